@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/readletters.h"
+#include "reading/readerpool.h"
+#include "store/casefile.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <deque>
+#include <memory>
+#include <stop_token>
+
+/// Dropped files become stored letters. Files are read on the pool's threads; each is stored in this object's
+/// thread, one transaction per turn of the event loop, as soon as it is ready. Destroying it stops and waits.
+class Intake : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// None of the arguments is owned; all must outlive this. \a library is copied.
+    Intake(CaseFile &caseFile, ReaderPool &readers, const ReferenceLibrary &library, QThreadPool &threads,
+        QObject *parent = nullptr);
+    ~Intake() override;
+
+    /// Takes files; a folder stands for the regular files in it and below (links not followed), walked off the
+    /// GUI thread. May be called while earlier files are still being read.
+    void add(const QStringList &paths);
+    /// Forgets the files not yet read and stops those being read; what is stored stays.
+    void cancel();
+    [[nodiscard]] bool isBusy() const;
+
+Q_SIGNALS:
+    /// Files done (stored or refused) of all taken since idle.
+    void progressed(int done, int total);
+    /// A letter is durable. \a alreadyHeld: its bytes were stored before.
+    void stored(LetterId letter, const QString &path, bool alreadyHeld);
+    void refused(const Problem &problem);
+    /// Nothing is left to do, by end or by cancel.
+    void finished();
+};

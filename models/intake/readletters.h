@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/extraction.h"
+#include "reading/letterbytes.h"
+#include "reading/reader.h"
+
+/// One file read: its bytes, its pages and the letters in them.
+struct LettersOfFile {
+    QString path; ///< as given
+    LetterBytes content;
+    PagedDocument document;
+    QList<Letter> letters; ///< at least one
+};
+
+/// The whole way from a path to letters: bytes, reader program, extraction. Every reason for refusal of the
+/// command line can come back. Blocks; any thread but the GUI's.
+[[nodiscard]] Outcome<LettersOfFile> readLetters(
+    const QString &path, Reader &reader, const ReferenceLibrary &reference, std::stop_token stop = {});

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "letter/problem.h"
+
+using namespace Qt::StringLiterals;
+
+QString problemKey(Problem::Kind kind)
+{
+    switch (kind) {
+    case Problem::Kind::NotFound:
+        return u"not_found"_s;
+    case Problem::Kind::NotReadable:
+        return u"not_readable"_s;
+    case Problem::Kind::Empty:
+        return u"empty"_s;
+    case Problem::Kind::Damaged:
+        return u"damaged"_s;
+    case Problem::Kind::Locked:
+        return u"locked"_s;
+    case Problem::Kind::TooLarge:
+        return u"too_large"_s;
+    case Problem::Kind::TooSlow:
+        return u"too_slow"_s;
+    case Problem::Kind::Unsupported:
+        return u"unsupported"_s;
+    case Problem::Kind::NotALetter:
+        return u"not_a_letter"_s;
+    case Problem::Kind::Cancelled:
+        return u"cancelled"_s;
+    case Problem::Kind::CaseFileNotOpened:
+        return u"case_file_not_opened"_s;
+    case Problem::Kind::CaseFileDamaged:
+        return u"case_file_damaged"_s;
+    case Problem::Kind::CaseFileNewer:
+        return u"case_file_newer"_s;
+    case Problem::Kind::Conflict:
+        return u"conflict"_s;
+    case Problem::Kind::WriteFailed:
+        return u"write_failed"_s;
+    case Problem::Kind::ReaderMissing:
+        return u"reader_missing"_s;
+    case Problem::Kind::ReferenceDamaged:
+        return u"reference_damaged"_s;
+    }
+    Q_UNREACHABLE();
+}

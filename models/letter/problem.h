@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+/// What went wrong, and where, without words for people: ui/problemtext turns it into a sentence.
+struct Problem {
+    enum class Kind {
+        // A file that gives no letter. The names are those of the command line's "reason".
+        NotFound, ///< no such path
+        NotReadable, ///< a folder, a pipe, no permission
+        Empty, ///< no bytes
+        Damaged, ///< a PDF head but no page, or the reader died
+        Locked, ///< needs a password
+        TooLarge, ///< over the size limit or over the reader's memory limit
+        TooSlow, ///< over the reader's time limit
+        Unsupported, ///< another kind of file
+        NotALetter, ///< readable, but no annual review letter in it
+        Cancelled, ///< the person stopped the work; never shown as a fault
+        // The case file.
+        CaseFileNotOpened, ///< cannot be opened or created
+        CaseFileDamaged, ///< opened, but its content is not that of a case file
+        CaseFileNewer, ///< made by a newer program
+        Conflict, ///< somebody changed the same value in between
+        WriteFailed, ///< the change or file is not written
+        // The program's own parts.
+        ReaderMissing, ///< upheld-reader was not found or does not start
+        ReferenceDamaged, ///< register, populations, averages or wordings cannot be read
+    };
+
+    Kind kind = Kind::Damaged;
+    QString file; ///< the path as the person gave it; empty where no file is meant
+    int page = 0; ///< from 1; 0 where no page is meant
+    QString detail; ///< of the operating system, database or parser; never trusted as rich text
+
+    friend bool operator==(const Problem &, const Problem &) = default;
+};
+
+/// A value, or the problem that stood in its way.
+template<typename T> using Outcome = tl::expected<T, Problem>;
+
+/// The word of the command line's "reason" for \a kind, such as "not_a_letter".
+[[nodiscard]] QString problemKey(Problem::Kind kind);

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/letter.h"
+#include "letter/problem.h"
+
+#include <QByteArray>
+
+/// One letter and the file it came from, for export.
+struct LetterOfFile {
+    QString file; ///< as given
+    QString sha256;
+    CheckedLetter checked;
+};
+
+/// CSV as the command line's contract sets out: one row per letter and key, RFC 4180, UTF-8, CRLF; text that a
+/// spreadsheet would run as a formula made harmless.
+[[nodiscard]] QByteArray figuresAsCsv(const QList<LetterOfFile> &letters);
+/// JSON as the command line's contract sets out.
+[[nodiscard]] QByteArray figuresAsJson(const QList<LetterOfFile> &letters, const QList<std::pair<Problem, QString>> &refused);

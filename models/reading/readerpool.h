@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reading/reader.h"
+
+#include <QMutex>
+
+#include <vector>
+
+/// Readers kept warm for reuse by worker threads. Thread-safe. Must outlive every Lease.
+class ReaderPool
+{
+public:
+    explicit ReaderPool(QString program, ReaderLimits limits = {});
+
+    /// A reader of one's own until it goes out of scope.
+    class Lease
+    {
+    public:
+        Lease(ReaderPool &pool, std::unique_ptr<Reader> reader);
+        ~Lease();
+        Lease(Lease &&other) noexcept = default;
+        Reader *operator->() const { return m_reader.get(); }
+        Reader &operator*() const { return *m_reader; }
+
+    private:
+        ReaderPool *m_pool;
+        std::unique_ptr<Reader> m_reader;
+    };
+
+    [[nodiscard]] Lease lease();
+
+private:
+    QString m_program;
+    ReaderLimits m_limits;
+    QMutex m_mutex;
+    std::vector<std::unique_ptr<Reader>> m_idle;
+};

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/letter.h"
+#include "letter/problem.h"
+
+#include <QDateTime>
+#include <QSqlDatabase>
+
+#include <memory>
+
+enum class LetterId : qint64 {};
+enum class DocumentId : qint64 {};
+
+/// Why the officer's value differs from the reading. See publicLetter().
+enum class CorrectionKind {
+    Misread, ///< by the program: the letter says what the officer entered
+    LetterInError, ///< the Ombudsman's figure stays public, with a note
+    Revised, ///< by the Ombudsman, later: both are public
+    Entered, ///< where none was read
+};
+/// "misread", "letter_in_error", "revised", "entered".
+[[nodiscard]] QString correctionKindKey(CorrectionKind kind);
+[[nodiscard]] CorrectionKind correctionKindOfKey(QAnyStringView key);
+
+/// A row of the history: what a hand made of one field. Never changed, never deleted.
+struct Correction {
+    FieldReading field; ///< the whole new value; method Hand
+    CorrectionKind kind = CorrectionKind::Misread;
+    int version = 1; ///< of this field in this letter: the shown version + 1, or the row is refused as a Conflict
+    QString who; ///< account name
+    QDateTime when; ///< UTC
+    QString why; ///< optional note
+    bool withdrawn = false; ///< the hand went back to the reading (undo): field is the reading then
+};
+
+/// A file to be stored with the letters found in it.
+struct DocumentToStore {
+    QString fileName; ///< as the person gave it; data, never used as a path again
+    QString sha256;
+    QByteArray bytes;
+    int pageCount = 0;
+    QList<Letter> letters;
+};
+
+/// The one file that holds everything: the letters' bytes, readings that never change, corrections as
+/// append-only history. SQLite. All calls in the thread that opened it.
+class CaseFile
+{
+public:
+    /// Opens \a path, or makes it where there is none (folder too, mode 0700; file 0600). CaseFileNotOpened,
+    /// CaseFileDamaged (not a case file of ours, or damaged), CaseFileNewer.
+    [[nodiscard]] static Outcome<std::unique_ptr<CaseFile>> open(const QString &path);
+    /// The platform's data folder's case file.
+    [[nodiscard]] static QString defaultPath();
+    ~CaseFile();
+    CaseFile(const CaseFile &) = delete;
+    CaseFile &operator=(const CaseFile &) = delete;
+
+    [[nodiscard]] QString path() const;
+    /// For the table models; owned by this.
+    [[nodiscard]] QSqlDatabase database() const;
+
+    /// Stores a file and its letters in one transaction, after which they are durable. A file whose bytes are held
+    /// already is not stored twice: its letters' ids are given again (and marked present again if removed).
+    [[nodiscard]] Outcome<QList<LetterId>> add(const DocumentToStore &document);
+    /// Appends a row of history. Conflict where the field's version is not correction.version - 1.
+    [[nodiscard]] Outcome<void> correct(LetterId letter, const Correction &correction);
+    /// Marks a letter as removed, or as present again. Nothing is erased.
+    [[nodiscard]] Outcome<void> setRemoved(LetterId letter, bool removed);
+
+    /// All letters not removed, by authority's name and then year, newest first.
+    [[nodiscard]] QList<LetterId> letters() const;
+    /// The letter with its current values: the newest correction, else the reading.
+    [[nodiscard]] Outcome<Letter> letter(LetterId letter) const;
+    /// The letter as read, without any hand value.
+    [[nodiscard]] Outcome<Letter> readLetter(LetterId letter) const;
+    /// The letter as the public may see it (charts, words, paper, data): current values, but where a correction
+    /// says LetterInError the Ombudsman's printed figure.
+    [[nodiscard]] Outcome<Letter> publicLetter(LetterId letter) const;
+    /// The letters held (not removed) for the council with this code, oldest first.
+    [[nodiscard]] QList<LetterId> lettersOf(const QString &gssCode) const;
+    /// The history of one field, oldest first.
+    [[nodiscard]] QList<Correction> history(LetterId letter, QAnyStringView key) const;
+    [[nodiscard]] Outcome<QByteArray> documentBytes(LetterId letter) const;
+    /// File name as given when it was added.
+    [[nodiscard]] QString documentName(LetterId letter) const;
+    [[nodiscard]] QString documentHash(LetterId letter) const;
+
+private:
+    explicit CaseFile(QSqlDatabase database);
+    QSqlDatabase m_database;
+};

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/problem.h"
+
+/// What happened, to which file, and what to do: one plain-English sentence or two, translated; plain text, never
+/// to be shown as rich text.
+[[nodiscard]] QString problemText(const Problem &problem);
+/// The same without the file's name, as the command line's "says".
+[[nodiscard]] QString problemSays(const Problem &problem);
