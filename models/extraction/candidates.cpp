@@ -4,6 +4,7 @@
 
 #include "extraction/cells.h"
 #include "extraction/guesses.h"
+#include "extraction/tablecells.h"
 
 #include <algorithm>
 
@@ -49,6 +50,7 @@ public:
             addNoAverage(m_statements[index], block);
         settleNotApplicable();
         addHeadings();
+        m_hasCells = std::ranges::any_of(m_cells, [](const auto &cell) { return cell.has_value(); });
         for (int index = 0; index < m_statements.size(); ++index)
             addRest(index);
         return m_found;
@@ -71,6 +73,15 @@ private:
         }
         const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
         return nameAnotherYear(clause, m_pages.yearEnding) ? Verdict::OtherYear : Verdict::Fine;
+    }
+
+    [[nodiscard]] bool namesItsYear(const Statement &statement) const
+    {
+        return std::ranges::any_of(statement.tokens, [this](const Token &token) {
+            return (token.kind == Token::Kind::Date && token.date.isValid() && token.date <= m_pages.yearEnding
+                       && token.date > m_pages.yearEnding.addYears(-1))
+                || (token.kind == Token::Kind::Year && token.yearEnding == m_pages.yearEnding.year());
+        });
     }
 
     void addKnown(int index)
@@ -113,7 +124,12 @@ private:
     void addCapture(int index, const FoundWording &found, const Capture &capture)
     {
         const Statement &statement = m_statements[index];
-        const auto verdict = judge(statement, capture.token, found.match);
+        auto verdict = judge(statement, capture.token, found.match);
+        // "In 2022-23, 75% of complaints were upheld. This compares to an average of 70%."
+        if (verdict == Verdict::OtherYear)
+            m_pastParagraph = statement.block;
+        else if (verdict == Verdict::Fine && m_pastParagraph == statement.block && !namesItsYear(statement))
+            verdict = Verdict::OtherYear;
         const auto block = found.wording->block ? found.wording->block : m_cells[index];
         if (verdict == Verdict::Decoy || !block)
             return;
@@ -257,7 +273,7 @@ private:
     // The part of the letter where a number that nothing explains must not be passed over.
     [[nodiscard]] bool isFigurePart(int index) const
     {
-        return !m_found.present.isEmpty() && m_statements[index].block >= m_pages.bodyEnd && m_cells[index].has_value();
+        return m_statements[index].block >= m_pages.bodyEnd && (m_cells[index].has_value() || !m_hasCells);
     }
 
     void addRest(int index)
@@ -273,13 +289,40 @@ private:
             if (judge(statement, at, {at, at + 1, {}}) != Verdict::Fine)
                 continue;
             Candidate one = candidate(statement, token);
-            const Block cell = *m_cells[index];
+            const Block cell = m_cells[index].value_or(Block::Letter);
+            if (addTableCell(statement, token, cell))
+                continue;
             const bool isRing = token.kind == Token::Kind::Percent && statement.isLoneNumber();
             one.strength = isRing ? Candidate::Strength::Ring : Candidate::Strength::Guess;
             one.key = isRing ? keyOfSlot(u"rate"_s, cell) : guessKey(statement, at, cell, m_wordings);
-            if (!one.key.isEmpty() && !(isRing && repeatsRate(token.value)))
-                m_found.candidates.append(one);
+            if (one.key.isEmpty())
+                m_found.unexplained.insert(int(cell), token.word);
+            else if (!(isRing && repeatsRate(token.value)))
+                addGuess(one);
         }
+    }
+
+    void addGuess(const Candidate &guess)
+    {
+        m_found.candidates.append(guess);
+        m_found.present.insert(int(fieldDefinition(guess.key)->block));
+    }
+
+    // True where a row or a column of a table says what the number is.
+    bool addTableCell(const Statement &statement, const Token &token, Block cell)
+    {
+        if (!statement.isLoneNumber())
+            return false;
+        const auto meaning = readTableCell(m_pages.blocks, statement.block, token, cell);
+        const bool isRing = token.kind == Token::Kind::Percent && repeatsRate(token.value);
+        if (!meaning || isRing)
+            return false;
+        Candidate one = candidate(statement, token);
+        one.key = meaning->key;
+        one.strength = meaning->clear ? Candidate::Strength::Known : Candidate::Strength::Guess;
+        m_found.candidates.append(one);
+        m_found.present.insert(int(fieldDefinition(one.key)->block));
+        return true;
     }
 
     // A ring chart says its block's rate again, and rings stand where no sentence tells whose they are.
@@ -296,6 +339,8 @@ private:
     const QList<std::optional<Block>> m_cells;
     QList<QSet<int>> m_used; // tokens, for each statement
     QList<Shared> m_shared;
+    bool m_hasCells = false;
+    int m_pastParagraph = -1; // block that began to look back on another year
     QList<std::pair<int, Block>> m_withoutAverage; // statement, block
     FoundFigures m_found;
 };

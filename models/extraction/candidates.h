@@ -6,6 +6,7 @@
 #include "letter/fieldreading.h"
 
 #include <QDate>
+#include <QMultiHash>
 #include <QSet>
 
 /// The part of a letter in which figures are looked for.
@@ -44,6 +45,7 @@ struct Candidate {
 struct FoundFigures {
     QList<Candidate> candidates;
     QList<Candidate> wholeBlocks; ///< key: the block's base
+    QMultiHash<int, QString> unexplained; ///< block (enum Block) -> a number in it that nothing explains, as printed
     QSet<int> present; ///< blocks (enum Block) of which something stands in the letter
 };
 

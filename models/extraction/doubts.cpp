@@ -28,6 +28,13 @@ QString noWords(const QString &printed)
     return translated(QT_TRANSLATE_NOOP("Doubt", "%1 stands alone on the page; no sentence says what it is.")).arg(printed);
 }
 
+QString unexplained(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "Doubt", "The page prints %1 in words that Upheld does not know. One of these may be this figure."))
+        .arg(printed);
+}
+
 QString otherYear()
 {
     return translated(QT_TRANSLATE_NOOP("Doubt", "The letter prints this figure only for another period."));

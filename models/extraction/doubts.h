@@ -9,6 +9,7 @@ namespace Doubt {
 [[nodiscard]] QString otherValue(const QString &printed);
 [[nodiscard]] QString unknownWording();
 [[nodiscard]] QString noWords(const QString &printed);
+[[nodiscard]] QString unexplained(const QString &printed);
 [[nodiscard]] QString otherYear();
 [[nodiscard]] QString ocr();
 [[nodiscard]] QString odd(const QString &printed);

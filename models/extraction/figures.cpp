@@ -66,6 +66,7 @@ private:
         const auto candidates = candidatesFor(reading.key);
         if (candidates.isEmpty()) {
             mentionOtherYear(reading);
+            mentionUnexplained(reading);
             return;
         }
         const Candidate &best = candidates.first();
@@ -106,6 +107,16 @@ private:
         });
         if (hasOtherYear && reading.state == FieldState::NotStated)
             reading.doubt = Doubt::otherYear();
+    }
+
+    // A number on the page that could be this count must not be passed over in silence.
+    void mentionUnexplained(FieldReading &reading) const
+    {
+        const auto &definition = *fieldDefinition(reading.key);
+        const auto numbers = m_found.unexplained.values(int(definition.block));
+        const bool isCount = definition.kind == FieldKind::Count && reading.state == FieldState::NotStated;
+        if (isCount && !numbers.isEmpty() && reading.doubt.isEmpty())
+            reading.doubt = Doubt::unexplained(numbers.join(u", "_s));
     }
 
     void setValue(FieldReading &reading, const Candidate &one) const

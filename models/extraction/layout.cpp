@@ -103,12 +103,27 @@ bool isUnbroken(const Page &page)
     return page.typed && std::ranges::any_of(page.words, [](const Word &word) { return word.column > 120; });
 }
 
+bool isNumberOnly(const Run &run)
+{
+    static const QRegularExpression number(u"^(?:[\\d,.]+\\s?%?|n/a)$"_s, QRegularExpression::CaseInsensitiveOption);
+    return run.text.size() <= 9 && number.match(run.text.text).hasMatch();
+}
+
+// A line of a table: a number stands to its right.
+bool isRow(const Run &run, const QList<Run> &runs)
+{
+    return std::ranges::any_of(runs, [&](const Run &other) {
+        return other.box.left() > run.box.right() && std::abs(other.box.center().y() - run.box.center().y()) < 0.4 * run.height
+            && isNumberOnly(other);
+    });
+}
+
 bool joins(const Building &block, const Run &run, bool unbroken)
 {
     const Run &last = block.lines.last();
     const double width = std::max({block.width, run.box.width(), last.box.width()});
     const bool isForced = unbroken || isForcedBreak(last, run, width);
-    if (isBullet(run.text.text))
+    if (isBullet(run.text.text) || (isNumberOnly(last) && isNumberOnly(run)))
         return false;
     return !isForced || !startsAfresh(last.text.text, run.text.text);
 }
@@ -150,7 +165,7 @@ QList<TextBlock> findBlocks(const Page &page, int index)
     QList<Building> buildings;
     for (const Run &run : runs) {
         Building *block = blockFor(buildings, run, runs);
-        if (!block || !joins(*block, run, unbroken)) {
+        if (!block || !joins(*block, run, unbroken) || (isRow(run, runs) && isRow(block->lines.last(), runs))) {
             buildings.append(Building {{run}, run.box.width(), -1});
             continue;
         }

@@ -118,15 +118,56 @@ private:
         while (begin > earliest && salutation - begin < 14) {
             const TextBlock &above = m_blocks[begin - 1];
             const bool isProse = above.text.size() > 160 || (above.text.size() > 60 && above.text.text.endsWith(u'.'));
-            if (above.page != m_blocks[salutation].page || isProse || isClosing(begin - 1))
+            if (above.page != m_blocks[salutation].page || isProse || isClosing(begin - 1) || isFigure(begin - 1))
                 break;
             --begin;
         }
         return begin;
     }
 
+    [[nodiscard]] bool isFigure(int index) const
+    {
+        return headingBlock(text(index), m_wordings) || isRemnant(index)
+            || !m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock}).isEmpty();
+    }
+
+    // Where the agenda goes on behind the letter.
+    [[nodiscard]] bool isForeign(int index) const
+    {
+        static const QStringList foreign {u"appendix"_s, u"agenda"_s, u"report of"_s, u"report to"_s, u"committee"_s,
+            u"recommendation:"_s, u"recommendations:"_s, u"dear "_s, u"minutes"_s, u"background papers"_s, u"next steps"_s};
+        return std::ranges::any_of(
+            foreign, [&](const QString &word) { return text(index).startsWith(word, Qt::CaseInsensitive); });
+    }
+
+    // A paragraph that looks back on another year quotes that year's figures.
+    [[nodiscard]] static bool namesOnlyOtherYears(const QList<Token> &tokens, int year)
+    {
+        bool hasOther = false;
+        for (const Token &token : tokens) {
+            const int named = token.kind == Token::Kind::Year ? token.yearEnding
+                : token.kind == Token::Kind::Date && token.date.isValid() ? token.date.addMonths(-3).addDays(-1).year() + 1 : 0;
+            if (named == year)
+                return false;
+            hasOther = hasOther || named > 0;
+        }
+        return hasOther && year > 0;
+    }
+
+    // The year that the letter is about, from its opening.
+    [[nodiscard]] int yearOf(int salutation) const
+    {
+        for (int index = salutation + 1; index < std::min<int>(salutation + 7, int(m_blocks.size())); ++index) {
+            for (const Token &token : tokensOf(text(index))) {
+                if (token.kind == Token::Kind::Date && token.date.isValid() && token.date.month() == 3 && token.date.day() == 31)
+                    return token.date.year();
+            }
+        }
+        return 0;
+    }
+
     // How much on a page speaks for the letter's page of figures; the blocks of figures it holds go to \a present.
-    [[nodiscard]] int figureScore(int from, int to, QSet<int> &present, int *last) const
+    [[nodiscard]] int figureScore(int from, int to, int year, QSet<int> &present, int *last) const
     {
         int score = 0;
         for (int index = from; index < to; ++index) {
@@ -135,7 +176,10 @@ private:
                 found = 1;
                 present.insert(int(*heading));
             }
-            for (const auto &one : m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock})) {
+            const auto tokens = tokensOf(text(index));
+            if (namesOnlyOtherYears(tokens, year))
+                continue;
+            for (const auto &one : m_wordings.find(tokens, {Role::Figure, Role::WholeBlock})) {
                 if (one.wording->block)
                     present.insert(int(*one.wording->block));
                 found = std::max(found, one.wording->role == Role::WholeBlock ? 3 : 2);
@@ -216,13 +260,19 @@ private:
         QSet<int> present;
         int from = letter.end;
         int page = m_blocks[letter.end - 1].page;
+        const int year = yearOf(letter.salutation);
         while (from < limit) {
-            const int to = std::min(pageEnd(from), limit);
+            const int foreign = firstForeign(from, std::min(pageEnd(from), limit));
+            const int to = foreign;
             const bool isSamePage = m_blocks[from].page == m_blocks[letter.end - 1].page;
             const auto known = present.size();
             int last = -1;
-            const int score = figureScore(from, to, present, &last);
-            const bool isFigures = isSamePage ? score >= 2 : score >= 3 && !isProse(from, to);
+            const int score = figureScore(from, to, year, present, &last);
+            const bool isKnown = isSamePage ? score >= 2 : score >= 3 && !isProse(from, to);
+            const bool isFirst = known == 0 && m_blocks[from].page <= m_blocks[letter.end - 1].page + 1;
+            const bool isFigures = isKnown || (isFirst && mayBeFigures(from, to, score));
+            if (isFigures && !isKnown)
+                last = to - 1;
             if (last >= 0 && isFigures && present.size() >= known) {
                 if (!isSamePage && known > 0 && present.size() == known)
                     break;
@@ -234,9 +284,30 @@ private:
                 break;
             }
             page = m_blocks[from].page;
+            if (to < std::min(pageEnd(from), limit))
+                return;
             from = to;
         }
         addPicturePage(letter, page, limit);
+    }
+
+    [[nodiscard]] int firstForeign(int from, int to) const
+    {
+        int index = from;
+        while (index < to && (!isForeign(index) || isFigure(index)))
+            ++index;
+        return index;
+    }
+
+    // Figures in words that no wording knows: per cents under a heading, or beside the Ombudsman's words.
+    [[nodiscard]] bool mayBeFigures(int from, int to, int score) const
+    {
+        QString all;
+        for (int index = from; index < to; ++index)
+            all += text(index) + u'\n';
+        const bool hasNumber = std::ranges::any_of(all, [](QChar unit) { return unit.isDigit(); });
+        const bool isOwn = score > 0 || (all.contains(u'%') && all.contains(u"Ombudsman") && all.contains(u"upheld"));
+        return hasNumber && isOwn && !isProse(from, to) && !all.contains(u"stage ", Qt::CaseInsensitive);
     }
 
     // What follows the last known figure on its page: a note, or a figure in words that nobody knows yet. In typed
@@ -245,12 +316,7 @@ private:
     {
         int end = last + 1;
         for (; end < to && end <= last + 6; ++end) {
-            const QString &next = text(end);
-            static const QStringList foreign {u"appendix"_s, u"agenda"_s, u"report"_s, u"committee"_s, u"recommendation"_s,
-                u"background"_s, u"item"_s, u"dear"_s, u"minutes"_s, u"conclusion"_s, u"next steps"_s, u"contact"_s};
-            const bool isForeign = std::ranges::any_of(
-                foreign, [&](const QString &word) { return next.startsWith(word, Qt::CaseInsensitive); });
-            if (next.size() > 420 || isForeign)
+            if (text(end).size() > 420 || isForeign(end))
                 break;
         }
         return end;

@@ -33,10 +33,22 @@ QSizeF shownSize(const Page &page)
     return page.size.width() > 1 && page.size.height() > 1 ? page.size : QSizeF(595, 842);
 }
 
+// Columns of a table drawn with bars need not stand beneath each other: the bars count, not the characters.
+double tableShift(const Word &word, const Page &page)
+{
+    constexpr int cellWidth = 200;
+    const auto index = word.line - page.firstLine;
+    if (index < 0 || index >= page.lines.size() || page.lines[index].count(u'|') < 2)
+        return 0;
+    const auto before = QStringView(page.lines[index]).left(word.column - 1);
+    const auto bar = before.lastIndexOf(u'|');
+    return double(before.count(u'|') * cellWidth - std::max<qsizetype>(bar, 0));
+}
+
 QRectF inPoints(const Word &word, const Page &page)
 {
     if (page.typed)
-        return {word.column * typedWidth, word.line * typedLine, double(word.text.size()) * typedWidth, typedHeight};
+        return {(word.column + tableShift(word, page)) * typedWidth, word.line * typedLine, double(word.text.size()) * typedWidth, typedHeight};
     const QSizeF size = shownSize(page);
     return {word.box.left() * size.width(), word.box.top() * size.height(), word.box.width() * size.width(),
         word.box.height() * size.height()};
@@ -144,10 +156,12 @@ bool isGutter(const Chain &chain, qsizetype gapIndex, double usual)
 
 bool isTypedGutter(const Page &page, const Word &left, const Word &right)
 {
-    if (left.text == u"|" || right.text == u"|")
-        return true;
     const qsizetype end = left.column + left.text.size() - 1;
     const auto lineIndex = left.line - page.firstLine;
+    if (left.text == u"|" || right.text == u"|"
+        || (lineIndex >= 0 && lineIndex < page.lines.size()
+            && QStringView(page.lines[lineIndex]).mid(end, std::max<qsizetype>(0, right.column - 1 - end)).contains(u'|')))
+        return true;
     if (lineIndex >= 0 && lineIndex < page.lines.size()
         && QStringView(page.lines[lineIndex]).mid(end, std::max<qsizetype>(0, right.column - 1 - end)).contains(u'\t'))
         return true;
@@ -222,7 +236,9 @@ QList<Run> findRuns(const Page &page, int index)
         splitAtGutters(runs, chain, page, index, usual);
     for (const Chain &chain : page.typed ? QList<Chain> {} : chains(page, true))
         runs.append(toRun(chain.pieces, page, index));
-    runs.removeIf([](const Run &run) { return run.text.isEmpty() || run.text.text == u"|"; });
+    runs.removeIf([](const Run &run) {
+        return std::ranges::none_of(run.text.text, [](QChar unit) { return unit.isLetterOrNumber() || unit == u'%'; });
+    });
     std::ranges::stable_sort(runs, {}, [](const Run &run) { return std::pair(run.box.top(), run.box.left()); });
     return runs;
 }
