@@ -80,9 +80,23 @@ double costOf(const TextBlock &number, const TextBlock &label)
     return -1;
 }
 
+// In a table the label stands to the left, in letters as large as the number's.
+bool isTableNumber(const QList<TextBlock> &blocks, int number)
+{
+    const TextBlock &own = blocks[number];
+    return std::ranges::any_of(blocks, [&](const TextBlock &block) {
+        const bool isOnLine = std::abs(block.box.center().y() - own.box.center().y()) < 0.35 * own.height;
+        return block.page == own.page && isOnLine && block.box.right() < own.box.left() && block.lines == 1
+            && block.text.size() < 70 && block.height > 0.75 * own.height && own.height > 0.75 * block.height
+            && !block.text.text.endsWith(u'.') && block.text.text[0].isLetter();
+    });
+}
+
 void addPairs(QList<Pair> &pairs, const QList<TextBlock> &blocks, const QList<int> &numbers, const QList<int> &labels)
 {
     for (const int number : numbers) {
+        if (isTableNumber(blocks, number))
+            continue;
         for (const int label : labels) {
             const double cost = costOf(blocks[number], blocks[label]);
             if (cost >= 0)

@@ -118,12 +118,17 @@ bool isRow(const Run &run, const QList<Run> &runs)
     });
 }
 
+bool startsRow(const Run &run, const Run &above, const QList<Run> &runs)
+{
+    return isRow(run, runs) && (run.text.text[0].isUpper() || isRow(above, runs));
+}
+
 bool joins(const Building &block, const Run &run, bool unbroken)
 {
     const Run &last = block.lines.last();
     const double width = std::max({block.width, run.box.width(), last.box.width()});
     const bool isForced = unbroken || isForcedBreak(last, run, width);
-    if (isBullet(run.text.text) || (isNumberOnly(last) && isNumberOnly(run)))
+    if (isBullet(run.text.text) || (isNumberOnly(run) && !goesOn(last.text.text)))
         return false;
     return !isForced || !startsAfresh(last.text.text, run.text.text);
 }
@@ -165,7 +170,7 @@ QList<TextBlock> findBlocks(const Page &page, int index)
     QList<Building> buildings;
     for (const Run &run : runs) {
         Building *block = blockFor(buildings, run, runs);
-        if (!block || !joins(*block, run, unbroken) || (isRow(run, runs) && isRow(block->lines.last(), runs))) {
+        if (!block || !joins(*block, run, unbroken) || startsRow(run, block->lines.last(), runs)) {
             buildings.append(Building {{run}, run.box.width(), -1});
             continue;
         }

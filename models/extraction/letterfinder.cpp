@@ -315,7 +315,8 @@ private:
     [[nodiscard]] int tailEnd(int last, int to) const
     {
         int end = last + 1;
-        for (; end < to && end <= last + 6; ++end) {
+        for (int longer = 0; end < to && longer < 6; ++end) {
+            longer += text(end).size() > 60 ? 1 : 0;
             if (text(end).size() > 420 || isForeign(end))
                 break;
         }

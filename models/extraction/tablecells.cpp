@@ -18,7 +18,7 @@ bool isWords(const TextBlock &block)
 }
 
 // The words to the left on the same line, numbers of other columns between them or not.
-QString rowLabel(const QList<TextBlock> &blocks, int index)
+const TextBlock *rowLabel(const QList<TextBlock> &blocks, int index)
 {
     const TextBlock &number = blocks[index];
     const TextBlock *best = nullptr;
@@ -30,11 +30,12 @@ QString rowLabel(const QList<TextBlock> &blocks, int index)
         if (!best || block.box.right() > best->box.right())
             best = &block;
     }
-    return best ? best->text.text : QString();
+    return best;
 }
 
-// The words above in the same column, numbers of other rows between them or not.
-QString columnHeader(const QList<TextBlock> &blocks, int index)
+// The words above in the same column, numbers of other rows between them or not; a heading that begins above the row
+// labels is the section's, not the column's.
+QString columnHeader(const QList<TextBlock> &blocks, int index, double labelsLeft)
 {
     const TextBlock &number = blocks[index];
     const TextBlock *best = nullptr;
@@ -42,17 +43,13 @@ QString columnHeader(const QList<TextBlock> &blocks, int index)
         const double common
             = std::min(block.box.right(), number.box.right()) - std::max(block.box.left(), number.box.left());
         const bool isAbove = block.page == number.page && block.box.bottom() <= number.box.top() + 0.3 * number.height;
-        if (!isAbove || common < 0.3 * number.box.width() || !isWords(block))
+        const bool isSection = block.box.left() < labelsLeft + 2 * block.height;
+        if (!isAbove || isSection || common < 0.3 * number.box.width() || !isWords(block))
             continue;
         if (!best || block.box.bottom() > best->box.bottom())
             best = &block;
     }
     return best ? best->text.text : QString();
-}
-
-bool says(const QString &words, const QString &pattern)
-{
-    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption).match(words).hasMatch();
 }
 
 std::optional<Block> blockSaid(const QString &words)
@@ -67,47 +64,46 @@ std::optional<Block> blockSaid(const QString &words)
     return upheld.match(words).hasMatch() ? std::optional(Block::Upheld) : std::nullopt;
 }
 
-// The slot that the words mean, as in the wordings; empty where they do not say.
-QString slotSaid(const QString &words, const Token &token, Block block)
+struct SlotSaid {
+    QString slot; // as in the wordings; empty where the words do not say
+    int weight = 0; // how narrow the words are
+};
+
+SlotSaid slotSaid(const QString &words, const Token &token, Block block)
 {
     static const QRegularExpression average(u"averag|similar|comparable|peers"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression hundred(u"100[, ]?000|100k"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression rate(u"rate|%|per ?cent|proportion|share"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression base(
-        u"based on|total|base\\b|investigations|investigated|outcomes|cases checked|sample|out of"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression count(u"number|count|decisions|upheld|remedies|remedied|cases"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression base(u"based on|total|base\\b|sample|out of"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression baseNoun(
+        u"investigations|investigated|outcomes|cases checked"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression count(
+        u"number|count|decisions|upheld|remed|cases"_s, QRegularExpression::CaseInsensitiveOption);
     const bool isAverage = average.match(words).hasMatch();
     if (hundred.match(words).hasMatch())
-        return isAverage ? u"per100k_average"_s : u"per100k"_s;
-    if (token.kind == Token::Kind::Percent || (rate.match(words).hasMatch() && token.value <= 100 && token.decimals == 0))
-        return isAverage ? u"average"_s : u"rate"_s;
+        return {isAverage ? u"per100k_average"_s : u"per100k"_s, 6};
+    const bool isRate = token.kind == Token::Kind::Percent
+        || (rate.match(words).hasMatch() && token.value <= 100 && token.decimals == 0);
     if (isAverage)
-        return token.decimals > 0 ? u"per100k_average"_s : QString();
-    if (block == Block::Compliance)
-        return u"base"_s;
-    if (base.match(words).hasMatch())
-        return u"base"_s;
-    return count.match(words).hasMatch() ? u"count"_s : QString();
-}
-
-QString slotSaidBy(const QString &row, const QString &column, const Token &token, Block block)
-{
-    // The narrower words first: "Complaints upheld" names the row, "Total investigations" the column.
-    const bool isAverage = says(row, u"averag|similar"_s);
-    if (!column.isEmpty() && !isAverage) {
-        const QString slot = slotSaid(column, token, block);
-        if (!slot.isEmpty())
-            return slot;
-    }
-    return slotSaid(row, token, block);
+        return {isRate ? u"average"_s : token.decimals > 0 ? u"per100k_average"_s : QString(), 5};
+    if (isRate)
+        return {u"rate"_s, rate.match(words).hasMatch() ? 3 : 1};
+    if (token.kind == Token::Kind::Percent)
+        return {};
+    if (base.match(words).hasMatch() || (block == Block::Compliance && count.match(words).hasMatch()))
+        return {u"base"_s, 4};
+    if (baseNoun.match(words).hasMatch())
+        return {u"base"_s, 2};
+    return count.match(words).hasMatch() ? SlotSaid {u"count"_s, 1} : SlotSaid {};
 }
 }
 
 std::optional<TableCell> readTableCell(
     const QList<TextBlock> &blocks, int index, const Token &token, std::optional<Block> cell)
 {
-    const QString row = rowLabel(blocks, index);
-    const QString column = columnHeader(blocks, index);
+    const TextBlock *label = rowLabel(blocks, index);
+    const QString row = label ? label->text.text : QString();
+    const QString column = columnHeader(blocks, index, label ? label->box.left() : -1e9);
     if (row.isEmpty() && column.isEmpty())
         return {};
     static const QRegularExpression foreign(
@@ -124,9 +120,16 @@ std::optional<TableCell> readTableCell(
         block = cell;
     if (!block || *block == Block::DealtWith)
         return {};
-    const QString slot = slotSaidBy(row, column, token, *block);
-    const QString key = slot.isEmpty() ? QString() : keyOfSlot(slot, *block);
+    auto said = slotSaid(column, token, *block);
+    if (const auto byRow = slotSaid(row, token, *block); byRow.weight > said.weight)
+        said = byRow;
+    // "Upheld decisions" among the remedies is their base.
+    if (column.isEmpty() && *block == Block::Upheld && cell == Block::Remedy && said.slot == u"count") {
+        block = Block::Remedy;
+        said.slot = u"upheld"_s;
+    }
+    const QString key = said.slot.isEmpty() ? QString() : keyOfSlot(said.slot, *block);
     if (key.isEmpty())
         return {};
-    return TableCell {key, isSaid};
+    return TableCell {key, isSaid || said.slot == u"average"};
 }
