@@ -75,6 +75,9 @@ double coverageOf(const QList<Sentence> &sentences)
 /// Marks the sentences that are not common, and beside them those that need not be.
 void markOwn(QList<Sentence> &sentences, bool paragraphIsCommon)
 {
+    const auto isTiny = [](const Sentence &sentence) {
+        return sentence.words.size() < CommonText::sequenceLength;
+    };
     const auto isLoose = [](const Sentence &sentence) {
         return sentence.coverage
             < (sentence.words.size() < shortSentence ? commonShortSentence : commonSentence);
@@ -83,10 +86,14 @@ void markOwn(QList<Sentence> &sentences, bool paragraphIsCommon)
         const bool isStranger = sentence.coverage < strangeSentence && sentence.words.size() >= fewestWords;
         sentence.own = paragraphIsCommon ? isStranger : isLoose(sentence);
     }
-    for (qsizetype at = 1; at < sentences.size(); ++at)
-        sentences[at].own = sentences[at].own || (sentences[at - 1].own && isLoose(sentences[at]));
-    for (auto at = sentences.size() - 2; at >= 0; --at)
-        sentences[at].own = sentences[at].own || (sentences[at + 1].own && isLoose(sentences[at]));
+    for (qsizetype at = 1; at < sentences.size(); ++at) {
+        const bool joins = isLoose(sentences[at]) || isTiny(sentences[at]);
+        sentences[at].own = sentences[at].own || (sentences[at - 1].own && joins);
+    }
+    for (auto at = sentences.size() - 2; at >= 0; --at) {
+        const bool joins = isLoose(sentences[at]) || (at == 0 && isTiny(sentences[at]));
+        sentences[at].own = sentences[at].own || (sentences[at + 1].own && joins);
+    }
 }
 
 /// Makes own what stands between own sentences and is too short to matter.

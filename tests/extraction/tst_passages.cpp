@@ -212,6 +212,12 @@ void TestPassages::ownParagraphsAreFound_data()
     QTest::newRow("one case of non-compliance")
         << QStringList{nonCompliance} << QStringList{u"non_compliance: "_s + nonCompliance};
     QTest::newRow("praise") << QStringList{praise} << QStringList{u"praise: "_s + praise};
+    const auto tiny =
+        u"During the year, we experienced delays in receiving responses to our enquiries. Delays were "
+        "commonplace."_s;
+    const auto plea = u"I ask that your Council takes steps to improve this."_s;
+    QTest::newRow("a tiny sentence, and a plea that goes on")
+        << QStringList{tiny, plea} << QStringList{u"late_responses: "_s + tiny + u"\n\n"_s + plea};
     QTest::newRow("kinds that follow each other")
         << QStringList{nonCompliance, lateOne, lateTwo, praise, training}
         << QStringList{u"non_compliance: "_s + nonCompliance,
