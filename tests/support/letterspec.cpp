@@ -70,6 +70,30 @@ ExpectedField expectedFigure(const FieldDefinition &field, const LetterSpec &spe
     return {};
 }
 
+// "residents.The average": sentences follow each other in one paragraph, the space between them lost.
+void runTogether(FigureBlock &block)
+{
+    const QString sentences = u"sapqb"_s;
+    for (qsizetype i = 1; i < block.lines.size();) {
+        FigureLine &before = block.lines[i - 1];
+        if (sentences.contains(before.kind) && sentences.contains(block.lines[i].kind)) {
+            before.text += block.lines[i].text;
+            block.lines.removeAt(i);
+        } else {
+            ++i;
+        }
+    }
+}
+
+void applyStates(FigureBlock &block, TextStates states)
+{
+    if (states & TextState::RunTogether)
+        runTogether(block);
+    for (FigureLine &line : block.lines)
+        line.text = withStates(line.text, states);
+    block.heading = withStates(block.heading, states);
+}
+
 } // namespace
 
 namespace Support {
@@ -108,6 +132,7 @@ QList<FigureBlock> figureBlocks(const LetterSpec &spec)
                     block.lines.append({line.kind, filled(line.text, spec)});
             }
         }
+        applyStates(block, spec.states);
         blocks.append(block);
     }
     return blocks;

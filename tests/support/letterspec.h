@@ -5,6 +5,7 @@
 #include "letter/fieldreading.h"
 #include "letter/fields.h"
 #include "support/councils.h"
+#include "support/textstates.h"
 
 #include <QDate>
 #include <QMap>
@@ -27,7 +28,7 @@ enum class BlockState {
 enum class Averages { Printed, Missing, NotApplicable };
 
 /// How the person written to stands in the letter's head.
-enum class AddresseeForm { Lines, OneLine };
+enum class AddresseeForm { Lines, OneLine, RoleWithCouncil };
 
 /// A paragraph of the council's own.
 struct OwnPassage {
@@ -53,6 +54,8 @@ struct LetterSpec {
     QString letterhead; ///< printed above the date; may be empty
     QString signerPost = QStringLiteral("Local Government and Social Care Ombudsman");
     QList<OwnPassage> passages;
+    bool signatureOnOneLine = false; ///< name and posts run together
+    TextStates states; ///< applied to everything that the letter says
 };
 
 /// What a field must come to.

@@ -28,6 +28,9 @@ void addHead(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
         value(spec, Key::addressee), value(spec, Key::addresseeRole), value(spec, Key::authority)};
     if (spec.addresseeForm == AddresseeForm::OneLine) {
         paragraphs.append({Role::HeaderLine, to.join(u' ')});
+    } else if (spec.addresseeForm == AddresseeForm::RoleWithCouncil) {
+        paragraphs.append({Role::HeaderLine, to[0]});
+        paragraphs.append({Role::HeaderLine, to[1] + u' ' + to[2]});
     } else {
         for (const QString &line : to)
             paragraphs.append({Role::HeaderLine, line});
@@ -107,11 +110,16 @@ void addClosing(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
     }
     paragraphs.append({Role::Plain, u"Yours sincerely,"_s});
     paragraphs.append({Role::Gap, {}});
-    paragraphs.append({Role::HeaderLine, value(spec, Key::ombudsman)});
-    paragraphs.append({Role::HeaderLine, spec.signerPost});
     const QString chair = u"Chair, Commission for Local Administration in England"_s;
-    paragraphs.append({Role::HeaderLine,
-        spec.signerPost.startsWith(u"Interim"_s) ? QString(u"Interim "_s + chair) : chair});
+    const bool interim = spec.signerPost.startsWith(u"Interim"_s);
+    const QStringList lines{
+        value(spec, Key::ombudsman), spec.signerPost, interim ? QString(u"Interim "_s + chair) : chair};
+    if (spec.signatureOnOneLine) {
+        paragraphs.append({Role::HeaderLine, lines.join(u' ')});
+    } else {
+        for (const QString &line : lines)
+            paragraphs.append({Role::HeaderLine, line});
+    }
 }
 
 } // namespace
@@ -126,6 +134,8 @@ QList<TextParagraph> letterParagraphs(const LetterSpec &spec)
     addStatistics(paragraphs, spec);
     addOwn(paragraphs, spec);
     addClosing(paragraphs, spec);
+    for (TextParagraph &paragraph : paragraphs)
+        paragraph.text = withStates(paragraph.text, spec.states);
     return paragraphs;
 }
 

@@ -147,8 +147,33 @@ double setTable(Typesetter &typesetter, const FigureBlock &block, double y)
     return y + 14;
 }
 
+// A row of cells in columns of one width.
+double setCells(Typesetter &typesetter, const QString &row, double y)
+{
+    const QStringList cells = row.split(u" ; "_s);
+    const double width = whole / double(cells.size());
+    double bottom = y;
+    typesetter.page().rules.append(QRectF(left, y - 3, whole, 0.6));
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const double x = left + width * double(i);
+        bottom = std::max(bottom, typesetter.setText(cells[i], x + 4, y, width - 10, cellStyle));
+    }
+    return bottom + 3;
+}
+
+double setCellTable(Typesetter &typesetter, const FigureBlock &block, double y)
+{
+    y = setHeading(typesetter, block, left, y, whole);
+    for (const FigureLine &line : block.lines)
+        y = line.kind == u't' ? setCells(typesetter, line.text, y)
+                              : setLine(typesetter, line, left, y + 4, whole);
+    return y + 16;
+}
+
 double setBlock(Typesetter &typesetter, const FigureBlock &block, Layout layout, double y)
 {
+    if (std::ranges::any_of(block.lines, [](const FigureLine &line) { return line.kind == u't'; }))
+        return setCellTable(typesetter, block, y);
     switch (layout) {
     case Layout::OneColumn:
         return setOneColumn(typesetter, block, y);

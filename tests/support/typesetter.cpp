@@ -30,12 +30,32 @@ static QList<QString> wordsOf(const QString &text)
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
+// A word with a soft hyphen in its two parts: the first with a drawn hyphen, for the end of a line.
+static std::pair<QString, QString> hyphenated(const QString &word)
+{
+    const qsizetype at = word.indexOf(QChar(0xAD));
+    return {word.left(at) + u'-', word.mid(at + 1)};
+}
+
 QList<Typesetter::Line> Typesetter::brokenLines(const QString &text, double width, const TextStyle &style)
 {
     QList<Line> lines{Line()};
     double used = 0;
     bool bold = style.bold;
-    for (const QString &word : wordsOf(text)) {
+    for (QString word : wordsOf(text)) {
+        if (word.contains(QChar(0xAD))) {
+            const auto [first, second] = hyphenated(word);
+            const double space = used > 0 ? characterWidth(u' ', style.bold) * style.size : 0;
+            const double room = width - used - space;
+            const bool fits = textWidth(first.chopped(1) + second, style.size, bold) <= room;
+            const bool splits = !fits && textWidth(first, style.size, bold) <= room;
+            if (splits) {
+                lines.last().append({first, bold, true});
+                lines.append(Line());
+                used = 0;
+            }
+            word = splits ? second : QString(word).remove(QChar(0xAD));
+        }
         Line pieces;
         double wordWidth = 0;
         const QStringList parts = word.split(QStringLiteral("**"));
