@@ -135,13 +135,14 @@ QList<FixtureRecipe> inventedWordings()
         u"measure-table"_s, u"years-table"_s, u"tables-2019"_s};
     int seed = 200;
     for (const QString &set : sets) {
-        for (const Maker maker : {Maker::Qt, Maker::Raw, Maker::Typed}) {
+        for (const QString &by : {u"qt"_s, u"raw"_s, u"text"_s, u"unkind"_s}) {
+            const Maker maker = by == "qt"_L1 ? Maker::Qt : by == "text"_L1 ? Maker::Typed : Maker::Raw;
             const int year = set == "tables-2019"_L1 ? 2019 : 2026 - seed % 4;
             LetterSpec spec =
                 letter(shortNames[seed % 6], set == "overview"_L1 ? 2026 : year, seed, layouts[seed % 4]);
             spec.wording = set;
-            const QString by = maker == Maker::Qt ? u"qt"_s : maker == Maker::Raw ? u"raw"_s : u"text"_s;
-            recipes.append({u"invented-"_s + set + u'-' + by, maker, Unkindness(seed % 9), {}, {spec}});
+            recipes.append({u"invented-"_s + set + u'-' + by, maker,
+                by == "unkind"_L1 ? Unkindness(1 + seed / 4 % 8) : Unkindness::None, {}, {spec}});
             ++seed;
         }
     }
@@ -158,6 +159,29 @@ QList<FixtureRecipe> fixtureRecipes()
 {
     return yearsAndLayouts() + unkindOrders() + typedLetters() + drawnStates() + specialRecipes()
         + inventedWordings();
+}
+
+QList<FixtureRecipe> libreOfficeRecipes()
+{
+    QList<FixtureRecipe> recipes;
+    int seed = 500;
+    for (int year = 2020; year <= 2025; ++year) {
+        const LetterSpec one = letter(shortNames[seed % 6], year, seed, layouts[seed % 5]);
+        const LetterSpec two = letter(shortNames[(seed + 3) % 6], year, seed + 50, layouts[(seed + 2) % 5]);
+        recipes.append({nameOf(u"office"_s, one), Maker::LibreOffice, {}, {}, {one}});
+        recipes.append({nameOf(u"office"_s, two), Maker::LibreOffice, {}, {}, {two}});
+        ++seed;
+    }
+    const QStringList sets{
+        u"of-the"_s, u"cards"_s, u"last-year"_s, u"measure-table"_s, u"years-table"_s, u"points"_s};
+    for (const QString &set : sets) {
+        LetterSpec spec = letter(
+            shortNames[seed % 6], 2025, seed, set.endsWith("table"_L1) ? Layout::Table : layouts[seed % 4]);
+        spec.wording = set;
+        recipes.append({u"office-invented-"_s + set, Maker::LibreOffice, {}, {}, {spec}});
+        ++seed;
+    }
+    return recipes;
 }
 
 } // namespace Support
