@@ -12,10 +12,9 @@
 #include <QThreadPool>
 
 /// The letter's pages, one under the other, with every field's place lit and the current one strongest. The
-/// selection model of the field table is the only link: selecting a row shows and lights its place, a click on a
-/// lit value selects its row. Pages are read and drawn by reader programs, off the GUI thread.
-class DocumentPane : public QAbstractScrollArea
-{
+/// selection model of the field table is the only link: selecting a row shows and lights its place, a click
+/// on a lit value selects its row. Pages are read and drawn by reader programs, off the GUI thread.
+class DocumentPane : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
@@ -45,7 +44,8 @@ public:
     [[nodiscard]] int currentPage() const;
     [[nodiscard]] int pageCount() const;
     void goToPage(int page);
-    /// The lit place of the field \a key in viewport pixels; empty where it is not in view. For tests and popups.
+    /// The lit place of the field \a key in viewport pixels; empty where it is not in view. For tests and
+    /// popups.
     [[nodiscard]] QRect lightRect(QAnyStringView key) const;
 
 Q_SIGNALS:
