@@ -130,8 +130,10 @@ QList<QRectF> TypedPage::boxes(int line, int column, const QStringList &texts) c
     for (const TextRun &run : runs(line - m_firstLine, column, texts)) {
         auto row = std::ranges::lower_bound(m_rows, std::pair(run.line, run.start), {},
             [](const Row &row) { return std::pair(row.line, row.start + std::max(row.length - 1, 0)); });
-        for (; row != m_rows.end() && row->line == run.line && row->start < run.start + run.length; ++row)
-            boxes.append(boxOf(int(row - m_rows.begin()), run));
+        for (; row != m_rows.end() && row->line == run.line && row->start < run.start + run.length; ++row) {
+            if (const QRectF box = boxOf(int(row - m_rows.begin()), run); box.isValid())
+                boxes.append(box);
+        }
     }
     return boxes;
 }
