@@ -49,7 +49,8 @@ void TestMakers::namesAreUnique()
 void TestMakers::figuresAgree()
 {
     QFETCH(int, index);
-    for (const LetterSpec &spec : fixtureRecipes()[index].letters) {
+    const QList<LetterSpec> letters = fixtureRecipes()[index].letters;
+    for (const LetterSpec &spec : letters) {
         const auto number = [&spec](QLatin1String key) { return spec.values.value(key).toDouble(); };
         QVERIFY(std::abs(number(Key::upheldRate)
                     - 100 * number(Key::upheldDecisions) / number(Key::investigations))
