@@ -157,6 +157,30 @@ QList<FixtureRecipe> peopleAndBodies()
         typed(u"thousands-text"_s, big)};
 }
 
+// The council's own paragraphs, in years whose common text is not held.
+QList<FixtureRecipe> ownPassages()
+{
+    LetterSpec late = letter(u"Marlowshire"_s, 2022, 370, Layout::TwoColumns);
+    late.passages = {
+        {u"late_responses"_s,
+            u"In 9 of 31 cases your Council did not respond to our enquiries within the timescale, and more than 40% of responses were late. In two cases we had to remind you of our power to issue a witness summons."_s},
+        {u"late_responses"_s, u"I ask that you take action to improve response times to our enquiries."_s}};
+    LetterSpec mixed = letter(u"Ironbeck"_s, 2023, 371);
+    mixed.passages = {
+        {u"non_compliance"_s,
+            u"During the year, your Council failed to comply with our recommendations in 2 cases, which is 7% of those we checked."_s},
+        {u"public_report"_s,
+            u"During the year we issued a public report about your Council. 14 families had waited longer than 26 weeks."_s}};
+    LetterSpec praised = letter(u"Ashwell"_s, 2021, 372, Layout::OneColumn);
+    praised.passages = {{u"praise"_s,
+        u"I was pleased to see your Council's response times have improved, from 60% in time to 95%."_s}};
+    LetterSpec trained = letter(u"Wexcombe"_s, 2025, 373, Layout::ThreeColumns);
+    trained.passages = {{u"training"_s,
+        u"We were pleased to deliver 3 complaint handling courses to your staff during the year, and 41 of them came."_s}};
+    return {recipe(u"passage-late-responses"_s, late), recipe(u"passages-two-kinds"_s, mixed, Maker::Raw),
+        typed(u"passage-praise-text"_s, praised), recipe(u"passage-training"_s, trained)};
+}
+
 QList<FixtureRecipe> packs()
 {
     FixtureRecipe pack = recipe(u"agenda-pack-qt"_s, letter(u"Wexcombe"_s, 2024, 350, Layout::TwoColumns));
@@ -191,7 +215,7 @@ namespace Support {
 
 QList<FixtureRecipe> specialRecipes()
 {
-    return averages() + wholeBlocks() + headings() + peopleAndBodies() + packs();
+    return averages() + wholeBlocks() + headings() + peopleAndBodies() + ownPassages() + packs();
 }
 
 } // namespace Support
