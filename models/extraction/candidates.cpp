@@ -193,6 +193,11 @@ private:
 };
 }
 
+FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings)
+{
+    return Collector(pages, wordings).collect();
+}
+
 QString keyOfSlot(const QString &slot, Block block)
 {
     if (const auto *field = fieldDefinition(slot))

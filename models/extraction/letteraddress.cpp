@@ -133,10 +133,9 @@ qsizetype nameEnd(const QString &people, qsizetype from, const QString &salutati
     const QString line = people.mid(from, lineEnd - from);
     const qsizetype post = firstPost(line);
     if (end >= 0 && end <= lineEnd) {
-        // Letters after the name ("Ms Porter OBE"), or a name longer than the salutation's, stay with it.
-        const QString rest = people.mid(end, lineEnd - end);
-        const qsizetype restPost = firstPost(rest);
-        return restPost < 0 ? lineEnd : end + restPost;
+        // The rest of the surname, and letters after the name ("Ms Porter OBE"), stay with it.
+        static const QRegularExpression more(u"^(?:[-'\\p{L}]+)?(?:,?\\s+[A-Z]{2,4}\\b)*"_s);
+        return end + more.match(people.mid(end, lineEnd - end)).capturedLength();
     }
     if (end > lineEnd)
         return end;

@@ -31,8 +31,9 @@ public:
             } else if (unit == u'{' || unit == u'<') {
                 nodes.append(named(unit == u'{' ? u'}' : u'>'));
             } else if (unit == u'*') {
-                ++m_at;
-                nodes.append(Node {.kind = Node::Kind::Gap});
+                const bool isWide = QStringView(m_text).mid(m_at).startsWith(u"**"_s);
+                m_at += isWide ? 2 : 1;
+                nodes.append(Node {.kind = isWide ? Node::Kind::WideGap : Node::Kind::Gap});
             } else if (unit.isLetter() || unit == u'\'') {
                 nodes.append(Node {.text = word()});
             } else {
@@ -89,6 +90,9 @@ private:
         const QString alternatives = m_classes.value(name) + u")"_s;
         Parser inner(alternatives, m_classes, m_slots);
         Node node = inner.choice();
+        // A class of one alternative is no option.
+        if (node.choices.size() == 2 && node.choices[1].isEmpty())
+            node.choices.removeLast();
         m_error = inner.error();
         return node;
     }
@@ -145,6 +149,13 @@ public:
             for (int skipped = 0; skipped <= 8; ++skipped) {
                 match(&next, token + skipped);
                 if (!has(token + skipped) || endsGap(m_tokens[size_t(token + skipped)]))
+                    break;
+            }
+            break;
+        case Node::Kind::WideGap:
+            for (int skipped = 0; skipped <= 16; ++skipped) {
+                match(&next, token + skipped);
+                if (!has(token + skipped) || m_tokens[size_t(token + skipped)].kind == Token::Kind::Date)
                     break;
             }
             break;

@@ -27,7 +27,8 @@ struct WordingMatch {
 };
 
 /// A wording as the catalogue writes it: words; (a|b c) one of these, with an empty one optional; (a) optional;
-/// <class> one of a class of synonyms; {slot} a number that fits the slot; * up to eight words without numbers.
+/// <class> one of a class of synonyms; {slot} a number that fits the slot; * up to eight words of the same part of the
+/// sentence, none of them a number; ** up to sixteen words of any part.
 class WordingPattern
 {
 public:
@@ -47,7 +48,7 @@ private:
     struct Node;
     using Sequence = QList<Node>;
     struct Node {
-        enum class Kind { Word, Slot, Gap, Choice } kind = Kind::Word;
+        enum class Kind { Word, Slot, Gap, WideGap, Choice } kind = Kind::Word;
         QString text;
         QList<Sequence> choices;
     };

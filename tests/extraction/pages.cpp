@@ -78,12 +78,12 @@ DrawnPage &DrawnPage::line(double x, double y, const QString &text, double size)
     for (const QString &part : text.split(u' ')) {
         if (!part.isEmpty()) {
             Word word {.text = part};
-            word.box = QRectF(x / 595, y / 842, unit * part.size() / 595, size / 842);
+            word.box = QRectF(x / 595, y / 842, unit * double(part.size()) / 595, size / 842);
             for (qsizetype at = 0; at <= part.size(); ++at)
-                word.edges.append(float((x + unit * at) / 595));
+                word.edges.append(float((x + unit * double(at)) / 595));
             m_page.words.append(word);
         }
-        x += unit * (part.size() + 0.6);
+        x += unit * (double(part.size()) + 0.6);
     }
     return *this;
 }
@@ -93,7 +93,7 @@ double DrawnPage::paragraph(double x, double y, double width, const QString &tex
     QString open;
     for (const QString &part : text.split(u' ')) {
         const QString longer = open.isEmpty() ? part : open + u' ' + part;
-        if (!open.isEmpty() && longer.size() * size / 2 > width) {
+        if (!open.isEmpty() && double(longer.size()) * size / 2 > width) {
             line(x, y, open, size);
             y += size * 1.25;
             open = part;
