@@ -87,8 +87,6 @@ public:
     /// File name as given when it was added.
     [[nodiscard]] QString documentName(LetterId letter) const;
     [[nodiscard]] QString documentHash(LetterId letter) const;
-    /// Whether a file with these bytes (SHA-256, lower-case hexadecimal) is stored, its letters removed or not.
-    [[nodiscard]] bool holdsDocument(const QString &sha256) const;
 
 private:
     explicit CaseFile(QSqlDatabase database);
