@@ -117,7 +117,7 @@ DeskColours deskColours(const QPalette &palette)
             .base = palette.color(QPalette::Base),
             .heading = QColor(0x222b34),
             .headingText = QColor(0x9cc8ee),
-            .selection = QColor(0x24415c),
+            .selection = QColor(0x213d57),
             .selectionMark = QColor(0x8fc1ea),
             .flagged = QColor(0x3b2417),
             .flaggedText = QColor(0xffb78a),
