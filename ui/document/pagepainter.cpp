@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/pagepainter.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -16,11 +17,16 @@ constexpr QColor orangeTint(0xff, 0xe6, 0xd3);
 constexpr QColor ink(0x12, 0x3f, 0x6b);
 constexpr QColor faintInk(0x5b, 0x61, 0x67);
 constexpr double radius = 3;
-constexpr double signSize = 11; ///< pixels, at every zoom
 
 QRectF grown(const QRectF &rect, double by)
 {
     return rect.adjusted(-by, -by, by, by);
+}
+
+/// Of the small signs at a light's corners, in pixels: they stay beside the lines above and below.
+double signSize(const QRectF &rect)
+{
+    return std::clamp(rect.height() * 0.6, 7.0, 11.0);
 }
 
 QPen frame(const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine)
@@ -52,21 +58,22 @@ void paintFrame(QPainter &painter, const QRectF &rect, const QPen &pen)
 /// An orange disc with an exclamation mark, outside the upper right corner.
 void paintFlag(QPainter &painter, const QRectF &rect)
 {
-    const QRectF disc(rect.right() - 2, rect.top() - signSize + 2, signSize, signSize);
+    const double size = signSize(rect);
+    const QRectF disc(rect.right() - size * 0.3, rect.top() - size * 0.7, size, size);
     painter.setPen(Qt::NoPen);
     painter.setBrush(orange);
     painter.drawEllipse(disc);
-    painter.setPen(QPen(Qt::white, 1.6, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(Qt::white, size * 0.15, Qt::SolidLine, Qt::FlatCap));
     const double x = disc.center().x();
-    painter.drawLine(QPointF(x, disc.top() + 2.2), QPointF(x, disc.bottom() - 4.4));
-    painter.drawLine(QPointF(x, disc.bottom() - 3.6), QPointF(x, disc.bottom() - 2));
+    painter.drawLine(QPointF(x, disc.top() + size * 0.2), QPointF(x, disc.top() + size * 0.6));
+    painter.drawLine(QPointF(x, disc.top() + size * 0.68), QPointF(x, disc.top() + size * 0.83));
 }
 
 /// A solid dark corner, lower right.
 void paintCorrection(QPainter &painter, const QRectF &rect)
 {
     const QPointF corner = rect.bottomRight() + QPointF(3, 3);
-    const double side = signSize - 3;
+    const double side = signSize(rect) * 0.8;
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
     painter.drawPolygon(QPolygonF{corner, corner - QPointF(side, 0), corner - QPointF(0, side)});
@@ -116,18 +123,18 @@ void paintLight(QPainter &painter, const QList<QRectF> &rects, const Light &ligh
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    const double growth = isCurrent ? 3.5 : 2;
     for (const QRectF &rect : rects) {
-        const QRectF box = grown(rect, isCurrent ? 4.5 : 2);
+        const QRectF box = grown(rect, growth);
         tint(painter, box, isCurrent || light.isFlagged ? orangeTint : blueTint);
         if (isCurrent)
             paintFrame(painter, box, frame(orange, 3));
         else
             paintFrame(painter, box, light.isFlagged ? frame(orange, 1.6, Qt::DashLine) : frame(blue, 1));
     }
-    const QRectF last = grown(rects.last(), isCurrent ? 4.5 : 2);
     if (light.isFlagged)
-        paintFlag(painter, grown(rects.first(), isCurrent ? 4.5 : 2));
+        paintFlag(painter, grown(rects.first(), growth));
     if (light.isCorrected)
-        paintCorrection(painter, last);
+        paintCorrection(painter, grown(rects.last(), growth));
     painter.restore();
 }

@@ -35,6 +35,6 @@ QString pageProblemText(const Problem &problem)
 {
     const QString what = problem.page > 0 ? PageWords::tr("Page %1 cannot be shown.").arg(problem.page)
                                           : PageWords::tr("This letter cannot be shown.");
-    return PageWords::tr("%1 %2\nOpen the file in another program to see it.")
+    return PageWords::tr("%1 %2\nCheck its figures against another copy of the letter.")
         .arg(what, reason(problem.kind));
 }

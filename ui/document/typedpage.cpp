@@ -24,6 +24,7 @@ constexpr double fontSize = 11;
 constexpr double numberSize = 7.5;
 constexpr double unitsPerPoint = 8;
 constexpr double textWidth = sheetWidth - gutter - sideMargin;
+constexpr QColor faintInk(0x6f, 0x74, 0x79);
 // Longer lines are laid out piece by piece: the cost of a layout grows faster than its text.
 constexpr int longestPiece = 4000;
 
@@ -145,7 +146,10 @@ QRectF TypedPage::boxOf(int row, const TextRun &run) const
     layOutRow(layout);
     const QTextLine line = layout.lineAt(0);
     const double from = line.cursorToX(std::max(run.start - shown.start, 0));
-    const double to = line.cursorToX(std::min(run.start + run.length - shown.start, shown.length));
+    int end = std::min(run.start + run.length - shown.start, shown.length);
+    while (end > 0 && layout.text()[end - 1].isSpace()) // the one at which the row was broken
+        --end;
+    const double to = line.cursorToX(end);
     const QSizeF sheet = size();
     const double left = gutter + std::min(from, to) / unitsPerPoint;
     const double width = std::abs(to - from) / unitsPerPoint;
@@ -174,12 +178,13 @@ void TypedPage::paintRow(QPainter &painter, int row) const
 {
     const Row &shown = m_rows[row];
     const double top = topMargin + row * rowHeight;
-    if (shown.start == 0) {
-        painter.setFont(fontOfSize(m_font, numberSize));
-        painter.setPen(QColor(0x6f, 0x74, 0x79));
-        const QRectF place(0, top, gutter - 10, baseline + 3);
-        painter.drawText(QRectF(place.topLeft() * unitsPerPoint, place.size() * unitsPerPoint),
-            Qt::AlignRight | Qt::AlignBottom, QString::number(m_firstLine + shown.line));
+    if (shown.start == 0 && shown.length > 0) {
+        const QString number = QString::number(m_firstLine + shown.line);
+        const QFont small = fontOfSize(m_font, numberSize);
+        painter.setFont(small);
+        painter.setPen(faintInk);
+        const double width = QFontMetricsF(small).horizontalAdvance(number);
+        painter.drawText(QPointF(gutter - 10, top + baseline) * unitsPerPoint - QPointF(width, 0), number);
     }
     painter.setPen(Qt::black);
     QTextLayout layout(textOf(shown), m_font);
