@@ -9,8 +9,7 @@
 class QAction;
 
 /// The chart of the current letter, the words of what it can show, and the ways out: save, copy, drag.
-class ChartPane : public QWidget
-{
+class ChartPane : public QWidget {
     Q_OBJECT
 
 public:
