@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartwords.h"
 
+#include "comparison/comparison.h"
 #include "comparison/headline.h"
 #include "letter/fields.h"
 
 #include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 struct Words {
@@ -31,6 +34,40 @@ QString lettersInWords(const QList<Letter> &letters)
 }
 } // namespace
 
+namespace {
+QStringList comparedInWords(const Letter &letter)
+{
+    QStringList paragraphs;
+    const auto figures = compareWithAverages(letter);
+    for (const auto &each : figures)
+        paragraphs.append(Words::tr("%1. %2").arg(measureLabel(each.measure), each.words));
+    return paragraphs;
+}
+
+// The newest two years that follow each other in the list.
+QStringList changesInWords(const QList<Letter> &letters)
+{
+    QStringList paragraphs;
+    if (letters.size() < 2)
+        return paragraphs;
+    const auto before = compareWithAverages(letters.at(letters.size() - 2));
+    const auto after = compareWithAverages(letters.constLast());
+    const auto years = Words::tr("%1 and %2")
+                           .arg(letters.at(letters.size() - 2).yearEnding().year())
+                           .arg(letters.constLast().yearEnding().year());
+    for (const auto measure : measures) {
+        const auto index = static_cast<qsizetype>(measure);
+        const auto change = yearOnYear(before.at(index), after.at(index));
+        paragraphs.append(
+            Words::tr("%1, years to March %2. %3")
+                .arg(measureLabel(measure), years,
+                    change.isEmpty() ? Words::tr("One of them has no count, so nothing is compared.")
+                                     : change));
+    }
+    return paragraphs;
+}
+} // namespace
+
 QString councilInWords(const Letter &letter, qsizetype mostLetters)
 {
     const auto &name = letter.authorityName;
@@ -44,8 +81,15 @@ QString councilInWords(const Letter &letter, qsizetype mostLetters)
 
 QString sourceInWords(const ChartContent &content)
 {
-    const bool several = content.kind == ChartContent::Kind::Years && content.years.size() > 1;
-    const auto source = several ? lettersInWords(content.years) : letterInWords(content.letter);
+    const bool several = content.kind == ChartContent::Kind::Years && lettersShown(content).size() > 1;
+    const auto source = several ? lettersInWords(lettersShown(content)) : letterInWords(content.letter);
     return (content.sample ? Words::tr("Sample (fictional council): %1") : Words::tr("Source: %1"))
         .arg(source);
+}
+
+QString showingInWords(const ChartContent &content)
+{
+    const auto paragraphs = content.kind == ChartContent::Kind::Years ? changesInWords(lettersShown(content))
+                                                                      : comparedInWords(content.letter);
+    return paragraphs.join(u"\n\n"_s);
 }

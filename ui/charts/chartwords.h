@@ -13,3 +13,5 @@
 /// "Source: Ombudsman’s annual review letter of 17 July 2024", or of the letters held; says where a council
 /// is fictional.
 [[nodiscard]] QString sourceInWords(const ChartContent &content);
+/// What the chart of \a content can show: a paragraph a measure, for the words beside the chart.
+[[nodiscard]] QString showingInWords(const ChartContent &content);
