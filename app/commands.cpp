@@ -1,2 +1,157 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+
+#include "app/importing.h"
+#include "app/letterchoice.h"
+#include "app/parallelreading.h"
+#include "app/plainreport.h"
+#include "paper/safefile.h"
+#include "ui/charts/chartpicture.h"
+#include "ui/desk/problemtext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Commands {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+void reportRefused(const QList<Problem> &refused)
+{
+    for (const auto &problem : refused)
+        printMessage(problemText(problem));
+}
+
+ExitCode codeOf(const QList<Problem> &refused, bool written)
+{
+    return refused.isEmpty() && written ? ExitCode::Done : ExitCode::SomeRefused;
+}
+
+/// Writes \a bytes and says so, or says why not.
+bool writeAndSay(const QString &path, const Outcome<QByteArray> &bytes)
+{
+    const auto written = bytes.and_then([&path](const QByteArray &content) { return writeWhole(path, content); });
+    printMessage(written ? Commands::tr("Written: %1").arg(path) : problemText(written.error()));
+    return written.has_value();
+}
+
+ExitCode extract(const Request &request, const ReferenceLibrary &library)
+{
+    const auto run = readAll(request.files, library);
+    reportRefused(run.refused);
+    QList<std::pair<Problem, QString>> refused;
+    for (const auto &problem : run.refused)
+        refused.append({problem, problemSays(problem)});
+    const auto result = request.format == u"csv" ? figuresAsCsv(run.letters) : figuresAsJson(run.letters, refused);
+    return codeOf(run.refused, printResult(result));
+}
+
+/// Chart and data of each letter into the folder \a folder, under names made of nothing but safe characters.
+bool writeShown(const QString &folder, const QList<LetterOfFile> &letters, const ReferenceLibrary &library)
+{
+    if (!QDir().mkpath(folder)) {
+        printMessage(problemText({.kind = Problem::Kind::WriteFailed, .file = folder}));
+        return false;
+    }
+    bool written = true;
+    for (qsizetype i = 0; i < letters.size(); ++i) {
+        const auto &letter = letters.at(i).checked.letter;
+        const ChartContent content {.letter = letter, .sample = library.isSample(letters.at(i).sha256)};
+        const auto stem = QDir(folder).filePath(safeStem(letter, int(i) + 1));
+        written &= writeAndSay(stem + u".svg"_s, chartPicture(content, PictureFormat::Svg));
+        written &= writeAndSay(stem + u".png"_s, chartPicture(content, PictureFormat::Png));
+        written &= writeAndSay(stem + u".csv"_s, figuresAsCsv({letters.at(i)}));
+    }
+    return written;
+}
+
+ExitCode show(const Request &request, const ReferenceLibrary &library)
+{
+    const auto run = readAll(request.files, library);
+    reportRefused(run.refused);
+    bool written = true;
+    for (const auto &of : run.letters)
+        written &= printResult(plainReport(of).toUtf8());
+    if (!request.output.isEmpty())
+        written &= writeShown(request.output, run.letters, library);
+    return codeOf(run.refused, written);
+}
+
+Outcome<QByteArray> chartBytes(const QString &output, const ChartContent &content)
+{
+    if (const auto format = pictureFormatOf(output))
+        return chartPicture(content, *format);
+    return chartData(content);
+}
+
+ExitCode chart(const Request &request, const ReferenceLibrary &library)
+{
+    const bool isData = QFileInfo(request.output).suffix().compare(u"csv", Qt::CaseInsensitive) == 0;
+    if (!isData && !pictureFormatOf(request.output)) {
+        printMessage(Commands::tr("A chart is written as .svg, .png, .pdf or .csv, not as '%1'.").arg(request.output));
+        return ExitCode::WrongUsage;
+    }
+    const auto chosen = chooseLetters(request, library);
+    reportRefused(chosen.refused);
+    const auto content = chartContentOf(chosen.letters, library);
+    if (!content) {
+        printMessage(content.error());
+        return chosen.letters.isEmpty() ? ExitCode::SomeRefused : ExitCode::WrongUsage;
+    }
+    return codeOf(chosen.refused, writeAndSay(request.output, chartBytes(request.output, *content)));
+}
+
+ExitCode exportFigures(const Request &request, const ReferenceLibrary &library)
+{
+    const auto suffix = QFileInfo(request.output).suffix().toLower();
+    if (suffix != u"csv" && suffix != u"json") {
+        printMessage(Commands::tr("Figures are written as .csv or .json, not as '%1'.").arg(request.output));
+        return ExitCode::WrongUsage;
+    }
+    const auto chosen = chooseLetters(request, library);
+    reportRefused(chosen.refused);
+    if (chosen.letters.isEmpty()) {
+        printMessage(Commands::tr("No letter was found, so '%1' was not written.").arg(request.output));
+        return ExitCode::SomeRefused;
+    }
+    const auto bytes = suffix == u"csv" ? figuresAsCsv(chosen.letters) : figuresAsJson(chosen.letters, {});
+    return codeOf(chosen.refused, writeAndSay(request.output, bytes));
+}
+}
+
+bool needsDrawing(Request::Command command)
+{
+    return command == Request::Command::Window || command == Request::Command::Chart
+        || command == Request::Command::Show;
+}
+
+ExitCode runCommand(const Request &request)
+{
+    const auto library = ReferenceLibrary::bundled(request.sampleRegister);
+    if (!library) {
+        printMessage(problemText(library.error()));
+        return ExitCode::SomeRefused;
+    }
+    switch (request.command) {
+    case Request::Command::Extract:
+        return extract(request, *library);
+    case Request::Command::Show:
+        return show(request, *library);
+    case Request::Command::Import:
+        return importInto(request.caseFile, request.files, *library);
+    case Request::Command::Chart:
+        return chart(request, *library);
+    case Request::Command::Export:
+        return exportFigures(request, *library);
+    case Request::Command::Window:
+    case Request::Command::Help:
+    case Request::Command::Version:
+        break;
+    }
+    return printResult(request.text.toUtf8()) ? ExitCode::Done : ExitCode::SomeRefused;
+}

@@ -1,6 +1,55 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/commandline.h"
+#include "app/commands.h"
+#include "app/window.h"
+
+#include <QApplication>
+
+#include <memory>
+
+namespace {
+/// A command draws without a screen, and the same way on every computer.
+void drawOffscreen(const Request &request)
 {
-    return 0;
+    if (request.command != Request::Command::Window)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+QStringList argumentsBeforeStart(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int finish(ExitCode code)
+{
+    return static_cast<int>(code);
+}
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Upheld"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(UPHELD_VERSION));
+    const auto request = parseCommandLine(argumentsBeforeStart(argc, argv));
+    if (!request) {
+        printMessage(request.error());
+        printMessage(QCoreApplication::translate("CommandLine", "'upheld --help' says how it is used."));
+        return finish(ExitCode::WrongUsage);
+    }
+    if (!needsDrawing(request->command)) {
+        const QCoreApplication application(argc, argv);
+        return finish(runCommand(*request));
+    }
+    drawOffscreen(*request);
+    if (request->command == Request::Command::Window && !hasDisplay()) {
+        printMessage(QCoreApplication::translate("CommandLine",
+            "There is no display to open a window on. 'upheld show FILE...' does the work on the terminal."));
+        return finish(ExitCode::SomeRefused);
+    }
+    const QApplication application(argc, argv);
+    return request->command == Request::Command::Window ? openWindow(*request) : finish(runCommand(*request));
 }

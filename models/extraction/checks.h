@@ -16,6 +16,10 @@ struct HeldAverage {
     friend bool operator==(const HeldAverage &, const HeldAverage &) = default;
 };
 
+/// The council of the register that \a letter is about: by the name that it states now (perhaps corrected)
+/// and its last day, else by its code. Empty where there is none.
+[[nodiscard]] std::optional<Authority> councilOf(const Letter &letter, const ReferenceData &reference);
+
 /// The stated averages of \a letter; none where its type or year is not known.
 [[nodiscard]] QList<HeldAverage> averagesOf(const Letter &letter);
 

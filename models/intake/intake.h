@@ -6,10 +6,12 @@
 #include "reading/readerpool.h"
 #include "store/casefile.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <stop_token>
 
@@ -40,4 +42,28 @@ Q_SIGNALS:
     void refused(const Problem &problem);
     /// Nothing is left to do, by end or by cancel.
     void finished();
+
+private:
+    using FileWatcher = QFutureWatcher<Outcome<LettersOfFile>>;
+    using FolderWatcher = QFutureWatcher<QStringList>;
+
+    void startNext();
+    void startFile(const QString &path);
+    void startFolder(const QString &path);
+    void takeFile(FileWatcher *watcher);
+    void takeFolder(FolderWatcher *watcher);
+    void store(LettersOfFile &&file);
+    void countDone();
+    template<typename Watcher> void stopAndWait(Watcher &watcher);
+
+    CaseFile &m_caseFile;
+    ReaderPool &m_readers;
+    ReferenceLibrary m_library;
+    QThreadPool &m_threads;
+    std::deque<QString> m_waiting;
+    std::map<QObject *, std::unique_ptr<FileWatcher>> m_files;
+    std::map<QObject *, std::unique_ptr<FolderWatcher>> m_folders;
+    std::stop_source m_stop;
+    int m_done = 0;
+    int m_total = 0;
 };

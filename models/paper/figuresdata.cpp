@@ -1,3 +1,181 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/figuresdata.h"
+
+#include "letter/fields.h"
+#include "paper/csvline.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Parts of the page to five decimals: a fiftieth of a millimetre, and no noise of binary fractions.
+double rounded(double part)
+{
+    return std::round(part * 1e5) / 1e5;
+}
+
+QString yearEndingText(const Letter &letter)
+{
+    return letter.yearEnding().toString(Qt::ISODate);
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue jsonValue(const FieldReading &field)
+{
+    if (field.state != FieldState::Stated || !field.value.isValid())
+        return QJsonValue::Null;
+    switch (fieldDefinition(field.key)->kind) {
+    case FieldKind::PerCent:
+    case FieldKind::Count:
+        return field.value.toInt();
+    case FieldKind::Per100k:
+        return field.value.toDouble();
+    case FieldKind::Text:
+    case FieldKind::Date:
+        break;
+    }
+    return valueToText(field.key, field.value);
+}
+
+void addPlace(QJsonObject &object, const Place &place, bool typed)
+{
+    object.insert(u"page"_s, place.isValid() ? QJsonValue(place.page) : QJsonValue::Null);
+    if (typed) {
+        object.insert(u"line"_s, place.line > 0 ? QJsonValue(place.line) : QJsonValue::Null);
+        object.insert(u"column"_s, place.line > 0 ? QJsonValue(place.column) : QJsonValue::Null);
+        return;
+    }
+    const auto &box = place.box;
+    object.insert(u"box"_s,
+        place.isValid() ? QJsonValue(QJsonArray {
+            rounded(box.left()), rounded(box.top()), rounded(box.right()), rounded(box.bottom())})
+                        : QJsonValue::Null);
+}
+
+bool isTyped(const Letter &letter)
+{
+    return std::ranges::any_of(letter.fields, [](const auto &field) { return field.place.line > 0; });
+}
+
+QJsonObject fieldObject(const CheckedLetter &checked, const FieldReading &field, bool typed)
+{
+    const auto reason = checked.reason(field.key);
+    const bool read = field.method != Method::None;
+    QJsonObject object {{u"state"_s, stateKey(field.state)}, {u"value"_s, jsonValue(field)}, {u"text"_s, field.text},
+        {u"method"_s, read ? QJsonValue(methodKey(field.method)) : QJsonValue::Null},
+        {u"picture"_s, read ? QJsonValue(pictureKey(field.picture)) : QJsonValue::Null},
+        {u"flagged"_s, !reason.isEmpty()}, {u"reason"_s, reason}};
+    addPlace(object, field.place, typed);
+    return object;
+}
+
+QJsonArray passagesArray(const Letter &letter, bool typed)
+{
+    QJsonArray passages;
+    for (const auto &passage : letter.passages) {
+        QJsonObject object {{u"kind"_s, passage.kind}, {u"text"_s, passage.text}};
+        addPlace(object, passage.place, typed);
+        passages.append(object);
+    }
+    return passages;
+}
+
+QJsonArray checksArray(const QList<CheckResult> &checks)
+{
+    QJsonArray array;
+    for (const auto &check : checks) {
+        array.append(QJsonObject {
+            {u"check"_s, check.check}, {u"outcome"_s, outcomeKey(check.outcome)}, {u"says"_s, check.says}});
+    }
+    return array;
+}
+
+QString readingKey(ReadingQuality quality)
+{
+    switch (quality) {
+    case ReadingQuality::Complete:
+        return u"complete"_s;
+    case ReadingQuality::Complaints:
+        return u"complaints"_s;
+    case ReadingQuality::Incomplete:
+        return u"incomplete"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject letterObject(const LetterOfFile &of)
+{
+    const auto &letter = of.checked.letter;
+    const bool typed = isTyped(letter);
+    QJsonObject fields;
+    for (const auto &field : letter.fields)
+        fields.insert(field.key, fieldObject(of.checked, field, typed));
+    return {{u"file"_s, of.file}, {u"sha256"_s, of.sha256}, {u"pages"_s, QJsonArray {letter.firstPage, letter.lastPage}},
+        {u"reading"_s, readingKey(letter.quality)}, {u"authority"_s, textOrNull(letter.authorityName)},
+        {u"gss_code"_s, textOrNull(letter.gssCode)}, {u"type"_s, textOrNull(typeKey(letter.type))},
+        {u"year_ending"_s, textOrNull(yearEndingText(letter))}, {u"fields"_s, fields},
+        {u"passages"_s, passagesArray(letter, typed)}, {u"checks"_s, checksArray(of.checked.checks)}};
+}
+
+QStringList placeCells(const Place &place)
+{
+    const auto part = [&place](double value) {
+        return place.isValid() && !place.box.isNull() ? QString::number(rounded(value), 'g', 8) : QString();
+    };
+    const auto whole = [](int value) { return value > 0 ? QString::number(value) : QString(); };
+    return {whole(place.page), part(place.box.left()), part(place.box.top()), part(place.box.right()),
+        part(place.box.bottom()), whole(place.line), whole(place.column)};
+}
+
+QString valueCell(const FieldReading &field)
+{
+    const auto text = valueToText(field.key, field.value);
+    return fieldDefinition(field.key)->kind == FieldKind::Text ? harmlessText(text) : text;
+}
+
+QStringList fieldCells(const LetterOfFile &of, const FieldReading &field)
+{
+    const auto &letter = of.checked.letter;
+    const auto reason = of.checked.reason(field.key);
+    return QStringList {harmlessText(of.file), of.sha256, harmlessText(letter.authorityName), letter.gssCode,
+               typeKey(letter.type), yearEndingText(letter), field.key, stateKey(field.state), valueCell(field),
+               harmlessText(field.text)}
+        + placeCells(field.place)
+        + QStringList {methodKey(field.method), reason.isEmpty() ? u"false"_s : u"true"_s, harmlessText(reason)};
+}
+}
+
+QByteArray figuresAsCsv(const QList<LetterOfFile> &letters)
+{
+    static const auto header = u"file,sha256,authority,gss_code,type,year_ending,key,state,value,text,page,x0,y0,x1,y1,"
+                               "line,column,method,flagged,reason"_s;
+    QByteArray csv = csvLine(header.split(u','));
+    for (const auto &of : letters) {
+        for (const auto &field : of.checked.letter.fields)
+            csv += csvLine(fieldCells(of, field));
+    }
+    return csv;
+}
+
+QByteArray figuresAsJson(const QList<LetterOfFile> &letters, const QList<std::pair<Problem, QString>> &refused)
+{
+    QJsonArray letterArray;
+    for (const auto &of : letters)
+        letterArray.append(letterObject(of));
+    QJsonArray refusedArray;
+    for (const auto &[problem, says] : refused) {
+        refusedArray.append(QJsonObject {
+            {u"file"_s, problem.file}, {u"reason"_s, problemKey(problem.kind)}, {u"says"_s, says}});
+    }
+    return QJsonDocument(QJsonObject {{u"letters"_s, letterArray}, {u"refused"_s, refusedArray}}).toJson();
+}

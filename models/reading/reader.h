@@ -11,6 +11,12 @@
 #include <memory>
 #include <stop_token>
 
+class Answer;
+namespace Wire {
+struct Request;
+struct Trailer;
+}
+
 /// What one call of the reader program may use.
 struct ReaderLimits {
     int seconds = 20; ///< wall clock and processor, for each call
@@ -40,6 +46,7 @@ public:
 
 private:
     class Process;
+    Outcome<Wire::Trailer> call(Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop);
     QString m_program;
     ReaderLimits m_limits;
     std::unique_ptr<Process> m_process;

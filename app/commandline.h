@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/problem.h"
+
+#include <QDate>
+#include <QStringList>
+
+/// What the person asked for on the command line.
+struct Request {
+    enum class Command { Window, Extract, Show, Import, Chart, Export, Help, Version };
+    Command command = Command::Window;
+    QStringList files;
+    QString format; ///< extract: json or csv
+    QString output; ///< chart, export: the file to write; show: a folder for chart and data, or empty
+    QString caseFile; ///< import: --into; chart, export: --from; window: --case-file
+    QString authority; ///< narrows --from
+    QDate yearEnding; ///< narrows --from; invalid: all
+    bool sampleRegister = false; ///< every file is read with the register of the sample letters
+    QString text; ///< Help and Version: what to print
+};
+
+/// Reads the arguments (the program's name first). A wrong usage is the sentence that says so.
+[[nodiscard]] tl::expected<Request, QString> parseCommandLine(const QStringList &arguments);

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing.h"
+
+#include "intake/intake.h"
+#include "ui/desk/problemtext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QString storedSentence(const CaseFile &caseFile, LetterId id, const QString &path, bool alreadyHeld)
+{
+    const auto letter = caseFile.letter(id).value_or(Letter {});
+    const auto council = letter.authorityName.isEmpty() ? Words::tr("council not found") : letter.authorityName;
+    const auto year = letter.yearEnding().isValid() ? letter.yearEnding().toString(Qt::ISODate) : Words::tr("unknown");
+    const auto sentence = alreadyHeld ? Words::tr("Already held: %1: %2, year ending %3\n")
+                                      : Words::tr("Stored: %1: %2, year ending %3\n");
+    return sentence.arg(path, council, year);
+}
+
+/// A folder is refused here as it is by the other commands; only the window walks through folders.
+QStringList withoutFolders(const QStringList &paths, bool &someRefused)
+{
+    QStringList files;
+    for (const auto &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files.append(path);
+            continue;
+        }
+        someRefused = true;
+        printMessage(problemText({.kind = Problem::Kind::NotReadable, .file = path}));
+    }
+    return files;
+}
+}
+
+ExitCode importInto(const QString &path, const QStringList &paths, const ReferenceLibrary &library)
+{
+    const auto caseFile = CaseFile::open(path);
+    if (!caseFile) {
+        printMessage(problemText(caseFile.error()));
+        return ExitCode::SomeRefused;
+    }
+    bool someRefused = false;
+    const auto files = withoutFolders(paths, someRefused);
+    if (files.isEmpty())
+        return ExitCode::SomeRefused;
+
+    ReaderPool readers(readerProgram());
+    QThreadPool threads;
+    Intake intake(**caseFile, readers, library, threads);
+    QObject::connect(&intake, &Intake::stored, &intake, [&](LetterId id, const QString &file, bool alreadyHeld) {
+        someRefused |= !printResult(storedSentence(**caseFile, id, file, alreadyHeld).toUtf8());
+    });
+    QObject::connect(&intake, &Intake::refused, &intake, [&](const Problem &problem) {
+        someRefused = true;
+        printMessage(problemText(problem));
+    });
+    QObject::connect(&intake, &Intake::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    intake.add(files);
+    QCoreApplication::exec();
+    return someRefused ? ExitCode::SomeRefused : ExitCode::Done;
+}

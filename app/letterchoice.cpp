@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/letterchoice.h"
+
+#include "store/casefile.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+bool isWanted(const Request &request, const Letter &letter)
+{
+    const bool council = request.authority.isEmpty()
+        || AuthorityRegister::normalised(request.authority) == AuthorityRegister::normalised(letter.authorityName);
+    return council && (!request.yearEnding.isValid() || request.yearEnding == letter.yearEnding());
+}
+
+ReadRun lettersOfCaseFile(const Request &request, const ReferenceLibrary &library)
+{
+    ReadRun run;
+    const auto caseFile = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
+    if (!caseFile) {
+        run.refused.append(caseFile.error());
+        return run;
+    }
+    QList<HeldAverage> held;
+    for (const auto id : (*caseFile)->letters()) {
+        const auto letter = (*caseFile)->publicLetter(id);
+        if (!letter) {
+            run.refused.append(letter.error());
+            continue;
+        }
+        held += averagesOf(*letter);
+        if (isWanted(request, *letter))
+            run.letters.append({(*caseFile)->documentName(id), (*caseFile)->documentHash(id), {*letter, {}}});
+    }
+    for (auto &of : run.letters)
+        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256), held);
+    return run;
+}
+}
+
+ReadRun chooseLetters(const Request &request, const ReferenceLibrary &library)
+{
+    return request.caseFile.isEmpty() ? readAll(request.files, library) : lettersOfCaseFile(request, library);
+}
+
+tl::expected<ChartContent, QString> chartContentOf(
+    const QList<LetterOfFile> &letters, const ReferenceLibrary &library)
+{
+    if (letters.isEmpty())
+        return tl::unexpected(Words::tr("No letter was found, so there is no chart to draw."));
+    ChartContent content;
+    for (const auto &of : letters)
+        content.years.append(of.checked.letter);
+    std::ranges::sort(content.years, {}, [](const Letter &letter) { return letter.yearEnding(); });
+    content.letter = content.years.last();
+    content.sample = library.isSample(letters.first().sha256);
+    const auto council = content.letter.authorityName;
+    if (!std::ranges::all_of(content.years, [&](const auto &letter) { return letter.authorityName == council; }))
+        return tl::unexpected(Words::tr("These letters are about different councils; a chart shows one. "
+                                        "Name one council's letters, or choose with --authority."));
+    if (letters.size() > 1)
+        content.kind = ChartContent::Kind::Years;
+    return content;
+}
+
+QString safeStem(const Letter &letter, int number)
+{
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9]+"_s);
+    auto name = letter.authorityName.left(60);
+    name.replace(unsafe, u"-"_s);
+    const auto year = letter.yearEnding().isValid() ? QString::number(letter.yearEnding().year()) : u"year-unknown"_s;
+    return u"%1-%2-%3"_s.arg(QString::number(number), name.isEmpty() ? u"letter"_s : name, year);
+}

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/checks.h"
+#include "intake/readletters.h"
+#include "paper/figuresdata.h"
+
+/// What came of a run over many files, in the order in which they were named.
+struct ReadRun {
+    QList<LetterOfFile> letters; ///< checked against each other too
+    QList<Problem> refused;
+};
+
+/// Reads \a paths on all processors, without storing anything. Blocks until all are done; any thread.
+[[nodiscard]] ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library);

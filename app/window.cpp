@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window.h"
+
+#include "app/terminal.h"
+#include "reading/reader.h"
+#include "ui/desk/mainwindow.h"
+#include "ui/desk/problemtext.h"
+
+#include <QApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString accountName()
+{
+    const auto name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return name.isEmpty() ? QCoreApplication::translate("CommandLine", "unknown account") : name;
+}
+
+/// Beside an installed program, or in the source folder that a build was made from.
+QString samplesFolder()
+{
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const auto &candidate : {u"../share/upheld/samples"_s, u"../../../resources/samples"_s}) {
+        if (program.exists(candidate))
+            return QDir::cleanPath(program.filePath(candidate));
+    }
+    return {};
+}
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int openWindow(const Request &request)
+{
+    auto library = ReferenceLibrary::bundled(request.sampleRegister);
+    if (!library) {
+        printMessage(problemText(library.error()));
+        return static_cast<int>(ExitCode::SomeRefused);
+    }
+    auto caseFile = CaseFile::open(request.caseFile.isEmpty() ? CaseFile::defaultPath() : request.caseFile);
+    if (!caseFile) {
+        printMessage(problemText(caseFile.error()));
+        return static_cast<int>(ExitCode::SomeRefused);
+    }
+    MainWindow window({.caseFile = std::move(*caseFile),
+        .reference = std::move(*library),
+        .readerProgram = readerProgram(),
+        .account = accountName(),
+        .samplesFolder = samplesFolder()});
+    window.show();
+    window.addFiles(request.files);
+    return QApplication::exec();
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench.h"
+#include "measure.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int letterCount = 300;
+
+QStringList makeLetters(const QString &folder)
+{
+    if (QProcess::execute(QStringLiteral(UPHELD_MAKE_LETTERS), {QString::number(letterCount), folder}) != 0)
+        return {};
+    QStringList paths;
+    for (const auto &name : QDir(folder).entryList({u"*.pdf"_s}, QDir::Files, QDir::Name))
+        paths.append(QDir(folder).filePath(name));
+    return paths;
+}
+}
+
+// Prints the figures that the program is to reach, each with the yardstick of the same run. Never fails on a figure:
+// the machines are shared and noisy.
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    const QTemporaryDir folder;
+    const auto letters = makeLetters(folder.path());
+    if (letters.size() != letterCount) {
+        std::fprintf(stderr, "The letters could not be made.\n");
+        return 1;
+    }
+    benchExtract(letters);
+    benchWindow(letters);
+    return 0;
+}

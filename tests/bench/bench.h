@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+/// Whole-process time and memory of `upheld extract` over \a letters.
+void benchExtract(const QStringList &letters);
+/// The window: import of \a letters, field to light, letter to first page.
+void benchWindow(const QStringList &letters);

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/intake.h"
+
+#include "letter/fields.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QByteArray letterText(const QByteArray &council)
+{
+    return "17 July 2024\n\nBy email\n\nMr Porter\nChief Executive\n" + council
+        + "\n\nDear Mr Porter\n\nAnnual Review letter 2023-24\n\n"
+          "I write to you with your annual summary of complaint statistics from the Local Government and Social Care "
+          "Ombudsman for the year ending 31 March 2024.\n\nYours sincerely,\n\nAmerdeep Somal\n"
+          "Local Government and Social Care Ombudsman\n\n\f"
+          "Complaints upheld\n\n69% of complaints we investigated were upheld.\n\n"
+          "This compares to an average of 79% in similar organisations.\n\n9\nupheld decisions\n\n"
+          "Statistics are based on a total of 13 investigations for the period between 1 April 2023 to 31 March 2024\n";
+}
+
+/// Keeps a pool's only thread until released, so that a test decides when work begins.
+class Gate
+{
+public:
+    explicit Gate(QThreadPool &pool)
+    {
+        pool.setMaxThreadCount(1);
+        pool.start([this] {
+            m_entered.release();
+            m_open.acquire();
+        });
+        m_entered.acquire();
+    }
+    ~Gate() { open(); }
+    void open()
+    {
+        if (!std::exchange(m_isOpen, true))
+            m_open.release();
+    }
+
+private:
+    QSemaphore m_entered;
+    QSemaphore m_open;
+    bool m_isOpen = false;
+};
+}
+
+/// Files dropped on the window: each is stored or gets its reason, and nothing is lost by stopping.
+class TestIntake : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto caseFile = CaseFile::open(u":memory:"_s);
+        QVERIFY(caseFile);
+        m_caseFile = std::move(*caseFile);
+    }
+
+    void eachFileIsStoredOrRefusedWithItsReason()
+    {
+        const auto good = write(u"luton.txt"_s, letterText("Luton Borough Council"));
+        const auto other = write(u"minutes.txt"_s, "Minutes of the meeting of 3 May. Present: nobody.\n");
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy stored(&intake, &Intake::stored);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({good, other, m_folder->filePath(u"missing.pdf"_s)});
+        QVERIFY(intake.isBusy());
+        QVERIFY(finished.wait(20'000));
+
+        QVERIFY(!intake.isBusy());
+        QCOMPARE(stored.size(), 1);
+        const auto letter = m_caseFile->letter(stored.first().first().value<LetterId>());
+        QVERIFY(letter);
+        QCOMPARE(letter->authorityName, u"Luton Borough Council"_s);
+        QCOMPARE(letter->number(Key::upheldDecisions), 9);
+        QCOMPARE(reasons(refused), (QStringList {u"not_a_letter"_s, u"not_found"_s}));
+    }
+
+    void progressEndsWithAllDone()
+    {
+        QStringList paths;
+        for (int i = 0; i < 12; ++i)
+            paths.append(write(u"letter%1.txt"_s.arg(i), letterText("Luton Borough Council") + QByteArray(i, '\n')));
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy progressed(&intake, &Intake::progressed);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add(paths);
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(progressed.last(), (QVariantList {12, 12}));
+        QCOMPARE(m_caseFile->letters().size(), 12);
+    }
+
+    void sameBytesAgainAreTheSameLetter()
+    {
+        const auto path = write(u"a.txt"_s, letterText("Luton Borough Council"));
+        const auto copy = write(u"b.txt"_s, letterText("Luton Borough Council"));
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy stored(&intake, &Intake::stored);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({path});
+        QVERIFY(finished.wait(20'000));
+        intake.add({copy});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(stored.size(), 2);
+        QCOMPARE(stored.at(0).at(0), stored.at(1).at(0));
+        QCOMPARE(stored.at(0).at(2).toBool(), false);
+        QCOMPARE(stored.at(1).at(2).toBool(), true);
+        QCOMPARE(m_caseFile->letters().size(), 1);
+    }
+
+    void folderStandsForItsFilesAndALoopEnds()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(u"in/deep"_s));
+        write(u"in/one.txt"_s, letterText("Luton Borough Council"));
+        write(u"in/deep/two.txt"_s, letterText("Derby City Council"));
+        QVERIFY(QFile::link(m_folder->filePath(u"in"_s), m_folder->filePath(u"in/deep/loop"_s)));
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({m_folder->filePath(u"in"_s)});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(m_caseFile->letters().size(), 2);
+        QCOMPARE(refused.size(), 0);
+    }
+
+    void emptyFolderIsSaid()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(u"empty"_s));
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({m_folder->filePath(u"empty"_s)});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(reasons(refused), QStringList {u"not_readable"_s});
+    }
+
+    void cancelStopsWhatWaits()
+    {
+        QStringList paths;
+        for (int i = 0; i < 50; ++i)
+            paths.append(write(u"letter%1.txt"_s.arg(i), letterText("Luton Borough Council") + QByteArray(i, '\n')));
+        QThreadPool threads;
+        Gate gate(threads);
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add(paths);
+        intake.cancel();
+        gate.open();
+        QVERIFY(finished.wait(20'000));
+        QVERIFY(m_caseFile->letters().isEmpty());
+        QCOMPARE(refused.size(), 0);
+
+        intake.add({paths.first()});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(m_caseFile->letters().size(), 1);
+    }
+
+    void closingWhileReadingLosesNothingStored()
+    {
+        QStringList paths;
+        for (int i = 0; i < 30; ++i)
+            paths.append(write(u"letter%1.txt"_s.arg(i), letterText("Luton Borough Council") + QByteArray(i, '\n')));
+        QThreadPool threads;
+        auto intake = std::make_unique<Intake>(*m_caseFile, m_readers, m_library, threads);
+        QSignalSpy stored(intake.get(), &Intake::stored);
+        intake->add(paths);
+        QVERIFY(stored.wait(20'000));
+        const auto held = stored.size();
+        intake.reset();
+        QCOMPARE(m_caseFile->letters().size(), held);
+    }
+
+private:
+    QString write(const QString &name, const QByteArray &content)
+    {
+        const auto path = m_folder->filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+
+    static QStringList reasons(const QSignalSpy &refused)
+    {
+        QStringList keys;
+        for (const auto &arguments : refused)
+            keys.append(problemKey(arguments.first().value<Problem>().kind));
+        keys.sort();
+        return keys;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CaseFile> m_caseFile;
+    ReaderPool m_readers {QStringLiteral(UPHELD_READER)};
+    ReferenceLibrary m_library = ReferenceLibrary::bundled().value();
+};
+
+QTEST_GUILESS_MAIN(TestIntake)
+#include "tst_intake.moc"

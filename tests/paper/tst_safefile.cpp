@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/safefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<none>");
+}
+}
+
+/// An export is there whole, or the old file is.
+class TestSafeFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QVERIFY(m_folder.isValid()); }
+
+    void writesAndReplaces()
+    {
+        const auto path = m_folder.filePath(u"figures.csv"_s);
+        QVERIFY(writeWhole(path, "one"));
+        QCOMPARE(contentOf(path), "one");
+        QVERIFY(writeWhole(path, "two"));
+        QCOMPARE(contentOf(path), "two");
+    }
+
+    void nobodyElseReadsANewExport()
+    {
+        const auto path = m_folder.filePath(u"secret.csv"_s);
+        QVERIFY(writeWhole(path, "embargoed"));
+        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup
+            | QFileDevice::WriteOther;
+        QVERIFY(!(QFile::permissions(path) & others));
+    }
+
+    void missingFolderIsSaid()
+    {
+        const auto path = m_folder.filePath(u"nowhere/figures.csv"_s);
+        const auto written = writeWhole(path, "x");
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, Problem::Kind::WriteFailed);
+        QCOMPARE(written.error().file, path);
+        QVERIFY(!written.error().detail.isEmpty());
+    }
+
+    void folderIsNotOverwritten()
+    {
+        QVERIFY(!writeWhole(m_folder.path(), "x"));
+        QVERIFY(QFileInfo(m_folder.path()).isDir());
+    }
+
+    void linkIsNotFollowed()
+    {
+        const auto target = m_folder.filePath(u"elsewhere.txt"_s);
+        const auto link = m_folder.filePath(u"link.csv"_s);
+        QVERIFY(writeWhole(target, "old"));
+        QVERIFY(QFile::link(target, link));
+        QVERIFY(!writeWhole(link, "new"));
+        QCOMPARE(contentOf(target), "old");
+    }
+
+    void deviceIsRefused() { QVERIFY(!writeWhole(u"/dev/full"_s, "x")); }
+
+    // A size limit stands in for a full disk: the file system takes a part and refuses the rest.
+    void shortWriteKeepsTheOldFile()
+    {
+        const auto path = m_folder.filePath(u"kept.csv"_s);
+        QVERIFY(writeWhole(path, "the old figures"));
+        rlimit limit {};
+        getrlimit(RLIMIT_FSIZE, &limit);
+        const auto before = limit.rlim_cur;
+        std::signal(SIGXFSZ, SIG_IGN);
+        limit.rlim_cur = 4096;
+        setrlimit(RLIMIT_FSIZE, &limit);
+        const auto written = writeWhole(path, QByteArray(100'000, 'x'));
+        limit.rlim_cur = before;
+        setrlimit(RLIMIT_FSIZE, &limit);
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, Problem::Kind::WriteFailed);
+        QCOMPARE(contentOf(path), "the old figures");
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestSafeFile)
+#include "tst_safefile.moc"
