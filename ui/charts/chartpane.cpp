@@ -24,7 +24,7 @@ ChartPane::ChartPane(QWidget *parent)
     , m_view(new ChartView)
 {
     m_thisLetter = makeAction(u"chartThisLetter"_s, tr("This &letter"), tr("Draw the rates of this letter"));
-    m_throughYears = addAction(
+    m_throughYears = makeAction(
         u"chartThroughYears"_s, tr("Through the &years"), tr("Draw every year held for this council"));
     m_copy =
         makeAction(u"copyChart"_s, tr("&Copy chart"), tr("Copy the chart as a picture, with its figures"));
