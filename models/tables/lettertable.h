@@ -45,6 +45,28 @@ private:
         LetterId id {};
         CheckedLetter checked;
         int corrected = 0;
+        QString sha256;
+        int flags = 0;
+        int notFound = 0;
+        QString group; // letters whose averages are compared with each other have the same
+        QList<HeldAverage> averages;
     };
+    [[nodiscard]] static QString typeWords(AuthorityType type);
+    [[nodiscard]] static QString needsWords(const Row &row);
+    [[nodiscard]] QVariant display(const Row &row, int column) const;
+    [[nodiscard]] Row makeRow(const StoredLetter &stored) const;
+    /// The averages that the letters of \a group print, each value with two of its letters: enough for any check.
+    [[nodiscard]] QList<HeldAverage> heldOf(const QString &group) const;
+    /// True where what the list shows of the row changed.
+    bool check(Row &row, const QList<HeldAverage> &held) const;
+    void place(Row row);
+    void remove(int row);
+    /// Checks the rows of \a group anew.
+    void checkGroup(const QString &group);
+
+    CaseFile &m_caseFile;
+    const ReferenceLibrary &m_library;
     QList<Row> m_rows;
+    mutable QList<HeldAverage> m_held; // of all rows, made when asked for
+    mutable bool m_heldIsOld = false;
 };
