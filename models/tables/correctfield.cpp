@@ -20,7 +20,8 @@ void CorrectField::undo()
     if (restore(m_before))
         m_isDone = false;
     else if (!isObsolete()) // the stack has moved on: bring it back to this step, which stays done
-        QMetaObject::invokeMethod(&m_current, [&stack = m_current.undoStack()] { stack.redo(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_current, [&stack = m_current.undoStack()] { stack.redo(); }, Qt::QueuedConnection);
 }
 
 void CorrectField::redo()
@@ -30,7 +31,8 @@ void CorrectField::redo()
     if (restore(m_after))
         m_isDone = true;
     else if (!isObsolete())
-        QMetaObject::invokeMethod(&m_current, [&stack = m_current.undoStack()] { stack.undo(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_current, [&stack = m_current.undoStack()] { stack.undo(); }, Qt::QueuedConnection);
 }
 
 bool CorrectField::restore(const FieldMoment &moment)

@@ -15,10 +15,9 @@ struct FieldMoment {
     bool withdrawn = false; ///< it was the reading's value, not the hand's
 };
 
-/// One correction as an undo step. Pushed after it was written, so that a change that failed is no step and costs
-/// no steps that could be redone. Holds ids, no index: the letter need not be shown.
-class CorrectField final : public QUndoCommand
-{
+/// One correction as an undo step. Pushed after it was written, so that a change that failed is no step and
+/// costs no steps that could be redone. Holds ids, no index: the letter need not be shown.
+class CorrectField final : public QUndoCommand {
 public:
     /// \a text: what the step is called in a menu. \a current outlives this: it owns the stack.
     CorrectField(CurrentLetter &current, LetterId letter, int epoch, FieldMoment before, FieldMoment after,

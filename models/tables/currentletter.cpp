@@ -76,7 +76,8 @@ bool CurrentLetter::setState(QAnyStringView key, FieldState state, const QString
     const int row = m_fields.rowOf(key);
     if (row < 0 || state == FieldState::Stated)
         return false;
-    const auto before = m_fields.index(row, FieldTable::Value).data(FieldTable::FieldRole).value<FieldReading>();
+    const auto before =
+        m_fields.index(row, FieldTable::Value).data(FieldTable::FieldRole).value<FieldReading>();
     if (before.state == state)
         return true;
     // Where the letter says that there is none, it says so somewhere; the other two stand nowhere.
@@ -91,7 +92,8 @@ bool CurrentLetter::take(QAnyStringView key, const QString &text, const Place &p
     const int row = m_fields.rowOf(key);
     if (!value.isValid() || row < 0)
         return false;
-    const auto before = m_fields.index(row, FieldTable::Value).data(FieldTable::FieldRole).value<FieldReading>();
+    const auto before =
+        m_fields.index(row, FieldTable::Value).data(FieldTable::FieldRole).value<FieldReading>();
     if (before.state == FieldState::Stated && before.value == value && before.place == place)
         return true;
     const auto kind = before.state == FieldState::Stated ? CorrectionKind::Misread : CorrectionKind::Entered;
@@ -125,18 +127,16 @@ QString CurrentLetter::stepText(QAnyStringView key) const
     auto label = fieldLabel(key);
     label.replace(0, 1, label.left(1).toLower());
     const auto name = FieldWords::oneLine(m_fields.checked().letter.authorityName, nameLimit);
-    const auto text
-        = name.isEmpty() ? tr("Correct %1").arg(label) : tr("Correct %1 of %2").arg(label, name);
+    const auto text = name.isEmpty() ? tr("Correct %1").arg(label) : tr("Correct %1 of %2").arg(label, name);
     // After the line break stands what menus show; there an ampersand would mark a key.
     return text + u'\n' + QString(text).replace(u'&', u"&&"_s);
 }
 
-bool CurrentLetter::change(
-    const FieldReading &after, CorrectionKind kind, const QString &why, bool withdrawn)
+bool CurrentLetter::change(const FieldReading &after, CorrectionKind kind, const QString &why, bool withdrawn)
 {
     const auto row = m_fields.index(m_fields.rowOf(after.key), FieldTable::Value);
     const bool isCorrected = row.data(FieldTable::CorrectedRole).toBool();
-    const FieldMoment before {.field = row.data(FieldTable::FieldRole).value<FieldReading>(),
+    const FieldMoment before{.field = row.data(FieldTable::FieldRole).value<FieldReading>(),
         .kind = static_cast<CorrectionKind>(row.data(FieldTable::KindRole).toInt()),
         .version = isCorrected ? row.data(FieldTable::VersionRole).toInt() : 0,
         .withdrawn = !isCorrected};
@@ -147,11 +147,11 @@ bool CurrentLetter::change(
         track = {shown, track.epoch + 1};
     }
     const auto text = stepText(after.key);
-    const auto written = write(id,
-        {.field = after, .kind = kind, .version = track.version + 1, .why = why, .withdrawn = withdrawn});
+    const auto written = write(
+        id, {.field = after, .kind = kind, .version = track.version + 1, .why = why, .withdrawn = withdrawn});
     if (!written)
         return false;
-    const FieldMoment now {after, kind, why, withdrawn ? 0 : *written, withdrawn};
+    const FieldMoment now{after, kind, why, withdrawn ? 0 : *written, withdrawn};
     m_undoStack.push(new CorrectField(*this, id, epochOf(id, after.key), before, now, text));
     return true;
 }

@@ -9,17 +9,16 @@
 
 #include <functional>
 
-
-/// The letter under the officer's eyes, and the one door for changing it. Every change is one row of history and
-/// one undo step that holds ids, so undo works across letters. GUI thread.
-class CurrentLetter : public QObject
-{
+/// The letter under the officer's eyes, and the one door for changing it. Every change is one row of history
+/// and one undo step that holds ids, so undo works across letters. GUI thread.
+class CurrentLetter : public QObject {
     Q_OBJECT
 
 public:
     using Clock = std::function<QDateTime()>;
-    /// \a account: who is written into the history. \a clock: the time of a correction, UTC; the computer's where
-    /// none is given. Case file and fields are not owned and must outlive this, which is the editor of the fields.
+    /// \a account: who is written into the history. \a clock: the time of a correction, UTC; the computer's
+    /// where none is given. Case file and fields are not owned and must outlive this, which is the editor of
+    /// the fields.
     CurrentLetter(CaseFile &caseFile, FieldTable &fields, QString account, QObject *parent = nullptr);
     CurrentLetter(
         CaseFile &caseFile, FieldTable &fields, QString account, Clock clock, QObject *parent = nullptr);
@@ -29,8 +28,9 @@ public:
     [[nodiscard]] LetterId letter() const;
     [[nodiscard]] QUndoStack &undoStack();
 
-    /// Sets the field \a key to the value that \a text stands for. False, with nothing written, where the text is no
-    /// value of that field; unchanged values write nothing. \a kind is Entered by itself where none was read.
+    /// Sets the field \a key to the value that \a text stands for. False, with nothing written, where the
+    /// text is no value of that field; unchanged values write nothing. \a kind is Entered by itself where
+    /// none was read.
     bool correct(QAnyStringView key, const QString &text, CorrectionKind kind = CorrectionKind::Misread,
         const QString &why = {});
     /// Sets the field's state without a value (not applicable, not stated, not found).
@@ -41,11 +41,11 @@ public:
     bool revert(QAnyStringView key);
 
 Q_SIGNALS:
-    /// A field was changed, by a correction or by undo or redo. The letter may then not be the one shown: the window
-    /// shows it and selects the field.
+    /// A field was changed, by a correction or by undo or redo. The letter may then not be the one shown: the
+    /// window shows it and selects the field.
     void changed(LetterId letter, const QString &key);
-    /// Nothing was written. The undo steps stay as they were, but after a Conflict those of that field are void:
-    /// they would overwrite what somebody else entered.
+    /// Nothing was written. The undo steps stay as they were, but after a Conflict those of that field are
+    /// void: they would overwrite what somebody else entered.
     void writeFailed(const Problem &problem);
 
 private:

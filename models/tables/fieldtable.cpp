@@ -120,8 +120,8 @@ QList<int> FieldTable::readAll()
     }
     const auto &letter = m_checked.letter;
     const auto &data = reference(m_letter);
-    m_checked.checks
-        = m_rows.isEmpty() ? QList<CheckResult>() : checkLetter(letter, data, averagesFor(letter, data, m_held));
+    m_checked.checks = m_rows.isEmpty() ? QList<CheckResult>()
+                                        : checkLetter(letter, data, averagesFor(letter, data, m_held));
     QList<int> changed;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         auto &row = m_rows[i];
@@ -175,7 +175,7 @@ Outcome<void> FieldTable::writeShown(const Correction &correction)
     m_written = {};
     // The version is the one column that every write changes; what is written is the whole correction.
     if (!QSqlTableModel::setData(index(row, m_versionColumn), correction.version) && m_written)
-        m_written = tl::unexpected(Problem {.kind = Problem::Kind::WriteFailed});
+        m_written = tl::unexpected(Problem{.kind = Problem::Kind::WriteFailed});
     m_pending = nullptr;
     if (!m_written) {
         revertAll();

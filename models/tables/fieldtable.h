@@ -12,10 +12,9 @@
 /// The fields of one letter, one per row in the order of fieldDefinitions(), current values shown: a
 /// QSqlTableModel over the case file's view of reading and newest correction. Editing the Value column writes
 /// one row of history at once (OnFieldChange); the reading itself never changes. An edit goes to the editor
-/// (CurrentLetter makes an undo step of it), which comes back to write(): one door, whoever changes a value. All
-/// rows are fetched, so that no open query locks others out. GUI thread.
-class FieldTable : public QSqlTableModel
-{
+/// (CurrentLetter makes an undo step of it), which comes back to write(): one door, whoever changes a value.
+/// All rows are fetched, so that no open query locks others out. GUI thread.
+class FieldTable : public QSqlTableModel {
     Q_OBJECT
 
 public:
@@ -49,11 +48,13 @@ public:
     /// Row of the field \a key, -1 where there is none.
     [[nodiscard]] int rowOf(QAnyStringView key) const;
 
-    /// Who takes an edit of the Value column: true where the text was taken. Without one the table is read-only.
+    /// Who takes an edit of the Value column: true where the text was taken. Without one the table is
+    /// read-only.
     using Editor = std::function<bool(const QString &key, const QString &text)>;
     void setEditor(Editor editor);
-    /// Appends \a correction to the history of \a letter, shown here or not, and shows it if it is. Where that fails
-    /// the table shows what is stored, and writeFailed() is emitted. Names the letter's council anew where need be.
+    /// Appends \a correction to the history of \a letter, shown here or not, and shows it if it is. Where
+    /// that fails the table shows what is stored, and writeFailed() is emitted. Names the letter's council
+    /// anew where need be.
     [[nodiscard]] Outcome<void> write(LetterId letter, const Correction &correction);
 
     bool select() override;
@@ -95,7 +96,7 @@ private:
 
     CaseFile &m_caseFile;
     const ReferenceLibrary &m_library;
-    LetterId m_letter {};
+    LetterId m_letter{};
     QList<HeldAverage> m_held;
     CheckedLetter m_checked;
     QList<Row> m_rows;

@@ -39,7 +39,7 @@ QString statedWords(const FieldReading &field)
     }
     Q_UNREACHABLE();
 }
-}
+} // namespace
 
 QString FieldWords::state(FieldState state)
 {

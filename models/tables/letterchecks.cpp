@@ -41,7 +41,8 @@ QList<HeldAverage> averagesFor(
 Council councilNamedBy(const Letter &letter, const Letter &read, const ReferenceData &reference)
 {
     const auto isAsRead = [&](QLatin1String key) {
-        return letter.field(key).state == read.field(key).state && letter.field(key).value == read.field(key).value;
+        return letter.field(key).state == read.field(key).state
+            && letter.field(key).value == read.field(key).value;
     };
     if (isAsRead(Key::authority) && isAsRead(Key::periodEnd))
         return {read.authorityName, read.gssCode, read.type};

@@ -28,7 +28,7 @@ QSet<std::pair<QString, double>> valuesOf(const QList<HeldAverage> &averages)
         values.insert({average.key, average.value});
     return values;
 }
-}
+} // namespace
 
 LetterTable::LetterTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent)
     : QAbstractTableModel(parent)
@@ -49,7 +49,10 @@ int LetterTable::columnCount(const QModelIndex &parent) const
 
 LetterTable::Row LetterTable::makeRow(const StoredLetter &stored) const
 {
-    Row row {.id = stored.id, .checked = {stored.letter, {}}, .corrected = stored.corrected, .sha256 = stored.sha256};
+    Row row{.id = stored.id,
+        .checked = {stored.letter, {}},
+        .corrected = stored.corrected,
+        .sha256 = stored.sha256};
     row.averages = averagesOf(stored.letter);
     const QString from = m_library.isSample(stored.sha256) ? u"sample"_s : u"real"_s;
     row.group = from + u'|' + QString::number(static_cast<int>(stored.letter.type)) + u'|'
@@ -83,7 +86,8 @@ bool LetterTable::check(Row &row, const QList<HeldAverage> &held) const
         const auto *definition = fieldDefinition(field.key);
         const bool isFigure = definition && definition->block != Block::Letter;
         row.flags += standsOut(row.checked, field) ? 1 : 0;
-        row.notFound += isFigure && field.state == FieldState::NotFound && isExpected(letter, field.key) ? 1 : 0;
+        row.notFound +=
+            isFigure && field.state == FieldState::NotFound && isExpected(letter, field.key) ? 1 : 0;
     }
     return before != std::pair(row.flags, row.notFound);
 }
@@ -136,8 +140,11 @@ void LetterTable::place(Row row)
     check(row, heldOf(row.group) + row.averages);
     m_heldIsOld = true;
     const int old = rowOf(row.id);
-    const auto comes = [&row](const Row &other) { return standsBefore(other.checked.letter, row.checked.letter); };
-    const bool staysPut = old >= 0 && (old == 0 || !standsBefore(row.checked.letter, m_rows.at(old - 1).checked.letter))
+    const auto comes = [&row](const Row &other) {
+        return standsBefore(other.checked.letter, row.checked.letter);
+    };
+    const bool staysPut = old >= 0
+        && (old == 0 || !standsBefore(row.checked.letter, m_rows.at(old - 1).checked.letter))
         && (old + 1 == m_rows.size() || !standsBefore(m_rows.at(old + 1).checked.letter, row.checked.letter));
     if (staysPut) {
         m_rows[old] = std::move(row);
@@ -179,7 +186,7 @@ void LetterTable::checkGroup(const QString &group)
 
 LetterId LetterTable::letterAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_rows.at(row).id : LetterId {};
+    return row >= 0 && row < rowCount() ? m_rows.at(row).id : LetterId{};
 }
 
 int LetterTable::rowOf(LetterId letter) const

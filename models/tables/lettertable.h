@@ -8,8 +8,7 @@
 #include <QAbstractTableModel>
 
 /// The letters held, one per row, with what each still needs: for the letters list. Reads only.
-class LetterTable : public QAbstractTableModel
-{
+class LetterTable : public QAbstractTableModel {
     Q_OBJECT
 
 public:
@@ -32,7 +31,8 @@ public:
 
     /// Reads the case file again.
     void refresh();
-    /// A letter was stored or changed: its row is made or brought up to date, and every row whose averages hang on it.
+    /// A letter was stored or changed: its row is made or brought up to date, and every row whose averages
+    /// hang on it.
     void refreshLetter(LetterId letter);
     [[nodiscard]] LetterId letterAt(int row) const;
     /// -1 where it is not held.
@@ -42,7 +42,7 @@ public:
 
 private:
     struct Row {
-        LetterId id {};
+        LetterId id{};
         CheckedLetter checked;
         int corrected = 0;
         QString sha256;
@@ -55,7 +55,8 @@ private:
     [[nodiscard]] static QString needsWords(const Row &row);
     [[nodiscard]] QVariant display(const Row &row, int column) const;
     [[nodiscard]] Row makeRow(const StoredLetter &stored) const;
-    /// The averages that the letters of \a group print, each value with two of its letters: enough for any check.
+    /// The averages that the letters of \a group print, each value with two of its letters: enough for any
+    /// check.
     [[nodiscard]] QList<HeldAverage> heldOf(const QString &group) const;
     /// True where what the list shows of the row changed.
     bool check(Row &row, const QList<HeldAverage> &held) const;

@@ -42,9 +42,11 @@ QVariant LetterTable::display(const Row &row, int column) const
     const auto &letter = row.checked.letter;
     switch (column) {
     case Authority:
-        return letter.authorityName.isEmpty() ? tr("Council not found") : FieldWords::oneLine(letter.authorityName);
+        return letter.authorityName.isEmpty() ? tr("Council not found")
+                                              : FieldWords::oneLine(letter.authorityName);
     case YearEnding:
-        return letter.yearEnding().isValid() ? QString::number(letter.yearEnding().year()) : tr("year not found");
+        return letter.yearEnding().isValid() ? QString::number(letter.yearEnding().year())
+                                             : tr("year not found");
     case Type:
         return typeWords(letter.type);
     case Needs:

@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestCurrentLetter : public QObject
-{
+class TestCurrentLetter : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -47,7 +46,8 @@ private:
     {
         QList<Letter> letters;
         for (const auto id : m_ids)
-            letters += {m_file->letter(id).value(), m_file->publicLetter(id).value(), m_file->readLetter(id).value()};
+            letters += {
+                m_file->letter(id).value(), m_file->publicLetter(id).value(), m_file->readLetter(id).value()};
         return letters;
     }
 
@@ -71,9 +71,11 @@ void TestCurrentLetter::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_library = ReferenceLibrary::bundled().value();
     m_file = std::move(CaseFile::open(m_folder->filePath(u"case.upheld"_s)).value());
-    QVERIFY(QSqlQuery(m_file->database()).exec(u"PRAGMA synchronous = OFF"_s)); // durability is not tested here
-    const std::array councils {std::pair {u"Luton Borough Council"_s, u"E06000032"_s},
-        std::pair {u"Derby City Council"_s, u"E06000015"_s}, std::pair {u"Bath & North East Somerset %1"_s, u""_s}};
+    QVERIFY(
+        QSqlQuery(m_file->database()).exec(u"PRAGMA synchronous = OFF"_s)); // durability is not tested here
+    const std::array councils{std::pair{u"Luton Borough Council"_s, u"E06000032"_s},
+        std::pair{u"Derby City Council"_s, u"E06000015"_s},
+        std::pair{u"Bath & North East Somerset %1"_s, u""_s}};
     for (const auto &[name, code] : councils)
         m_ids += m_file->add(Sample::document(name.toUtf8(), {Sample::letter(name, 2024, code)})).value();
     m_now = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC);
@@ -174,7 +176,7 @@ void TestCurrentLetter::statesAreSetWithoutAValue()
 
 void TestCurrentLetter::aValueTakenFromThePageKeepsItsPlace()
 {
-    const Place place {.page = 2, .box = {0.5, 0.5, 0.25, 0.125}};
+    const Place place{.page = 2, .box = {0.5, 0.5, 0.25, 0.125}};
     QVERIFY(m_current->take(Key::upheldDecisions, u"8"_s, place));
     const auto field = m_file->letter(m_ids.first())->field(Key::upheldDecisions);
     QCOMPARE(field.place, place);
@@ -222,7 +224,8 @@ void TestCurrentLetter::stepsHaveNames()
     QCOMPARE(m_current->undoStack().undoText(), u"Correct upheld decisions of Luton Borough Council"_s);
     m_current->show(m_ids.last());
     QVERIFY(m_current->correct(Key::upheldDecisions, u"8"_s));
-    QCOMPARE(m_current->undoStack().undoText(), u"Correct upheld decisions of Bath && North East Somerset %1"_s);
+    QCOMPARE(
+        m_current->undoStack().undoText(), u"Correct upheld decisions of Bath && North East Somerset %1"_s);
     QCOMPARE(m_current->undoStack().text(1), u"Correct upheld decisions of Bath & North East Somerset %1"_s);
 }
 
@@ -335,8 +338,9 @@ void TestCurrentLetter::anyWalkThroughTheHistoryLeadsBack()
     const auto start = dump();
     auto &stack = m_current->undoStack();
     QSignalSpy failed(m_current.get(), &CurrentLetter::writeFailed);
-    const std::array keys {Key::upheldRate, Key::upheldDecisions, Key::remedies, Key::authority, Key::periodEnd};
-    const std::array texts {u"7"_s, u"8"_s, u"9"_s, u"Derby City Council"_s, u"31 March 2025"_s};
+    const std::array keys{
+        Key::upheldRate, Key::upheldDecisions, Key::remedies, Key::authority, Key::periodEnd};
+    const std::array texts{u"7"_s, u"8"_s, u"9"_s, u"Derby City Council"_s, u"31 March 2025"_s};
     for (int step = 0; step < 120; ++step) {
         const auto key = keys.at(random.bounded(int(keys.size())));
         switch (random.bounded(8)) {
@@ -356,7 +360,8 @@ void TestCurrentLetter::anyWalkThroughTheHistoryLeadsBack()
             QVERIFY(m_current->setState(key, FieldState(1 + random.bounded(3))));
             break;
         default: // not every text is a value of every field
-            m_current->correct(key, texts.at(random.bounded(int(texts.size()))), CorrectionKind(random.bounded(4)));
+            m_current->correct(
+                key, texts.at(random.bounded(int(texts.size()))), CorrectionKind(random.bounded(4)));
         }
     }
     const auto end = dump();

@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestFieldTable : public QObject
-{
+class TestFieldTable : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -32,7 +31,8 @@ private Q_SLOTS:
     void averagesOfOtherLettersCount();
 
 private:
-    [[nodiscard]] QVariant cell(QLatin1String key, FieldTable::Column column, int role = Qt::DisplayRole) const
+    [[nodiscard]] QVariant cell(
+        QLatin1String key, FieldTable::Column column, int role = Qt::DisplayRole) const
     {
         return m_table->index(m_table->rowOf(key), column).data(role);
     }
@@ -42,7 +42,7 @@ private:
     std::unique_ptr<CaseFile> m_file;
     std::unique_ptr<FieldTable> m_table;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
-    LetterId m_id {};
+    LetterId m_id{};
 };
 
 void TestFieldTable::init()
@@ -64,7 +64,9 @@ void TestFieldTable::init()
 void TestFieldTable::rowsStandInTheOrderOfFields()
 {
     QCOMPARE(m_table->rowCount(), static_cast<int>(fieldDefinitions().size()));
-    QVERIFY(!m_table->index(0, FieldTable::ColumnCount).data().isValid()); // the database's own columns show nothing
+    QVERIFY(!m_table->index(0, FieldTable::ColumnCount)
+                 .data()
+                 .isValid()); // the database's own columns show nothing
     for (int row = 0; const auto &field : fieldDefinitions()) {
         QCOMPARE(m_table->rowOf(field.key), row);
         QCOMPARE(m_table->index(row++, FieldTable::Name).data().toString(), fieldLabel(field.key));
@@ -81,20 +83,22 @@ void TestFieldTable::everyCellSaysWhatItIs_data()
     QTest::addColumn<QStringList>("cells"); // value, state, printed, page
     QTest::addColumn<QVariant>("edit");
     const auto sentence = u"No recommendations were due for compliance in this period"_s;
-    QTest::newRow("rate") << QString(Key::upheldRate) << QStringList {u"69%"_s, u"stated"_s, u"69%"_s, u"p 3"_s}
-                          << QVariant(u"69"_s);
+    QTest::newRow("rate") << QString(Key::upheldRate)
+                          << QStringList{u"69%"_s, u"stated"_s, u"69%"_s, u"p 3"_s} << QVariant(u"69"_s);
     QTest::newRow("date") << QString(Key::periodEnd)
-                          << QStringList {u"31 March 2024"_s, u"stated"_s, u"31 March"_s, u"p 3"_s}
+                          << QStringList{u"31 March 2024"_s, u"stated"_s, u"31 March"_s, u"p 3"_s}
                           << QVariant(u"2024-03-31"_s);
     QTest::newRow("0 is a value") << QString(Key::complianceOutcomes)
-                                  << QStringList {u"0"_s, u"stated"_s, sentence, u"p 3"_s} << QVariant(u"0"_s);
-    QTest::newRow("not applicable")
-        << QString(Key::complianceRate)
-        << QStringList {u"not applicable"_s, u"not applicable"_s, sentence, u"line 12"_s} << QVariant(u""_s);
+                                  << QStringList{u"0"_s, u"stated"_s, sentence, u"p 3"_s} << QVariant(u"0"_s);
+    QTest::newRow("not applicable") << QString(
+        Key::complianceRate) << QStringList{u"not applicable"_s, u"not applicable"_s, sentence, u"line 12"_s}
+                                    << QVariant(u""_s);
     QTest::newRow("not stated") << QString(Key::remedyRate)
-                                << QStringList {u"not stated"_s, u"not stated"_s, u""_s, u""_s} << QVariant(u""_s);
+                                << QStringList{u"not stated"_s, u"not stated"_s, u""_s, u""_s}
+                                << QVariant(u""_s);
     QTest::newRow("not found") << QString(Key::dealtWith)
-                               << QStringList {u"not found"_s, u"not found"_s, u""_s, u""_s} << QVariant(u""_s);
+                               << QStringList{u"not found"_s, u"not found"_s, u""_s, u""_s}
+                               << QVariant(u""_s);
 }
 
 void TestFieldTable::everyCellSaysWhatItIs()
@@ -151,7 +155,7 @@ void TestFieldTable::anEditGoesToTheEditor()
         QCOMPARE(cell.flags().testFlag(Qt::ItemIsEditable), column == FieldTable::Value);
         QCOMPARE(m_table->setData(cell, u"70"_s), column == FieldTable::Value);
     }
-    QCOMPARE(asked, QStringList {u"upheld_rate=70"_s});
+    QCOMPARE(asked, QStringList{u"upheld_rate=70"_s});
 }
 
 void TestFieldTable::writingShowsTheNewValueAndItsChecks()
@@ -164,7 +168,8 @@ void TestFieldTable::writingShowsTheNewValueAndItsChecks()
     QCOMPARE(cell(Key::upheldDecisions, FieldTable::State).toString(), u"stated, by hand"_s);
     QCOMPARE(cell(Key::upheldDecisions, FieldTable::Printed).toString(), u"9"_s);
     QCOMPARE(cell(Key::upheldDecisions, FieldTable::Name, FieldTable::VersionRole).toInt(), 1);
-    QCOMPARE(cell(Key::upheldDecisions, FieldTable::Name, FieldTable::KindRole).toInt(), int(CorrectionKind::Misread));
+    QCOMPARE(cell(Key::upheldDecisions, FieldTable::Name, FieldTable::KindRole).toInt(),
+        int(CorrectionKind::Misread));
     QVERIFY(cell(Key::upheldDecisions, FieldTable::Name, FieldTable::CorrectedRole).toBool());
     // 8 of 13 is not 69%: the rate stands out too, though nobody touched it.
     QVERIFY(cell(Key::upheldRate, FieldTable::Name, FieldTable::FlaggedRole).toBool());
@@ -217,7 +222,7 @@ void TestFieldTable::anotherCouncilIsResolved()
 {
     QVERIFY(m_table->write(m_id, Sample::correction(Key::authority, u"Derby City Council"_s)));
     QCOMPARE(m_table->checked().letter.gssCode, u"E06000015"_s);
-    QCOMPARE(m_file->lettersOf(u"E06000015"_s), QList {m_id});
+    QCOMPARE(m_file->lettersOf(u"E06000015"_s), QList{m_id});
     QVERIFY(m_table->write(m_id, Sample::correction(Key::authority, u"Nowhere Council"_s, 1)));
     QCOMPARE(m_table->checked().letter.gssCode, QString());
     QCOMPARE(m_table->checked().letter.authorityName, u"Nowhere Council"_s);
@@ -243,12 +248,12 @@ void TestFieldTable::averagesOfOtherLettersCount()
     const auto id = m_file->add(Sample::document("2050", {luton}))->first();
     m_table->showLetter(id);
     QVERIFY(!cell(Key::upheldAverage, FieldTable::Name, FieldTable::FlaggedRole).toBool());
-    m_table->setHeldAverages({{AuthorityType::Unitary, QDate(2050, 3, 31), Key::upheldAverage, 79,
-        u"Derby City Council"_s}});
+    m_table->setHeldAverages(
+        {{AuthorityType::Unitary, QDate(2050, 3, 31), Key::upheldAverage, 79, u"Derby City Council"_s}});
     QVERIFY(cell(Key::upheldAverage, FieldTable::Name, FieldTable::FlaggedRole).toBool());
     // A council that the register does not have, a sample one say, is no evidence.
-    m_table->setHeldAverages({{AuthorityType::Unitary, QDate(2050, 3, 31), Key::upheldAverage, 79,
-        u"Nowhere Council"_s}});
+    m_table->setHeldAverages(
+        {{AuthorityType::Unitary, QDate(2050, 3, 31), Key::upheldAverage, 79, u"Nowhere Council"_s}});
     QVERIFY(!cell(Key::upheldAverage, FieldTable::Name, FieldTable::FlaggedRole).toBool());
 }
 

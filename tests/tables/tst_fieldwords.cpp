@@ -9,8 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestFieldWords : public QObject
-{
+class TestFieldWords : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -48,12 +47,12 @@ void TestFieldWords::valuesReadAsInTheLetter()
 
 void TestFieldWords::theFourStatesAreNeverAlike()
 {
-    QStringList words {FieldWords::value({.key = Key::remedies, .state = FieldState::Stated, .value = 0})};
+    QStringList words{FieldWords::value({.key = Key::remedies, .state = FieldState::Stated, .value = 0})};
     for (const auto state : {FieldState::NotApplicable, FieldState::NotStated, FieldState::NotFound}) {
         words.append(FieldWords::value({.key = Key::remedies, .state = state}));
         QCOMPARE(words.last(), FieldWords::state(state));
     }
-    QCOMPARE(words, (QStringList {u"0"_s, u"not applicable"_s, u"not stated"_s, u"not found"_s}));
+    QCOMPARE(words, (QStringList{u"0"_s, u"not applicable"_s, u"not stated"_s, u"not found"_s}));
 }
 
 void TestFieldWords::placesAreShort()
@@ -65,8 +64,9 @@ void TestFieldWords::placesAreShort()
 
 void TestFieldWords::hostileTextStaysOneShortLine()
 {
-    const FieldReading field {
-        .key = Key::authority, .state = FieldState::Stated, .value = QString(u"%2<b>\n"_s + QString(1'000'000, u'w'))};
+    const FieldReading field{.key = Key::authority,
+        .state = FieldState::Stated,
+        .value = QString(u"%2<b>\n"_s + QString(1'000'000, u'w'))};
     const auto words = FieldWords::value(field);
     QCOMPARE(words.size(), 500);
     QVERIFY(!words.contains(u'\n'));

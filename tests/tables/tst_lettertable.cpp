@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestLetterTable : public QObject
-{
+class TestLetterTable : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -28,7 +27,8 @@ private Q_SLOTS:
 private:
     LetterId add(const Letter &letter)
     {
-        const QByteArray bytes = letter.authorityName.toUtf8() + QByteArray::number(letter.yearEnding().year());
+        const QByteArray bytes =
+            letter.authorityName.toUtf8() + QByteArray::number(letter.yearEnding().year());
         return m_file->add(Sample::document(bytes, {letter}))->first();
     }
     [[nodiscard]] QStringList rows() const
@@ -71,7 +71,7 @@ void TestLetterTable::rowsSayWhatEachLetterNeeds()
     QVERIFY(m_file->correct(id, Sample::correction(Key::ombudsman, u"Amerdeep"_s)));
     m_table->refresh();
     const auto row = m_table->index(0, 0);
-    QCOMPARE(rows(), QStringList {u"Luton Borough Council 2024"_s});
+    QCOMPARE(rows(), QStringList{u"Luton Borough Council 2024"_s});
     QCOMPARE(row.data(LetterTable::LetterIdRole).toLongLong(), idNumber(id));
     QVERIFY(row.data(LetterTable::FlagCountRole).toInt() >= 3); // rate, count, base
     QCOMPARE(row.data(LetterTable::CorrectedCountRole).toInt(), 1);
@@ -82,16 +82,17 @@ void TestLetterTable::rowsSayWhatEachLetterNeeds()
     QVERIFY(m_table->index(0, LetterTable::Needs).data().toString().contains(u"3 not found"_s));
     QVERIFY(row.data(Qt::AccessibleTextRole).toString().startsWith(u"Luton Borough Council, year"_s));
     QCOMPARE(m_table->letterAt(0), id);
-    QCOMPARE(m_table->letterAt(1), LetterId {});
-    QCOMPARE(m_table->rowOf(LetterId {99}), -1);
+    QCOMPARE(m_table->letterAt(1), LetterId{});
+    QCOMPARE(m_table->rowOf(LetterId{99}), -1);
 }
 
 void TestLetterTable::lettersComeInTheirPlace()
 {
-    for (const auto &[name, year] : {std::pair {u"Luton"_s, 2020}, std::pair {u"derby"_s, 2024},
-             std::pair {u"Luton"_s, 2024}, std::pair {u"York"_s, 2019}, std::pair {u"Bolton"_s, 2022}})
+    for (const auto &[name, year] : {std::pair{u"Luton"_s, 2020}, std::pair{u"derby"_s, 2024},
+             std::pair{u"Luton"_s, 2024}, std::pair{u"York"_s, 2019}, std::pair{u"Bolton"_s, 2022}})
         m_table->refreshLetter(add(Sample::letter(name, year)));
-    const QStringList expected {u"Bolton 2022"_s, u"derby 2024"_s, u"Luton 2024"_s, u"Luton 2020"_s, u"York 2019"_s};
+    const QStringList expected{
+        u"Bolton 2022"_s, u"derby 2024"_s, u"Luton 2024"_s, u"Luton 2020"_s, u"York 2019"_s};
     QCOMPARE(rows(), expected);
     m_table->refresh();
     QCOMPARE(rows(), expected);
@@ -112,7 +113,7 @@ void TestLetterTable::aRemovedLetterGoes()
     QVERIFY(m_file->setRemoved(derby, false));
     m_table->refreshLetter(derby);
     QCOMPARE(m_table->rowOf(derby), 0);
-    m_table->refreshLetter(LetterId {99});
+    m_table->refreshLetter(LetterId{99});
     QCOMPARE(m_table->rowCount(), 2);
 }
 
@@ -124,9 +125,10 @@ void TestLetterTable::aChangedLetterMovesAndStaysSelected()
     m_table->refresh();
     const QPersistentModelIndex selected = m_table->index(m_table->rowOf(luton), 0);
     int version = 0;
-    for (const auto &[name, row] : {std::pair {u"Zetland"_s, 2}, std::pair {u"Aldborough"_s, 0}, std::pair {u"Eton"_s, 1},
-             std::pair {u"Eton B"_s, 1}}) {
-        QVERIFY(m_file->correct(luton, Sample::correction(Key::authority, name, version++), Council {name, {}}));
+    for (const auto &[name, row] : {std::pair{u"Zetland"_s, 2}, std::pair{u"Aldborough"_s, 0},
+             std::pair{u"Eton"_s, 1}, std::pair{u"Eton B"_s, 1}}) {
+        QVERIFY(
+            m_file->correct(luton, Sample::correction(Key::authority, name, version++), Council{name, {}}));
         m_table->refreshLetter(luton);
         QCOMPARE(m_table->rowOf(luton), row);
         QCOMPARE(selected.row(), row);
