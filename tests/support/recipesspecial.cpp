@@ -134,6 +134,25 @@ LetterSpec otherBody(int seed)
     return spec;
 }
 
+QList<FixtureRecipe> pageBreaks()
+{
+    LetterSpec apart = letter(u"Ashwell"_s, 2024, 380);
+    apart.figuresOnTwoPages = true;
+    LetterSpec rawApart = letter(u"Pellwood"_s, 2022, 381, Layout::TwoColumns);
+    rawApart.figuresOnTwoPages = true;
+    LetterSpec following = letter(u"Ironbeck"_s, 2023, 382, Layout::OneColumn);
+    following.figuresFollowBody = true;
+    LetterSpec shortFollowing = letter(u"Wexcombe"_s, 2025, 383);
+    shortFollowing.figuresFollowBody = shortFollowing.shortBody = true;
+    FixtureRecipe numbered =
+        recipe(u"page-numbers"_s, letter(u"Marlowshire"_s, 2024, 384, Layout::ThreeColumns), Maker::Raw);
+    numbered.pageNumbersFrom = 1;
+    return {recipe(u"figures-on-two-pages-qt"_s, apart),
+        recipe(u"figures-on-two-pages-raw"_s, rawApart, Maker::Raw),
+        recipe(u"figures-follow-body"_s, following), recipe(u"figures-follow-short-body"_s, shortFollowing),
+        numbered};
+}
+
 QList<FixtureRecipe> peopleAndBodies()
 {
     LetterSpec two = letter(u"Pellwood"_s, 2021, 340);
@@ -151,7 +170,12 @@ QList<FixtureRecipe> peopleAndBodies()
     big.values[Key::assessedAndClosed] = 1157 - 1002 - big.values.value(Key::investigations).toInt();
     FixtureRecipe park = recipe(u"other-body"_s, otherBody(344));
     park.realReference = true;
-    return {recipe(u"two-addressees-one-line"_s, two), typed(u"two-addressees-text"_s, twoLines),
+    LetterSpec alias = letter(u"Wexcombe"_s, 2024, 345);
+    alias.values[Key::authority] = u"Wexcombe Council"_s;
+    LetterSpec named = letter(u"Ashwell"_s, 2023, 346);
+    named.values[Key::authority] = u"The London Borough of Ashwell"_s;
+    return {recipe(u"alias"_s, alias), typed(u"name-with-article"_s, named),
+        recipe(u"two-addressees-one-line"_s, two), typed(u"two-addressees-text"_s, twoLines),
         recipe(u"post-and-council-one-line"_s, together, Maker::Raw),
         recipe(u"abolished-council"_s, abolished), park, recipe(u"thousands"_s, big),
         typed(u"thousands-text"_s, big)};
@@ -195,6 +219,8 @@ QList<FixtureRecipe> packs()
         letter(u"Northmoor"_s, 2024, 355, Layout::TwoColumns)};
     FixtureRecipe textTwo = typed(u"two-letters-text"_s, letter(u"Ironbeck"_s, 2023, 356));
     textTwo.letters.append(letter(u"Marlowshire"_s, 2023, 357));
+    pack.pageNumbersFrom = 57;
+    rawPack.pageNumbersFrom = 9;
     LetterSpec pictured = letter(u"Ironbeck"_s, 2021, 358);
     pictured.pictureOfFigures = true;
     LetterSpec rawPicture = letter(u"Pellwood"_s, 2023, 359);
@@ -215,7 +241,8 @@ namespace Support {
 
 QList<FixtureRecipe> specialRecipes()
 {
-    return averages() + wholeBlocks() + headings() + peopleAndBodies() + ownPassages() + packs();
+    return averages() + wholeBlocks() + headings() + peopleAndBodies() + ownPassages() + pageBreaks()
+        + packs();
 }
 
 } // namespace Support
