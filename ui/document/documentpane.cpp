@@ -15,8 +15,8 @@ namespace {
 
 constexpr int step = 40; ///< pixels that an arrow key scrolls
 constexpr double revealMargin = 48; ///< pixels of context round a place that is brought into view
-// The reader caps a side at 5,000 pixels; this keeps one page under 50 MB. Larger zooms scale the picture.
-constexpr double mostPixels = 12e6;
+// The reader caps a side at 5,000 pixels; this keeps one page under 60 MB. Larger zooms scale the picture.
+constexpr double mostPixels = 15e6;
 constexpr double longestSide = 5000;
 constexpr std::array zoomSteps{
     0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0};
@@ -59,10 +59,7 @@ void DocumentPane::followStore()
 {
     connect(&m_store, &PageStore::read, this, &DocumentPane::takePages);
     connect(&m_store, &PageStore::failed, this, &DocumentPane::takeProblem);
-    connect(&m_store, &PageStore::drawn, this, [this](int page) {
-        viewport()->update();
-        Q_EMIT pageShown(page);
-    });
+    connect(&m_store, &PageStore::drawn, this, &DocumentPane::takePicture);
 }
 
 void DocumentPane::followLights()
@@ -93,9 +90,10 @@ void DocumentPane::showDocument(const Document &document)
         .lastPage = document.lastPage,
         .font = font()});
     m_sizes = QList<QSizeF>(std::max(document.lastPage, 1), usablePageSize({}));
-    m_lights.setPages(0, {});
+    m_lights.setPages(m_store.isPdf() ? int(m_sizes.size()) : 0, {});
     layOut();
     goToPage(document.firstPage);
+    revealCurrent();
     wishForPages();
     describe();
 }
@@ -114,20 +112,30 @@ void DocumentPane::clear()
 void DocumentPane::takePages()
 {
     const PageStore::Content &content = m_store.content();
-    const PagePoint top = m_mapping.toPage(offset());
     m_sizes.clear();
     for (const Page &page : content.pages)
         m_sizes.append(page.size);
-    layOut();
-    scrollTo(m_mapping.toPixels(top));
     m_lights.setPages(int(content.pages.size()), content.typed);
+    layOutAgain();
     revealCurrent();
-    wishForPages();
     if (content.typed.isEmpty())
         return;
     const PageSpan span = pagesInView();
     for (int page = span.first; page <= span.last; ++page)
         Q_EMIT pageShown(page);
+}
+
+void DocumentPane::takePicture(int page)
+{
+    if (!m_store.isRead()) {
+        // A long file takes its time to be read; the picture tells the page's shape before.
+        const QSizeF picture = m_store.picture(page).size();
+        QSizeF &size = m_sizes[page - 1];
+        size.setHeight(size.width() * picture.height() / picture.width());
+        layOutAgain();
+    }
+    viewport()->update();
+    Q_EMIT pageShown(page);
 }
 
 void DocumentPane::takeProblem(const Problem &problem)
@@ -216,6 +224,16 @@ void DocumentPane::layOut()
     viewport()->update();
     if (before != m_zoom)
         Q_EMIT zoomChanged(m_zoom);
+}
+
+/// What stands at the view's upper edge stays there.
+void DocumentPane::layOutAgain()
+{
+    const PagePoint top = m_mapping.toPage(offset());
+    layOut();
+    if (top.page > 0)
+        scrollTo(m_mapping.toPixels(top));
+    wishForPages();
 }
 
 int DocumentPane::currentPage() const
@@ -308,7 +326,7 @@ void DocumentPane::wishForPages()
         wishes.append({page, wishedWidth(page)});
     for (int page : {span.last + 1, span.first - 1}) {
         if (page >= 1 && page <= pageCount())
-            wishes.append({page, wishedWidth(page)});
+            wishes.append({.page = page, .width = wishedWidth(page), .isInView = false});
     }
     m_store.want(wishes);
 }

@@ -92,6 +92,7 @@ private:
     void followStore();
     void followLights();
     void takePages();
+    void takePicture(int page);
     void takeProblem(const Problem &problem);
 
     // Where pages stand. Desk pixels are those of the mapping; view pixels those of the viewport.
@@ -102,6 +103,7 @@ private:
     void zoomAbout(double zoom, QPointF view);
     void stepZoom(int direction);
     void layOut();
+    void layOutAgain();
     void scrollTo(QPointF desk);
     void revealCurrent();
     void toBeginning();

@@ -79,11 +79,7 @@ void DocumentPane::paintLights(QPainter &painter)
 
 void DocumentPane::resizeEvent(QResizeEvent *)
 {
-    const PagePoint top = m_mapping.toPage(offset());
-    layOut();
-    if (top.page > 0)
-        scrollTo(m_mapping.toPixels(top));
-    wishForPages();
+    layOutAgain();
 }
 
 void DocumentPane::showEvent(QShowEvent *event)

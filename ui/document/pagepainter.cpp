@@ -107,8 +107,10 @@ void paintPicture(QPainter &painter, const QRectF &page, const QImage &picture)
 {
     const double ratio = painter.device()->devicePixelRatioF();
     const QSizeF size = QSizeF(picture.size()) / ratio;
-    const bool fits = std::abs(size.width() - page.width()) * ratio < 1.5
-        && std::abs(size.height() - page.height()) * ratio < 1.5;
+    // Drawn for this width, its height follows from the page's shape without the sheet's rounding to whole
+    // pixels.
+    const bool fits = std::abs(size.width() - page.width()) * ratio < 1
+        && std::abs(size.height() - page.height()) * ratio <= 1.5 * ratio + 1;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !fits);
     painter.drawImage(fits ? toDevicePixels(QRectF(page.topLeft(), size), ratio) : page, picture);
 }
