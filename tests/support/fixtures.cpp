@@ -43,6 +43,15 @@ Fixture typedFixture(const FixtureRecipe &recipe)
         expectedLetters(recipe), {}};
 }
 
+// As agenda packs have them: a number at the foot, the item at the head.
+void addPageNumbers(DrawnDocument &document, int first)
+{
+    for (DrawnPage &page : document.pages) {
+        page.runs.append({280, 815, 9, false, 0, u"Page "_s + QString::number(first++)});
+        page.runs.prepend({430, 28, 8, false, 90, u"Agenda Item 7 Appendix 2"_s});
+    }
+}
+
 Fixture drawnFixture(const FixtureRecipe &recipe)
 {
     Fixture fixture{recipe.name, isKnown(recipe), recipe.realReference, recipe.name + u".pdf"_s, {},
@@ -61,7 +70,9 @@ Fixture drawnFixture(const FixtureRecipe &recipe)
     }
     if (recipe.nextItemAfter)
         setParagraphs(typesetter, nextItemParagraphs());
-    const DrawnDocument document = typesetter.document();
+    DrawnDocument document = typesetter.document();
+    if (recipe.pageNumbersFrom > 0)
+        addPageNumbers(document, recipe.pageNumbersFrom);
     const auto seed = unsigned(recipe.name.size() * 31);
     fixture.bytes = recipe.maker == Maker::Qt ? qtPdf(document) : rawPdf(document, recipe.unkindness, seed);
     fixture.spots = document.spots;

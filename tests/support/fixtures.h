@@ -22,6 +22,7 @@ struct FixtureRecipe {
     QList<LetterSpec> letters;
     bool reportBefore = false; ///< pages of a committee's report with figures of its own
     bool nextItemAfter = false; ///< the agenda goes on after the last letter
+    int pageNumbersFrom = 0; ///< drawn on each page as an agenda pack has them; 0: none
     bool realReference = false; ///< read with the real register instead of the samples'
 };
 

@@ -27,6 +27,7 @@ const QString head = uR"(<?xml version="1.0" encoding="UTF-8"?>
 <style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Pillars" style:family="section"><style:section-properties text:dont-balance-text-columns="false"><style:columns fo:column-count="2" fo:column-gap="1cm"/></style:section-properties></style:style>
 <style:style style:name="Ruled" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #777777" fo:padding="3pt"/></style:style>
+<style:style style:name="Bare" style:family="table-cell"><style:table-cell-properties fo:padding-right="14pt"/></style:style>
 </office:automatic-styles>
 <office:body><office:text>
 )"_s;
@@ -56,7 +57,7 @@ QString paragraph(const QString &style, const QString &text)
 
 QString cell(const QString &inside, bool ruled)
 {
-    const QString style = ruled ? u" table:style-name=\"Ruled\""_s : QString();
+    const QString style = u" table:style-name=\""_s + (ruled ? u"Ruled\""_s : u"Bare\""_s);
     return u"<table:table-cell office:value-type=\"string\""_s + style + u'>' + inside
         + u"</table:table-cell>"_s;
 }

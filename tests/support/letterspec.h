@@ -51,6 +51,8 @@ struct LetterSpec {
     bool remnant = false; ///< the small print "For the period ending: 31/03/20"
     bool bodyDecoys = false; ///< numbers in the body that are no figures
     bool shortBody = false; ///< only what the fields need
+    bool figuresOnTwoPages = false; ///< the later blocks stand on a page of their own
+    bool figuresFollowBody = false; ///< no new page before the figures
     QString letterhead; ///< printed above the date; may be empty
     QString signerPost = QStringLiteral("Local Government and Social Care Ombudsman");
     QList<OwnPassage> passages;

@@ -60,6 +60,17 @@ void addOpening(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
     }
 }
 
+QString mapSentence(const LetterSpec &spec)
+{
+    const QString day = value(spec, Key::publicationDate);
+    if (spec.year <= 2021) {
+        return u"This data will be uploaded to our interactive map, Your council's performance, along with a copy of this letter on %1. There you will also find our decisions and our public reports."_s
+            .arg(day);
+    }
+    return u"Your annual data, and a copy of this letter, will be uploaded to our interactive map, Your council's performance, on %1. There you will also find our decisions, our public reports and what your council agreed to improve."_s
+        .arg(day);
+}
+
 void addStatistics(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
 {
     paragraphs.append({Role::Heading, u"Complaint statistics"_s});
@@ -77,11 +88,8 @@ void addStatistics(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
         paragraphs.append({Role::Plain,
             u"We set these rates beside those of councils of the same kind: County Councils, District Councils, Metropolitan Boroughs, Unitary Councils, and London Boroughs."_s});
     }
-    if (spec.values.contains(Key::publicationDate)) {
-        paragraphs.append({Role::Plain,
-            u"Your annual data, and a copy of this letter, will be uploaded to our interactive map, Your council's performance, on %1. There you will also find our decisions, our public reports and what your council agreed to improve."_s
-                .arg(value(spec, Key::publicationDate))});
-    }
+    if (spec.values.contains(Key::publicationDate))
+        paragraphs.append({Role::Plain, mapSentence(spec)});
 }
 
 void addOwn(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
@@ -102,6 +110,14 @@ void addClosing(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
         paragraphs.append({Role::Plain,
             u"Across England we upheld 83% of the complaints we looked into, against 80% in the year before, and were satisfied with compliance in 99.5% of cases. Twenty councils have volunteered for a pilot of 2 years."_s});
     }
+    if (spec.bodyDecoys && spec.year >= 2024)
+        paragraphs.append({Role::Plain,
+            u"For most of the reporting year Gerald Oakes led our organisation as interim Ombudsman, and I took up the role on 5 February %1."_s
+                .arg(spec.year)});
+    if (spec.bodyDecoys && spec.year >= 2025)
+        paragraphs.append({Role::Plain,
+            u"In July we will write again to those organisations about which we have concerns, before our annual review is published on our website on 16 July %1."_s
+                .arg(spec.year)});
     if (!spec.shortBody) {
         paragraphs.append({Role::Plain,
             u"Good complaint handling begins in the council. Our guidance is free, our courses are practical, and my staff are glad to talk through any question your officers may have about our work."_s});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/places.h"
 
+#include "letter/fields.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -84,7 +84,8 @@ void addDates(LetterSpec &spec)
         {2022, {2022, 7, 20}}, {2023, {2023, 7, 19}}, {2024, {2024, 7, 17}}, {2025, {2025, 5, 21}},
         {2026, {2026, 5, 20}}};
     spec.values[Key::letterDate] = dates.value(spec.year);
-    spec.values[Key::publicationDate] = dates.value(spec.year).addDays(7);
+    if (spec.year > 2019) // the map did not stand yet
+        spec.values[Key::publicationDate] = dates.value(spec.year).addDays(7);
     spec.values[Key::periodStart] = QDate(spec.year - 1, 4, 1);
     spec.values[Key::periodEnd] = QDate(spec.year, 3, 31);
 }

@@ -134,6 +134,25 @@ LetterSpec otherBody(int seed)
     return spec;
 }
 
+QList<FixtureRecipe> pageBreaks()
+{
+    LetterSpec apart = letter(u"Ashwell"_s, 2024, 380);
+    apart.figuresOnTwoPages = true;
+    LetterSpec rawApart = letter(u"Pellwood"_s, 2022, 381, Layout::TwoColumns);
+    rawApart.figuresOnTwoPages = true;
+    LetterSpec following = letter(u"Ironbeck"_s, 2023, 382, Layout::OneColumn);
+    following.figuresFollowBody = true;
+    LetterSpec shortFollowing = letter(u"Wexcombe"_s, 2025, 383);
+    shortFollowing.figuresFollowBody = shortFollowing.shortBody = true;
+    FixtureRecipe numbered =
+        recipe(u"page-numbers"_s, letter(u"Marlowshire"_s, 2024, 384, Layout::ThreeColumns), Maker::Raw);
+    numbered.pageNumbersFrom = 1;
+    return {recipe(u"figures-on-two-pages-qt"_s, apart),
+        recipe(u"figures-on-two-pages-raw"_s, rawApart, Maker::Raw),
+        recipe(u"figures-follow-body"_s, following), recipe(u"figures-follow-short-body"_s, shortFollowing),
+        numbered};
+}
+
 QList<FixtureRecipe> peopleAndBodies()
 {
     LetterSpec two = letter(u"Pellwood"_s, 2021, 340);
@@ -151,10 +170,39 @@ QList<FixtureRecipe> peopleAndBodies()
     big.values[Key::assessedAndClosed] = 1157 - 1002 - big.values.value(Key::investigations).toInt();
     FixtureRecipe park = recipe(u"other-body"_s, otherBody(344));
     park.realReference = true;
-    return {recipe(u"two-addressees-one-line"_s, two), typed(u"two-addressees-text"_s, twoLines),
+    LetterSpec alias = letter(u"Wexcombe"_s, 2024, 345);
+    alias.values[Key::authority] = u"Wexcombe Council"_s;
+    LetterSpec named = letter(u"Ashwell"_s, 2023, 346);
+    named.values[Key::authority] = u"The London Borough of Ashwell"_s;
+    return {recipe(u"alias"_s, alias), typed(u"name-with-article"_s, named),
+        recipe(u"two-addressees-one-line"_s, two), typed(u"two-addressees-text"_s, twoLines),
         recipe(u"post-and-council-one-line"_s, together, Maker::Raw),
         recipe(u"abolished-council"_s, abolished), park, recipe(u"thousands"_s, big),
         typed(u"thousands-text"_s, big)};
+}
+
+// The council's own paragraphs, in years whose common text is not held.
+QList<FixtureRecipe> ownPassages()
+{
+    LetterSpec late = letter(u"Marlowshire"_s, 2022, 370, Layout::TwoColumns);
+    late.passages = {
+        {u"late_responses"_s,
+            u"In 9 of 31 cases your Council did not respond to our enquiries within the timescale, and more than 40% of responses were late. In two cases we had to remind you of our power to issue a witness summons."_s},
+        {u"late_responses"_s, u"I ask that you take action to improve response times to our enquiries."_s}};
+    LetterSpec mixed = letter(u"Ironbeck"_s, 2023, 371);
+    mixed.passages = {
+        {u"non_compliance"_s,
+            u"During the year, your Council failed to comply with our recommendations in 2 cases, which is 7% of those we checked."_s},
+        {u"public_report"_s,
+            u"During the year we issued a public report about your Council. 14 families had waited longer than 26 weeks."_s}};
+    LetterSpec praised = letter(u"Ashwell"_s, 2021, 372, Layout::OneColumn);
+    praised.passages = {{u"praise"_s,
+        u"I was pleased to see your Council's response times have improved, from 60% in time to 95%."_s}};
+    LetterSpec trained = letter(u"Wexcombe"_s, 2025, 373, Layout::ThreeColumns);
+    trained.passages = {{u"training"_s,
+        u"We were pleased to deliver 3 complaint handling courses to your staff during the year, and 41 of them came."_s}};
+    return {recipe(u"passage-late-responses"_s, late), recipe(u"passages-two-kinds"_s, mixed, Maker::Raw),
+        typed(u"passage-praise-text"_s, praised), recipe(u"passage-training"_s, trained)};
 }
 
 QList<FixtureRecipe> packs()
@@ -171,6 +219,8 @@ QList<FixtureRecipe> packs()
         letter(u"Northmoor"_s, 2024, 355, Layout::TwoColumns)};
     FixtureRecipe textTwo = typed(u"two-letters-text"_s, letter(u"Ironbeck"_s, 2023, 356));
     textTwo.letters.append(letter(u"Marlowshire"_s, 2023, 357));
+    pack.pageNumbersFrom = 57;
+    rawPack.pageNumbersFrom = 9;
     LetterSpec pictured = letter(u"Ironbeck"_s, 2021, 358);
     pictured.pictureOfFigures = true;
     LetterSpec rawPicture = letter(u"Pellwood"_s, 2023, 359);
@@ -191,7 +241,8 @@ namespace Support {
 
 QList<FixtureRecipe> specialRecipes()
 {
-    return averages() + wholeBlocks() + headings() + peopleAndBodies() + packs();
+    return averages() + wholeBlocks() + headings() + peopleAndBodies() + ownPassages() + pageBreaks()
+        + packs();
 }
 
 } // namespace Support

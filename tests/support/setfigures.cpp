@@ -193,15 +193,20 @@ double setBlock(Typesetter &typesetter, const FigureBlock &block, Layout layout,
 
 namespace Support {
 
-void setFigures(Typesetter &typesetter, const QList<FigureBlock> &blocks, const LetterSpec &spec)
+void setFigures(Typesetter &typesetter, const QList<FigureBlock> &blocks, const LetterSpec &spec, double top)
 {
-    double y = 60;
     if (spec.layout == Layout::ThreeColumns && spec.year % 2 == 1 && blocks.size() == 3) {
-        setBlocksAbreast(typesetter, blocks, y);
+        setBlocksAbreast(typesetter, blocks, top);
         return;
     }
-    for (const FigureBlock &block : blocks)
-        y = setBlock(typesetter, block, spec.layout, y);
+    double y = top;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (y > 640 || (spec.figuresOnTwoPages && i == 1)) {
+            typesetter.newPage();
+            y = 60;
+        }
+        y = setBlock(typesetter, blocks[i], spec.layout, y);
+    }
 }
 
 } // namespace Support

@@ -45,7 +45,7 @@ double setBullet(Typesetter &typesetter, const QString &text, double y)
 
 namespace Support {
 
-void setParagraphs(Typesetter &typesetter, const QList<TextParagraph> &paragraphs)
+double setParagraphs(Typesetter &typesetter, const QList<TextParagraph> &paragraphs)
 {
     double y = bodyTop;
     for (const TextParagraph &paragraph : paragraphs) {
@@ -65,21 +65,23 @@ void setParagraphs(Typesetter &typesetter, const QList<TextParagraph> &paragraph
                 paragraph.text, leftMargin, y, bodyWidth, styleOf(paragraph.role), bodyBottom);
         }
     }
+    return y;
 }
 
 void setLetter(Typesetter &typesetter, const LetterSpec &spec)
 {
-    setParagraphs(typesetter, letterParagraphs(spec));
+    const double bodyEnd = setParagraphs(typesetter, letterParagraphs(spec));
     const QList<FigureBlock> blocks = figureBlocks(spec);
     if (blocks.isEmpty() && !spec.remnant)
         return;
-    typesetter.newPage();
+    if (!spec.figuresFollowBody)
+        typesetter.newPage();
     if (spec.remnant) {
         const QString text =
             spec.council.name + u" For the period ending: 31/03/"_s + QString::number(spec.year).right(2);
         typesetter.setText(text, leftMargin, 40, bodyWidth, styleOf(Role::Small));
     }
-    setFigures(typesetter, blocks, spec);
+    setFigures(typesetter, blocks, spec, spec.figuresFollowBody ? bodyEnd + 10 : 60);
     typesetter.page().picture = spec.pictureOfFigures;
 }
 

@@ -8,10 +8,10 @@
 
 namespace Support {
 
-/// Sets the paragraphs from the top of the current page on.
-void setParagraphs(Typesetter &typesetter, const QList<TextParagraph> &paragraphs);
-/// Sets the page of figures by \a layout on a page of its own.
-void setFigures(Typesetter &typesetter, const QList<FigureBlock> &blocks, const LetterSpec &spec);
+/// Sets the paragraphs from the top of the current page on; gives the top of what follows.
+double setParagraphs(Typesetter &typesetter, const QList<TextParagraph> &paragraphs);
+/// Sets the figures by the spec's layout from \a top of the current page on.
+void setFigures(Typesetter &typesetter, const QList<FigureBlock> &blocks, const LetterSpec &spec, double top);
 /// Sets the whole letter from the top of the current page on.
 void setLetter(Typesetter &typesetter, const LetterSpec &spec);
 

@@ -14,6 +14,68 @@ struct Typesetter::Piece {
     bool spaceBefore = false;
 };
 
+/// Fills lines with words, greedily.
+struct Typesetter::LineBreaker {
+    double width = 0;
+    TextStyle style;
+    bool bold = false; // toggled by "**"
+    double used = 0;
+    QList<Line> lines{Line()};
+
+    [[nodiscard]] double space() const
+    {
+        return used > 0 ? characterWidth(u' ', style.bold) * style.size : 0;
+    }
+    [[nodiscard]] double widthOf(const QString &text) const { return textWidth(text, style.size, bold); }
+
+    Line piecesOf(const QString &word)
+    {
+        Line pieces;
+        const QStringList parts = word.split(QStringLiteral("**"));
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            bold = i > 0 ? !bold : bold;
+            if (!parts[i].isEmpty())
+                pieces.append({parts[i], bold, pieces.isEmpty()});
+        }
+        return pieces;
+    }
+
+    void startLine()
+    {
+        lines.append(Line());
+        used = 0;
+    }
+
+    void add(const Line &word)
+    {
+        double wordWidth = 0;
+        for (const Piece &piece : word)
+            wordWidth += textWidth(withoutMarks(piece.text), style.size, piece.bold);
+        if (used > 0 && used + space() + wordWidth > width)
+            startLine();
+        used += space() + wordWidth;
+        lines.last() += word;
+    }
+
+    // A word with a soft hyphen: in one piece where it fits, else its first part with a drawn hyphen ends the
+    // line.
+    void addHyphenated(const QString &word)
+    {
+        const qsizetype at = word.indexOf(QChar(0xAD));
+        const QString first = word.left(at) + u'-';
+        const QString second = word.mid(at + 1);
+        const double room = width - used - space();
+        const bool fits = widthOf(word.left(at) + second) <= room;
+        if (fits || widthOf(first) > room) {
+            add(piecesOf(word.left(at) + second));
+            return;
+        }
+        add(piecesOf(first));
+        startLine();
+        add(piecesOf(second));
+    }
+};
+
 Typesetter::Typesetter(QSizeF pageSize)
 {
     m_document.pages.append(DrawnPage{pageSize, {}, {}, {}, false});
@@ -24,58 +86,22 @@ void Typesetter::newPage()
     m_document.pages.append(DrawnPage{page().size, {}, {}, {}, false});
 }
 
-// Pieces of words, bold toggled by "**"; one list entry per word, so that lines break between words alone.
+// Lines break between words alone, not at no-break spaces.
 static QList<QString> wordsOf(const QString &text)
 {
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
-// A word with a soft hyphen in its two parts: the first with a drawn hyphen, for the end of a line.
-static std::pair<QString, QString> hyphenated(const QString &word)
-{
-    const qsizetype at = word.indexOf(QChar(0xAD));
-    return {word.left(at) + u'-', word.mid(at + 1)};
-}
-
 QList<Typesetter::Line> Typesetter::brokenLines(const QString &text, double width, const TextStyle &style)
 {
-    QList<Line> lines{Line()};
-    double used = 0;
-    bool bold = style.bold;
-    for (QString word : wordsOf(text)) {
-        if (word.contains(QChar(0xAD))) {
-            const auto [first, second] = hyphenated(word);
-            const double space = used > 0 ? characterWidth(u' ', style.bold) * style.size : 0;
-            const double room = width - used - space;
-            const bool fits = textWidth(first.chopped(1) + second, style.size, bold) <= room;
-            const bool splits = !fits && textWidth(first, style.size, bold) <= room;
-            if (splits) {
-                lines.last().append({first, bold, true});
-                lines.append(Line());
-                used = 0;
-            }
-            word = splits ? second : QString(word).remove(QChar(0xAD));
-        }
-        Line pieces;
-        double wordWidth = 0;
-        const QStringList parts = word.split(QStringLiteral("**"));
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            if (i > 0)
-                bold = !bold;
-            if (parts[i].isEmpty())
-                continue;
-            pieces.append({parts[i], bold, pieces.isEmpty()});
-            wordWidth += textWidth(withoutMarks(parts[i]), style.size, bold);
-        }
-        const double space = used > 0 ? characterWidth(u' ', style.bold) * style.size : 0;
-        if (used > 0 && used + space + wordWidth > width) {
-            lines.append(Line());
-            used = 0;
-        }
-        used += (used > 0 ? space : 0) + wordWidth;
-        lines.last() += pieces;
+    LineBreaker breaker{.width = width, .style = style, .bold = style.bold};
+    for (const QString &word : wordsOf(text)) {
+        if (word.contains(QChar(0xAD)))
+            breaker.addHyphenated(word);
+        else
+            breaker.add(breaker.piecesOf(word));
     }
-    return lines;
+    return breaker.lines;
 }
 
 void Typesetter::startSpot(QChar mark, double x, double baseline, double size)

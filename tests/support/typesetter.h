@@ -74,6 +74,7 @@ public:
 
 private:
     struct Piece;
+    struct LineBreaker;
     using Line = QList<Piece>;
     [[nodiscard]] static QList<Line> brokenLines(const QString &text, double width, const TextStyle &style);
     void setLine(const Line &line, double left, double baseline, double width, const TextStyle &style);

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/candidates.h"
+
+#include "extraction/cells.h"
+#include "extraction/guesses.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Role = Wording::Role;
+
+bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
+{
+    if (!yearEnding.isValid())
+        return false;
+    const QDate start = yearEnding.addYears(-1).addDays(1);
+    bool hasOther = false;
+    for (const Token &token : clause) {
+        const bool isDate = token.kind == Token::Kind::Date && token.date.isValid();
+        const bool isYear = token.kind == Token::Kind::Year;
+        if ((isDate && token.date >= start && token.date <= yearEnding) || (isYear && token.yearEnding == yearEnding.year()))
+            return false;
+        hasOther = hasOther || isDate || isYear;
+    }
+    return hasOther;
+}
+
+class Collector
+{
+public:
+    Collector(const FigurePages &pages, const Wordings &wordings)
+        : m_pages(pages)
+        , m_wordings(wordings)
+        , m_statements(findStatements(pages.blocks, pages.authority, wordings))
+        , m_cells(findCells(pages.blocks, m_statements, wordings))
+    {
+    }
+
+    FoundFigures collect()
+    {
+        for (const Statement &statement : m_statements)
+            addKnown(statement);
+        addHeadings();
+        for (const Statement &statement : m_statements)
+            addRest(statement);
+        return m_found;
+    }
+
+private:
+    enum class Verdict { Fine, Decoy, OtherYear };
+
+    // Whether words around the number say that it is not this council's figure of this year.
+    [[nodiscard]] Verdict judge(const Statement &statement, int token, const WordingMatch &match) const
+    {
+        const auto [first, last] = clauseAround(statement.tokens, token);
+        for (const auto &found : statement.wordings) {
+            if (found.wording->role != Role::Decoy)
+                continue;
+            const bool isInClause = found.match.first < last && found.match.last > first;
+            const bool isOwnWord = found.match.first >= match.first && found.match.last <= match.last;
+            if (isInClause && !isOwnWord)
+                return Verdict::Decoy;
+        }
+        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
+        return nameAnotherYear(clause, m_pages.yearEnding) ? Verdict::OtherYear : Verdict::Fine;
+    }
+
+    [[nodiscard]] std::optional<Block> blockOf(const Statement &statement, const Wording &wording) const
+    {
+        return wording.block ? wording.block : m_cells[statement.block];
+    }
+
+    void addKnown(const Statement &statement)
+    {
+        auto found = statement.wordings;
+        const auto isAverage = [](const FoundWording &one) {
+            return std::ranges::any_of(one.match.captures, [](const auto &capture) { return capture.slot.contains(u"average"); });
+        };
+        std::ranges::stable_sort(found, std::greater {}, isAverage);
+        QSet<int> used;
+        for (const auto &one : found) {
+            if (one.wording->role == Role::WholeBlock)
+                addWholeBlock(statement, one);
+            if (one.wording->role != Role::Figure)
+                continue;
+            if (std::ranges::any_of(one.match.captures, [&](const auto &capture) { return used.contains(capture.token); }))
+                continue;
+            for (const Capture &capture : one.match.captures) {
+                used.insert(capture.token);
+                addCapture(statement, one, capture);
+            }
+        }
+        m_used.insert(&statement, used);
+    }
+
+    void addWholeBlock(const Statement &statement, const FoundWording &found)
+    {
+        if (judge(statement, found.match.first, found.match) != Verdict::Fine)
+            return;
+        Candidate whole = candidate(statement, 0, statement.text.size());
+        whole.key = found.wording->baseKey;
+        whole.state = FieldState::NotApplicable;
+        m_found.wholeBlocks.append(whole);
+        m_found.present.insert(int(*found.wording->block));
+    }
+
+    void addCapture(const Statement &statement, const FoundWording &found, const Capture &capture)
+    {
+        const auto verdict = judge(statement, capture.token, found.match);
+        const auto block = blockOf(statement, *found.wording);
+        if (verdict == Verdict::Decoy || !block)
+            return;
+        const QString key = keyOfSlot(capture.slot, *block);
+        if (key.isEmpty())
+            return;
+        const Token &token = statement.tokens[capture.token];
+        Candidate one = candidate(statement, token);
+        one.key = key;
+        one.otherYear = verdict == Verdict::OtherYear;
+        m_found.candidates.append(one);
+        if (verdict == Verdict::Fine)
+            m_found.present.insert(int(*block));
+    }
+
+    [[nodiscard]] static Candidate candidate(const Statement &statement, qsizetype from, qsizetype length)
+    {
+        return {.text = statement.text, .from = int(from), .length = int(length), .block = statement.block};
+    }
+
+    [[nodiscard]] static Candidate candidate(const Statement &statement, const Token &token)
+    {
+        if (token.kind == Token::Kind::NotApplicable) {
+            Candidate none = candidate(statement, 0, statement.text.size());
+            none.state = FieldState::NotApplicable;
+            return none;
+        }
+        Candidate one = candidate(statement, token.begin, token.length);
+        one.value = token.value;
+        one.decimals = token.decimals;
+        one.odd = token.odd || hasLookAlikes(statement.text, token.begin, token.length)
+            || (statement.text.odd && token.isNumber());
+        return one;
+    }
+
+    // A heading alone shows that its block is there, but not in the body, where it stands over an explanation.
+    void addHeadings()
+    {
+        for (int index = 0; index < m_pages.blocks.size(); ++index) {
+            const auto block = headingBlock(m_pages.blocks[index].text.text, m_wordings);
+            if (block && !m_pages.isBody(index))
+                m_found.present.insert(int(*block));
+        }
+    }
+
+    // The part of the letter where a number that nothing explains must not be passed over.
+    [[nodiscard]] bool isFigurePart(int block) const
+    {
+        if (m_found.present.isEmpty())
+            return false;
+        return !m_pages.isBody(block) && block >= m_pages.bodyEnd && m_cells[block].has_value();
+    }
+
+    void addRest(const Statement &statement)
+    {
+        if (!isFigurePart(statement.block))
+            return;
+        const auto used = m_used.value(&statement);
+        for (int at = 0; at < statement.tokens.size(); ++at) {
+            const Token &token = statement.tokens[at];
+            if (!token.isNumber() || used.contains(at) || token.value == 100000)
+                continue;
+            if (judge(statement, at, {at, at + 1, {}}) != Verdict::Fine)
+                continue;
+            Candidate one = candidate(statement, token);
+            const Block cell = *m_cells[statement.block];
+            const bool isRing = token.kind == Token::Kind::Percent && statement.isLoneNumber();
+            one.strength = isRing ? Candidate::Strength::Ring : Candidate::Strength::Guess;
+            one.key = isRing ? keyOfSlot(u"rate"_s, cell) : guessKey(statement, at, cell, m_wordings);
+            if (!one.key.isEmpty())
+                m_found.candidates.append(one);
+        }
+    }
+
+    const FigurePages &m_pages;
+    const Wordings &m_wordings;
+    const QList<Statement> m_statements;
+    const QList<std::optional<Block>> m_cells;
+    QHash<const Statement *, QSet<int>> m_used;
+    FoundFigures m_found;
+};
+}
+
+FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings)
+{
+    return Collector(pages, wordings).collect();
+}
+
+QString keyOfSlot(const QString &slot, Block block)
+{
+    if (const auto *field = fieldDefinition(slot))
+        return field->block == Block::Letter ? QString() : slot;
+    static const QHash<QString, QString> upheld {{u"rate"_s, Key::upheldRate}, {u"average"_s, Key::upheldAverage},
+        {u"count"_s, Key::upheldDecisions}, {u"upheld"_s, Key::upheldDecisions}, {u"base"_s, Key::investigations},
+        {u"per100k"_s, Key::upheldPer100k}, {u"per100k_average"_s, Key::upheldPer100kAverage},
+        {u"per100k_average_plain"_s, Key::upheldPer100kAverage}};
+    static const QHash<QString, QString> compliance {{u"rate"_s, Key::complianceRate},
+        {u"average"_s, Key::complianceAverage}, {u"base"_s, Key::complianceOutcomes}};
+    static const QHash<QString, QString> remedy {{u"rate"_s, Key::remedyRate}, {u"average"_s, Key::remedyAverage},
+        {u"count"_s, Key::remedies}, {u"base"_s, Key::remedyBase}, {u"upheld"_s, Key::remedyBase}};
+    static const QHash<QString, QString> dealtWith {{u"base"_s, Key::investigations}, {u"upheld"_s, Key::upheldDecisions},
+        {u"rate"_s, Key::upheldRate}, {u"count"_s, Key::upheldDecisions}};
+    switch (block) {
+    case Block::Upheld:
+        return upheld.value(slot);
+    case Block::Compliance:
+        return compliance.value(slot);
+    case Block::Remedy:
+        return remedy.value(slot);
+    case Block::DealtWith:
+        return dealtWith.value(slot);
+    case Block::Letter:
+        break;
+    }
+    return {};
+}

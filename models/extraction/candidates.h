@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/statements.h"
+#include "letter/fieldreading.h"
+
+#include <QDate>
+#include <QSet>
+
+/// The part of a letter in which figures are looked for.
+struct FigurePages {
+    const QList<TextBlock> &blocks; ///< of the letter, from its first to its last
+    int bodyBegin = 0; ///< blocks between salutation and signature, the end not included
+    int bodyEnd = 0;
+    QDate yearEnding; ///< invalid where not known
+    QString authority; ///< as printed
+
+    [[nodiscard]] bool isBody(int block) const { return block >= bodyBegin && block < bodyEnd; }
+};
+
+/// A number (or "n/a", or a sentence) that may be the value of a field.
+struct Candidate {
+    enum class Strength {
+        Guess, ///< told by the words around it; needs something that agrees
+        Ring, ///< a per cent that stands alone, as inside a ring chart
+        Known, ///< in a wording of the catalogue
+    };
+
+    QString key;
+    FieldState state = FieldState::Stated; ///< or NotApplicable
+    double value = 0;
+    Strength strength = Strength::Known;
+    LaidText text; ///< of the whole statement
+    int from = 0; ///< the value in it
+    int length = 0;
+    int block = 0; ///< index of its text block
+    int decimals = 0;
+    bool odd = false; ///< look-alikes, signs, letters among digits
+    bool otherYear = false; ///< its sentence names another year: no value, but worth a word where none is found
+};
+
+/// Everything that the figures' part of a letter says.
+struct FoundFigures {
+    QList<Candidate> candidates;
+    QList<Candidate> wholeBlocks; ///< key: the block's base
+    QSet<int> present; ///< blocks (enum Block) of which something stands in the letter
+};
+
+[[nodiscard]] FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings);
+
+/// The field that a wording's slot means in \a block: "average" in the compliance block is "compliance_average".
+/// Empty where the block has no such field.
+[[nodiscard]] QString keyOfSlot(const QString &slot, Block block);

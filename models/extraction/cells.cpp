@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/cells.h"
+
+#include "extraction/readingorder.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Starter {
+    Block block = Block::Upheld;
+    QRectF box;
+    double height = 0;
+    bool heading = false;
+};
+
+// Starters whose blocks begin side by side.
+using Row = QList<Starter>;
+
+std::optional<Block> anchorOf(const Statement &statement)
+{
+    for (const auto &found : statement.wordings) {
+        if (found.wording->role == Wording::Role::Decoy || !found.wording->block)
+            continue;
+        return found.wording->block;
+    }
+    return {};
+}
+
+QList<Starter> startersOn(int page, const QList<TextBlock> &blocks, const QList<Statement> &statements,
+    const QList<std::optional<Block>> &headings)
+{
+    QList<Starter> starters;
+    const auto has = [&](Block block) { return std::ranges::find(starters, block, &Starter::block) != starters.end(); };
+    for (qsizetype index = 0; index < blocks.size(); ++index) {
+        if (blocks[index].page == page && headings[index] && !has(*headings[index]))
+            starters.append({*headings[index], blocks[index].box, blocks[index].height, true});
+    }
+    QHash<int, Starter> anchors;
+    for (const Statement &statement : statements) {
+        const auto block = anchorOf(statement);
+        const TextBlock &place = blocks[statement.block];
+        if (!block || place.page != page || has(*block))
+            continue;
+        const auto known = anchors.constFind(int(*block));
+        if (known == anchors.cend() || place.box.top() < known->box.top())
+            anchors.insert(int(*block), {*block, place.box, place.height, false});
+    }
+    starters += anchors.values();
+    std::ranges::sort(starters, {}, [](const Starter &one) { return std::pair(one.box.top(), one.box.left()); });
+    return starters;
+}
+
+QList<Row> rowsOf(const QList<Starter> &starters)
+{
+    QList<Row> rows;
+    for (const Starter &starter : starters) {
+        const bool isBeside = !rows.isEmpty() && std::ranges::all_of(rows.last(), [&](const Starter &other) {
+            const bool isApart = other.box.right() <= starter.box.left() || starter.box.right() <= other.box.left();
+            const double reach = other.heading && starter.heading ? 1.5 : 5;
+            return isApart && starter.box.top() - other.box.top() < reach * std::max(other.height, starter.height);
+        });
+        if (!isBeside)
+            rows.append(Row {});
+        rows.last().append(starter);
+    }
+    return rows;
+}
+
+double widestGap(const QList<Stretch> &taken, double low, double high, double otherwise)
+{
+    Stretch widest;
+    for (const Stretch &free : freeStretches(taken, low, high)) {
+        if (free.size() > widest.size())
+            widest = free;
+    }
+    return widest.size() > 0 ? widest.middle() : otherwise;
+}
+
+class PageCells
+{
+public:
+    PageCells(const QList<TextBlock> &blocks, int page, QList<Row> rows)
+        : m_rows(std::move(rows))
+    {
+        for (const TextBlock &block : blocks) {
+            if (block.page != page)
+                continue;
+            m_across.append({block.box.top(), block.box.bottom()});
+            m_down.append({block.box.left(), block.box.right(), block.box.top()});
+        }
+        for (qsizetype at = 0; at + 1 < m_rows.size(); ++at)
+            m_ends.append(rowEnd(m_rows[at], m_rows[at + 1]));
+    }
+
+    [[nodiscard]] std::optional<Block> cellOf(const TextBlock &block) const
+    {
+        if (m_rows.isEmpty())
+            return {};
+        const double middle = block.lines > 1 ? block.box.top() + 0.5 * block.height : block.box.center().y();
+        qsizetype row = 0;
+        while (row < m_ends.size() && middle > m_ends[row])
+            ++row;
+        Row columns = m_rows[row];
+        std::ranges::sort(columns, {}, [](const Starter &one) { return one.box.left(); });
+        qsizetype column = 0;
+        while (column + 1 < columns.size() && block.box.center().x() > columnEnd(row, columns[column], columns[column + 1]))
+            ++column;
+        return columns[column].block;
+    }
+
+    [[nodiscard]] double top() const
+    {
+        double top = 1e9;
+        for (const Starter &starter : m_rows.first())
+            top = std::min(top, starter.box.top());
+        return top;
+    }
+
+private:
+    [[nodiscard]] double rowEnd(const Row &row, const Row &next) const
+    {
+        double bottom = 0;
+        for (const Starter &starter : row)
+            bottom = std::max(bottom, starter.box.bottom());
+        double top = 1e9;
+        bool isHeading = false;
+        double height = 0;
+        for (const Starter &starter : next) {
+            if (starter.box.top() < top)
+                isHeading = starter.heading;
+            top = std::min(top, starter.box.top());
+            height = starter.height;
+        }
+        return isHeading ? top - 0.3 * height : widestGap(m_across, std::min(bottom, top), top, top - 1);
+    }
+
+    [[nodiscard]] double columnEnd(qsizetype row, const Starter &left, const Starter &right) const
+    {
+        const double above = row > 0 ? m_ends[row - 1] : -1e9;
+        const double below = row < m_ends.size() ? m_ends[row] : 1e9;
+        QList<Stretch> taken;
+        for (const Item &item : m_down) {
+            if (item.top >= above && item.top < below)
+                taken.append({item.left, item.right});
+        }
+        return widestGap(taken, std::min(left.box.right(), right.box.left()), std::max(left.box.left(), right.box.left()) + 1,
+            right.box.left() - 1);
+    }
+
+    struct Item {
+        double left = 0;
+        double right = 0;
+        double top = 0;
+    };
+
+    QList<Row> m_rows;
+    QList<double> m_ends; // of each row but the last
+    QList<Stretch> m_across;
+    QList<Item> m_down;
+};
+}
+
+std::optional<Block> headingBlock(const QString &text, const Wordings &wordings)
+{
+    if (text.size() > 120 || text.endsWith(u'.'))
+        return {};
+    const auto tokens = tokensOf(text);
+    for (const auto &found : wordings.find(tokens, {Wording::Role::Heading})) {
+        if (found.match.first == 0 && found.match.last == tokens.size())
+            return found.wording->block;
+    }
+    return {};
+}
+
+QList<std::optional<Block>> findCells(
+    const QList<TextBlock> &blocks, const QList<Statement> &statements, const Wordings &wordings)
+{
+    QList<std::optional<Block>> headings;
+    for (const TextBlock &block : blocks)
+        headings.append(headingBlock(block.text.text, wordings));
+    QList<std::optional<Block>> cells(blocks.size());
+    std::optional<Block> before;
+    for (qsizetype begin = 0; begin < blocks.size();) {
+        qsizetype end = begin;
+        while (end < blocks.size() && blocks[end].page == blocks[begin].page)
+            ++end;
+        const int page = blocks[begin].page;
+        const auto starters = startersOn(page, blocks, statements, headings);
+        const PageCells part(blocks, page, rowsOf(starters));
+        for (qsizetype index = begin; index < end; ++index) {
+            const bool goesOn = before && (starters.isEmpty() || blocks[index].box.bottom() < part.top());
+            cells[index] = goesOn ? before : part.cellOf(blocks[index]);
+        }
+        if (!starters.isEmpty())
+            before = starters.last().block;
+        begin = end;
+    }
+    return cells;
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/doubts.h"
+
+#include <QCoreApplication>
+
+namespace {
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Doubt", text);
+}
+}
+
+namespace Doubt {
+QString otherValue(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter also prints %1 for this figure.")).arg(printed);
+}
+
+QString unknownWording()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "Doubt", "The letter words this figure in a way that Upheld does not know. Compare it with the page."));
+}
+
+QString noWords(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt", "%1 stands alone on the page; no sentence says what it is.")).arg(printed);
+}
+
+QString otherYear()
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter prints this figure only for another period."));
+}
+
+QString ocr()
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt", "This was read from a picture and is hard to make out."));
+}
+
+QString odd(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt", "\"%1\" is written with unusual signs.")).arg(printed);
+}
+
+QString impossible(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter prints %1, which this figure cannot be.")).arg(printed);
+}
+
+QString sentenceAgainst(const QString &sentence)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter also says: \"%1\"")).arg(sentence);
+}
+
+QString otherDate(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter also gives the date %1.")).arg(printed);
+}
+
+QString noYear(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter gives %1 without a year; the letter's own year is assumed."))
+        .arg(printed);
+}
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// What the reader was unsure of, in words for people. Any thread.
+namespace Doubt {
+[[nodiscard]] QString otherValue(const QString &printed);
+[[nodiscard]] QString unknownWording();
+[[nodiscard]] QString noWords(const QString &printed);
+[[nodiscard]] QString otherYear();
+[[nodiscard]] QString ocr();
+[[nodiscard]] QString odd(const QString &printed);
+[[nodiscard]] QString impossible(const QString &printed);
+[[nodiscard]] QString sentenceAgainst(const QString &sentence);
+[[nodiscard]] QString otherDate(const QString &printed);
+[[nodiscard]] QString noYear(const QString &printed);
+}

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/figures.h"
+
+#include "extraction/corroboration.h"
+#include "extraction/doubts.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Strength = Candidate::Strength;
+
+class Resolver
+{
+public:
+    Resolver(Letter &letter, FoundFigures found, const FigurePages &part, const FigureContext &context)
+        : m_letter(letter)
+        , m_found(std::move(found))
+        , m_part(part)
+        , m_context(context)
+    {
+    }
+
+    void resolve()
+    {
+        for (const auto &definition : fieldDefinitions()) {
+            if (definition.block == Block::Letter)
+                continue;
+            FieldReading reading {.key = definition.key};
+            if (m_found.present.contains(int(definition.block)))
+                reading.state = FieldState::NotStated;
+            resolveField(reading);
+            m_letter.setField(reading);
+        }
+        for (const Candidate &whole : std::as_const(m_found.wholeBlocks))
+            applyWholeBlock(whole);
+        clearSupportedDoubts();
+        dropUnexpected();
+    }
+
+private:
+    [[nodiscard]] QList<Candidate> candidatesFor(const QString &key) const
+    {
+        QList<Candidate> found;
+        for (const Candidate &one : m_found.candidates) {
+            if (one.key == key && !one.otherYear)
+                found.append(one);
+        }
+        std::ranges::stable_sort(found, [this](const Candidate &first, const Candidate &second) {
+            return rank(first) > rank(second);
+        });
+        return found;
+    }
+
+    // Known wordings first; among them those of the figures' part before the body's.
+    [[nodiscard]] std::pair<int, bool> rank(const Candidate &one) const
+    {
+        return {int(one.strength), !m_part.isBody(one.block)};
+    }
+
+    void resolveField(FieldReading &reading)
+    {
+        const auto candidates = candidatesFor(reading.key);
+        if (candidates.isEmpty()) {
+            mentionOtherYear(reading);
+            return;
+        }
+        const Candidate &best = candidates.first();
+        setValue(reading, best);
+        QStringList doubts {reading.doubt};
+        const bool isTwice = std::ranges::any_of(candidates, [&](const Candidate &other) {
+            return other.block != best.block && other.value == best.value && other.state == best.state;
+        });
+        if (best.strength != Strength::Known && !isTwice) {
+            doubts.append(best.strength == Strength::Ring ? Doubt::noWords(printed(best)) : Doubt::unknownWording());
+            m_unsure.insert(reading.key);
+        }
+        for (const Candidate &other : candidates) {
+            const bool isSame = other.state == best.state && (other.state != FieldState::Stated || other.value == best.value);
+            if (!isSame && isRival(other, best))
+                doubts.append(Doubt::otherValue(printed(other)));
+        }
+        doubts.removeAll(QString());
+        doubts.removeDuplicates();
+        reading.doubt = doubts.join(u' ');
+    }
+
+    // A guess beside a known wording is a note in small print more often than a second figure.
+    [[nodiscard]] static bool isRival(const Candidate &other, const Candidate &best)
+    {
+        return other.strength != Strength::Guess || best.strength == Strength::Guess;
+    }
+
+    [[nodiscard]] static QString printed(const Candidate &one)
+    {
+        return printedText(one.text, one.from, one.length);
+    }
+
+    void mentionOtherYear(FieldReading &reading) const
+    {
+        const bool hasOtherYear = std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return one.key == reading.key && one.otherYear && !m_part.isBody(one.block);
+        });
+        if (hasOtherYear && reading.state == FieldState::NotStated)
+            reading.doubt = Doubt::otherYear();
+    }
+
+    void setValue(FieldReading &reading, const Candidate &one) const
+    {
+        reading.state = one.state;
+        reading.text = printed(one);
+        reading.place = placeOf(m_context.pages, one.text, one.from, one.length);
+        const float confidence = confidenceOf(m_context.pages, one.text, one.from, one.length);
+        reading.method = confidence < 1 ? Method::Ocr : Method::Text;
+        QStringList doubts;
+        if (confidence < 0.8F)
+            doubts.append(Doubt::ocr());
+        if (one.odd)
+            doubts.append(Doubt::odd(reading.text));
+        if (one.state == FieldState::Stated) {
+            reading.value = valueFor(reading.key, one);
+            if (!reading.value.isValid()) {
+                reading.state = FieldState::NotStated;
+                doubts.append(Doubt::impossible(reading.text));
+            } else if (one.decimals > (fieldDefinition(reading.key)->kind == FieldKind::Per100k ? 2 : 0)) {
+                doubts.append(Doubt::impossible(reading.text));
+            }
+        }
+        reading.doubt = doubts.join(u' ');
+    }
+
+    [[nodiscard]] static QVariant valueFor(const QString &key, const Candidate &one)
+    {
+        const auto kind = fieldDefinition(key)->kind;
+        if (kind == FieldKind::Per100k)
+            return one.value;
+        const double whole = std::round(one.value);
+        if (whole > 1e8 || (kind == FieldKind::PerCent && whole > 100))
+            return {};
+        return int(whole);
+    }
+
+    void applyWholeBlock(const Candidate &whole)
+    {
+        const Block block = fieldDefinition(whole.key)->block;
+        const bool hasFigures = std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return fieldDefinition(one.key)->block == block && one.strength == Strength::Known && one.value > 0
+                && one.state == FieldState::Stated && !one.otherYear && !m_part.isBody(one.block);
+        });
+        for (const auto &definition : fieldDefinitions()) {
+            if (definition.block != block)
+                continue;
+            FieldReading reading = m_letter.field(definition.key);
+            if (hasFigures) {
+                reading.doubt = Doubt::sentenceAgainst(printed(whole));
+            } else {
+                reading = {.key = definition.key};
+                setValue(reading, whole);
+                if (definition.key == whole.key) {
+                    reading.state = FieldState::Stated;
+                    reading.value = 0;
+                }
+            }
+            m_letter.setField(reading);
+            m_unsure.remove(definition.key);
+        }
+    }
+
+    // A guess that the other figures or the published average bear out needs no person.
+    void clearSupportedDoubts()
+    {
+        for (const QString &key : std::as_const(m_unsure)) {
+            FieldReading reading = m_letter.field(key);
+            const bool isOnlyUnsure = reading.doubt == Doubt::unknownWording() || reading.doubt == Doubt::noWords(reading.text);
+            if (!isOnlyUnsure || !isSupported(m_letter, key, m_context.reference, m_context.type, m_part.yearEnding))
+                continue;
+            reading.doubt.clear();
+            m_letter.setField(reading);
+        }
+    }
+
+    // A field that letters of this year do not have is never flagged; what was unsure about it is not kept.
+    void dropUnexpected()
+    {
+        for (const auto &definition : fieldDefinitions()) {
+            FieldReading reading = m_letter.field(definition.key);
+            if (reading.doubt.isEmpty() || isFieldExpected(definition, m_part.yearEnding))
+                continue;
+            const bool isPresent = m_found.present.contains(int(definition.block));
+            m_letter.setField({.key = definition.key, .state = isPresent ? FieldState::NotStated : FieldState::NotFound});
+        }
+    }
+
+    Letter &m_letter;
+    const FoundFigures m_found;
+    const FigurePages &m_part;
+    const FigureContext &m_context;
+    QSet<QString> m_unsure;
+};
+}
+
+void readFigures(Letter &letter, const FigurePages &part, const FigureContext &context, const Wordings &wordings)
+{
+    Resolver(letter, findFigures(part, wordings), part, context).resolve();
+}

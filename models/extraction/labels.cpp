@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/labels.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Pair {
+    double cost = 0;
+    int number = 0;
+    int label = 0;
+};
+
+struct Candidates {
+    QList<int> counts;
+    QList<int> rates;
+    QList<int> labels; // of counts
+    QList<int> endings; // of sentences whose number stands apart: "of complaints we investigated were upheld."
+};
+
+bool isPlainNumber(const QList<Token> &tokens, const QString &text)
+{
+    return tokens.size() == 1 && tokens.first().isNumber() && text.size() <= tokens.first().length + 2;
+}
+
+Candidates candidates(const QList<TextBlock> &blocks, const Wordings &wordings)
+{
+    Candidates found;
+    const auto openers = wordings.list(u"openers"_s);
+    for (int index = 0; index < blocks.size(); ++index) {
+        const QString &text = blocks[index].text.text;
+        if (text.size() <= 12 && text[0].isDigit()) {
+            const auto tokens = tokensOf(text);
+            if (isPlainNumber(tokens, text)) {
+                (tokens.first().kind == Token::Kind::Percent ? found.rates : found.counts).append(index);
+                continue;
+            }
+        }
+        if (text.size() > 400 || !text[0].isLetter())
+            continue;
+        const auto first = sentencesOf(text, openers).value(0);
+        const auto tokens = tokensOf(text.mid(first.begin, first.length));
+        if (std::ranges::any_of(tokens, &Token::isNumber))
+            continue;
+        const auto labels = wordings.find(tokens, {Wording::Role::Label});
+        const bool isLabel = std::ranges::any_of(labels, [](const auto &label) { return label.match.first == 0; });
+        if (isLabel && first.length < 70)
+            found.labels.append(index);
+        if (text[0].isLower() && !isLabel)
+            found.endings.append(index);
+    }
+    return found;
+}
+
+double costOf(const TextBlock &number, const TextBlock &label)
+{
+    if (number.page != label.page)
+        return -1;
+    const double height = std::max(number.height, label.height);
+    const QRectF &from = number.box;
+    const QRectF &to = label.box;
+    const double common = std::min(from.right(), to.right()) - std::max(from.left(), to.left());
+    const double apart = std::abs(from.center().x() - to.center().x());
+    const bool isInColumn = common > 0 || apart < 2 * height;
+    const double below = to.top() - from.bottom();
+    if (isInColumn && below > -0.6 * height && below < 4 * height)
+        return std::max(0.0, below) + 0.1 * std::min(apart, std::abs(from.left() - to.left()));
+    const double right = to.left() - from.right();
+    const bool isOnLine = to.center().y() > from.top() && to.center().y() < from.bottom() + 0.3 * height;
+    if (isOnLine && right > -0.3 * height && right < 4 * height)
+        return std::max(0.0, right);
+    const double above = from.top() - to.bottom();
+    if (isInColumn && above > -0.6 * height && above < 1.5 * height)
+        return 2 * std::max(0.0, above) + height;
+    return -1;
+}
+
+void addPairs(QList<Pair> &pairs, const QList<TextBlock> &blocks, const QList<int> &numbers, const QList<int> &labels)
+{
+    for (const int number : numbers) {
+        for (const int label : labels) {
+            const double cost = costOf(blocks[number], blocks[label]);
+            if (cost >= 0)
+                pairs.append({cost, number, label});
+        }
+    }
+}
+}
+
+void Labels::join(int number, int label)
+{
+    if (m_labels.contains(number) || m_numbers.contains(label))
+        return;
+    m_labels.insert(number, label);
+    m_numbers.insert(label, number);
+}
+
+Labels pairLabels(const QList<TextBlock> &blocks, const Wordings &wordings)
+{
+    const auto found = candidates(blocks, wordings);
+    QList<Pair> pairs;
+    addPairs(pairs, blocks, found.counts, found.labels);
+    addPairs(pairs, blocks, found.rates, found.endings);
+    std::ranges::stable_sort(pairs, {}, &Pair::cost);
+    Labels labels;
+    for (const Pair &pair : pairs)
+        labels.join(pair.number, pair.label);
+    return labels;
+}

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/letterparts.h"
+
+#include "extraction/names.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QRegularExpression folded(const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
+}
+
+// The name after "Dear", without what follows it on the line; empty for "Dear Colleague" and the like.
+QString salutationName(const LetterText &text)
+{
+    static const QRegularExpression dear = folded(u"^Dear\\s+([^\\n,:]+)"_s);
+    static const QRegularExpression nobody
+        = folded(u"^(?:colleague|sir|madam|chief|all|leader|councillor colleagues|managing|interim|executive)"_s);
+    const QString name = dear.match(text.blocks[text.span.salutation].text.text).captured(1).trimmed();
+    return nobody.match(name).hasMatch() ? QString() : name;
+}
+
+// Letterhead, "By email", dates and contact details are no part of the address.
+QList<std::pair<qsizetype, qsizetype>> noiseIn(const QString &line)
+{
+    static const QRegularExpression noise = folded(
+        u"(?:sent\\s+)?(?:by|via)\\s+e-?mail(?:\\s+only|\\s+and\\s+post)?\\b(?:\\s*:?\\s*\\S+@\\S+)?|\\bby\\s+post\\b|\\S+@\\S+|www\\.\\S+|https?:\\S+"
+        "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^date\\s*:?|private and confidential|^.*local government\\s*(?:&|and)\\s*social care\\s*ombudsman\\b"
+        "|^.*commission for local administration.*|^\\s*ombudsman\\s*$|po box.*|\\b0\\d{2,4}\\s\\d{3}\\s\\d{3,4}\\b|^(?:to|from|tel|phone|telephone|email)\\s*:"_s);
+    QList<std::pair<qsizetype, qsizetype>> found;
+    for (auto matches = noise.globalMatch(line); matches.hasNext();) {
+        const auto match = matches.next();
+        found.append({match.capturedStart(), match.capturedEnd()});
+    }
+    static const QRegularExpression weekday = folded(u"\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s*$"_s);
+    for (const Token &token : tokensOf(line)) {
+        if (token.kind != Token::Kind::Date)
+            continue;
+        const auto day = weekday.match(line.left(token.begin));
+        found.append({day.hasMatch() ? day.capturedStart() : token.begin, token.end()});
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+struct AddressLines {
+    LaidText text; // '\n' between lines
+    bool isAfterMark = false; // a date or "By email" came before
+};
+
+void appendPiece(LaidText &address, const LaidText &line, qsizetype from, qsizetype to)
+{
+    while (from < to && !line.text[from].isLetterOrNumber())
+        ++from;
+    while (to > from && (line.text[to - 1].isSpace() || line.text[to - 1] == u','))
+        --to;
+    if (to <= from)
+        return;
+    if (!address.isEmpty())
+        address.appendSpace(u'\n');
+    address.append(line.mid(from, to - from));
+}
+
+// The lines of the address: those after the date and "By email", or all others where nothing follows these.
+LaidText addressOf(const LetterText &text)
+{
+    LaidText before;
+    LaidText after;
+    bool isAfter = false;
+    for (int index = text.span.begin; index < text.span.salutation; ++index) {
+        const LaidText &block = text.blocks[index].text;
+        for (qsizetype begin = 0; begin <= block.size();) {
+            auto end = block.text.indexOf(u'\n', begin);
+            if (end < 0)
+                end = block.size();
+            const LaidText line = block.mid(begin, end - begin);
+            qsizetype from = 0;
+            for (const auto &[noiseBegin, noiseEnd] : noiseIn(line.text)) {
+                appendPiece(isAfter ? after : before, line, from, noiseBegin);
+                from = std::max(from, noiseEnd);
+                isAfter = true;
+            }
+            appendPiece(isAfter ? after : before, line, from, line.size());
+            begin = end + 1;
+        }
+    }
+    return after.isEmpty() ? before : after;
+}
+
+// How many characters of \a text are words of a post, from its start.
+qsizetype postLength(const QString &text)
+{
+    static const QRegularExpression post = folded(
+        u"^(?:(?:the|chief|executives?|interim|acting|deputy|joint|managing|directors?|strategic|head|of|paid|service|services|"
+        "town|clerk|and|&|corporate|officers?|monitoring|operating|group|assistant|county|city|borough|solicitor|permanent|temporary|"
+        "resources|place|people|governance|legal|finance|law|democratic|leader|commissioners?|to|lead|fire|returning|"
+        "communities|growth|economy|environment|children's|adult|adults|social|care|housing|transformation|customer|"
+        "secretary|president|general|manager|policy|strategy|performance|s151|section 151|-|/|,|\\(|\\))(?:\\s+|$|(?=,)))+"_s);
+    return post.match(text).capturedLength();
+}
+
+qsizetype firstPost(const QString &text)
+{
+    static const QRegularExpression post = folded(
+        u"\\b(?:chief|interim|acting|managing|executive director|strategic director|director|head of|town clerk|joint chief|"
+        "deputy|corporate director|monitoring officer|clerk|assistant|group|commissioner|secretary|leader|executive)\\b"_s);
+    return post.match(text).hasMatch() ? post.match(text).capturedStart() : -1;
+}
+
+bool startsWithTitle(const QString &text, const QStringList &titles)
+{
+    return std::ranges::any_of(titles, [&](const QString &title) {
+        return text.startsWith(title + u' ', Qt::CaseInsensitive) || text.startsWith(title + u". "_s, Qt::CaseInsensitive);
+    });
+}
+
+// Where the name ends that begins at \a from: the salutation's, or up to its surname, or the line's end.
+qsizetype nameEnd(const QString &people, qsizetype from, const QString &salutation)
+{
+    const qsizetype lineEnd = people.indexOf(u'\n', from) < 0 ? people.size() : people.indexOf(u'\n', from);
+    const QString surname = salutation.section(u' ', -1);
+    qsizetype end = -1;
+    if (!salutation.isEmpty() && people.mid(from).simplified().startsWith(salutation, Qt::CaseInsensitive))
+        end = from + salutation.size();
+    else if (surname.size() > 1 && people.indexOf(surname, from) >= 0)
+        end = people.indexOf(surname, from) + surname.size();
+    const QString line = people.mid(from, lineEnd - from);
+    const qsizetype post = firstPost(line);
+    if (end >= 0 && end <= lineEnd) {
+        // The rest of the surname, and letters after the name ("Ms Porter OBE"), stay with it.
+        static const QRegularExpression more(u"^(?:[-'\\p{L}]+)?(?:,?\\s+[A-Z]{2,4}\\b)*"_s);
+        return end + more.match(people.mid(end, lineEnd - end)).capturedLength();
+    }
+    if (end > lineEnd)
+        return end;
+    return post > 0 ? from + post : lineEnd;
+}
+
+struct People {
+    qsizetype nameFrom = 0;
+    qsizetype nameEnd = 0;
+    qsizetype roleFrom = 0;
+    qsizetype roleEnd = 0;
+};
+
+void trim(const QString &text, qsizetype &from, qsizetype &end)
+{
+    const auto isEdge = [&](QChar unit) { return unit.isSpace() || unit == u',' || unit == u'-' || unit == u'|'; };
+    while (from < end && isEdge(text[from]))
+        ++from;
+    while (end > from && isEdge(text[end - 1]))
+        --end;
+}
+
+People peopleIn(const QString &people, const QString &salutation, const QStringList &titles)
+{
+    People found;
+    const bool isPostFirst = postLength(people) > 0 && !startsWithTitle(people, titles);
+    const qsizetype at = salutation.isEmpty() ? -1 : people.indexOf(salutation);
+    if (isPostFirst && at > 0) {
+        found = {at, nameEnd(people, at, salutation), 0, at};
+    } else if (isPostFirst) {
+        found = {0, 0, 0, people.size()};
+    } else {
+        found.nameEnd = nameEnd(people, 0, salutation);
+        found.roleFrom = found.nameEnd;
+        found.roleEnd = people.size();
+    }
+    trim(people, found.nameFrom, found.nameEnd);
+    trim(people, found.roleFrom, found.roleEnd);
+    return found;
+}
+
+void setText(Letter &letter, const LetterText &text, const QString &key, const LaidText &laid, qsizetype from, qsizetype end)
+{
+    if (end > from)
+        letter.setField(statedField(text.pages, key, printedText(laid, from, end - from), laid, from, end - from));
+}
+
+// The council in its own line or after the post, where the register does not know it.
+std::optional<FoundName> unknownBody(const QString &address, const QString &salutation, const QStringList &titles)
+{
+    const auto lineStart = address.lastIndexOf(u'\n') + 1;
+    if (lineStart > 0 && postLength(address.mid(lineStart)) < address.size() - lineStart)
+        return FoundName {lineStart, address.size() - lineStart};
+    const auto people = peopleIn(address, salutation, titles);
+    const auto role = address.mid(people.roleFrom, people.roleEnd - people.roleFrom);
+    const auto length = postLength(role);
+    if (length <= 0 || length >= role.size())
+        return {};
+    return FoundName {people.roleFrom + length, role.size() - length};
+}
+
+// The letter names the council elsewhere: under the signature, or in the sentence on its population.
+void readAuthorityElsewhere(Letter &letter, const LetterText &text, const ReferenceData &reference)
+{
+    static const QRegularExpression naming = folded(
+        u"^(.+?)\\s+for the period ending|^local authority report\\s*[:-]\\s*(.+)$|adjust(?:ed|ing) for (.+?)'s population"
+        "|annual review letter[^:]*:\\s*(.+)$"_s);
+    for (int index = text.span.begin; index < text.span.end; ++index) {
+        const LaidText &block = text.blocks[index].text;
+        const auto match = naming.match(block.text);
+        for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
+            if (match.capturedLength(group) == 0)
+                continue;
+            const auto name = findAuthority(block.text.mid(match.capturedStart(group), match.capturedLength(group)), reference,
+                letter.yearEnding());
+            if (!name)
+                continue;
+            const auto from = match.capturedStart(group) + name->from;
+            setText(letter, text, Key::authority, block, from, from + name->length);
+            return;
+        }
+    }
+}
+
+void resolveAuthority(Letter &letter, const ReferenceData &reference)
+{
+    const auto printed = letter.field(Key::authority);
+    if (printed.state != FieldState::Stated)
+        return;
+    letter.authorityName = printed.text;
+    const QDate day = letter.yearEnding().isValid() ? letter.yearEnding() : letter.field(Key::letterDate).value.toDate();
+    if (const auto known = reference.authorities().find(printed.text, day)) {
+        letter.authorityName = known->name;
+        letter.gssCode = known->gssCode;
+        letter.type = known->type;
+    } else if (reference.isOtherBody(printed.text)) {
+        letter.type = AuthorityType::Other;
+    }
+}
+}
+
+void readAddress(Letter &letter, const LetterText &text, const ReferenceData &reference)
+{
+    const LaidText address = addressOf(text);
+    const QString salutation = salutationName(text);
+    const auto titles = text.wordings.list(u"titles_of_people"_s);
+    auto name = findAuthority(address.text, reference, letter.yearEnding());
+    if (!name)
+        name = unknownBody(address.text, salutation, titles);
+    if (name)
+        setText(letter, text, Key::authority, address, name->from, name->from + name->length);
+    else
+        readAuthorityElsewhere(letter, text, reference);
+    const QString people = name ? address.text.left(name->from) : address.text;
+    if (!people.isEmpty()) {
+        const People found = peopleIn(people, salutation, titles);
+        setText(letter, text, Key::addressee, address, found.nameFrom, found.nameEnd);
+        setText(letter, text, Key::addresseeRole, address, found.roleFrom, found.roleEnd);
+    }
+    if (letter.field(Key::addressee).state != FieldState::Stated && !salutation.isEmpty()) {
+        const LaidText &dear = text.blocks[text.span.salutation].text;
+        const auto from = dear.text.indexOf(salutation);
+        setText(letter, text, Key::addressee, dear, from, from + salutation.size());
+    }
+    resolveAuthority(letter, reference);
+}

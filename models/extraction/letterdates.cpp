@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/letterparts.h"
+
+#include "extraction/doubts.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Role = Wording::Role;
+
+struct Sentence {
+    LaidText text;
+    QList<Token> tokens;
+    int block = 0;
+};
+
+bool hasDate(const QList<Token> &tokens)
+{
+    return std::ranges::any_of(
+        tokens, [](const Token &one) { return one.kind == Token::Kind::Date || one.kind == Token::Kind::Year; });
+}
+
+// The sentences with a date from block \a begin to \a end; one that a page's end cuts in two is put together.
+QList<Sentence> datedSentences(const LetterText &text, int begin, int end)
+{
+    QList<Sentence> sentences;
+    for (int index = begin; index < end; ++index) {
+        LaidText whole = text.blocks[index].text;
+        const int first = index;
+        while (index + 1 < end && text.blocks[index + 1].continues) {
+            whole.appendSpace(u' ');
+            whole.append(text.blocks[++index].text);
+        }
+        for (const TextRange &range : sentencesOf(whole.text, {})) {
+            Sentence sentence {whole.mid(range.begin, range.length), {}, first};
+            sentence.tokens = tokensOf(sentence.text.text);
+            if (hasDate(sentence.tokens))
+                sentences.append(sentence);
+        }
+    }
+    return sentences;
+}
+
+FieldReading dateField(const LetterText &text, const QString &key, const Sentence &sentence, const Token &token)
+{
+    return statedField(text.pages, key, token.date, sentence.text, token.begin, token.length);
+}
+
+struct PeriodFound {
+    Sentence sentence;
+    WordingMatch match;
+    QDate start; // invalid where only the end is given
+    QDate end;
+    int startToken = -1;
+    int endToken = -1;
+};
+
+std::optional<PeriodFound> periodIn(const Sentence &sentence, const FoundWording &found)
+{
+    PeriodFound period {sentence, found.match, {}, {}, -1, -1};
+    for (const Capture &capture : found.match.captures) {
+        const Token &token = sentence.tokens[capture.token];
+        period.startToken = period.endToken;
+        period.endToken = capture.token;
+        period.start = period.end;
+        period.end = token.kind == Token::Kind::Year ? QDate(token.yearEnding, 3, 31) : token.date;
+    }
+    const bool isYear = period.end.isValid() && period.end.month() == 3 && period.end.day() >= 30;
+    if (!isYear)
+        return {};
+    // "1 April to 31 March 2024"
+    if (period.startToken >= 0 && !period.start.isValid())
+        period.start = period.end.addYears(-1).addDays(1);
+    return period;
+}
+
+QList<PeriodFound> periodsOf(const LetterText &text)
+{
+    QList<PeriodFound> periods;
+    for (const Sentence &sentence : datedSentences(text, text.span.begin, text.span.end)) {
+        QSet<int> used;
+        for (const auto &found : text.wordings.find(sentence.tokens, {Role::Period})) {
+            const bool isUsed = std::ranges::any_of(
+                found.match.captures, [&](const Capture &capture) { return used.contains(capture.token); });
+            const auto period = isUsed ? std::nullopt : periodIn(sentence, found);
+            if (!period)
+                continue;
+            for (const Capture &capture : found.match.captures)
+                used.insert(capture.token);
+            periods.append(*period);
+        }
+    }
+    return periods;
+}
+
+const PeriodFound *bestPeriod(const QList<PeriodFound> &periods, const LetterText &text)
+{
+    // The opening says what year the letter is about; later sentences may look back.
+    const auto isOpening = [&](const PeriodFound &period) {
+        return period.sentence.block >= text.span.salutation && period.sentence.block <= text.span.salutation + 4;
+    };
+    auto best = std::ranges::find_if(periods, isOpening);
+    if (best == periods.end())
+        best = std::ranges::find_if(periods, [&](const auto &period) { return period.sentence.block >= text.span.bodyEnd; });
+    if (best == periods.end())
+        best = periods.begin();
+    return best == periods.end() ? nullptr : &*best;
+}
+}
+
+FieldReading statedField(
+    std::span<const Page> pages, const QString &key, const QVariant &value, const LaidText &text, qsizetype from, qsizetype length)
+{
+    FieldReading reading {.key = key, .state = FieldState::Stated, .value = value, .text = printedText(text, from, length)};
+    reading.place = placeOf(pages, text, from, length);
+    const float confidence = confidenceOf(pages, text, from, length);
+    reading.method = confidence < 1 ? Method::Ocr : Method::Text;
+    if (confidence < 0.8F)
+        reading.doubt = Doubt::ocr();
+    return reading;
+}
+
+void readPeriod(Letter &letter, const LetterText &text)
+{
+    const auto periods = periodsOf(text);
+    const PeriodFound *best = bestPeriod(periods, text);
+    if (!best)
+        return;
+    FieldReading end = dateField(text, Key::periodEnd, best->sentence, best->sentence.tokens[best->endToken]);
+    end.value = best->end;
+    FieldReading start;
+    for (const PeriodFound &period : periods) {
+        const bool isFigures = period.sentence.block >= text.span.bodyEnd;
+        if (isFigures && period.end != best->end && end.doubt.isEmpty())
+            end.doubt = Doubt::otherDate(period.sentence.tokens[period.endToken].word);
+        if (period.startToken < 0 || period.end != best->end || !start.key.isEmpty())
+            continue;
+        start = dateField(text, Key::periodStart, period.sentence, period.sentence.tokens[period.startToken]);
+        start.value = period.start;
+    }
+    if (start.key.isEmpty()) {
+        const auto &tokens = best->sentence.tokens;
+        int first = best->match.first;
+        if (tokens[first].word == u"the")
+            ++first;
+        const int from = tokens[first].begin;
+        start = statedField(text.pages, Key::periodStart, best->end.addYears(-1).addDays(1), best->sentence.text, from,
+            tokens[best->match.last - 1].end() - from);
+    }
+    letter.setField(start);
+    letter.setField(end);
+}
+
+namespace {
+// The date on the letter's head: the last one before the salutation that stands in a line of its own.
+void readLetterDate(Letter &letter, const LetterText &text)
+{
+    for (int index = text.span.salutation - 1; index >= text.span.begin; --index) {
+        const LaidText &block = text.blocks[index].text;
+        if (block.size() > 200)
+            continue;
+        const auto tokens = tokensOf(block.text);
+        for (const Token &token : tokens) {
+            const bool isDay = token.kind == Token::Kind::Date && token.date.isValid();
+            if (!isDay || letter.field(Key::letterDate).state == FieldState::Stated)
+                continue;
+            letter.setField(dateField(text, Key::letterDate, {block, tokens, index}, token));
+        }
+    }
+}
+
+bool isAboutThisLetter(const QString &sentence)
+{
+    static const QStringList own {u"your annual"_s, u"this letter"_s, u"your letter"_s, u"your data"_s, u"this data"_s,
+        u"our map"_s, u"interactive map"_s, u"your statistics"_s, u"the statistics"_s, u"these statistics"_s, u"annual data"_s,
+        u"your council's performance"_s, u"annual statistics"_s, u"your figures"_s, u"these figures"_s, u"the figures"_s};
+    return std::ranges::any_of(own, [&](const QString &word) { return sentence.contains(word, Qt::CaseInsensitive); });
+}
+
+bool isForeign(const LetterText &text, const QString &sentence)
+{
+    return std::ranges::any_of(text.wordings.list(u"not_publication"_s),
+        [&](const QString &word) { return sentence.contains(word, Qt::CaseInsensitive); });
+}
+
+void readPublicationDate(Letter &letter, const LetterText &text)
+{
+    const QDate written = letter.field(Key::letterDate).value.toDate();
+    FieldReading best {.key = Key::publicationDate};
+    for (const Sentence &sentence : datedSentences(text, text.span.salutation + 1, text.span.bodyEnd)) {
+        const QString words = sentence.text.text.simplified();
+        if (!isAboutThisLetter(words) || isForeign(text, words))
+            continue;
+        const auto found = text.wordings.find(sentence.tokens, {Role::Publication});
+        if (found.isEmpty() || found.first().match.captures.isEmpty())
+            continue;
+        const Token &token = sentence.tokens[found.first().match.captures.first().token];
+        FieldReading reading = dateField(text, Key::publicationDate, sentence, token);
+        if (!token.date.isValid()) {
+            if (!written.isValid())
+                continue;
+            reading.value = QDate::fromString(
+                token.word.section(QRegularExpression(u"[^a-z0-9]+"_s), 0, 1) + u' ' + QString::number(written.year()), u"d MMMM yyyy"_s);
+            if (!reading.value.toDate().isValid())
+                continue;
+            reading.doubt = Doubt::noYear(reading.text);
+        }
+        // What was published before the letter was written is not what the letter announces.
+        if (written.isValid() && reading.value.toDate() < written)
+            continue;
+        if (best.state != FieldState::Stated)
+            best = reading;
+        else if (best.value != reading.value && best.doubt.isEmpty())
+            best.doubt = Doubt::otherDate(reading.text);
+    }
+    letter.setField(best);
+}
+}
+
+void readDates(Letter &letter, const LetterText &text)
+{
+    readLetterDate(letter, text);
+    readPublicationDate(letter, text);
+}

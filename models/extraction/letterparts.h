@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/letterfinder.h"
+#include "letter/letter.h"
+#include "reference/referencedata.h"
+
+#include <span>
+
+/// One letter's blocks and what they are read with.
+struct LetterText {
+    std::span<const Page> pages; ///< of the whole document
+    const QList<TextBlock> &blocks; ///< of the whole document
+    LetterSpan span;
+    const Wordings &wordings;
+};
+
+/// A field stated by \a length characters of \a text from \a from.
+[[nodiscard]] FieldReading statedField(
+    std::span<const Page> pages, const QString &key, const QVariant &value, const LaidText &text, qsizetype from, qsizetype length);
+
+/// The period that the letter is about.
+void readPeriod(Letter &letter, const LetterText &text);
+/// The date of the letter and the date on which its figures become public. Needs nothing read before.
+void readDates(Letter &letter, const LetterText &text);
+/// The person written to, their post and the council, found in the register by the period's last day.
+void readAddress(Letter &letter, const LetterText &text, const ReferenceData &reference);
+/// Who signed.
+void readSignature(Letter &letter, const LetterText &text);

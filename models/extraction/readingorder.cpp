@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/readingorder.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+namespace {
+using Indexes = std::vector<qsizetype>;
+
+class Cutter
+{
+public:
+    explicit Cutter(const QList<TextBlock> &blocks)
+        : m_blocks(blocks)
+    {
+    }
+
+    void order(const Indexes &part, Indexes &result, int depth = 0) const
+    {
+        if (part.size() < 2 || depth > 40) {
+            appendFromAbove(part, result);
+            return;
+        }
+        const Stretch gutter = widest(part, Qt::Horizontal);
+        if (gutter.size() >= 6 && isColumns(part, gutter)) {
+            cut(part, gutter.middle(), Qt::Horizontal, result, depth);
+            return;
+        }
+        const Stretch gap = widest(part, Qt::Vertical);
+        if (gap.size() > 0.5)
+            cut(part, gap.middle(), Qt::Vertical, result, depth);
+        else if (gutter.size() > 3)
+            cut(part, gutter.middle(), Qt::Horizontal, result, depth);
+        else
+            appendFromAbove(part, result);
+    }
+
+private:
+    [[nodiscard]] Stretch side(qsizetype index, Qt::Orientation axis) const
+    {
+        const QRectF &box = m_blocks[index].box;
+        return axis == Qt::Horizontal ? Stretch {box.left(), box.right()} : Stretch {box.top(), box.bottom()};
+    }
+
+    [[nodiscard]] Stretch extent(const Indexes &part, Qt::Orientation axis) const
+    {
+        Stretch all = side(part.front(), axis);
+        for (const auto index : part) {
+            all.low = std::min(all.low, side(index, axis).low);
+            all.high = std::max(all.high, side(index, axis).high);
+        }
+        return all;
+    }
+
+    [[nodiscard]] Stretch widest(const Indexes &part, Qt::Orientation axis) const
+    {
+        QList<Stretch> taken;
+        for (const auto index : part)
+            taken.append(side(index, axis));
+        const Stretch all = extent(part, axis);
+        Stretch widest;
+        for (const Stretch &free : freeStretches(taken, all.low, all.high)) {
+            if (free.size() > widest.size())
+                widest = free;
+        }
+        return widest;
+    }
+
+    // Columns, not a date beside a letterhead: both sides are about as high as the whole.
+    [[nodiscard]] bool isColumns(const Indexes &part, const Stretch &gutter) const
+    {
+        Indexes sides[2];
+        for (const auto index : part)
+            sides[m_blocks[index].box.center().x() < gutter.middle() ? 0 : 1].push_back(index);
+        const double height = extent(part, Qt::Vertical).size();
+        return !sides[0].empty() && !sides[1].empty() && extent(sides[0], Qt::Vertical).size() > 0.5 * height
+            && extent(sides[1], Qt::Vertical).size() > 0.5 * height;
+    }
+
+    void cut(const Indexes &part, double at, Qt::Orientation axis, Indexes &result, int depth) const
+    {
+        Indexes first;
+        Indexes second;
+        for (const auto index : part)
+            (side(index, axis).middle() < at ? first : second).push_back(index);
+        order(first, result, depth + 1);
+        order(second, result, depth + 1);
+    }
+
+    void appendFromAbove(Indexes part, Indexes &result) const
+    {
+        std::ranges::sort(part, {}, [this](qsizetype index) {
+            return std::pair(m_blocks[index].box.top(), m_blocks[index].box.left());
+        });
+        std::ranges::copy(part, std::back_inserter(result));
+    }
+
+    const QList<TextBlock> &m_blocks;
+};
+}
+
+QList<Stretch> freeStretches(QList<Stretch> taken, double low, double high)
+{
+    std::ranges::sort(taken, {}, &Stretch::low);
+    QList<Stretch> free;
+    double reached = low;
+    for (const Stretch &stretch : taken) {
+        if (stretch.high <= reached)
+            continue;
+        if (stretch.low >= high)
+            break;
+        if (stretch.low > reached)
+            free.append({reached, stretch.low});
+        reached = stretch.high;
+    }
+    if (reached < high)
+        free.append({reached, high});
+    return free;
+}
+
+QList<TextBlock> inReadingOrder(const QList<TextBlock> &blocks)
+{
+    Indexes all(size_t(blocks.size()));
+    for (size_t at = 0; at < all.size(); ++at)
+        all[at] = qsizetype(at);
+    Indexes ordered;
+    Cutter(blocks).order(all, ordered);
+    QList<TextBlock> result;
+    for (const auto index : ordered)
+        result.append(blocks[index]);
+    return result;
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/statements.h"
+
+#include "extraction/labels.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+bool holdsFigure(const Token &token)
+{
+    return token.isNumber() || token.kind == Token::Kind::NotApplicable
+        || (token.kind == Token::Kind::Word && token.value >= 0);
+}
+
+// The council's name may hold words that join or divide clauses ("Windsor and Maidenhead").
+void collapseName(QList<Token> &tokens, const QList<Token> &name)
+{
+    if (name.size() < 2)
+        return;
+    for (qsizetype at = 0; at + name.size() <= tokens.size(); ++at) {
+        const bool isName = std::ranges::equal(
+            name, std::span(tokens).subspan(size_t(at), size_t(name.size())), {}, &Token::word, &Token::word);
+        if (!isName)
+            continue;
+        tokens[at].word = u"council"_s;
+        tokens[at].length = tokens[at + name.size() - 1].end() - tokens[at].begin;
+        tokens.remove(at + 1, name.size() - 1);
+    }
+}
+
+void findWordings(Statement &statement, const Wordings &wordings)
+{
+    if (!std::ranges::any_of(statement.tokens, holdsFigure)) {
+        statement.wordings = wordings.find(statement.tokens, {Wording::Role::WholeBlock, Wording::Role::Decoy});
+        return;
+    }
+    statement.wordings
+        = wordings.find(statement.tokens, {Wording::Role::Figure, Wording::Role::WholeBlock, Wording::Role::Decoy});
+}
+}
+
+bool Statement::hasNumber() const
+{
+    return std::ranges::any_of(tokens, &Token::isNumber);
+}
+
+QList<Statement> findStatements(const QList<TextBlock> &blocks, const QString &authority, const Wordings &wordings)
+{
+    const auto name = tokensOf(authority);
+    const auto openers = wordings.list(u"openers"_s);
+    const auto labels = pairLabels(blocks, wordings);
+    QList<Statement> statements;
+    for (int index = 0; index < blocks.size(); ++index) {
+        const LaidText &text = blocks[index].text;
+        const auto sentences = sentencesOf(text.text, openers);
+        for (qsizetype at = 0; at < sentences.size(); ++at) {
+            if (at == 0 && labels.isLabel(index))
+                continue;
+            Statement statement {.text = text.mid(sentences[at].begin, sentences[at].length), .block = index,
+                .wholeBlock = sentences.size() == 1};
+            if (const int label = labels.labelOf(index); label >= 0) {
+                const auto first = sentencesOf(blocks[label].text.text, openers).value(0);
+                statement.text.appendSpace(u' ');
+                statement.text.append(blocks[label].text.mid(first.begin, first.length));
+            }
+            statement.tokens = tokensOf(statement.text.text);
+            collapseName(statement.tokens, name);
+            findWordings(statement, wordings);
+            statements.append(statement);
+        }
+    }
+    return statements;
+}
+
+std::pair<int, int> clauseAround(std::span<const Token> tokens, int token)
+{
+    static const QStringList turns {u"compares"_s, u"compared"_s, u"compare"_s, u"while"_s, u"whereas"_s, u"but"_s,
+        u"although"_s, u"though"_s, u"up"_s, u"down"_s, u"versus"_s};
+    const auto isTurn = [&](int at) {
+        return tokens[size_t(at)].breakBefore || turns.contains(tokens[size_t(at)].word);
+    };
+    const auto hasFigure = [&](int from, int to) {
+        return std::ranges::any_of(tokens.subspan(size_t(from), size_t(to - from)),
+            [](const Token &one) { return one.isNumber() || one.kind == Token::Kind::NotApplicable; });
+    };
+    const int size = int(tokens.size());
+    int first = token;
+    while (first > 0 && !isTurn(first))
+        --first;
+    // Words before the first number of a sentence ("Last year, …") belong to it.
+    if (!hasFigure(0, first))
+        first = 0;
+    int last = token + 1;
+    while (last < size && (!isTurn(last) || !hasFigure(last, size)))
+        ++last;
+    // A part without a number between two numbers goes with the first.
+    while (last < size) {
+        int next = last + 1;
+        while (next < size && !isTurn(next))
+            ++next;
+        if (hasFigure(last, next))
+            break;
+        last = next;
+    }
+    return {first, last};
+}

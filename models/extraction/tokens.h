@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+/// A word, number or date of a sentence, as the wordings are matched against.
+struct Token {
+    enum class Kind {
+        Word,
+        Number, ///< "9", "1,157", "5.8"
+        Percent, ///< "69%", "69 per cent"
+        NotApplicable, ///< "n/a", "not applicable", "not available"
+        Date, ///< "31 March 2024", "31/03/20"; also "31 March" without a year
+        Year, ///< "2024", "2023-24"
+    };
+
+    Kind kind = Kind::Word;
+    QString word; ///< lower case; of numbers as printed
+    double value = -1; ///< of numbers, and of words that are numbers ("two", "none"); else -1
+    QDate date; ///< of dates with a year
+    int yearEnding = 0; ///< of years: the last of a span, such as 2024 of "2023-24"
+    int begin = 0; ///< in the text
+    int length = 0; ///< of the value with its unit
+    int decimals = 0;
+    bool odd = false; ///< not quite a number: "1O", "8S%", "7,5"
+    bool breakBefore = false; ///< a comma, bracket, colon or the like stands before it
+
+    [[nodiscard]] int end() const { return begin + length; }
+    [[nodiscard]] bool isNumber() const { return kind == Kind::Number || kind == Kind::Percent; }
+};
+
+/// The tokens of \a text (see LaidText::text), which need have no spaces between words and numbers.
+[[nodiscard]] QList<Token> tokensOf(const QString &text);
+
+/// A piece of a text.
+struct TextRange {
+    int begin = 0;
+    int length = 0;
+};
+
+/// The sentences of \a text. One ends at a full stop also where no space follows ("residents.The"), and before
+/// each of \a openers, phrases that open a sentence of the figures ("… 2024 This compares"), where the full stop is
+/// missing.
+[[nodiscard]] QList<TextRange> sentencesOf(const QString &text, const QStringList &openers);

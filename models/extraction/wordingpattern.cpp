@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/wordingpattern.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class WordingPattern::Parser
+{
+public:
+    Parser(const QString &text, const Classes &classes, QStringList &slotNames)
+        : m_text(text)
+        , m_classes(classes)
+        , m_slots(slotNames)
+    {
+    }
+
+    Sequence sequence(bool isInside)
+    {
+        Sequence nodes;
+        while (m_at < m_text.size() && m_error.isEmpty()) {
+            const QChar unit = m_text[m_at];
+            if (unit.isSpace()) {
+                ++m_at;
+            } else if (unit == u'(') {
+                ++m_at;
+                nodes.append(choice());
+            } else if (isInside && (unit == u'|' || unit == u')')) {
+                break;
+            } else if (unit == u'{' || unit == u'<') {
+                nodes.append(named(unit == u'{' ? u'}' : u'>'));
+            } else if (unit == u'*') {
+                const bool isWide = QStringView(m_text).mid(m_at).startsWith(u"**"_s);
+                m_at += isWide ? 2 : 1;
+                nodes.append(Node {.kind = isWide ? Node::Kind::WideGap : Node::Kind::Gap});
+            } else if (unit.isLetter() || unit == u'\'') {
+                nodes.append(Node {.text = word()});
+            } else {
+                m_error = u"unexpected \"%1\""_s.arg(unit);
+            }
+        }
+        return nodes;
+    }
+
+    [[nodiscard]] const QString &error() const { return m_error; }
+
+private:
+    QString word()
+    {
+        const auto begin = m_at;
+        while (m_at < m_text.size() && (m_text[m_at].isLetter() || m_text[m_at] == u'\''))
+            ++m_at;
+        return m_text.mid(begin, m_at - begin).toLower();
+    }
+
+    Node choice()
+    {
+        Node node {.kind = Node::Kind::Choice};
+        while (m_error.isEmpty()) {
+            node.choices.append(sequence(true));
+            if (m_at >= m_text.size()) {
+                m_error = u"a bracket is not closed"_s;
+            } else if (m_text[m_at++] == u')') {
+                break;
+            }
+        }
+        if (node.choices.size() == 1)
+            node.choices.append(Sequence {});
+        return node;
+    }
+
+    Node named(QChar closing)
+    {
+        const auto end = m_text.indexOf(closing, m_at);
+        const QString name = end < 0 ? QString() : m_text.mid(m_at + 1, end - m_at - 1);
+        m_at = end < 0 ? m_text.size() : end + 1;
+        if (name.isEmpty()) {
+            m_error = u"a name is not closed"_s;
+            return {};
+        }
+        if (closing == u'}') {
+            m_slots.append(name);
+            return Node {.kind = Node::Kind::Slot, .text = name};
+        }
+        if (!m_classes.contains(name)) {
+            m_error = u"no class is called \"%1\""_s.arg(name);
+            return {};
+        }
+        const QString alternatives = m_classes.value(name) + u")"_s;
+        Parser inner(alternatives, m_classes, m_slots);
+        Node node = inner.choice();
+        // A class of one alternative is no option.
+        if (node.choices.size() == 2 && node.choices[1].isEmpty())
+            node.choices.removeLast();
+        m_error = inner.error();
+        return node;
+    }
+
+    const QString m_text;
+    const Classes &m_classes;
+    QStringList &m_slots;
+    QString m_error;
+    qsizetype m_at = 0;
+};
+
+// Depth first with the rest of the enclosing sequences in a chain; the longest match wins.
+class WordingPattern::Matcher
+{
+public:
+    struct Rest {
+        const Sequence *nodes = nullptr;
+        qsizetype at = 0;
+        const Rest *then = nullptr;
+    };
+
+    Matcher(std::span<const Token> tokens, int first)
+        : m_tokens(tokens)
+        , m_first(first)
+    {
+    }
+
+    void match(const Rest *rest, int token)
+    {
+        if (++m_steps > 4000)
+            return;
+        while (rest && rest->at == rest->nodes->size())
+            rest = rest->then;
+        if (!rest) {
+            if (token > m_first && (!m_best || token > m_best->last))
+                m_best = WordingMatch {m_first, token, m_captures};
+            return;
+        }
+        const Node &node = (*rest->nodes)[rest->at];
+        const Rest next {rest->nodes, rest->at + 1, rest->then};
+        switch (node.kind) {
+        case Node::Kind::Word:
+            if (has(token) && m_tokens[size_t(token)].kind == Token::Kind::Word && m_tokens[size_t(token)].word == node.text)
+                match(&next, token + 1);
+            break;
+        case Node::Kind::Slot:
+            if (has(token) && fitsSlot(m_tokens[size_t(token)], node.text)) {
+                m_captures.append({node.text, token});
+                match(&next, token + 1);
+                m_captures.removeLast();
+            }
+            break;
+        case Node::Kind::Gap:
+            for (int skipped = 0; skipped <= 8; ++skipped) {
+                match(&next, token + skipped);
+                if (!has(token + skipped) || endsGap(m_tokens[size_t(token + skipped)]))
+                    break;
+            }
+            break;
+        case Node::Kind::WideGap:
+            for (int skipped = 0; skipped <= 16; ++skipped) {
+                match(&next, token + skipped);
+                if (!has(token + skipped) || m_tokens[size_t(token + skipped)].kind == Token::Kind::Date)
+                    break;
+            }
+            break;
+        case Node::Kind::Choice:
+            for (const Sequence &choice : node.choices) {
+                const Rest inner {&choice, 0, &next};
+                match(&inner, token);
+            }
+            break;
+        }
+    }
+
+    [[nodiscard]] const std::optional<WordingMatch> &best() const { return m_best; }
+
+private:
+    // A gap stays inside its part of the sentence: "69% and the average for similar councils" is not "69% for …".
+    static bool endsGap(const Token &token)
+    {
+        static const QStringList joints {u"and"_s, u"but"_s, u"while"_s, u"whereas"_s, u"compared"_s, u"compares"_s,
+            u"compare"_s, u"average"_s, u"averages"_s, u"against"_s, u"versus"_s, u"than"_s, u"below"_s, u"above"_s};
+        return token.isNumber() || token.breakBefore || joints.contains(token.word);
+    }
+
+    [[nodiscard]] bool has(int token) const { return size_t(token) < m_tokens.size(); }
+
+    std::span<const Token> m_tokens;
+    int m_first = 0;
+    int m_steps = 0;
+    QList<Capture> m_captures;
+    std::optional<WordingMatch> m_best;
+};
+
+std::optional<WordingPattern> WordingPattern::parse(const QString &text, const Classes &classes, QString *error)
+{
+    WordingPattern pattern;
+    Parser parser(text, classes, pattern.m_slots);
+    pattern.m_nodes = parser.sequence(false);
+    if (parser.error().isEmpty() && !pattern.m_nodes.isEmpty()) {
+        for (const Node &node : pattern.m_nodes) {
+            if (node.kind == Node::Kind::Word && node.text.size() > pattern.m_key.size())
+                pattern.m_key = node.text;
+        }
+        return pattern;
+    }
+    if (error)
+        *error = u"\"%1\": %2"_s.arg(text, parser.error().isEmpty() ? u"no words"_s : parser.error());
+    return {};
+}
+
+std::optional<WordingMatch> WordingPattern::matchAt(std::span<const Token> tokens, int first) const
+{
+    Matcher matcher(tokens, first);
+    const Matcher::Rest all {&m_nodes, 0, nullptr};
+    matcher.match(&all, first);
+    return matcher.best();
+}
+
+bool fitsSlot(const Token &token, const QString &slot)
+{
+    using Kind = Token::Kind;
+    if (slot == u"date")
+        return token.kind == Kind::Date;
+    if (slot == u"year")
+        return token.kind == Kind::Year;
+    if (slot == u"number")
+        return token.isNumber() || token.value >= 0;
+    if (slot == u"hundredthousand")
+        return token.isNumber() && token.value == 100000;
+    if (slot == u"hundred")
+        return token.isNumber() && token.value == 100;
+    if (slot == u"per100k_average_plain")
+        return token.kind == Kind::Number && token.value < 1000;
+    const bool isAverage = slot.endsWith(u"average");
+    if (token.kind == Kind::NotApplicable)
+        return isAverage;
+    if (slot.contains(u"per100k"))
+        return token.isNumber() && token.value < 10000;
+    if (isAverage || slot.endsWith(u"rate") || slot == u"percent")
+        return token.kind == Kind::Percent;
+    return token.kind == Kind::Number || (token.kind == Kind::Word && token.value >= 0);
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/tokens.h"
+
+#include <QHash>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+#include <span>
+
+/// A number or date that a wording found in its slot.
+struct Capture {
+    QString slot;
+    int token = 0; ///< index
+};
+
+/// Where a wording matched: tokens \a first to \a last, the last not included.
+struct WordingMatch {
+    int first = 0;
+    int last = 0;
+    QList<Capture> captures;
+
+    [[nodiscard]] bool covers(int token) const { return token >= first && token < last; }
+};
+
+/// A wording as the catalogue writes it: words; (a|b c) one of these, with an empty one optional; (a) optional;
+/// <class> one of a class of synonyms; {slot} a number that fits the slot; * up to eight words of the same part of the
+/// sentence, none of them a number; ** up to sixteen words of any part.
+class WordingPattern
+{
+public:
+    using Classes = QHash<QString, QString>; ///< name -> the alternatives, written as in (a|b c)
+
+    /// The pattern \a text, or nothing where it cannot be read (\a error says why).
+    [[nodiscard]] static std::optional<WordingPattern> parse(
+        const QString &text, const Classes &classes, QString *error);
+
+    /// The longest match that begins at token \a first.
+    [[nodiscard]] std::optional<WordingMatch> matchAt(std::span<const Token> tokens, int first) const;
+    /// A word that every match holds; empty where there is none.
+    [[nodiscard]] const QString &key() const { return m_key; }
+    [[nodiscard]] const QStringList &slotNames() const { return m_slots; }
+
+private:
+    struct Node;
+    using Sequence = QList<Node>;
+    struct Node {
+        enum class Kind { Word, Slot, Gap, WideGap, Choice } kind = Kind::Word;
+        QString text;
+        QList<Sequence> choices;
+    };
+    class Parser;
+    class Matcher;
+
+    Sequence m_nodes;
+    QString m_key;
+    QStringList m_slots;
+};
+
+/// Whether \a token can stand in the slot \a slot: a per cent in a rate, a whole number in a count.
+[[nodiscard]] bool fitsSlot(const Token &token, const QString &slot);
