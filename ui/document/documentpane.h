@@ -66,6 +66,7 @@ public:
     [[nodiscard]] QRect lightRect(QAnyStringView key) const;
 
 Q_SIGNALS:
+    /// Also when the zoom stays and only isFitWidth() ends.
     void zoomChanged(double zoom);
     void currentPageChanged(int page, int count);
     /// The document or a page could not be shown.

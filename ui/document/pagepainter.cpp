@@ -140,3 +140,13 @@ void paintLight(QPainter &painter, const QList<QRectF> &rects, const Light &ligh
         paintCorrection(painter, grown(rects.last(), growth));
     painter.restore();
 }
+
+void paintFocus(QPainter &painter, const QRect &view, const QPalette &palette)
+{
+    painter.setBrush(Qt::NoBrush);
+    // Half of each line lies outside the view.
+    painter.setPen(QPen(palette.color(QPalette::Highlight), 6));
+    painter.drawRect(view);
+    painter.setPen(QPen(palette.color(QPalette::HighlightedText), 2));
+    painter.drawRect(view);
+}
