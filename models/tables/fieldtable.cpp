@@ -113,7 +113,10 @@ FieldTable::Row FieldTable::readRow(int row) const
 QList<int> FieldTable::readAll()
 {
     const auto before = std::exchange(m_rows, {});
-    m_checked.letter = m_caseFile.letter(m_letter).value_or(Letter());
+    if (const auto letter = m_caseFile.letter(m_letter))
+        m_checked.letter = *letter;
+    else if (rowCount() == 0) // otherwise the file is busy, and what is shown stays
+        m_checked.letter = {};
     for (int row = 0; row < rowCount(); ++row) {
         m_rows.append(readRow(row));
         m_checked.letter.setField(m_rows.last().field);
