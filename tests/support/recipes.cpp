@@ -87,7 +87,8 @@ QList<TypedCase> typedCases()
         {u"windows-1252"_s, Windows1252, CurlyQuotes},
         {u"windows-1252-no-break"_s, Windows1252 | Crlf, NoBreakSpaces}, {u"wrapped"_s, WrappedLines, {}},
         {u"wrapped-crlf"_s, WrappedLines | Crlf, CurlyQuotes}, {u"form-feeds"_s, FormFeeds, {}},
-        {u"count-on-one-line"_s, CountOnOneLine | BoldMarks, {}},
+        {u"count-on-one-line"_s, CountOnOneLine | BoldMarks, {}}, {u"bold-split"_s, BoldMarks, SplitBold},
+        {u"zero-width-spaces"_s, {}, ZeroWidthSpaces}, {u"utf8-mark"_s, Utf8Mark, CurlyQuotes},
         {u"everything"_s, BoldMarks | Links | BlankAfterCount | Crlf,
             Ligatures | SoftHyphens | NoBreakSpaces | CurlyQuotes}};
 }
