@@ -19,7 +19,7 @@ QByteArray pageObject(const QByteArray &more, const QByteArray &resources = {})
 /// zlib's bytes, without the length that Qt puts before them.
 QByteArray packed(const QByteArray &content)
 {
-    return qCompress(content, 9).sliced(4);
+    return qCompress(content, 1).sliced(4);
 }
 
 } // namespace
