@@ -163,7 +163,5 @@ void TestReaderLock::limitsMemory()
 #endif
 }
 
-Q_DECLARE_METATYPE(Attempt)
-
 QTEST_GUILESS_MAIN(TestReaderLock)
 #include "tst_readerlock.moc"
