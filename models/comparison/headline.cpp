@@ -100,7 +100,7 @@ QString yearsHeadline(const QList<MeasureFigures> &figures)
     if (upheld.size() == 1)
         return Words::tr("%1, year ending %2").arg(upheldInShort(newest), month(newest.yearEnding));
     const auto &before = upheld.at(upheld.size() - 2);
-    return Words::tr("Complaints upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
+    return Words::tr("Upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
         .arg(*before.count)
         .arg(*before.base)
         .arg(before.yearEnding.year())

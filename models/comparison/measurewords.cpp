@@ -186,6 +186,29 @@ QString figuresInWords(const MeasureFigures &figures)
         .arg(*figures.rate);
 }
 
+QString countInShort(const MeasureFigures &figures)
+{
+    if (figures.base && *figures.base == 0)
+        return Words::tr("no cases");
+    if (figures.rate && figures.base && figures.count) {
+        const auto words = Words::tr("%1 of %2").arg(*figures.count).arg(*figures.base);
+        return rateAgrees(figures) ? words : Words::tr("%1 ≠ %2%").arg(words).arg(*figures.rate);
+    }
+    if (figures.rate && figures.base)
+        return Words::tr("%1% of %2").arg(*figures.rate).arg(*figures.base);
+    switch (figures.state) {
+    case FieldState::NotFound:
+        return Words::tr("not found");
+    case FieldState::NotStated:
+        return Words::tr("not stated");
+    case FieldState::NotApplicable:
+        return Words::tr("no rate");
+    case FieldState::Stated:
+        return Words::tr("no count");
+    }
+    Q_UNREACHABLE();
+}
+
 QString showingInWords(const MeasureFigures &figures)
 {
     if (figures.base && *figures.base == 0)

@@ -9,6 +9,8 @@
 
 /// "9 of 13 (69%)", or why there is none, in words.
 [[nodiscard]] QString figuresInWords(const MeasureFigures &figures);
+/// The same where there is little room: "9 of 13", "not found", "no cases".
+[[nodiscard]] QString countInShort(const MeasureFigures &figures);
 /// What the figures can show: whole sentences.
 [[nodiscard]] QString showingInWords(const MeasureFigures &figures);
 /// "9 of 13 were upheld", "3 of 9 upheld cases had a satisfactory remedy", "The Ombudsman was satisfied in 62
