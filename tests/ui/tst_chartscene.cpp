@@ -204,7 +204,7 @@ void TestChartScene::bandCoversTheUsualRange()
     auto bands = itemsOf<BandMark>(scene);
     QCOMPARE(bands.size(), 2); // none for compliance
     std::ranges::sort(bands, {}, [](const auto *band) { return band->sceneBoundingRect().top(); });
-    const auto upheld = bands.constFirst()->sceneBoundingRect();
+    const auto upheld = bands.constFirst()->mapRectToScene(bands.constFirst()->rect());
     QVERIFY(std::abs(upheld.left() - xOf(scene, 100.0 * 41 / 55)) < 2);
     QVERIFY(std::abs(upheld.right() - xOf(scene, 100.0 * 52 / 55)) < 2);
     const auto averages = itemsOf<AverageMark>(scene);
