@@ -344,7 +344,7 @@ void TestChartScene::laidOutAgainIsLaidOutAnew()
 
 void TestChartScene::longNamesKeepTheirEnds()
 {
-    const auto name = u"Council of the Beginning "_s + QString(160, u'x') + u" and of the End"_s;
+    const QString name = u"Council of the Beginning "_s + QString(160, u'x') + u" and of the End"_s;
     ChartScene scene(comparison(renamed(ChartLetters::luton(), name)));
     scene.layOut({420, 240}, 13);
     const auto words = scene.words().join(u' ');
