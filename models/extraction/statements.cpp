@@ -33,12 +33,12 @@ void collapseName(QList<Token> &tokens, const QList<Token> &name)
 
 void findWordings(Statement &statement, const Wordings &wordings)
 {
-    if (!std::ranges::any_of(statement.tokens, holdsFigure)) {
-        statement.wordings = wordings.find(statement.tokens, {Wording::Role::WholeBlock, Wording::Role::Decoy});
-        return;
-    }
-    statement.wordings
-        = wordings.find(statement.tokens, {Wording::Role::Figure, Wording::Role::WholeBlock, Wording::Role::Decoy});
+    using Role = Wording::Role;
+    const bool hasFigure = std::ranges::any_of(statement.tokens, holdsFigure);
+    statement.wordings = hasFigure ? wordings.find(statement.tokens, {Role::Figure, Role::WholeBlock})
+                                   : wordings.find(statement.tokens, {Role::WholeBlock});
+    if (!statement.wordings.isEmpty() || statement.hasNumber())
+        statement.wordings += wordings.find(statement.tokens, {Role::Decoy});
 }
 }
 

@@ -6,7 +6,7 @@
 #include "letter/fields.h"
 #include "letter/problem.h"
 
-#include <QMultiHash>
+#include <QHash>
 
 /// One wording of the catalogue and what it means.
 struct Wording {
@@ -64,7 +64,8 @@ private:
     class Loader;
 
     QList<Wording> m_wordings;
-    QMultiHash<QString, qsizetype> m_byKey; // the word that must stand there -> index
+    WordingPattern::WordIds m_ids;
+    QHash<int, QList<qsizetype>> m_byKey; // id of the word that must stand there, 0 for none -> indexes
     QHash<QString, QStringList> m_lists;
     QList<FieldVocabulary> m_vocabulary;
 };
