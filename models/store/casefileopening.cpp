@@ -99,8 +99,12 @@ Outcome<void> checkFile(const QString &path, CaseFileAccess access)
         return head;
     if (access == CaseFileAccess::ReadOnly)
         return info.size() > 0 ? Outcome<void>() : notOpened(u"empty"_s, Kind::CaseFileDamaged);
-    if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
-        return notOpened(u"the file or its folder is read-only"_s);
+    // SQLite would quietly open a file that it may not write, and fail at the first correction.
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return notOpened(file.errorString());
+    if (!QFileInfo(info.absolutePath()).isWritable())
+        return notOpened(u"the folder is read-only"_s);
     return {};
 }
 
