@@ -149,8 +149,19 @@ private:
             });
             if (!isFree)
                 continue;
+            doubtRivals(m_found.candidates[one.candidate]);
             m_found.candidates[one.candidate].key = key;
             one.block = *neighbour;
+        }
+    }
+
+    // If the one is misplaced, so may be the other: both need something that bears them out.
+    void doubtRivals(const Candidate &settled)
+    {
+        const QString key = settled.key;
+        for (Candidate &one : m_found.candidates) {
+            if (one.key == key && one.strength == Candidate::Strength::Known)
+                one.strength = Candidate::Strength::Guess;
         }
     }
 
@@ -232,9 +243,17 @@ private:
             const bool isRing = token.kind == Token::Kind::Percent && statement.isLoneNumber();
             one.strength = isRing ? Candidate::Strength::Ring : Candidate::Strength::Guess;
             one.key = isRing ? keyOfSlot(u"rate"_s, cell) : guessKey(statement, at, cell, m_wordings);
-            if (!one.key.isEmpty())
+            if (!one.key.isEmpty() && !(isRing && repeatsRate(token.value)))
                 m_found.candidates.append(one);
         }
+    }
+
+    // A ring chart says its block's rate again, and rings stand where no sentence tells whose they are.
+    [[nodiscard]] bool repeatsRate(double value) const
+    {
+        return std::ranges::any_of(m_found.candidates, [value](const Candidate &one) {
+            return one.strength == Candidate::Strength::Known && one.key.endsWith(u"_rate") && !one.otherYear && one.value == value;
+        });
     }
 
     const FigurePages &m_pages;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/cells.h"
 
+#include "extraction/blockcuts.h"
 #include "extraction/readingorder.h"
 
 #include <algorithm>
@@ -72,26 +73,6 @@ QList<Row> rowsOf(const QList<Starter> &starters)
         rows.last().append(starter);
     }
     return rows;
-}
-
-// Where one gap is clearly the widest, else nothing: a block's sentences stand closer together than two blocks.
-std::optional<double> clearGap(const QList<Stretch> &taken, double low, double high)
-{
-    auto gaps = freeStretches(taken, low, high);
-    std::ranges::sort(gaps, std::greater {}, &Stretch::size);
-    if (gaps.isEmpty() || (gaps.size() > 1 && gaps[0].size() < 1.7 * gaps[1].size()))
-        return {};
-    return gaps[0].middle();
-}
-
-double widestGap(const QList<Stretch> &taken, double low, double high, double otherwise)
-{
-    Stretch widest;
-    for (const Stretch &free : freeStretches(taken, low, high)) {
-        if (free.size() > widest.size())
-            widest = free;
-    }
-    return widest.size() > 0 ? widest.middle() : otherwise;
 }
 
 class PageCells
@@ -191,6 +172,23 @@ std::optional<Block> headingBlock(const QString &text, const Wordings &wordings)
 }
 
 namespace {
+// All headings and anchors of a page; of several equal headings the first.
+QList<BlockSign> signsOn(int page, const QList<TextBlock> &blocks, const QList<Statement> &statements,
+    const QList<std::optional<Block>> &headings)
+{
+    QList<BlockSign> signs;
+    for (qsizetype index = 0; index < blocks.size(); ++index) {
+        if (blocks[index].page == page && headings[index])
+            signs.append({*headings[index], blocks[index].box, true});
+    }
+    for (const Statement &statement : statements) {
+        const auto block = anchorOf(statement);
+        if (block && blocks[statement.block].page == page)
+            signs.append({*block, blocks[statement.block].box, false});
+    }
+    return signs;
+}
+
 QList<std::optional<Block>> cellsByPlace(const QList<TextBlock> &blocks, const QList<Statement> &statements,
     const Wordings &wordings)
 {
@@ -206,9 +204,13 @@ QList<std::optional<Block>> cellsByPlace(const QList<TextBlock> &blocks, const Q
         const int page = blocks[begin].page;
         const auto starters = startersOn(page, blocks, statements, headings);
         const PageCells part(blocks, page, rowsOf(starters));
+        const auto cuts = cutPage(blocks, page, signsOn(page, blocks, statements, headings));
         for (qsizetype index = begin; index < end; ++index) {
             const bool goesOn = before && (starters.isEmpty() || blocks[index].box.bottom() < part.top());
-            cells[index] = goesOn ? before : part.cellOf(blocks[index]);
+            if (goesOn)
+                cells[index] = before;
+            else
+                cells[index] = cuts ? cuts->value(int(index)) : part.cellOf(blocks[index]);
         }
         if (!starters.isEmpty())
             before = starters.last().block;
