@@ -45,6 +45,9 @@ public:
         for (int index = 0; index < m_statements.size(); ++index)
             addKnown(index);
         settleShared();
+        for (const auto &[index, block] : std::as_const(m_withoutAverage))
+            addNoAverage(m_statements[index], block);
+        settleNotApplicable();
         addHeadings();
         for (int index = 0; index < m_statements.size(); ++index)
             addRest(index);
@@ -82,6 +85,8 @@ private:
         for (const auto &one : found) {
             if (one.wording->role == Role::WholeBlock)
                 addWholeBlock(statement, one);
+            if (one.wording->role == Role::NoAverage && m_cells[index])
+                m_withoutAverage.append({index, *m_cells[index]});
             if (one.wording->role != Role::Figure)
                 continue;
             if (std::ranges::any_of(one.match.captures, [&](const auto &capture) { return used.contains(capture.token); }))
@@ -123,6 +128,35 @@ private:
         m_found.candidates.append(one);
         if (verdict == Verdict::Fine)
             m_found.present.insert(int(*block));
+    }
+
+    [[nodiscard]] bool hasKnown(const QString &key) const
+    {
+        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) { return one.key == key && !one.otherYear; });
+    }
+
+    void addNoAverage(const Statement &statement, Block block)
+    {
+        Candidate none = candidate(statement, 0, statement.text.size());
+        none.state = FieldState::NotApplicable;
+        none.key = keyOfSlot(u"average"_s, block);
+        if (hasKnown(none.key))
+            none.key = keyOfSlot(u"per100k_average"_s, block);
+        if (!none.key.isEmpty() && !hasKnown(none.key))
+            m_found.candidates.append(none);
+    }
+
+    // "The average for authorities of this type is n/a" does not say which of the upheld block's two averages.
+    void settleNotApplicable()
+    {
+        for (Candidate &none : m_found.candidates) {
+            const bool isAverage = none.key == Key::upheldAverage && none.state == FieldState::NotApplicable;
+            if (isAverage && !hasKnown(Key::upheldPer100kAverage)
+                && std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+                       return &one != &none && one.key == none.key && !one.otherYear;
+                   }))
+                none.key = Key::upheldPer100kAverage;
+        }
     }
 
     // A figure whose wording says no block.
@@ -262,6 +296,7 @@ private:
     const QList<std::optional<Block>> m_cells;
     QList<QSet<int>> m_used; // tokens, for each statement
     QList<Shared> m_shared;
+    QList<std::pair<int, Block>> m_withoutAverage; // statement, block
     FoundFigures m_found;
 };
 }

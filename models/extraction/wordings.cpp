@@ -32,7 +32,7 @@ const QHash<QString, Wording::Role> &roles()
 {
     using Role = Wording::Role;
     static const QHash<QString, Role> all {{u"figures"_s, Role::Figure}, {u"whole_blocks"_s, Role::WholeBlock},
-        {u"headings"_s, Role::Heading}, {u"decoys"_s, Role::Decoy}, {u"publications"_s, Role::Publication},
+        {u"headings"_s, Role::Heading}, {u"no_averages"_s, Role::NoAverage}, {u"decoys"_s, Role::Decoy}, {u"publications"_s, Role::Publication},
         {u"periods"_s, Role::Period}, {u"titles"_s, Role::Title}, {u"openings"_s, Role::Opening},
         {u"labels"_s, Role::Label}};
     return all;

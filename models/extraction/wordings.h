@@ -13,6 +13,7 @@ struct Wording {
     enum class Role {
         Figure, ///< holds figures of a block, or of whichever block it stands in
         WholeBlock, ///< stands for a whole block
+        NoAverage, ///< says that there is no average
         Heading, ///< of a block
         Decoy, ///< makes the figures of its clause another council's, another year's or the country's
         Publication, ///< says when the figures become public
