@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "standins.h"
 #include "ui/desk/fieldview.h"
-#include "ui/desk/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/mainwindow.h"
 #include "ui/desk/valueeditor.h"
 #include "ui/document/documentpane.h"

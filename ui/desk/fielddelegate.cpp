@@ -3,8 +3,9 @@
 #include "ui/desk/fielddelegate.h"
 
 #include "tables/fieldtable.h"
+#include "tables/fieldwords.h"
 #include "ui/desk/fieldview.h"
-#include "ui/desk/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/theme.h"
 #include "ui/desk/valueeditor.h"
 
@@ -42,7 +43,7 @@ QString cellWords(const FieldRow &row, int column)
     case FieldTable::Value:
         return valueWords(row.field);
     case FieldTable::PageNumber:
-        return row.field.place.isValid() ? FieldDelegate::tr("p %1").arg(row.field.place.page) : QString();
+        return FieldWords::place(row.field.place);
     default:
         return rowStateWords(row);
     }

@@ -4,7 +4,7 @@
 
 #include "tables/fieldtable.h"
 #include "ui/desk/fieldview.h"
-#include "ui/desk/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/letterwords.h"
 #include "ui/desk/reasonbox.h"
 

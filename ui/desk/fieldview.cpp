@@ -4,7 +4,7 @@
 
 #include "tables/fieldtable.h"
 #include "ui/desk/fielddelegate.h"
-#include "ui/desk/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/theme.h"
 
 #include <QHeaderView>
