@@ -14,9 +14,10 @@
 
 namespace {
 
-constexpr auto readable = std::to_array({"/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig",
-    "/etc/fonts", "/var/cache/fontconfig", "/usr/share/poppler", "/usr/share/ghostscript", "/usr/lib", "/usr/lib64",
-    "/usr/local/lib", "/lib", "/lib64", "/etc/ld.so.cache"});
+constexpr auto readable =
+    std::to_array({"/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig", "/etc/fonts",
+        "/var/cache/fontconfig", "/usr/share/poppler", "/usr/share/ghostscript", "/usr/lib", "/usr/lib64",
+        "/usr/local/lib", "/lib", "/lib64", "/etc/ld.so.cache"});
 
 constexpr std::uint64_t readRights = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
 
@@ -30,7 +31,7 @@ struct Rights {
 Rights rightsOf(long version)
 {
     constexpr std::uint64_t firstRights = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;
-    Rights rights {.files = firstRights};
+    Rights rights{.files = firstRights};
     if (version >= 2)
         rights.files |= 1ULL << 13; // linking and renaming across folders
     if (version >= 3)
@@ -46,7 +47,9 @@ Rights rightsOf(long version)
 
 std::size_t sizeFor(long version)
 {
-    return version >= 6 ? sizeof(Rights) : version >= 4 ? offsetof(Rights, scopes) : offsetof(Rights, network);
+    return version >= 6 ? sizeof(Rights)
+        : version >= 4  ? offsetof(Rights, scopes)
+                        : offsetof(Rights, network);
 }
 
 void allowReading(int rules, const char *path)
@@ -55,8 +58,9 @@ void allowReading(int rules, const char *path)
     if (handle == -1)
         return; // not on this system
     const bool isFolder = ::faccessat(handle, ".", F_OK, 0) == 0;
-    const landlock_path_beneath_attr beneath {
-        .allowed_access = isFolder ? readRights : std::uint64_t(LANDLOCK_ACCESS_FS_READ_FILE), .parent_fd = handle};
+    const landlock_path_beneath_attr beneath{
+        .allowed_access = isFolder ? readRights : std::uint64_t(LANDLOCK_ACCESS_FS_READ_FILE),
+        .parent_fd = handle};
     ::syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0);
     ::close(handle);
 }
@@ -84,5 +88,6 @@ LandlockRules::~LandlockRules()
 
 bool LandlockRules::apply() const
 {
-    return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && ::syscall(SYS_landlock_restrict_self, m_rules, 0) == 0;
+    return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
+        && ::syscall(SYS_landlock_restrict_self, m_rules, 0) == 0;
 }

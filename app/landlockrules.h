@@ -3,8 +3,7 @@
 #pragma once
 
 /// Which files a letter's process may open: fonts, tables of characters and libraries, to read.
-class LandlockRules
-{
+class LandlockRules {
 public:
     LandlockRules();
     ~LandlockRules();

@@ -34,6 +34,23 @@ void keepOnly(int frames, int complaints)
         ::_exit(1);
 }
 
+/// Passes on what the pipe holds; at its end stops waiting for it. False where the caller hung up.
+bool pass(pollfd &pipe, Wire::ChunkKind kind, qint64 &room)
+{
+    if (pipe.revents == 0)
+        return true;
+    std::array<char, Wire::largestChunk> buffer;
+    const auto got = ::read(pipe.fd, buffer.data(), buffer.size());
+    if (got == 0)
+        pipe.fd = -1; // poll() passes it over
+    if (got <= 0)
+        return true;
+    // What goes over the limit is drained, so that the writer does not stand still, and dropped.
+    const auto passed = std::min<qint64>(got, room);
+    room -= passed;
+    return passed == 0 || sendChunk(kind, {buffer.data(), qsizetype(passed)});
+}
+
 std::chrono::seconds timeFor(const Wire::Request &request, quint32 pagesDone)
 {
     const auto counted = std::min<quint32>(pagesDone, Wire::largestPageCount);
@@ -46,8 +63,8 @@ std::chrono::seconds timeFor(const Wire::Request &request, quint32 pagesDone)
 std::optional<LettersProcess> LettersProcess::start(
     const ReaderLock &lock, const Wire::Request &request, QByteArrayView letter, SharedNotes &notes)
 {
-    std::array<int, 2> frames {-1, -1};
-    std::array<int, 2> complaints {-1, -1};
+    std::array<int, 2> frames{-1, -1};
+    std::array<int, 2> complaints{-1, -1};
     if (::pipe2(frames.data(), O_CLOEXEC) != 0)
         return std::nullopt;
     if (::pipe2(complaints.data(), O_CLOEXEC) != 0) {
@@ -112,44 +129,31 @@ Wire::Trailer LettersProcess::reap()
     return {.ending = Wire::Ending::Exited, .code = WEXITSTATUS(status)};
 }
 
-bool LettersProcess::relay(int pipe, Wire::ChunkKind kind, qint64 &room) const
-{
-    std::array<char, Wire::largestChunk> buffer;
-    const auto got = ::read(pipe, buffer.data(), buffer.size());
-    if (got <= 0)
-        return false;
-    // What goes over the limit is drained, so that the writer does not stand still, and dropped.
-    const auto passed = std::min<qint64>(got, room);
-    room -= passed;
-    return passed == 0 || sendChunk(kind, {buffer.data(), qsizetype(passed)});
-}
-
 std::optional<Wire::Trailer> LettersProcess::watch(const Wire::Request &request, const SharedNotes &notes)
 {
     const auto start = std::chrono::steady_clock::now();
     qint64 roomForFrames = std::numeric_limits<qint64>::max();
     qint64 roomForComplaints = Wire::largestComplaints;
+    std::array<pollfd, 4> waiting{{{m_frames, POLLIN, 0}, {m_complaints, POLLIN, 0}, {m_handle, POLLIN, 0},
+        {STDIN_FILENO, 0, 0}}}; // the last for the caller's hanging up alone
     for (;;) {
         const auto left = timeFor(request, notes.pagesDone) - (std::chrono::steady_clock::now() - start);
         const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(left).count();
         if (milliseconds <= 0) {
             ::kill(m_pid, SIGKILL);
             reap();
-            return Wire::Trailer {.ending = Wire::Ending::Clock};
+            return Wire::Trailer{.ending = Wire::Ending::Clock};
         }
-        std::array<pollfd, 4> waiting {{{m_frames, POLLIN, 0}, {m_complaints, POLLIN, 0}, {m_handle, POLLIN, 0},
-            {STDIN_FILENO, 0, 0}}}; // the last for the caller's hanging up alone
         if (::poll(waiting.data(), waiting.size(), int(std::min<qint64>(milliseconds, 1'000'000))) <= 0)
             continue;
         if (waiting[3].revents != 0)
             return std::nullopt;
-        const bool hadFrames = waiting[0].revents & POLLIN;
-        const bool hadComplaints = waiting[1].revents & POLLIN;
-        if (hadFrames && !relay(m_frames, Wire::ChunkKind::Frames, roomForFrames))
+        const bool arePassed = pass(waiting[0], Wire::ChunkKind::Frames, roomForFrames)
+            && pass(waiting[1], Wire::ChunkKind::Complaints, roomForComplaints);
+        if (!arePassed)
             return std::nullopt;
-        if (hadComplaints && !relay(m_complaints, Wire::ChunkKind::Complaints, roomForComplaints))
-            return std::nullopt;
-        if (waiting[2].revents != 0 && !hadFrames && !hadComplaints)
+        // Nobody else holds the pipes, so both end with the process, behind what it wrote last.
+        if (waiting[2].revents != 0 && waiting[0].fd == -1 && waiting[1].fd == -1)
             return reap();
     }
 }

@@ -7,8 +7,7 @@
 #include <optional>
 
 /// The process of one letter, seen from the server: its two pipes and its clock. Killed when destroyed.
-class LettersProcess
-{
+class LettersProcess {
 public:
     /// Forks it; empty where the system cannot.
     [[nodiscard]] static std::optional<LettersProcess> start(
@@ -17,13 +16,12 @@ public:
     LettersProcess &operator=(LettersProcess &&other) noexcept;
     ~LettersProcess();
 
-    /// Passes on what it writes until it ends or its time is over, and tells how it ended. Empty where the caller
-    /// hung up.
+    /// Passes on what it writes until it ends or its time is over, and tells how it ended. Empty where the
+    /// caller hung up.
     [[nodiscard]] std::optional<Wire::Trailer> watch(const Wire::Request &request, const SharedNotes &notes);
 
 private:
     LettersProcess() = default;
-    bool relay(int pipe, Wire::ChunkKind kind, qint64 &room) const;
     Wire::Trailer reap();
 
     int m_pid = -1;

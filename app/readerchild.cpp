@@ -3,8 +3,8 @@
 #include "readerchild.h"
 
 #include "parsing/parsedocument.h"
-#include "reading/frames.h"
 #include "readerlock.h"
+#include "reading/frames.h"
 
 #include <cerrno>
 #include <csignal>
@@ -56,8 +56,8 @@ void drawLetter(const QByteArray &letter, const Wire::Request &request)
 
 } // namespace
 
-void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArrayView letter, SharedNotes &notes,
-    int parent)
+void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArrayView letter,
+    SharedNotes &notes, int parent)
 {
     // The parent may have died before the first line took effect.
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent)

@@ -24,7 +24,7 @@ bool receiveAll(void *to, size_t size)
 bool sendChunk(Wire::ChunkKind kind, QByteArrayView content)
 {
     Wire::Writer writer;
-    writer.put(Wire::ChunkHead {.kind = kind, .length = quint32(content.size())});
+    writer.put(Wire::ChunkHead{.kind = kind, .length = quint32(content.size())});
     QByteArray chunk = writer.bytes();
     chunk.append(content);
     for (QByteArrayView rest = chunk; !rest.isEmpty();) {

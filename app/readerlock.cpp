@@ -18,7 +18,7 @@ constexpr rlim_t openFiles = 64;
 
 bool limit(decltype(RLIMIT_CPU) resource, rlim_t value)
 {
-    const rlimit both {.rlim_cur = value, .rlim_max = value};
+    const rlimit both{.rlim_cur = value, .rlim_max = value};
     return ::setrlimit(resource, &both) == 0;
 }
 
@@ -38,8 +38,8 @@ rlim_t ownAddressSpace()
 
 bool limitResources(const ProcessLimits &limits)
 {
-    bool isLimited = limit(RLIMIT_CPU, rlim_t(limits.cpuSeconds)) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0)
-        && limit(RLIMIT_NPROC, 0) && limit(RLIMIT_NOFILE, openFiles);
+    bool isLimited = limit(RLIMIT_CPU, rlim_t(limits.cpuSeconds)) && limit(RLIMIT_FSIZE, 0)
+        && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NPROC, 0) && limit(RLIMIT_NOFILE, openFiles);
     // The sanitizers set terabytes of address space aside and die under a limit, so they go without.
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     isLimited = isLimited && limit(RLIMIT_AS, ownAddressSpace() + rlim_t(limits.memoryBytes));
@@ -69,13 +69,15 @@ bool ReaderLock::isWhole() const
     if (child == 0)
         ::_exit(m_parts->files.apply() && m_parts->calls.apply() ? 0 : 1);
     int status = 0;
-    return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status)
+        && WEXITSTATUS(status) == 0;
 }
 
 bool ReaderLock::lock(const ProcessLimits &limits) const
 {
     // No other process may look into this one, and a dead parent leaves nobody to watch the clock.
-    if (::prctl(PR_SET_DUMPABLE, 0) != 0 || ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || !limitResources(limits))
+    if (::prctl(PR_SET_DUMPABLE, 0) != 0 || ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0
+        || !limitResources(limits))
         return false;
     const bool areFilesLocked = !m_parts->files.isReady() || m_parts->files.apply();
     // Only now: the rules for files are themselves an open handle.

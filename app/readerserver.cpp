@@ -18,8 +18,7 @@ namespace {
 enum ExitStatus { HungUp = 0, BadRequest = 64, NoMemory = 65 };
 
 /// Memory from the kernel itself, given back whole.
-class Mapping
-{
+class Mapping {
 public:
     explicit Mapping(size_t size, int flags)
         : m_size(size)
@@ -76,7 +75,7 @@ int serveRequests(const ReaderLock &lock)
             const QByteArrayView bytes(static_cast<const char *>(letter.data()), request.length);
             process = LettersProcess::start(lock, request, bytes, notes);
         }
-        Wire::Trailer trailer {.ending = Wire::Ending::NotStarted};
+        Wire::Trailer trailer{.ending = Wire::Ending::NotStarted};
         if (process) {
             const auto ended = process->watch(request, notes);
             if (!ended)

@@ -4,7 +4,7 @@
 
 class ReaderLock;
 
-/// Answers requests on standard input and output until the caller hangs up; gives the program's exit status. Each
-/// letter is parsed in a process of its own. This one never looks into a letter's bytes: it passes them on, keeps
-/// the clock, and passes back what the letter's process writes. One thread.
+/// Answers requests on standard input and output until the caller hangs up; gives the program's exit status.
+/// Each letter is parsed in a process of its own. This one never looks into a letter's bytes: it passes them
+/// on, keeps the clock, and passes back what the letter's process writes. One thread.
 int serveRequests(const ReaderLock &lock);

@@ -16,18 +16,19 @@
 namespace {
 
 // Seen in thousands of files read and drawn on Debian 12; call names that this machine lacks are passed over.
-constexpr auto allowed = std::to_array({"read", "readv", "write", "writev", "pread64", "lseek", "close", "fstat",
-    "newfstatat", "stat", "lstat", "statx", "statfs", "fstatfs", "access", "faccessat", "faccessat2", "readlink",
-    "readlinkat", "getdents64", "munmap", "mremap", "madvise", "fadvise64", "brk", "futex", "rseq", "set_robust_list",
-    "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack", "clock_gettime", "clock_nanosleep",
-    "gettimeofday", "getrandom", "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid", "sysinfo", "uname",
-    "sched_getaffinity", "sched_yield", "poll", "ppoll", "eventfd2", "dup", "getcwd", "getrusage", "exit",
-    "exit_group", "restart_syscall", "times", "umask"});
+constexpr auto allowed = std::to_array({"read", "readv", "write", "writev", "pread64", "lseek", "close",
+    "fstat", "newfstatat", "stat", "lstat", "statx", "statfs", "fstatfs", "access", "faccessat", "faccessat2",
+    "readlink", "readlinkat", "getdents64", "munmap", "mremap", "madvise", "fadvise64", "brk", "futex",
+    "rseq", "set_robust_list", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack",
+    "clock_gettime", "clock_nanosleep", "gettimeofday", "getrandom", "getpid", "gettid", "getuid", "geteuid",
+    "getgid", "getegid", "sysinfo", "uname", "sched_getaffinity", "sched_yield", "poll", "ppoll", "eventfd2",
+    "dup", "getcwd", "getrusage", "exit", "exit_group", "restart_syscall", "times", "umask"});
 
 // Libraries try these and do without.
-constexpr auto refused = std::to_array({"socket", "connect", "ioctl", "mkdir", "mkdirat", "unlink", "unlinkat",
-    "rename", "renameat", "renameat2", "chmod", "fchmod", "fchmodat", "link", "linkat", "symlink", "symlinkat",
-    "utimensat", "clone", "clone3", "fork", "vfork", "memfd_create", "prctl", "sched_setaffinity", "pipe2", "inotify_init1"});
+constexpr auto refused = std::to_array({"socket", "connect", "ioctl", "mkdir", "mkdirat", "unlink",
+    "unlinkat", "rename", "renameat", "renameat2", "chmod", "fchmod", "fchmodat", "link", "linkat", "symlink",
+    "symlinkat", "utimensat", "clone", "clone3", "fork", "vfork", "memfd_create", "prctl",
+    "sched_setaffinity", "pipe2", "inotify_init1"});
 
 bool addAll(scmp_filter_ctx filter, std::uint32_t action, const auto &names)
 {
@@ -64,7 +65,7 @@ bool addNarrow(scmp_filter_ctx filter)
         && addWithout(filter, SCMP_SYS(mprotect), 2, PROT_EXEC)
         && addWithout(filter, SCMP_SYS(mmap), 2, PROT_EXEC)
         && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, readsLimit) == 0
-        && std::ranges::all_of(std::array {F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC}, fcntlAllowed);
+        && std::ranges::all_of(std::array{F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC}, fcntlAllowed);
 }
 
 } // namespace
@@ -76,7 +77,8 @@ SeccompRules::SeccompRules()
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
     if (!filter)
         return;
-    if (addAll(filter, SCMP_ACT_ALLOW, allowed) && addAll(filter, SCMP_ACT_ERRNO(EPERM), refused) && addNarrow(filter))
+    if (addAll(filter, SCMP_ACT_ALLOW, allowed) && addAll(filter, SCMP_ACT_ERRNO(EPERM), refused)
+        && addNarrow(filter))
         m_filter = filter;
     else
         seccomp_release(filter);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Which calls of the kernel a letter's process may make: those that parsing was seen to make. Calls that libraries
-/// only try are refused; any other ends the process.
-class SeccompRules
-{
+/// Which calls of the kernel a letter's process may make: those that parsing was seen to make. Calls that
+/// libraries only try are refused; any other ends the process.
+class SeccompRules {
 public:
     SeccompRules();
     ~SeccompRules();

@@ -148,6 +148,21 @@ QList<MeasureFigures> compareThroughYears(const QList<Letter> &letters)
     return rows;
 }
 
+QString per100kInWords(const Letter &letter, int residents)
+{
+    const auto count = letter.number(Key::upheldDecisions);
+    const auto printed = letter.decimal(Key::upheldPer100k);
+    const auto average = letter.decimal(Key::upheldPer100kAverage);
+    if (!count || !printed || !average || residents <= 0)
+        return {};
+    const auto usual = usualPoisson(*average, residents, usualTail);
+    const auto verdict = verdictOf(*count, std::numeric_limits<int>::max(), *average * residents / 100'000,
+        usual, usualPoisson(*average, residents, farTail), qFuzzyCompare(1 + *printed, 1 + *average));
+    return Words::tr("%1 upheld is %2 per 100,000 residents, against an average of %3; %4.")
+        .arg(QString::number(*count), QString::number(*printed), QString::number(*average),
+            verdictWords(verdict, usual));
+}
+
 QString yearOnYear(const MeasureFigures &before, const MeasureFigures &after)
 {
     if (!before.isDrawn() || !after.isDrawn() || !before.count || !after.count)

@@ -47,6 +47,10 @@ struct MeasureFigures {
 [[nodiscard]] QList<MeasureFigures> compareWithAverages(const Letter &letter);
 /// The three measures through the years, oldest first, one row per letter and measure.
 [[nodiscard]] QList<MeasureFigures> compareThroughYears(const QList<Letter> &letters);
+/// The upheld decisions per 100,000 of the council's \a residents beside their average, with the words of
+/// chance, such as "47 upheld is 5.8 per 100,000 residents, against an average of 4.5; …". Empty where the
+/// letter lacks a figure.
+[[nodiscard]] QString per100kInWords(const Letter &letter, int residents);
 /// What happened from one year to the next, such as "From 5 of 6 to 9 of 13; the average went from 75% to
 /// 79%.", with "rose (fell) beyond chance" only where charts may say so. Empty where either year has no
 /// figures.

@@ -16,10 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Long enough that a council's own sentence has few of them by chance, short enough that a changed word
-/// costs its neighbours nothing.
-constexpr qsizetype sequenceLength = 4;
-
 /// The hash of every sequence of words in turn; singular and plural councils are one.
 std::vector<size_t> sequencesOf(const QStringList &words)
 {
@@ -27,8 +23,9 @@ std::vector<size_t> sequencesOf(const QStringList &words)
     std::ranges::transform(words, std::back_inserter(wordHashes),
         [](const QString &word) { return qHash(word == "councils"_L1 ? u"council"_s : word, size_t(0)); });
     std::vector<size_t> sequences;
-    for (qsizetype at = 0; at + sequenceLength <= words.size(); ++at)
-        sequences.push_back(qHashRange(wordHashes.begin() + at, wordHashes.begin() + at + sequenceLength));
+    for (qsizetype at = 0; at + CommonText::sequenceLength <= words.size(); ++at)
+        sequences.push_back(
+            qHashRange(wordHashes.begin() + at, wordHashes.begin() + at + CommonText::sequenceLength));
     return sequences;
 }
 

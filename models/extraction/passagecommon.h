@@ -8,6 +8,10 @@
 /// What letters to all councils have in common, as far as it is known. Immutable; any thread.
 class CommonText {
 public:
+    /// In words: long enough that a council's own sentence has few by chance, short enough that a changed
+    /// word costs its neighbours nothing.
+    static constexpr qsizetype sequenceLength = 4;
+
     /// The common text of all years that are held (resources/wordings/commontext-<year>.json), read once.
     /// Letters of other years share many of its sentences.
     [[nodiscard]] static const CommonText &bundled();

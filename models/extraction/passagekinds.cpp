@@ -13,15 +13,13 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-/// One expression for all of \a patterns; an empty one, which matches nothing, where there are none.
+/// One expression for all of \a patterns, compiled when it is first used; an empty one where there are none.
 QRegularExpression expressionOf(const QJsonValue &patterns)
 {
     QStringList parts;
     for (const auto &pattern : patterns.toArray())
         parts.append(u"(?:"_s % pattern.toString() % u')');
-    QRegularExpression expression(parts.join(u'|'), QRegularExpression::DontCaptureOption);
-    expression.optimize();
-    return expression;
+    return QRegularExpression(parts.join(u'|'), QRegularExpression::DontCaptureOption);
 }
 } // namespace
 

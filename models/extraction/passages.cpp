@@ -25,6 +25,9 @@ constexpr qsizetype shortGap = 8;
 /// Own text of no kind that is shorter is no statement.
 constexpr qsizetype fewestWords = 8;
 
+/// Figures and footers come in short paragraphs; longer ones need not be looked through.
+constexpr qsizetype longestFurniture = 250; // characters
+
 /// A stretch of own text, at most one paragraph long.
 struct OwnText {
     qsizetype paragraph = 0;
@@ -44,20 +47,37 @@ struct Sentence {
 
 QList<Sentence> comparedSentences(const QString &text)
 {
+    const auto &common = CommonText::bundled();
     QList<Sentence> sentences;
     for (const auto &span : sentencesOf(text)) {
         Sentence sentence{
             .span = span, .words = comparedWords(QStringView(text).mid(span.from, span.length))};
-        if (!PassageKinds::bundled().isNever(sentence.words.join(u' ')))
-            sentence.coverage = CommonText::bundled().coverage(sentence.words);
+        sentence.coverage = common.coverage(sentence.words);
+        const bool isFigure =
+            sentence.coverage < 1 && PassageKinds::bundled().isNever(sentence.words.join(u' '));
+        sentence.coverage = isFigure ? 1 : sentence.coverage;
         sentences.append(sentence);
     }
     return sentences;
 }
 
+double coverageOf(const QList<Sentence> &sentences)
+{
+    double covered = 0;
+    qsizetype words = 0;
+    for (const auto &sentence : sentences) {
+        covered += sentence.coverage * double(sentence.words.size());
+        words += sentence.words.size();
+    }
+    return words > 0 ? covered / double(words) : 1;
+}
+
 /// Marks the sentences that are not common, and beside them those that need not be.
 void markOwn(QList<Sentence> &sentences, bool paragraphIsCommon)
 {
+    const auto isTiny = [](const Sentence &sentence) {
+        return sentence.words.size() < CommonText::sequenceLength;
+    };
     const auto isLoose = [](const Sentence &sentence) {
         return sentence.coverage
             < (sentence.words.size() < shortSentence ? commonShortSentence : commonSentence);
@@ -66,10 +86,14 @@ void markOwn(QList<Sentence> &sentences, bool paragraphIsCommon)
         const bool isStranger = sentence.coverage < strangeSentence && sentence.words.size() >= fewestWords;
         sentence.own = paragraphIsCommon ? isStranger : isLoose(sentence);
     }
-    for (qsizetype at = 1; at < sentences.size(); ++at)
-        sentences[at].own = sentences[at].own || (sentences[at - 1].own && isLoose(sentences[at]));
-    for (auto at = sentences.size() - 2; at >= 0; --at)
-        sentences[at].own = sentences[at].own || (sentences[at + 1].own && isLoose(sentences[at]));
+    for (qsizetype at = 1; at < sentences.size(); ++at) {
+        const bool joins = isLoose(sentences[at]) || isTiny(sentences[at]);
+        sentences[at].own = sentences[at].own || (sentences[at - 1].own && joins);
+    }
+    for (auto at = sentences.size() - 2; at >= 0; --at) {
+        const bool joins = isLoose(sentences[at]) || (at == 0 && isTiny(sentences[at]));
+        sentences[at].own = sentences[at].own || (sentences[at + 1].own && joins);
+    }
 }
 
 /// Makes own what stands between own sentences and is too short to matter.
@@ -92,10 +116,11 @@ void closeShortGaps(QList<Sentence> &sentences)
 /// Whether \a paragraph is part of a header, footer, signature or block of figures.
 bool isFurniture(const Paragraph &paragraph)
 {
-    return std::ranges::all_of(sentencesOf(paragraph.text), [&](const TextSpan &span) {
-        const auto words = comparedWords(QStringView(paragraph.text).mid(span.from, span.length));
-        return PassageKinds::bundled().isNever(words.join(u' '));
-    });
+    return paragraph.text.size() < longestFurniture
+        && std::ranges::all_of(sentencesOf(paragraph.text), [&](const TextSpan &span) {
+               const auto words = comparedWords(QStringView(paragraph.text).mid(span.from, span.length));
+               return PassageKinds::bundled().isNever(words.join(u' '));
+           });
 }
 
 /// The own stretches of one paragraph; \a follows tells whether the first may join the one before, and is
@@ -103,7 +128,7 @@ bool isFurniture(const Paragraph &paragraph)
 void appendOwnText(QList<OwnText> &own, const BodyParagraph &paragraph, qsizetype index, bool &follows)
 {
     auto sentences = comparedSentences(paragraph.text);
-    markOwn(sentences, CommonText::bundled().coverage(comparedWords(paragraph.text)) >= commonParagraph);
+    markOwn(sentences, coverageOf(sentences) >= commonParagraph);
     closeShortGaps(sentences);
     bool open = false;
     for (const auto &sentence : sentences) {

@@ -23,7 +23,7 @@ struct Start {
 std::optional<Encoding> unmarkedUtf16(QByteArrayView bytes)
 {
     const QByteArrayView sample = bytes.first(std::min(bytes.size(), sampleSize) / 2 * 2);
-    std::array<qsizetype, 2> zeros {};
+    std::array<qsizetype, 2> zeros{};
     for (qsizetype i = 0; i < sample.size(); ++i)
         zeros[size_t(i % 2)] += sample[i] == '\0';
     const qsizetype units = sample.size() / 2;
@@ -46,9 +46,9 @@ Start startOf(QByteArrayView bytes)
 char16_t windows1252(unsigned char byte)
 {
     // The rest of the code page is Latin-1; unused places stay control characters, which are replaced later.
-    constexpr std::array<char16_t, 32> upper {0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6,
-        0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-        0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178};
+    constexpr std::array<char16_t, 32> upper{0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021,
+        0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+        0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178};
     return byte >= 0x80 && byte < 0xa0 ? upper[byte - 0x80] : char16_t(byte);
 }
 
@@ -56,7 +56,12 @@ char16_t windows1252(unsigned char byte)
 qsizetype characterLength(QByteArrayView bytes)
 {
     const auto lead = static_cast<unsigned char>(bytes.front());
-    const qsizetype length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    const qsizetype length = lead < 0x80 ? 1
+        : lead < 0xc2                    ? 0
+        : lead < 0xe0                    ? 2
+        : lead < 0xf0                    ? 3
+        : lead < 0xf5                    ? 4
+                                         : 0;
     if (length == 0 || length > bytes.size())
         return 0;
     return bytes.first(length).isValidUtf8() ? length : 0;
@@ -87,8 +92,8 @@ QString decode(QByteArrayView bytes)
     if (start.encoding == Encoding::Utf8)
         return decodeBytes(QByteArray::fromRawData(rest.data(), rest.size()));
     // Flag Stateless: a file cut within a character ends in a replacement character.
-    QStringDecoder decoder(start.encoding == Encoding::Utf16LittleEndian ? QStringDecoder::Utf16LE
-                                                                         : QStringDecoder::Utf16BE,
+    QStringDecoder decoder(
+        start.encoding == Encoding::Utf16LittleEndian ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE,
         QStringDecoder::Flag::Stateless);
     return decoder(rest);
 }

@@ -12,11 +12,17 @@ namespace {
 // A PDF's head may stand behind some other bytes, as readers of PDF have always allowed.
 constexpr qsizetype headRoom = 1024;
 
-// Binary kinds are known by their control bytes; these are the ones that are made of letters, and the archives and
-// pictures that can be short enough to hold none.
-constexpr auto otherHeads = std::to_array<std::string_view>({"<!doctype", "<html", "<head", "<body", "<?xml", "<svg",
-    "{\\rtf", "%!ps", "pk\x03\x04", "pk\x05\x06", "\x89png", "gif87a", "gif89a", "\xff\xd8\xff", "\x1f\x8b", "rar!\x1a",
-    "7z\xbc\xaf", "\x7f" "elf", "\xd0\xcf\x11\xe0", "bzh", "\xfd" "7zxz", "ii*\0", "mm\0*", "begin:vcard"});
+// Binary kinds are known by their control bytes; these are the ones that are made of letters, and the
+// archives and pictures that can be short enough to hold none.
+constexpr auto otherHeads = std::to_array<std::string_view>(
+    {"<!doctype", "<html", "<head", "<body", "<?xml", "<svg", "{\\rtf", "%!ps", "pk\x03\x04", "pk\x05\x06",
+        "\x89png", "gif87a", "gif89a", "\xff\xd8\xff", "\x1f\x8b", "rar!\x1a", "7z\xbc\xaf",
+        "\x7f"
+        "elf",
+        "\xd0\xcf\x11\xe0", "bzh",
+        "\xfd"
+        "7zxz",
+        "ii*\0", "mm\0*", "begin:vcard"});
 
 bool startsWith(QByteArrayView bytes, std::string_view head)
 {
@@ -42,6 +48,7 @@ DocumentKind documentKind(QByteArrayView bytes)
     if (bytes.first(std::min(bytes.size(), headRoom)).contains(QByteArrayView("%PDF-")))
         return DocumentKind::Pdf;
     const QByteArrayView rest = withoutLead(bytes);
-    const bool isOther = std::ranges::any_of(otherHeads, [rest](auto head) { return startsWith(rest, head); });
+    const bool isOther =
+        std::ranges::any_of(otherHeads, [rest](auto head) { return startsWith(rest, head); });
     return isOther ? DocumentKind::Other : DocumentKind::Text;
 }

@@ -4,6 +4,6 @@
 
 #include "letter/page.h"
 
-/// The words of one \a line of text or Markdown, without marks, with \a number and the column of each. Takes time
-/// in proportion to the line.
-[[nodiscard]] QList<Word> markedWords(const QString &line, int number);
+/// The words of \a line (or of its part that starts in \a column) of text or Markdown, without marks, each
+/// with its column and with \a number for its line. Takes time in proportion to the line.
+[[nodiscard]] QList<Word> markedWords(QStringView line, int number, int column = 1);

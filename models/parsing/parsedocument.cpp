@@ -27,13 +27,14 @@ Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take
     case DocumentKind::Other:
         break;
     }
-    return tl::unexpected(Problem {.kind = Problem::Kind::Unsupported});
+    return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported});
 }
 
 Outcome<PagedDocument> parseDocument(const QByteArray &bytes)
 {
     PagedDocument document;
-    const auto quality = parsePages(bytes, [&document](Page &&page) { document.pages.append(std::move(page)); });
+    const auto quality =
+        parsePages(bytes, [&document](Page &&page) { document.pages.append(std::move(page)); });
     if (!quality)
         return tl::unexpected(quality.error());
     document.quality = *quality;
@@ -43,6 +44,6 @@ Outcome<PagedDocument> parseDocument(const QByteArray &bytes)
 Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width)
 {
     if (documentKind(bytes) != DocumentKind::Pdf)
-        return tl::unexpected(Problem {.kind = Problem::Kind::Unsupported, .page = page});
+        return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .page = page});
     return Pdf::drawPage(bytes, page, width);
 }

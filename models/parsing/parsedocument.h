@@ -10,8 +10,9 @@
 
 #include <functional>
 
-/// Loads what parsing needs (fonts, tables of characters), so that processes forked afterwards have it, and sends
-/// the parser's complaints to standard error, one a line, at most 200. Once, before any letter is there.
+/// Loads what parsing needs (fonts, tables of characters), so that processes forked afterwards have it, and
+/// sends the parser's complaints to standard error, one a line, at most 200. Once, before any letter is
+/// there.
 void prepareParsing();
 
 /// Takes each page as soon as it is parsed.

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double pointsPerInch = 72;
 constexpr double largestResolution = 2400; // keeps the numbers of a page of a tenth of a point sane
-constexpr QSizeF paperSize {595, 842}; // of a page that cannot be had
+constexpr QSizeF paperSize{595, 842}; // of a page that cannot be had
 
 /// The least PDF that has a page of text: makes Poppler load its fonts and tables.
 constexpr char warmUp[] = "%PDF-1.4\n"
@@ -39,15 +39,17 @@ Outcome<std::unique_ptr<Poppler::Document>> load(const QByteArray &bytes)
 {
     auto document = Poppler::Document::loadFromData(bytes);
     if (!document || (!document->isLocked() && document->numPages() < 1))
-        return tl::unexpected(Problem {.kind = Problem::Kind::Damaged});
+        return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
     if (document->isLocked())
-        return tl::unexpected(Problem {.kind = Problem::Kind::Locked});
+        return tl::unexpected(Problem{.kind = Problem::Kind::Locked});
     return document;
 }
 
 bool isSize(QSizeF size)
 {
-    return std::isfinite(size.width()) && std::isfinite(size.height()) && size.width() > 0 && size.height() > 0;
+    // Also false for what is no number.
+    return std::min(size.width(), size.height()) > 0
+        && std::max(size.width(), size.height()) <= Wire::largestPoints;
 }
 
 } // namespace
@@ -81,20 +83,21 @@ Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take
         hasPage = hasPage || isThere;
         isIncomplete = isIncomplete || !isThere;
         const QSizeF size = isThere ? page->pageSizeF() : paperSize;
-        take({.number = number, .size = size, .words = isThere ? wordsOf(*page, size) : QList<Word> {}});
+        take({.number = number, .size = size, .words = isThere ? wordsOf(*page, size) : QList<Word>{}});
     }
     if (!hasPage)
-        return tl::unexpected(Problem {.kind = Problem::Kind::Damaged});
+        return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
     return isIncomplete ? ReadingQuality::Incomplete : ReadingQuality::Complete;
 }
 
 Outcome<QImage> drawPage(const QByteArray &bytes, int number, int width)
 {
-    const Problem noPicture {.kind = Problem::Kind::Damaged, .page = number};
+    const Problem noPicture{.kind = Problem::Kind::Damaged, .page = number};
     const auto document = load(bytes);
     if (!document)
         return tl::unexpected(document.error());
-    const auto page = number < 1 || number > (*document)->numPages() ? nullptr : (*document)->page(number - 1);
+    const auto page =
+        number < 1 || number > (*document)->numPages() ? nullptr : (*document)->page(number - 1);
     if (!page || !isSize(page->pageSizeF()))
         return tl::unexpected(noPicture);
     (*document)->setRenderBackend(Poppler::Document::SplashBackend);
@@ -103,7 +106,8 @@ Outcome<QImage> drawPage(const QByteArray &bytes, int number, int width)
     (*document)->setPaperColor(Qt::white);
     const QSizeF size = page->pageSizeF();
     const double fitting = (Wire::largestSide - 1) / std::max(size.width(), size.height());
-    const double scale = std::min({std::max(width, 1) / size.width(), fitting, largestResolution / pointsPerInch});
+    const double scale =
+        std::min({std::max(width, 1) / size.width(), fitting, largestResolution / pointsPerInch});
     const QImage picture = page->renderToImage(scale * pointsPerInch, scale * pointsPerInch);
     if (picture.isNull() || std::max(picture.width(), picture.height()) > Wire::largestSide)
         return tl::unexpected(noPicture);

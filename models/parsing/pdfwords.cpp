@@ -16,8 +16,8 @@ float part(double number, double whole)
     return float(std::clamp(number / whole, 0.0, 1.0));
 }
 
-/// Left edges of the units and the right edge of the last; empty where the parser has no box for each character or
-/// they do not run from left to right (turned text).
+/// Left edges of the units and the right edge of the last; empty where the parser has no box for each
+/// character or they do not run from left to right (turned text).
 QList<float> edgesOf(const Poppler::TextBox &box, const QString &text, double pageWidth)
 {
     QList<float> edges;
@@ -35,13 +35,20 @@ QList<float> edgesOf(const Poppler::TextBox &box, const QString &text, double pa
         edges.append(part(rect.left(), pageWidth));
     }
     edges.append(part(rect.right(), pageWidth));
-    return std::ranges::is_sorted(edges) ? edges : QList<float> {};
+    return std::ranges::is_sorted(edges) ? edges : QList<float>{};
 }
 
 QString wellFormed(QString text)
 {
     // Poppler hands on what the file's tables say, half characters too.
-    return text.isValidUtf16() ? text : QString::fromUcs4(text.toStdU32String().c_str());
+    if (text.isValidUtf16())
+        return text;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    return text;
 }
 
 /// The box as part of the page, or none where no part of it shows.
@@ -85,7 +92,7 @@ QList<Word> wordsOf(const Poppler::Page &page, QSizeF size)
     const auto boxes = page.textList();
     words.reserve(qsizetype(boxes.size()));
     for (const auto &box : boxes) {
-        Word word {.text = wellFormed(box->text()), .spaceAfter = box->hasSpaceAfter()};
+        Word word{.text = wellFormed(box->text()), .spaceAfter = box->hasSpaceAfter()};
         word.box = shownBox(box->boundingBox(), size);
         if (word.box.isEmpty() || word.text.trimmed().isEmpty())
             continue;

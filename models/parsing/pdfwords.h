@@ -10,8 +10,8 @@ class Page;
 
 namespace Pdf {
 
-/// The words of \a page with their boxes as parts of \a size, in the parser's order. Words wholly outside the page
-/// as shown are left out.
+/// The words of \a page with their boxes as parts of \a size, in the parser's order. Words wholly outside the
+/// page as shown are left out.
 [[nodiscard]] QList<Word> wordsOf(const Poppler::Page &page, QSizeF size);
 
 } // namespace Pdf

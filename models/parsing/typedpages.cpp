@@ -3,39 +3,44 @@
 #include "parsing/typedpages.h"
 
 #include "parsing/markedwords.h"
+#include "reading/wire.h"
 
 #include <algorithm>
 
 namespace {
 
-/// Blanks in place of \a text, one for each code point, so that columns behind it hold.
-QString blanks(QStringView text)
+/// Longest part of a line before a form feed that is shown as blanks behind it, so that the columns of what
+/// is shown hold; further on they do not, lest a line full of form feeds grow without end.
+constexpr qsizetype longestIndent = 1000;
+
+int codePoints(QStringView text)
 {
-    const auto halves = std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
-    return QString(text.size() - halves, u' ');
+    return int(std::ranges::count_if(text, [](QChar c) { return !c.isLowSurrogate(); }));
 }
 
 qsizetype lineEnd(QStringView text, qsizetype from)
 {
-    const auto end = std::find_if(text.begin() + from, text.end(), [](QChar c) { return c == u'\n' || c == u'\r'; });
+    const auto end =
+        std::find_if(text.begin() + from, text.end(), [](QChar c) { return c == u'\n' || c == u'\r'; });
     return end - text.begin();
 }
 
 void addLine(QList<Page> &pages, QStringView line, int number)
 {
-    qsizetype start = 0;
-    for (;;) {
-        const qsizetype feed = line.indexOf(u'\f', start);
-        const QStringView shown = line.sliced(start, (feed == -1 ? line.size() : feed) - start);
+    int column = 1;
+    for (qsizetype start = 0;;) {
+        const bool isLastPage = pages.size() == Wire::largestPageCount;
+        const qsizetype feed = isLastPage ? -1 : line.indexOf(u'\f', start);
+        const QStringView part = line.sliced(start, (feed == -1 ? line.size() : feed) - start);
         Page &page = pages.last();
-        const bool isBlankTail = feed != -1 && shown.isEmpty(); // a form feed at a line's start ends the page alone
-        if (!isBlankTail) {
-            const QString whole = blanks(line.first(start)) + shown;
-            page.words.append(markedWords(whole, number));
-            page.lines.append(whole);
+        if (feed == -1
+            || !part.isEmpty()) { // a form feed at a line's start ends the page without another line
+            page.words.append(markedWords(part, number, column));
+            page.lines.append(QString(start <= longestIndent ? column - 1 : 0, u' ') + part);
         }
         if (feed == -1)
             return;
+        column += codePoints(part) + 1;
         start = feed + 1;
         pages.append({.number = page.number + 1, .typed = true, .firstLine = number});
     }
@@ -45,7 +50,7 @@ void addLine(QList<Page> &pages, QStringView line, int number)
 
 QList<Page> typedPages(const QString &text)
 {
-    QList<Page> pages {{.number = 1, .typed = true, .firstLine = 1}};
+    QList<Page> pages{{.number = 1, .typed = true, .firstLine = 1}};
     int number = 1;
     for (qsizetype start = 0; start < text.size(); ++number) {
         const qsizetype end = lineEnd(text, start);

@@ -4,6 +4,6 @@
 
 #include "letter/page.h"
 
-/// The pages of a text: a form feed ends a page, and line feed, carriage return or both a line. A form feed is a
-/// character of the line it stands in, which goes on behind it on the next page.
+/// The pages of a text: a form feed ends a page, and line feed, carriage return or both a line. A form feed
+/// is a character of the line it stands in, which goes on behind it on the next page.
 [[nodiscard]] QList<Page> typedPages(const QString &text);

@@ -34,7 +34,8 @@ QStringList cleanComplaints(const QByteArray &bytes)
             break;
         QString line = QString::fromUtf8(raw.left(4 * longestComplaint)).left(longestComplaint);
         std::ranges::replace_if(
-            line, [](QChar c) { return !c.isSurrogate() && isUnfit(c.unicode()); }, QChar(QChar::ReplacementCharacter));
+            line, [](QChar c) { return !c.isSurrogate() && isUnfit(c.unicode()); },
+            QChar(QChar::ReplacementCharacter));
         lines.append(line);
     }
     return lines;
@@ -114,15 +115,16 @@ bool Answer::addPage(QByteArrayView content)
 std::optional<Problem> Answer::problem(const Wire::Trailer &ended) const
 {
     using enum Problem::Kind;
-    if (ended.ending == Wire::Ending::Clock || (ended.ending == Wire::Ending::Signalled && ended.code == SIGXCPU))
-        return Problem {.kind = TooSlow};
+    if (ended.ending == Wire::Ending::Clock
+        || (ended.ending == Wire::Ending::Signalled && ended.code == SIGXCPU))
+        return Problem{.kind = TooSlow};
     if (ended.ending == Wire::Ending::Exited && ended.code == 0 && m_ended && m_rest.isEmpty())
-        return m_problem && ended.memoryLimitMet ? Problem {.kind = TooLarge} : m_problem;
+        return m_problem && ended.memoryLimitMet ? Problem{.kind = TooLarge} : m_problem;
     if (ended.memoryLimitMet)
-        return Problem {.kind = TooLarge};
+        return Problem{.kind = TooLarge};
     if (ended.ending == Wire::Ending::Signalled)
-        return Problem {.kind = Damaged, .detail = u"signal %1"_s.arg(ended.code)};
-    return Problem {.kind = Damaged, .detail = u"exit %1"_s.arg(ended.code)};
+        return Problem{.kind = Damaged, .detail = u"signal %1"_s.arg(ended.code)};
+    return Problem{.kind = Damaged, .detail = u"exit %1"_s.arg(ended.code)};
 }
 
 Outcome<PagedDocument> Answer::document(const Wire::Trailer &ended) &&
@@ -130,7 +132,7 @@ Outcome<PagedDocument> Answer::document(const Wire::Trailer &ended) &&
     if (auto failed = problem(ended))
         return tl::unexpected(*std::move(failed));
     if (m_document.pages.isEmpty())
-        return tl::unexpected(Problem {.kind = Problem::Kind::Damaged});
+        return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
     m_document.complaints = cleanComplaints(m_complaints);
     m_document.reducedProtection = ended.reducedProtection != 0;
     if (m_incomplete || ended.memoryLimitMet)
@@ -145,8 +147,8 @@ Outcome<QImage> Answer::picture(const Wire::Trailer &ended) &&
     if (auto failed = problem(ended))
         return tl::unexpected(*std::move(failed));
     if (ended.memoryLimitMet)
-        return tl::unexpected(Problem {.kind = Problem::Kind::TooLarge}); // some of the page would be missing
+        return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge}); // some of the page would be missing
     if (m_picture.isNull() || m_rows != m_picture.height())
-        return tl::unexpected(Problem {.kind = Problem::Kind::Damaged});
+        return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
     return std::move(m_picture);
 }

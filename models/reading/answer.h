@@ -11,10 +11,9 @@
 
 #include <optional>
 
-/// What one call of the reader program answers, put together from its chunks. Believes nothing: a frame out of
-/// order, a number out of range or a missing end makes the whole answer Damaged. One thread.
-class Answer
-{
+/// What one call of the reader program answers, put together from its chunks. Believes nothing: a frame out
+/// of order, a number out of range or a missing end makes the whole answer Damaged. One thread.
+class Answer {
 public:
     explicit Answer(Wire::Operation operation)
         : m_operation(operation)

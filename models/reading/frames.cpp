@@ -9,7 +9,6 @@ namespace {
 
 constexpr qint64 longestLine = 50'000'000;
 constexpr qint64 longestDetail = 500;
-constexpr double largestPoints = 1'000'000; // of a page's side; no page that Poppler shows is near it
 constexpr qsizetype bytesOfRows = 1'000'000;
 // The least that a word, a line and an edge take, so that a count cannot ask for more than was sent.
 constexpr qsizetype leastWord = 4 + 2 + 1;
@@ -32,7 +31,7 @@ void putWord(Wire::Writer &writer, const Word &word, bool isTyped)
         writer.put(edge);
 }
 
-template<typename T> T takeFinite(Wire::Taker &taker)
+template <typename T> T takeFinite(Wire::Taker &taker)
 {
     const T number = taker.take<T>();
     if (!std::isfinite(number))
@@ -40,7 +39,7 @@ template<typename T> T takeFinite(Wire::Taker &taker)
     return taker.isGood() ? number : T(0);
 }
 
-template<typename T> T takePart(Wire::Taker &taker)
+template <typename T> T takePart(Wire::Taker &taker)
 {
     return std::clamp(takeFinite<T>(taker), T(0), T(1));
 }
@@ -100,7 +99,7 @@ QSizeF takeSize(Wire::Taker &taker, bool isTyped)
     const auto height = takeFinite<double>(taker);
     if (isTyped)
         return {};
-    if (!(width > 0 && width <= largestPoints && height > 0 && height <= largestPoints))
+    if (!(width > 0 && width <= Wire::largestPoints && height > 0 && height <= Wire::largestPoints))
         taker.fail();
     return {width, height};
 }
@@ -127,7 +126,7 @@ namespace Frames {
 QByteArray frame(Wire::FrameType type, const QByteArray &content)
 {
     Wire::Writer writer;
-    writer.put(Wire::FrameHead {.type = type, .length = quint32(content.size())});
+    writer.put(Wire::FrameHead{.type = type, .length = quint32(content.size())});
     return writer.bytes() + content;
 }
 
@@ -244,7 +243,7 @@ std::optional<Problem> problemOf(QByteArrayView content)
     const QString detail = taker.takeText(longestDetail);
     if (!taker.isGood() || taker.left() > 0 || !isReadersProblem(kind) || page < 0)
         return std::nullopt;
-    return Problem {.kind = kind, .page = page, .detail = detail};
+    return Problem{.kind = kind, .page = page, .detail = detail};
 }
 
 std::optional<bool> endOf(QByteArrayView content)

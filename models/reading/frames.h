@@ -10,8 +10,8 @@
 
 #include <optional>
 
-/// A letter's values as frames, head and all. The decoding half checks every number: what it gives is safe to use,
-/// whoever wrote the bytes.
+/// A letter's values as frames, head and all. The decoding half checks every number: what it gives is safe to
+/// use, whoever wrote the bytes.
 namespace Frames {
 
 [[nodiscard]] QByteArray frame(Wire::FrameType type, const QByteArray &content);
@@ -20,7 +20,8 @@ namespace Frames {
 [[nodiscard]] QByteArray pageFrame(const Page &page);
 /// The picture's size; its rows follow in rowsFrame()s of at most a megabyte.
 [[nodiscard]] QByteArray pictureFrame(const QImage &picture);
-/// Rows of \a picture from \a firstRow on, as many as fit; \a firstRow moves on behind them. Format_RGB32 only.
+/// Rows of \a picture from \a firstRow on, as many as fit; \a firstRow moves on behind them. Format_RGB32
+/// only.
 [[nodiscard]] QByteArray rowsFrame(const QImage &picture, int &firstRow);
 [[nodiscard]] QByteArray problemFrame(const Problem &problem);
 /// \a isIncomplete: some page or part of one was left out.

@@ -19,7 +19,7 @@ namespace {
 
 tl::unexpected<Problem> refused(Problem::Kind kind, const QString &path, const QString &detail = {})
 {
-    return tl::unexpected(Problem {.kind = kind, .file = path, .detail = detail});
+    return tl::unexpected(Problem{.kind = kind, .file = path, .detail = detail});
 }
 
 /// Opens \a path for \a file only where it is a regular file; nothing else may block or never end.
@@ -27,13 +27,15 @@ tl::unexpected<Problem> refused(Problem::Kind kind, const QString &path, const Q
 Outcome<qint64> openRegular(QFile &file, const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
-    const int handle = name.contains('\0') ? -1 : ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    const int handle =
+        name.contains('\0') ? -1 : ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (handle == -1) {
         const int error = name.contains('\0') ? ENOENT : errno;
         const bool isMissing = error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG;
-        return refused(isMissing ? Problem::Kind::NotFound : Problem::Kind::NotReadable, path, qt_error_string(error));
+        return refused(
+            isMissing ? Problem::Kind::NotFound : Problem::Kind::NotReadable, path, qt_error_string(error));
     }
-    struct stat status {};
+    struct stat status { };
     if (::fstat(handle, &status) != 0 || !S_ISREG(status.st_mode)
         || !file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
         ::close(handle);
@@ -70,5 +72,5 @@ Outcome<LetterBytes> loadLetterBytes(const QString &path)
     if (bytes.isEmpty())
         return refused(Problem::Kind::Empty, path);
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    return LetterBytes {.bytes = bytes, .sha256 = QString::fromLatin1(hash.toHex())};
+    return LetterBytes{.bytes = bytes, .sha256 = QString::fromLatin1(hash.toHex())};
 }

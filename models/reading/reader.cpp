@@ -29,16 +29,16 @@ int secondsFor(const ReaderLimits &limits, int pages)
 /// Takes chunks into \a answer up to the trailer; TooSlow, or Damaged for what no honest program sends.
 Outcome<Wire::Trailer> takeAnswer(auto &process, Answer &answer, const ReaderLimits &limits)
 {
-    const Problem damaged {.kind = Problem::Kind::Damaged, .detail = u"broken answer"_s};
+    const Problem damaged{.kind = Problem::Kind::Damaged, .detail = u"broken answer"_s};
     const auto start = std::chrono::steady_clock::now();
     QByteArray content;
     for (;;) {
-        const QDeadlineTimer deadline(
-            start + std::chrono::seconds(secondsFor(limits, answer.pageCount()) + patienceSeconds) 
+        const QDeadlineTimer deadline(start
+            + std::chrono::seconds(secondsFor(limits, answer.pageCount()) + patienceSeconds)
             - std::chrono::steady_clock::now());
         Wire::ChunkHead head;
         const auto lost = [&] {
-            return tl::unexpected(deadline.hasExpired() ? Problem {.kind = Problem::Kind::TooSlow} : damaged);
+            return tl::unexpected(deadline.hasExpired() ? Problem{.kind = Problem::Kind::TooSlow} : damaged);
         };
         if (!process.receive(&head, sizeof head, deadline))
             return lost();
@@ -59,7 +59,7 @@ Outcome<Wire::Trailer> takeAnswer(auto &process, Answer &answer, const ReaderLim
     }
 }
 
-template<typename Value> Outcome<Value> inFile(Outcome<Value> outcome, const QString &file, int page = 0)
+template <typename Value> Outcome<Value> inFile(Outcome<Value> outcome, const QString &file, int page = 0)
 {
     if (outcome || outcome.error().kind == Problem::Kind::ReaderMissing)
         return outcome;
@@ -83,7 +83,7 @@ Outcome<Wire::Trailer> Reader::call(
     Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop)
 {
     if (bytes.size() > largestFile)
-        return tl::unexpected(Problem {.kind = Problem::Kind::TooLarge});
+        return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
     request.seconds = m_limits.seconds;
     request.secondsPerPage = m_limits.secondsPerPage;
     request.memoryBytes = m_limits.memoryBytes;
@@ -102,13 +102,13 @@ Outcome<Wire::Trailer> Reader::call(
         const QDeadlineTimer deadline(std::chrono::seconds(m_limits.seconds + patienceSeconds));
         if (!m_process->send({reinterpret_cast<const char *>(&request), sizeof request}, deadline)
             || !m_process->send(bytes, deadline))
-            return tl::unexpected(Problem {.kind = Problem::Kind::Damaged, .detail = u"reader gone"_s});
+            return tl::unexpected(Problem{.kind = Problem::Kind::Damaged, .detail = u"reader gone"_s});
         return takeAnswer(*m_process, answer, m_limits);
     }();
     if (!outcome)
         m_process.reset();
     if (stop.stop_requested())
-        return tl::unexpected(Problem {.kind = Problem::Kind::Cancelled});
+        return tl::unexpected(Problem{.kind = Problem::Kind::Cancelled});
     return outcome;
 }
 
@@ -125,7 +125,7 @@ Outcome<QImage> Reader::draw(
     const QByteArray &bytes, int page, int width, const QString &file, std::stop_token stop)
 {
     Answer answer(Wire::Operation::Draw);
-    const Wire::Request request {.operation = Wire::Operation::Draw, .page = page, .width = width};
+    const Wire::Request request{.operation = Wire::Operation::Draw, .page = page, .width = width};
     const auto ended = call(request, bytes, answer, std::move(stop));
     if (!ended)
         return inFile<QImage>(tl::unexpected(ended.error()), file, page);

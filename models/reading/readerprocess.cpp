@@ -24,9 +24,10 @@ namespace {
 /// password can stand in it).
 std::vector<QByteArray> readerEnvironment()
 {
-    std::vector<QByteArray> environment {"LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1", "QT_LOGGING_RULES=*.debug=false"};
-    for (const char *name : {"HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "LD_LIBRARY_PATH",
-             "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"})
+    std::vector<QByteArray> environment{
+        "LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1", "QT_LOGGING_RULES=*.debug=false"};
+    for (const char *name : {"HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH",
+             "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"})
         if (qEnvironmentVariableIsSet(name))
             environment.push_back(QByteArray(name) + '=' + qgetenv(name));
     return environment;
@@ -40,15 +41,15 @@ int spawn(const QByteArray &path, int socket, int &pid)
         variables.push_back(variable.data());
     variables.push_back(nullptr);
     QByteArray name = path;
-    std::array<char *, 2> arguments {name.data(), nullptr};
+    std::array<char *, 2> arguments{name.data(), nullptr};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, socket, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, socket, STDOUT_FILENO);
     // Whatever a library opened without O_CLOEXEC stays here.
     posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-    const int error
-        = posix_spawn(&pid, path.constData(), &actions, nullptr, arguments.data(), variables.data());
+    const int error =
+        posix_spawn(&pid, path.constData(), &actions, nullptr, arguments.data(), variables.data());
     posix_spawn_file_actions_destroy(&actions);
     return error;
 }
@@ -59,10 +60,9 @@ Outcome<std::unique_ptr<Reader::Process>> Reader::Process::start(
     const QString &program, const std::stop_token &stop, const QDeadlineTimer &deadline)
 {
     const auto missing = [&program](const QString &why) {
-        return tl::unexpected(
-            Problem {.kind = Problem::Kind::ReaderMissing, .file = program, .detail = why});
+        return tl::unexpected(Problem{.kind = Problem::Kind::ReaderMissing, .file = program, .detail = why});
     };
-    std::array<int, 2> sockets {};
+    std::array<int, 2> sockets{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0)
         return missing(qt_error_string(errno));
     int pid = 0;
@@ -76,10 +76,10 @@ Outcome<std::unique_ptr<Reader::Process>> Reader::Process::start(
     std::unique_ptr<Process> process(new Process(pid, sockets[0]));
     const std::stop_callback killing(stop, [&process] { process->kill(); });
     Wire::ChunkHead ready;
-    const bool isReady = process->receive(&ready, sizeof ready, deadline) && ready.magic == ready.expectedMagic
-        && ready.kind == Wire::ChunkKind::Ready && ready.length == 0;
+    const bool isReady = process->receive(&ready, sizeof ready, deadline)
+        && ready.magic == ready.expectedMagic && ready.kind == Wire::ChunkKind::Ready && ready.length == 0;
     if (stop.stop_requested())
-        return tl::unexpected(Problem {.kind = Problem::Kind::Cancelled});
+        return tl::unexpected(Problem{.kind = Problem::Kind::Cancelled});
     if (!isReady)
         return missing({});
     return process;
@@ -100,13 +100,13 @@ void Reader::Process::kill()
 
 bool Reader::Process::isAlive() const
 {
-    pollfd waiting {.fd = m_socket, .events = POLLIN, .revents = 0};
+    pollfd waiting{.fd = m_socket, .events = POLLIN, .revents = 0};
     return ::poll(&waiting, 1, 0) == 0; // neither closed nor something unasked for to read
 }
 
 bool Reader::Process::waitFor(short events, const QDeadlineTimer &deadline) const
 {
-    pollfd waiting {.fd = m_socket, .events = events, .revents = 0};
+    pollfd waiting{.fd = m_socket, .events = events, .revents = 0};
     for (;;) {
         const int ready = ::poll(&waiting, 1, int(deadline.remainingTime()));
         if (ready > 0)

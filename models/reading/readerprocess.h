@@ -11,11 +11,10 @@
 
 /// A running upheld-reader and the socket to it. Moves between threads, one at a time; kills the program when
 /// destroyed. Needs no event loop.
-class Reader::Process
-{
+class Reader::Process {
 public:
-    /// Starts \a program with an environment of its own, without anything secret, and waits until it is ready.
-    /// ReaderMissing, Cancelled.
+    /// Starts \a program with an environment of its own, without anything secret, and waits until it is
+    /// ready. ReaderMissing, Cancelled.
     [[nodiscard]] static Outcome<std::unique_ptr<Process>> start(
         const QString &program, const std::stop_token &stop, const QDeadlineTimer &deadline);
     ~Process();

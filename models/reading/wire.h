@@ -8,8 +8,8 @@
 #include <cstring>
 #include <type_traits>
 
-/// What crosses between a window's process and upheld-reader. Both ends are built together and run on one machine,
-/// so numbers are in its own byte order; the magic numbers carry the version.
+/// What crosses between a window's process and upheld-reader. Both ends are built together and run on one
+/// machine, so numbers are in its own byte order; the magic numbers carry the version.
 namespace Wire {
 
 enum class Operation : quint32 { Read = 1, Draw = 2 };
@@ -73,15 +73,15 @@ inline constexpr quint32 largestFrame = 128'000'000;
 inline constexpr qint64 largestAnswer = 512'000'000;
 inline constexpr int largestPageCount = 20'000;
 inline constexpr int largestWord = 1'000; ///< UTF-16 units; a longer one comes in parts that touch
+inline constexpr double largestPoints = 1e9; ///< of a page's side
 inline constexpr int largestSide = 5'000; ///< of a picture, in pixels
 inline constexpr qsizetype largestComplaints = 1'000'000; ///< bytes
 inline constexpr int mostComplaints = 200; ///< lines
 
 /// Puts values one behind the other.
-class Writer
-{
+class Writer {
 public:
-    template<typename T> void put(T value)
+    template <typename T> void put(T value)
     {
         static_assert(std::is_trivially_copyable_v<T>);
         m_bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
@@ -89,7 +89,8 @@ public:
     void putText(const QString &text)
     {
         put(quint32(text.size()));
-        m_bytes.append(reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar)));
+        m_bytes.append(
+            reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar)));
     }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 
@@ -97,19 +98,18 @@ private:
     QByteArray m_bytes;
 };
 
-/// Takes values from bytes that nobody vouches for. After the first one that does not fit, isGood() stays false and
-/// every value is 0 or empty.
-class Taker
-{
+/// Takes values from bytes that nobody vouches for. After the first one that does not fit, isGood() stays
+/// false and every value is 0 or empty.
+class Taker {
 public:
     explicit Taker(QByteArrayView bytes)
         : m_rest(bytes)
     {
     }
-    template<typename T> T take()
+    template <typename T> T take()
     {
         static_assert(std::is_arithmetic_v<T>);
-        T value {};
+        T value{};
         if (hasRoom(sizeof value)) {
             std::memcpy(&value, m_rest.data(), sizeof value);
             m_rest = m_rest.sliced(sizeof value);

@@ -37,7 +37,7 @@ private:
     std::optional<ReferenceData> m_samples;
     std::optional<ReferenceData> m_real;
     QMap<QString, Counts> m_counts;
-    QStringList m_report;
+    QMap<Verdict, QStringList> m_report; // worst last
 };
 
 void TestFixtures::initTestCase()
@@ -85,7 +85,7 @@ void TestFixtures::note(const Fixture &fixture, const QList<FieldVerdict> &verdi
     for (const FieldVerdict &verdict : verdicts) {
         ++m_counts[fixture.name][verdict.verdict];
         if (verdict.verdict != Verdict::Right) {
-            m_report.append(u"| "_s
+            m_report[verdict.verdict].append(u"| "_s
                 + QStringList{fixture.name, fixture.known ? u"known"_s : u"invented"_s, verdict.field,
                     verdictName(verdict.verdict), verdict.expected, verdict.got.left(160)}
                       .join(u" | "_s)
@@ -135,7 +135,7 @@ void TestFixtures::enoughCombinations()
     for (const Fixture &fixture : std::as_const(m_fixtures))
         invented += fixture.known ? 0 : 1;
     QVERIFY(m_fixtures.size() >= 60);
-    QVERIFY(invented * 4 >= m_fixtures.size());
+    QVERIFY(invented * 3 >= m_fixtures.size());
 }
 
 void TestFixtures::cleanupTestCase()
@@ -161,7 +161,11 @@ void TestFixtures::cleanupTestCase()
     if (path.isEmpty() || !report.open(QIODevice::WriteOnly))
         return;
     report.write("| fixture | wording | field | verdict | expected | got |\n|---|---|---|---|---|---|\n");
-    report.write((m_report.join(u'\n') + u"\n\n~~~\n"_s + table.join(u'\n') + u"\n~~~\n"_s).toUtf8());
+    for (int i = int(Verdict::Wrong); i > 0; --i) {
+        for (const QString &one : m_report.value(Verdict(i)))
+            report.write(one.toUtf8() + '\n');
+    }
+    report.write("\n~~~\n" + table.join(u'\n').toUtf8() + "\n~~~\n");
 }
 
 QTEST_MAIN(TestFixtures)

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void yearsInOrder();
     void headlines_data();
     void headlines();
+    void residentsByTheSameWords_data();
     void residentsByTheSameWords();
     void neverAForbiddenWord();
     void periods();
@@ -397,14 +398,36 @@ void TestComparison::headlines()
     QVERIFY(headline.split(u' ').size() <= 15);
 }
 
+void TestComparison::residentsByTheSameWords_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<double>("printed");
+    QTest::addColumn<double>("average");
+    QTest::addColumn<int>("residents");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("Derbyshire")
+        << 47 << 5.8 << 4.5 << 803'464
+        << u"47 upheld is 5.8 per 100,000 residents, against an average of 4.5; at that average 25 to 49 would be usual: no evidence of a difference."_s;
+    QTest::newRow("Birmingham")
+        << 115 << 9.9 << 4.4 << 1'157'603
+        << u"115 upheld is 9.9 per 100,000 residents, against an average of 4.4; at that average 37 to 66 would be usual: far more than chance usually gives; cases can share one cause, so look at them first."_s;
+    QTest::newRow("same")
+        << 10 << 4.4 << 4.4 << 225'000
+        << u"10 upheld is 4.4 per 100,000 residents, against an average of 4.4; the same as the average."_s;
+    QTest::newRow("nobody lives there") << 10 << 4.4 << 4.4 << 0 << QString();
+}
+
 void TestComparison::residentsByTheSameWords()
 {
-    const auto verdict = [](int count, double average, int residents) {
-        return verdictOf(count, residents, average * residents / 100'000, usualPoisson(average, residents),
-            usualPoisson(average, residents, farTail), false);
-    };
-    QCOMPARE(verdict(47, 4.5, 803'464), Verdict::Usual); // Derbyshire
-    QCOMPARE(verdict(115, 4.4, 1'157'603), Verdict::FarMore); // Birmingham
+    QFETCH(int, count);
+    QFETCH(double, printed);
+    QFETCH(double, average);
+    QFETCH(int, residents);
+    auto letter = emptyLetter();
+    state(letter, Key::upheldDecisions, count);
+    state(letter, Key::upheldPer100k, printed);
+    state(letter, Key::upheldPer100kAverage, average);
+    QTEST(per100kInWords(letter, residents), "words");
 }
 
 void TestComparison::neverAForbiddenWord()

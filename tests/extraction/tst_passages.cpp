@@ -183,6 +183,8 @@ void TestPassages::generalTextOfOtherYearsHasNone_data()
             u"I am pleased to share your annual statistics with you."_s,
             u"I welcome your feedback on this letter."_s,
             u"Twenty councils have volunteered to take part in a pilot, for which I am grateful."_s,
+            u"In July we published a special report about how councils can learn from complaints."_s,
+            u"In 1% of cases councils did not comply with our recommendations, and we issued a further report."_s,
             u"Our average uphold rate for all investigations has increased this year to 72%."_s,
             u"In these cases, the organisation upheld the complaint and we agreed with how it offered to put things right."_s,
         })
@@ -210,6 +212,12 @@ void TestPassages::ownParagraphsAreFound_data()
     QTest::newRow("one case of non-compliance")
         << QStringList{nonCompliance} << QStringList{u"non_compliance: "_s + nonCompliance};
     QTest::newRow("praise") << QStringList{praise} << QStringList{u"praise: "_s + praise};
+    const auto tiny =
+        u"During the year, we experienced delays in receiving responses to our enquiries. Delays were "
+        "commonplace."_s;
+    const auto plea = u"I ask that your Council takes steps to improve this."_s;
+    QTest::newRow("a tiny sentence, and a plea that goes on")
+        << QStringList{tiny, plea} << QStringList{u"late_responses: "_s + tiny + u"\n\n"_s + plea};
     QTest::newRow("kinds that follow each other")
         << QStringList{nonCompliance, lateOne, lateTwo, praise, training}
         << QStringList{u"non_compliance: "_s + nonCompliance,
@@ -277,8 +285,9 @@ void TestPassages::kindsAreTold_data()
         "late_responses");
     row(u"Your Council's officers did not reply to our requests for information until we threatened to issue a witness summons."_s,
         "late_responses");
-    row(u"We experienced delays in receiving responses to our enquiries during the year."_s, "late_responses",
-        false);
+    row(u"We experienced delays in receiving responses to our enquiries during the year."_s,
+        "late_responses");
+    row(u"More than 40% of responses to our enquiries were late."_s, "late_responses", false);
 
     row(u"I was pleased to see your Council's response times have improved."_s, "praise");
     row(u"I am pleased to say that all of your Council's responses to our enquiries were received on time."_s,

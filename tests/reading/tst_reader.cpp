@@ -38,8 +38,7 @@ QStringList textsOf(const Page &page)
 
 } // namespace
 
-class TestReader : public QObject
-{
+class TestReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -47,7 +46,8 @@ private Q_SLOTS:
     {
         Reader reader(QStringLiteral(UPHELD_READER));
         const auto document = reader.read(writtenPdf(2), u"a.pdf"_s);
-        QVERIFY2(document, document ? "" : qPrintable(problemKey(document.error().kind) + u' ' + document.error().detail));
+        QVERIFY2(document,
+            document ? "" : qPrintable(problemKey(document.error().kind) + u' ' + document.error().detail));
         QCOMPARE(document->pages.size(), 2);
         QCOMPARE(textsOf(document->pages[1]).join(u' '), u"Page 2 says 69% upheld"_s);
         QCOMPARE(document->quality, ReadingQuality::Complete);
@@ -65,7 +65,8 @@ private Q_SLOTS:
     {
         Reader reader(QStringLiteral(UPHELD_READER));
         const auto picture = reader.draw(writtenPdf(1), 1, 600, u"a.pdf"_s);
-        QVERIFY2(picture, picture ? "" : qPrintable(problemKey(picture.error().kind) + u' ' + picture.error().detail));
+        QVERIFY2(picture,
+            picture ? "" : qPrintable(problemKey(picture.error().kind) + u' ' + picture.error().detail));
         QVERIFY(std::abs(picture->width() - 600) <= 1);
     }
 };

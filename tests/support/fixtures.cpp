@@ -29,9 +29,9 @@ ExpectedLetter expectedOf(const LetterSpec &spec)
 
 Fixture typedFixture(const FixtureRecipe &recipe)
 {
-    QString text = recipe.reportBefore
-        ? typedParagraphs(reportParagraphs(recipe.letters.front()), recipe.states)
-        : QString();
+    QString text = recipe.preface;
+    if (recipe.reportBefore)
+        text += typedParagraphs(reportParagraphs(recipe.letters.front()), recipe.states);
     for (const LetterSpec &spec : recipe.letters)
         text += typedLetter(spec, recipe.states) + (recipe.states & TextState::FormFeeds ? u"\f"_s : u"\n"_s);
     if (recipe.nextItemAfter)

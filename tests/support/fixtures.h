@@ -20,6 +20,7 @@ struct FixtureRecipe {
     Unkindness unkindness = Unkindness::None; ///< for Maker::Raw
     TextStates states; ///< of the file, for Maker::Typed; those of the words stand in each letter
     QList<LetterSpec> letters;
+    QString preface; ///< typed text: lines above the letter, such as an e-mail's head
     bool reportBefore = false; ///< pages of a committee's report with figures of its own
     bool nextItemAfter = false; ///< the agenda goes on after the last letter
     int pageNumbersFrom = 0; ///< drawn on each page as an agenda pack has them; 0: none

@@ -77,7 +77,9 @@ void runTogether(FigureBlock &block)
     for (qsizetype i = 1; i < block.lines.size();) {
         FigureLine &before = block.lines[i - 1];
         if (sentences.contains(before.kind) && sentences.contains(block.lines[i].kind)) {
-            before.text += block.lines[i].text;
+            // "upheld 60.87% of" would be another number.
+            const bool startsWithValue = isMarkStart(QString(block.lines[i].text).remove(u'*').front());
+            before.text += (startsWithValue ? u" "_s : QString()) + block.lines[i].text;
             block.lines.removeAt(i);
         } else {
             ++i;

@@ -56,6 +56,8 @@ struct LetterSpec {
     QString letterhead; ///< printed above the date; may be empty
     QString signerPost = QStringLiteral("Local Government and Social Care Ombudsman");
     QList<OwnPassage> passages;
+    QString strayInSignature; ///< what a reader of pictures made of the signature, between name and post
+    QString strayBeforeSignature; ///< such as a picture's description, above the name
     bool signatureOnOneLine = false; ///< name and posts run together
     TextStates states; ///< applied to everything that the letter says
 };

@@ -101,6 +101,23 @@ void addOwn(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
         paragraphs.append({Role::Plain, passage.text});
 }
 
+void addSignature(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
+{
+    paragraphs.append({Role::Plain, u"Yours sincerely,"_s});
+    paragraphs.append({Role::Gap, {}});
+    if (!spec.strayBeforeSignature.isEmpty())
+        paragraphs.append({Role::Plain, spec.strayBeforeSignature});
+    const bool interim = spec.signerPost.startsWith(u"Interim"_s);
+    const QString chair = u"Chair, Commission for Local Administration in England"_s;
+    QStringList lines{value(spec, Key::ombudsman), spec.strayInSignature, spec.signerPost,
+        interim ? QString(u"Interim "_s + chair) : chair};
+    lines.removeAll(QString());
+    if (spec.signatureOnOneLine)
+        lines = {lines.join(u' ')};
+    for (const QString &line : std::as_const(lines))
+        paragraphs.append({Role::HeaderLine, line});
+}
+
 void addClosing(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
 {
     paragraphs.append({Role::Heading, u"Supporting complaint and service improvement"_s});
@@ -124,18 +141,7 @@ void addClosing(QList<TextParagraph> &paragraphs, const LetterSpec &spec)
         paragraphs.append({Role::Plain,
             u"Please let us know how we can make these letters more useful to you. We read every answer to our survey and have changed our own ways because of them more than once."_s});
     }
-    paragraphs.append({Role::Plain, u"Yours sincerely,"_s});
-    paragraphs.append({Role::Gap, {}});
-    const QString chair = u"Chair, Commission for Local Administration in England"_s;
-    const bool interim = spec.signerPost.startsWith(u"Interim"_s);
-    const QStringList lines{
-        value(spec, Key::ombudsman), spec.signerPost, interim ? QString(u"Interim "_s + chair) : chair};
-    if (spec.signatureOnOneLine) {
-        paragraphs.append({Role::HeaderLine, lines.join(u' ')});
-    } else {
-        for (const QString &line : lines)
-            paragraphs.append({Role::HeaderLine, line});
-    }
+    addSignature(paragraphs, spec);
 }
 
 } // namespace

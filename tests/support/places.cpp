@@ -49,11 +49,36 @@ bool isNearSpot(const FieldReading &field, const QList<Spot> &spots)
         if (spot.key != field.key)
             continue;
         any = true;
-        const QRectF around = spot.box.adjusted(-0.012, -0.012, 0.012, 0.012);
-        if (spot.page == field.place.page && around.contains(field.place.box.center()))
+        const QRectF around = spot.box.adjusted(-0.003, -0.003, 0.003, 0.003);
+        if (spot.page == field.place.page && around.intersects(field.place.box))
             return true;
     }
     return !any;
+}
+
+// On how many lines the words under the place stand.
+qsizetype lineCount(const PagedDocument &document, const Place &place)
+{
+    QList<double> baselines;
+    const Page *page = pageNumbered(document, place.page);
+    for (const Word &word : page ? page->words : QList<Word>()) {
+        const double bottom = word.box.bottom();
+        const auto isSame = [bottom](double other) { return std::abs(other - bottom) < 0.004; };
+        if (place.box.contains(word.box.center()) && std::ranges::none_of(baselines, isSame))
+            baselines.append(bottom);
+    }
+    return baselines.size();
+}
+
+bool containsAll(QString there, const QString &text)
+{
+    for (const QChar c : text) {
+        const qsizetype at = there.indexOf(c);
+        if (at < 0)
+            return false;
+        there.remove(at, 1);
+    }
+    return true;
 }
 
 QString sorted(QString text)
@@ -95,8 +120,10 @@ QString misplacement(const FieldReading &field, const PagedDocument &document, c
         const QString start = comparable(field.text.section(u' ', 0, 0));
         return there.startsWith(start) ? QString() : QString(u"at line and column: "_s + there.left(30));
     }
-    // Words of a wrapped value may come in any order from the parser.
-    if (sorted(there) != sorted(text))
+    // Words of a wrapped value may come in any order from the parser, with the rest of its lines in the one
+    // box.
+    const bool wrapped = lineCount(document, field.place) > 1;
+    if (wrapped ? !containsAll(there, text) : sorted(there) != sorted(text))
         return u"under the box: "_s + there.left(60) + u", text: "_s + text.left(60);
     const bool isFigure =
         fieldDefinition(field.key)->block != Block::Letter && field.state == FieldState::Stated;

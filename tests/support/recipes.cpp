@@ -87,7 +87,8 @@ QList<TypedCase> typedCases()
         {u"windows-1252"_s, Windows1252, CurlyQuotes},
         {u"windows-1252-no-break"_s, Windows1252 | Crlf, NoBreakSpaces}, {u"wrapped"_s, WrappedLines, {}},
         {u"wrapped-crlf"_s, WrappedLines | Crlf, CurlyQuotes}, {u"form-feeds"_s, FormFeeds, {}},
-        {u"count-on-one-line"_s, CountOnOneLine | BoldMarks, {}},
+        {u"count-on-one-line"_s, CountOnOneLine | BoldMarks, {}}, {u"bold-split"_s, BoldMarks, SplitBold},
+        {u"zero-width-spaces"_s, {}, ZeroWidthSpaces}, {u"utf8-mark"_s, Utf8Mark, CurlyQuotes},
         {u"everything"_s, BoldMarks | Links | BlankAfterCount | Crlf,
             Ligatures | SoftHyphens | NoBreakSpaces | CurlyQuotes}};
 }
@@ -132,7 +133,7 @@ QList<FixtureRecipe> inventedWordings()
     QList<FixtureRecipe> recipes;
     const QStringList sets{u"of-the"_s, u"colon"_s, u"base-first"_s, u"per-cent-words"_s, u"cards"_s,
         u"average-first"_s, u"last-year"_s, u"national"_s, u"complement"_s, u"points"_s, u"overview"_s,
-        u"measure-table"_s, u"years-table"_s, u"tables-2019"_s};
+        u"measure-table"_s, u"years-table"_s, u"tables-2019"_s, u"ratio"_s, u"swapped"_s};
     int seed = 200;
     for (const QString &set : sets) {
         for (const QString &by : {u"qt"_s, u"raw"_s, u"text"_s, u"unkind"_s}) {

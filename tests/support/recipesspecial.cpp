@@ -153,6 +153,29 @@ QList<FixtureRecipe> pageBreaks()
         numbered};
 }
 
+QList<FixtureRecipe> strayWords()
+{
+    LetterSpec between = letter(u"Wexcombe"_s, 2024, 390, Layout::TwoColumns);
+    between.strayInSignature = u"Asomo (-"_s;
+    LetterSpec textBetween = letter(u"Ironbeck"_s, 2023, 391);
+    textBetween.strayInSignature = u"Rthack ~"_s;
+    LetterSpec described = letter(u"Pellwood"_s, 2022, 392);
+    described.strayBeforeSignature =
+        u"A handwritten signature in black ink, appearing to read 'Edmund' followed by a horizontal line."_s;
+    LetterSpec jubilee = letter(u"Ashwell"_s, 2024, 393);
+    jubilee.letterhead = u"50 years 1974 - 2024"_s;
+    FixtureRecipe mail = typed(u"e-mail-head"_s, letter(u"Marlowshire"_s, 2024, 394), {});
+    mail.preface =
+        u"From: Democratic Services\nSent: 18 July 2024 09:12\nTo: All members of the Audit Committee\nSubject: FW: Annual Review letter 2023-24\n\nDear all, please find the letter below for the meeting on 12 September 2024.\n\n"_s;
+    LetterSpec page = letter(u"Marlowshire"_s, 2024, 395);
+    page.wording = u"page-2024"_s;
+    LetterSpec textPage = letter(u"Wexcombe"_s, 2024, 396);
+    textPage.wording = u"page-2024"_s;
+    return {recipe(u"signature-stray-qt"_s, between), typed(u"signature-stray-text"_s, textBetween),
+        typed(u"signature-described"_s, described), recipe(u"jubilee-head"_s, jubilee), mail,
+        recipe(u"links-run-in-qt"_s, page), typed(u"links-run-in-text"_s, textPage)};
+}
+
 QList<FixtureRecipe> peopleAndBodies()
 {
     LetterSpec two = letter(u"Pellwood"_s, 2021, 340);
@@ -242,7 +265,7 @@ namespace Support {
 QList<FixtureRecipe> specialRecipes()
 {
     return averages() + wholeBlocks() + headings() + peopleAndBodies() + ownPassages() + pageBreaks()
-        + packs();
+        + strayWords() + packs();
 }
 
 } // namespace Support

@@ -125,7 +125,7 @@ QByteArray typedBytes(const QString &text, TextStates states)
         return encoder.encode(plain);
     }
     if (!(states & TextState::Windows1252))
-        return plain.toUtf8();
+        return (states & TextState::Utf8Mark ? QByteArray("\xEF\xBB\xBF") : QByteArray()) + plain.toUtf8();
     plain.replace(QChar(0x2018), QChar(0x91))
         .replace(QChar(0x2019), QChar(0x92))
         .replace(QChar(0x2022), QChar(0x95));

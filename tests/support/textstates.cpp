@@ -31,6 +31,8 @@ QString withNoBreakSpaces(QString text)
 QString withCurlyQuotes(QString text)
 {
     static const QRegularExpression opening(u"(?<=^|\\s)'"_s);
+    static const QRegularExpression years(u"(?<=[0-9])-(?=[0-9])"_s);
+    text.replace(years, u"\u2013"_s);
     return text.replace(opening, u"\u2018"_s).replace(u'\'', QChar(0x2019));
 }
 
@@ -46,6 +48,11 @@ QString withStates(QString text, TextStates states)
         text = withCurlyQuotes(text);
     if (states & TextState::SoftHyphens)
         text = softlyHyphenated(text);
+    static const QRegularExpression boldRate(u"([0-9]+)%(\\x{E0FF}?)[*][*]"_s);
+    if (states & TextState::SplitBold)
+        text.replace(boldRate, u"\\1**%\\2"_s);
+    if (states & TextState::ZeroWidthSpaces)
+        text.replace(u"% "_s, u"%\u200b "_s).replace(u"%\uE0FF "_s, u"%\uE0FF\u200b "_s);
     if (states & TextState::Ligatures)
         text.replace(u"fi"_s, u"\ufb01"_s).replace(u"fl"_s, u"\ufb02"_s);
     return text;

@@ -24,6 +24,9 @@ enum class TextState {
     WrappedLines = 0x1000, ///< typed text: lines broken at 72 characters
     FormFeeds = 0x2000, ///< typed text: pages apart by form feeds
     CountOnOneLine = 0x4000, ///< the count and its label on one line
+    SplitBold = 0x8000, ///< "**79**%"
+    ZeroWidthSpaces = 0x10000, ///< after per cent signs
+    Utf8Mark = 0x20000, ///< typed text: UTF-8 with a byte order mark
 };
 Q_DECLARE_FLAGS(TextStates, TextState)
 

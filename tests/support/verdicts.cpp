@@ -48,6 +48,20 @@ QString digitsOf(const QString &text)
     return digits;
 }
 
+// What is wrong with the text or the place of a value that is right.
+QString faultOf(const FieldReading &got, const ExpectedField &expected, const PagedDocument &document,
+    const QList<Spot> &spots)
+{
+    const QString fault = misplacement(got, document, spots);
+    if (!fault.isEmpty())
+        return fault;
+    const bool isFigure = fieldDefinition(got.key)->block != Block::Letter;
+    const bool digitsDiffer = digitsOf(got.text) != digitsOf(expected.printed);
+    if (got.text.contains(u"**"_s) || (isFigure && got.state == FieldState::Stated && digitsDiffer))
+        return u"text is "_s + got.text.left(60);
+    return {};
+}
+
 FieldVerdict fieldVerdict(const QString &key, const ExpectedField &expected, const CheckedLetter &checked,
     const PagedDocument &document, const QList<Spot> &spots)
 {
@@ -59,12 +73,11 @@ FieldVerdict fieldVerdict(const QString &key, const ExpectedField &expected, con
         verdict.got += u" ("_s + checked.reason(key).simplified() + u')';
     if (!right || got.state == FieldState::NotStated || got.state == FieldState::NotFound)
         return verdict;
-    QString fault = misplacement(got, document, spots);
-    const bool isFigure = fieldDefinition(key)->block != Block::Letter;
-    if (fault.isEmpty() && isFigure && digitsOf(got.text) != digitsOf(expected.printed))
-        fault = u"text is "_s + got.text.left(60);
+    const QString fault = faultOf(got, expected, document, spots);
     if (!fault.isEmpty()) {
-        verdict.verdict = Verdict::Misplaced;
+        // The officer is told to look: then the place is but part of the doubt.
+        verdict.verdict =
+            verdict.verdict == Verdict::RightFlagged ? Verdict::WrongFlagged : Verdict::Misplaced;
         verdict.got += u" ["_s + fault + u']';
     }
     return verdict;

@@ -10,7 +10,10 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
+#include <limits>
 #include <memory>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +55,8 @@ private Q_SLOTS:
     void keysScroll_data();
     void keysScroll();
     void homeAndEndKeepToTheLetterFirst();
+    void aPageNotYetDrawnSaysSo();
+    void lightsShineBeforeTheWholeFileIsRead();
     void aPageThatCannotBeDrawnSaysSo();
     void aBrokenFileSaysSo();
     void typedLettersAreLit();
@@ -106,7 +111,8 @@ void TestDocumentPane::show(const QByteArray &bytes, int firstPage, int lastPage
 
 QColor TestDocumentPane::colorAt(QPoint view)
 {
-    return m_pane->viewport()->grab().toImage().pixelColor(view);
+    const QImage pane = m_pane->viewport()->grab().toImage();
+    return pane.pixelColor((QPointF(view) * pane.devicePixelRatio()).toPoint());
 }
 
 void TestDocumentPane::opensAtTheLettersFirstPage()
@@ -336,6 +342,39 @@ void TestDocumentPane::homeAndEndKeepToTheLetterFirst()
     QCOMPARE(scrolled(), 0);
 }
 
+void TestDocumentPane::aPageNotYetDrawnSaysSo()
+{
+    const auto greys = [this] {
+        const QImage sheet = m_pane->viewport()->grab({100, 100, 400, 300}).toImage();
+        return std::ranges::count_if(std::views::iota(0, 400 * 300),
+            [&](int pixel) { return qGray(sheet.pixel(pixel % 400, pixel / 400)) < 150; });
+    };
+    HeldThreads held(m_threads);
+    m_pane->showDocument(letterOf("%PDF white 3", 1, 3));
+    QVERIFY(greys() > 50); // the words on the sheet
+    held.release();
+    QTRY_COMPARE(greys(), 0);
+}
+
+void TestDocumentPane::lightsShineBeforeTheWholeFileIsRead()
+{
+    QThreadPool one;
+    one.setMaxThreadCount(1);
+    HeldThreads held(one);
+    DocumentPane pane(std::make_unique<FakePages>(m_log), one);
+    pane.setFields(&m_fields, m_selection.get());
+    pane.resize(640, 480);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    m_selection->setCurrentIndex(m_fields.index(1, 1), QItemSelectionModel::SelectCurrent);
+    pane.showDocument(letterOf("%PDF white 500", 1, 3));
+    QVERIFY(pane.viewport()->rect().contains(pane.lightRect(u"upheld_average")));
+    const QRect before = pane.lightRect(u"upheld_average");
+    held.release();
+    QTRY_COMPARE(pane.pageCount(), 500);
+    QCOMPARE(pane.lightRect(u"upheld_average"), before);
+}
+
 void TestDocumentPane::aPageThatCannotBeDrawnSaysSo()
 {
     QSignalSpy failed(m_pane.get(), &DocumentPane::failed);
@@ -449,7 +488,7 @@ void TestDocumentPane::aNewLetterForgetsTheOldOne()
 void TestDocumentPane::clearShowsTheEmptyDesk()
 {
     show("%PDF red 5", 1, 3);
-    const QColor desk = colorAt({2, 2});
+    const QColor desk = colorAt({6, 6});
     m_pane->clear();
     QCOMPARE(m_pane->pageCount(), 0);
     QCOMPARE(m_pane->currentPage(), 0);
@@ -460,11 +499,11 @@ void TestDocumentPane::clearShowsTheEmptyDesk()
 void TestDocumentPane::aDarkThemeKeepsTheSheetWhite()
 {
     show("%PDF white 3", 1, 3);
-    const int light = colorAt({3, 3}).lightness();
+    const int light = colorAt({6, 6}).lightness();
     QPalette dark = m_pane->palette();
     dark.setColor(QPalette::Window, QColor(30, 30, 30));
     m_pane->setPalette(dark);
-    QVERIFY(colorAt({3, 3}).lightness() < light / 2);
+    QVERIFY(colorAt({6, 6}).lightness() < light / 2);
     QCOMPARE(colorAt(m_pane->viewport()->rect().center()), QColor(Qt::white));
 }
 

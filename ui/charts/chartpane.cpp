@@ -41,8 +41,8 @@ ChartPane::ChartPane(QWidget *parent)
     m_view->setObjectName(u"chartView"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view, 3);
-    layout->addWidget(makeSide(), 1);
+    layout->addWidget(m_view, 5);
+    layout->addWidget(makeSide(), 3);
 
     connect(m_thisLetter, &QAction::triggered, this, [this] { showKind(ChartContent::Kind::Comparison); });
     connect(m_throughYears, &QAction::triggered, this, [this] { showKind(ChartContent::Kind::Years); });
@@ -68,37 +68,44 @@ QAction *ChartPane::makeAction(const QString &name, const QString &text, const Q
     return action;
 }
 
+QToolButton *ChartPane::makeButton(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
 QWidget *ChartPane::makeSide()
 {
     auto *side = new QWidget;
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(8, 4, 8, 4);
     auto *title = new QLabel(tr("What it can show"));
     title->setTextFormat(Qt::PlainText);
     auto bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
-    layout->addWidget(title);
     m_words = new QPlainTextEdit;
     m_words->setObjectName(u"chartWords"_s);
     m_words->setAccessibleName(tr("What the chart can show"));
     m_words->setReadOnly(true);
     m_words->setTabChangesFocus(true);
     m_words->setFrameShape(QFrame::NoFrame);
-    m_words->setMinimumWidth(220);
     title->setBuddy(m_words);
+    auto *ways = new QHBoxLayout;
+    for (auto *action : {m_copy, m_copyFigures, m_save})
+        ways->addWidget(makeButton(action));
+    ways->addStretch();
+    auto *kinds = new QHBoxLayout;
+    for (auto *action : {m_thisLetter, m_throughYears})
+        kinds->addWidget(makeButton(action));
+    kinds->addStretch();
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(4);
+    layout->addLayout(kinds);
+    layout->addWidget(title);
     layout->addWidget(m_words, 1);
-    for (const auto &row : {QList{m_thisLetter, m_throughYears}, QList{m_copy, m_save}}) {
-        auto *buttons = new QHBoxLayout;
-        for (auto *action : row) {
-            auto *button = new QToolButton;
-            button->setDefaultAction(action);
-            button->setFocusPolicy(Qt::StrongFocus);
-            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-            buttons->addWidget(button);
-        }
-        layout->addLayout(buttons);
-    }
+    layout->addLayout(ways);
     return side;
 }
 

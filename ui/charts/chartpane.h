@@ -12,6 +12,7 @@ class ChartScene;
 class ChartView;
 class QAction;
 class QPlainTextEdit;
+class QToolButton;
 
 /// The chart of the current letter, the words of what it can show, and the ways out: save, copy, drag.
 class ChartPane : public QWidget {
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 private:
     QAction *makeAction(const QString &name, const QString &text, const QString &tip);
+    QToolButton *makeButton(QAction *action);
     QWidget *makeSide();
     void showKind(ChartContent::Kind kind);
     void redraw();

@@ -10,13 +10,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace {
 constexpr qreal headlineScale = 1.2;
 constexpr qreal leastText = 6;
 constexpr qreal smallText = 11;
-constexpr qsizetype wholeName = std::numeric_limits<qsizetype>::max();
+constexpr qsizetype wholeName = 300; // no council's name is longer; a hostile one costs no time
 constexpr qsizetype shortName = 60;
 
 std::unique_ptr<ChartBody> bodyFor(const ChartContent &content, QGraphicsScene &scene)

@@ -66,6 +66,7 @@ public:
     [[nodiscard]] QRect lightRect(QAnyStringView key) const;
 
 Q_SIGNALS:
+    /// Also when the zoom stays and only isFitWidth() ends.
     void zoomChanged(double zoom);
     void currentPageChanged(int page, int count);
     /// The document or a page could not be shown.
@@ -92,6 +93,7 @@ private:
     void followStore();
     void followLights();
     void takePages();
+    void takePicture(int page);
     void takeProblem(const Problem &problem);
 
     // Where pages stand. Desk pixels are those of the mapping; view pixels those of the viewport.
@@ -102,6 +104,7 @@ private:
     void zoomAbout(double zoom, QPointF view);
     void stepZoom(int direction);
     void layOut();
+    void layOutAgain();
     void scrollTo(QPointF desk);
     void revealCurrent();
     void toBeginning();

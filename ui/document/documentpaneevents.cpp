@@ -29,10 +29,8 @@ void DocumentPane::paintEvent(QPaintEvent *)
     for (int page = span.first; page <= span.last; ++page)
         paintPage(painter, page);
     paintLights(painter);
-    if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 4)); // half of it lies outside
-        painter.drawRect(viewport()->rect());
-    }
+    if (hasFocus())
+        paintFocus(painter, viewport()->rect(), palette());
 }
 
 void DocumentPane::paintPage(QPainter &painter, int page)
@@ -79,11 +77,7 @@ void DocumentPane::paintLights(QPainter &painter)
 
 void DocumentPane::resizeEvent(QResizeEvent *)
 {
-    const PagePoint top = m_mapping.toPage(offset());
-    layOut();
-    if (top.page > 0)
-        scrollTo(m_mapping.toPixels(top));
-    wishForPages();
+    layOutAgain();
 }
 
 void DocumentPane::showEvent(QShowEvent *event)

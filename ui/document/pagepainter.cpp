@@ -107,8 +107,10 @@ void paintPicture(QPainter &painter, const QRectF &page, const QImage &picture)
 {
     const double ratio = painter.device()->devicePixelRatioF();
     const QSizeF size = QSizeF(picture.size()) / ratio;
-    const bool fits = std::abs(size.width() - page.width()) * ratio < 1.5
-        && std::abs(size.height() - page.height()) * ratio < 1.5;
+    // Drawn for this width, its height follows from the page's shape without the sheet's rounding to whole
+    // pixels.
+    const bool fits = std::abs(size.width() - page.width()) * ratio < 1
+        && std::abs(size.height() - page.height()) * ratio <= 1.5 * ratio + 1;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !fits);
     painter.drawImage(fits ? toDevicePixels(QRectF(page.topLeft(), size), ratio) : page, picture);
 }
@@ -137,4 +139,14 @@ void paintLight(QPainter &painter, const QList<QRectF> &rects, const Light &ligh
     if (light.isCorrected)
         paintCorrection(painter, grown(rects.last(), growth));
     painter.restore();
+}
+
+void paintFocus(QPainter &painter, const QRect &view, const QPalette &palette)
+{
+    painter.setBrush(Qt::NoBrush);
+    // Half of each line lies outside the view.
+    painter.setPen(QPen(palette.color(QPalette::Highlight), 6));
+    painter.drawRect(view);
+    painter.setPen(QPen(palette.color(QPalette::HighlightedText), 2));
+    painter.drawRect(view);
 }

@@ -19,3 +19,5 @@ void paintMessage(QPainter &painter, const QRectF &part, const QString &text);
 /// The light's boxes, \a rects in pixels, without covering what stands in them. Flagged and corrected lights
 /// differ in shape, not in colour alone; the current one is strongest.
 void paintLight(QPainter &painter, const QList<QRectF> &rects, const Light &light, bool isCurrent);
+/// A frame along the edge of \a view that stands out on desk and sheet alike.
+void paintFocus(QPainter &painter, const QRect &view, const QPalette &palette);

@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t drawingsAtOnce = 2;
 
-bool looksDrawn(const QByteArray &bytes)
-{
-    return bytes.first(std::min(bytes.size(), qsizetype(1024))).contains("%PDF");
-}
-
 /// Words outside the letter are forgotten, typed pages laid out.
 PageStore::Content prepared(PagedDocument document, const PageStore::Order &order)
 {
@@ -58,6 +53,8 @@ void PageStore::open(const Order &order)
             Outcome<PagedDocument> document = source->read(order.bytes, order.name, stop);
             if (!document)
                 return tl::unexpected(document.error());
+            if (document->pages.isEmpty())
+                return tl::unexpected(Problem{.kind = Problem::Kind::Damaged, .file = order.name});
             return prepared(*std::move(document), order);
         },
         [this](const Outcome<Content> &content) { takeContent(content); }, [this] { forgetEnded(); });
@@ -84,6 +81,12 @@ void PageStore::stopAll()
     dropUnwanted();
 }
 
+bool PageStore::isPdf() const
+{
+    constexpr qsizetype headWithin = 1024; // bytes, as readers of PDF take it
+    return QByteArrayView(m_order.bytes).first(std::min(m_order.bytes.size(), headWithin)).contains("%PDF");
+}
+
 void PageStore::want(const QList<Wish> &wishes)
 {
     m_wishes = wishes;
@@ -105,10 +108,12 @@ void PageStore::dropUnwanted()
 
 void PageStore::drawNext()
 {
-    if (m_isRead ? !m_content.typed.isEmpty() : !looksDrawn(m_order.bytes))
+    if (m_isRead ? !m_content.typed.isEmpty() : !isPdf())
         return;
     for (const Wish &wish : std::as_const(m_wishes)) {
-        if (m_drawings.size() >= drawingsAtOnce)
+        const bool mustWait = !wish.isInView
+            && std::ranges::any_of(m_drawings, [](const Drawing &drawing) { return drawing.wish.isInView; });
+        if (mustWait || m_drawings.size() >= drawingsAtOnce)
             return;
         if (isDue(wish))
             startDrawing(wish);

@@ -24,6 +24,7 @@ public:
     struct Wish {
         int page = 0;
         int width = 0;
+        bool isInView = true; ///< others wait until all that are in view are drawn
     };
     /// A document as read: drawn pages have a size, typed ones are laid out.
     struct Content {
@@ -52,6 +53,8 @@ public:
     /// more. Pages of a PDF are drawn also before it is read.
     void want(const QList<Wish> &wishes);
 
+    /// The file says that it is a PDF: its pages are drawn, not typed. Known before it is read.
+    [[nodiscard]] bool isPdf() const;
     [[nodiscard]] bool isRead() const { return m_isRead; }
     [[nodiscard]] const Content &content() const { return m_content; }
     /// The page as drawn last, of any width; null until then.
