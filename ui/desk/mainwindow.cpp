@@ -309,7 +309,7 @@ void MainWindow::showRemoval(LetterId letter, bool removed, const Outcome<void> 
     }
     auto &letters = m_session->letters();
     const int row = letters.rowOf(letter);
-    letters.refresh();
+    letters.refreshLetter(letter);
     m_derivedSoon.start();
     if (letters.rowCount() == 0) {
         showNothing();
