@@ -117,6 +117,12 @@ QString rowStateWords(const FieldRow &row)
     return row.field.state == FieldState::Stated ? Words::tr("as read") : FieldWords::state(row.field.state);
 }
 
+QString rowStateShort(const FieldRow &row)
+{
+    const bool value = row.corrected && row.field.state == FieldState::Stated && !row.printed.isEmpty();
+    return value ? was(row) : rowStateWords(row);
+}
+
 Sign rowSign(const FieldRow &row)
 {
     if (row.flagged)
