@@ -5,7 +5,7 @@
 #include "tables/fieldtable.h"
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldview.h"
-#include "ui/desk/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/valueeditor.h"
 
 #include <QApplication>

@@ -45,7 +45,7 @@ DeskActions::DeskActions(QMainWindow &window, QUndoGroup &undo)
     auto *help = window.menuBar()->addMenu(Words::tr("&Help"));
     about = add(*help, u"about"_s, Words::tr("&About Upheld"));
     about->setMenuRole(QAction::AboutRole);
-    makeToolBar(window, undo);
+    makeToolBar(window);
 }
 
 void DeskActions::makeFileMenu(QMainWindow &window)
@@ -135,7 +135,7 @@ void DeskActions::makeThemeMenu(QMainWindow &window, QMenu &view)
     }
 }
 
-void DeskActions::makeToolBar(QMainWindow &window, QUndoGroup &)
+void DeskActions::makeToolBar(QMainWindow &window)
 {
     auto *bar = window.addToolBar(Words::tr("Tools"));
     bar->setObjectName(u"toolBar"_s);
@@ -148,5 +148,8 @@ void DeskActions::makeToolBar(QMainWindow &window, QUndoGroup &)
     bar->addSeparator();
     bar->addActions({nextFlagged, revert});
     bar->addSeparator();
+    // On the button the word alone; what would be undone stands in the menu and the tooltip.
+    m_undo->setIconText(Words::tr("Undo"));
+    m_redo->setIconText(Words::tr("Redo"));
     bar->addActions({m_undo, m_redo});
 }

@@ -55,7 +55,7 @@ private:
     void makeReviewMenu(QMainWindow &window);
     void makeViewMenu(QMainWindow &window);
     void makeThemeMenu(QMainWindow &window, QMenu &view);
-    void makeToolBar(QMainWindow &window, QUndoGroup &undo);
+    void makeToolBar(QMainWindow &window);
 
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

@@ -43,16 +43,19 @@ DeskPanes::DeskPanes(ReaderPool &readers, QThreadPool &threads, QWidget *parent)
     , message(new MessageBar)
     , empty(new EmptyDesk)
     , m_side(splitter(Qt::Vertical, u"sideSplitter"_s, {fields, discrepancies}))
-    , m_work(splitter(Qt::Horizontal, u"workSplitter"_s, {letters, document, m_side}))
-    , m_desk(splitter(Qt::Vertical, u"deskSplitter"_s, {m_work, chart}))
+    , m_work(splitter(Qt::Horizontal, u"workSplitter"_s, {letters, document}))
+    , m_left(splitter(Qt::Vertical, u"leftSplitter"_s, {m_work, chart}))
+    , m_desk(splitter(Qt::Horizontal, u"deskSplitter"_s, {m_left, m_side}))
     , m_stack(new QStackedWidget)
 {
     m_side->setStretchFactor(0, 1);
-    m_side->setSizes({420, 120});
+    m_side->setSizes({500, 130});
     m_work->setStretchFactor(1, 1);
-    m_work->setSizes({240, 620, 400});
+    m_work->setSizes({235, 630});
+    m_left->setStretchFactor(0, 1);
+    m_left->setSizes({400, 230});
     m_desk->setStretchFactor(0, 1);
-    m_desk->setSizes({560, 230});
+    m_desk->setSizes({850, 430});
     m_stack->addWidget(m_desk);
     m_stack->addWidget(empty);
     refused->setFixedHeight(fontMetrics().height() * 9);
@@ -78,12 +81,12 @@ bool DeskPanes::isEmpty() const
 
 void DeskPanes::save(QSettings &settings) const
 {
-    for (const auto *splitter : {m_side, m_work, m_desk})
+    for (const auto *splitter : {m_side, m_work, m_left, m_desk})
         settings.setValue(u"splitters/"_s + splitter->objectName(), splitter->saveState());
 }
 
 void DeskPanes::restore(const QSettings &settings)
 {
-    for (auto *splitter : {m_side, m_work, m_desk})
+    for (auto *splitter : {m_side, m_work, m_left, m_desk})
         splitter->restoreState(settings.value(u"splitters/"_s + splitter->objectName()).toByteArray());
 }

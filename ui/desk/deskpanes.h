@@ -44,7 +44,8 @@ public:
 
 private:
     QSplitter *m_side; // fields over discrepancies
-    QSplitter *m_work; // letters, page, side
-    QSplitter *m_desk; // work over chart
+    QSplitter *m_work; // letters, page
+    QSplitter *m_left; // work over chart
+    QSplitter *m_desk; // left, side: the fields have the window's whole height
     QStackedWidget *m_stack;
 };

@@ -47,7 +47,7 @@ void DiscrepancyPane::showChecks(const QList<CheckResult> &checks)
 {
     m_checks->setChecks(checks);
     const int failed = m_checks->failed();
-    m_heading->setText(failed == 0 ? tr("Nothing disagrees")
+    m_heading->setText(failed == 0 ? tr("No check fails")
             : failed == 1          ? tr("1 check does not agree")
                                    : tr("%1 checks do not agree").arg(failed));
 }

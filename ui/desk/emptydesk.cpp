@@ -39,6 +39,9 @@ EmptyDesk::EmptyDesk(QWidget *parent)
     connect(open, &QPushButton::clicked, this, &EmptyDesk::openAsked);
     connect(samples, &QPushButton::clicked, this, &EmptyDesk::samplesAsked);
 
+    for (auto *button : {open, samples})
+        button->setMinimumSize(button->sizeHint() + QSize(24, 10));
+
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(open);

@@ -3,8 +3,9 @@
 #include "ui/desk/fielddelegate.h"
 
 #include "tables/fieldtable.h"
+#include "tables/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/fieldview.h"
-#include "ui/desk/fieldwords.h"
 #include "ui/desk/theme.h"
 #include "ui/desk/valueeditor.h"
 
@@ -42,7 +43,7 @@ QString cellWords(const FieldRow &row, int column)
     case FieldTable::Value:
         return valueWords(row.field);
     case FieldTable::PageNumber:
-        return row.field.place.isValid() ? FieldDelegate::tr("p %1").arg(row.field.place.page) : QString();
+        return FieldWords::place(row.field.place);
     default:
         return rowStateWords(row);
     }
@@ -103,8 +104,11 @@ void FieldDelegate::paintText(
     const bool right = index.column() == FieldTable::PageNumber || index.column() == FieldTable::Value;
     painter->setFont(font);
     painter->setPen(textColour(row, deskColours(option.palette), index.column()));
-    const auto words = QFontMetrics(font).elidedText(
-        cellWords(row, index.column()).simplified(), Qt::ElideRight, area.width());
+    const QFontMetrics metrics(font);
+    auto words = cellWords(row, index.column()).simplified();
+    if (index.column() == FieldTable::State && metrics.horizontalAdvance(words) > area.width())
+        words = rowStateShort(row);
+    words = metrics.elidedText(words, Qt::ElideRight, area.width());
     painter->drawText(
         area, static_cast<int>(right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, words);
 }

@@ -3,8 +3,8 @@
 #include "ui/desk/fieldpane.h"
 
 #include "tables/fieldtable.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/fieldview.h"
-#include "ui/desk/fieldwords.h"
 #include "ui/desk/letterwords.h"
 #include "ui/desk/reasonbox.h"
 

@@ -4,7 +4,7 @@
 
 #include "tables/fieldtable.h"
 #include "ui/desk/fielddelegate.h"
-#include "ui/desk/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/theme.h"
 
 #include <QHeaderView>
@@ -80,18 +80,31 @@ void FieldView::takeRows()
     scheduleDelayedItemsLayout();
 }
 
+/// Of all rows: sizeHintForColumn() asks those in view alone, and none before the first layout.
+int FieldView::widthOf(int column) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int width = 0;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (!isRowHidden(row, {}))
+            width = std::max(width, m_delegate->sizeHint(option, model()->index(row, column)).width());
+    }
+    return width;
+}
+
 void FieldView::sizeColumns()
 {
     if (!model() || header()->count() <= FieldTable::PageNumber)
         return;
     const int width = viewport()->width();
-    const int page = fontMetrics().horizontalAdvance(u"p 000"_s) + 14;
-    const int name = std::min(sizeHintForColumn(FieldTable::Name), width * 36 / 100);
-    const int state = std::min(std::max(sizeHintForColumn(FieldTable::State), 40), width * 34 / 100);
+    const int page = fontMetrics().horizontalAdvance(u"p 00"_s) + 12;
+    const int name = std::min(widthOf(FieldTable::Name), width * 36 / 100);
+    const int state = std::min(widthOf(FieldTable::State), width * 33 / 100);
     header()->resizeSection(FieldTable::Name, name);
     header()->resizeSection(FieldTable::State, state);
     header()->resizeSection(FieldTable::PageNumber, page);
-    header()->resizeSection(FieldTable::Value, std::max(40, width - name - state - page));
+    header()->resizeSection(FieldTable::Value, std::max(50, width - name - state - page));
 }
 
 int FieldView::headingHeight(const QModelIndex &index) const

@@ -47,6 +47,7 @@ protected:
 private:
     void takeRows();
     void goOn();
+    [[nodiscard]] int widthOf(int column) const;
     void sizeColumns();
     void paintHeading(QPainter &painter, const QRect &area, const QModelIndex &index) const;
 

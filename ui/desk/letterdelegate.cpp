@@ -3,7 +3,7 @@
 #include "ui/desk/letterdelegate.h"
 
 #include "tables/lettertable.h"
-#include "ui/desk/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/theme.h"
 
 #include <QAbstractItemView>

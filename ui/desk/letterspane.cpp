@@ -114,8 +114,10 @@ void LettersPane::chooseNext(int step)
 
 void LettersPane::tellChosen(const QModelIndex &current)
 {
-    if (!current.isValid())
+    if (!current.isValid()) {
+        m_told.reset();
         return;
+    }
     const LetterId letter{current.data(LetterTable::LetterIdRole).toLongLong()};
     if (std::exchange(m_told, letter) != letter)
         Q_EMIT chosen(letter);

@@ -4,7 +4,7 @@
 
 #include "comparison/comparison.h"
 #include "letter/fields.h"
-#include "ui/desk/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 
 #include <QCoreApplication>
 

@@ -175,7 +175,7 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
     setWindowTitle(tr("%1 – Upheld").arg(QFileInfo(path).fileName()));
     if (m_settings)
         m_settings->setValue(u"caseFile"_s, path);
-    m_panes->showEmpty(m_session->letters().rowCount() == 0);
+    m_panes->showEmpty(true);
     if (m_session->letters().rowCount() > 0)
         m_panes->letters->choose(m_session->letters().letterAt(0));
     updateActions();
@@ -195,7 +195,10 @@ void MainWindow::openCaseFile(const QString &path)
 void MainWindow::showLetter(LetterId letter)
 {
     m_session->current().show(letter);
-    m_panes->showEmpty(false);
+    if (m_panes->isEmpty()) {
+        m_panes->showEmpty(false);
+        m_panes->fields->view()->setFocus();
+    }
     showChecked();
     showDocument();
     m_panes->fields->selectFirst();
@@ -309,7 +312,7 @@ void MainWindow::showRemoval(LetterId letter, bool removed, const Outcome<void> 
     }
     auto &letters = m_session->letters();
     const int row = letters.rowOf(letter);
-    letters.refresh();
+    letters.refreshLetter(letter);
     m_derivedSoon.start();
     if (letters.rowCount() == 0) {
         showNothing();

@@ -6,6 +6,7 @@
 #include "ui/desk/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -53,7 +54,7 @@ QString MessageBar::text() const
 void MessageBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         colour();
 }
 
@@ -63,15 +64,17 @@ void MessageBar::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const int size = fontMetrics().height();
     paintSign(painter, QRect(8, (height() - size) / 2, size, size), Sign::NeedsYou,
-        deskColours(QPalette()).flaggedText);
+        deskColours(QApplication::palette()).flaggedText);
 }
 
 void MessageBar::colour()
 {
-    const auto colours = deskColours(QPalette());
-    auto own = QPalette();
+    const auto colours = deskColours(QApplication::palette());
+    auto own = QApplication::palette();
     own.setColor(QPalette::Window, colours.flagged);
     own.setColor(QPalette::WindowText, colours.flaggedText);
-    setPalette(own);
+    if (m_text->palette() == own)
+        return;
     m_text->setPalette(own);
+    setPalette(own);
 }

@@ -4,6 +4,7 @@
 
 #include "ui/desk/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 
@@ -51,13 +52,13 @@ void ReasonBox::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         setHeight();
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         colour();
 }
 
 void ReasonBox::colour()
 {
-    const auto application = QPalette();
+    const auto application = QApplication::palette();
     const auto colours = deskColours(application);
     auto own = application;
     own.setColor(QPalette::Window, m_urgent ? colours.flagged : application.color(QPalette::Window));

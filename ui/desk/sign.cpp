@@ -22,6 +22,16 @@ void paintTriangle(QPainter &painter, const QColor &colour)
     painter.fillPath(path, colour);
 }
 
+void paintCorners(QPainter &painter)
+{
+    for (int quarter = 0; quarter < 4; ++quarter) {
+        painter.drawPolyline(QPolygonF{{2.5, 5.5}, {2.5, 2.5}, {5.5, 2.5}});
+        painter.translate(8, 8);
+        painter.rotate(90);
+        painter.translate(-8, -8);
+    }
+}
+
 void paintLines(QPainter &painter, Sign sign)
 {
     switch (sign) {
@@ -59,8 +69,7 @@ void paintSign(QPainter &painter, const QRectF &area, Sign sign, const QColor &c
     if (sign == Sign::NeedsYou) {
         paintTriangle(painter, colour);
     } else if (sign == Sign::NotFound) {
-        painter.setPen(QPen(colour, 1.6, Qt::DotLine, Qt::FlatCap, Qt::MiterJoin));
-        painter.drawRect(QRectF(3, 3, 10, 10));
+        paintCorners(painter);
     } else {
         paintLines(painter, sign);
     }

@@ -16,7 +16,7 @@ enum class Sign {
     Corrected, ///< a pencil stroke
     NotApplicable, ///< a struck circle
     NotStated, ///< a dash
-    NotFound, ///< an empty dotted square
+    NotFound, ///< the corners of an empty square
     NotChecked, ///< a hollow ring
 };
 

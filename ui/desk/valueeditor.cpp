@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/valueeditor.h"
 
-#include "ui/desk/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/theme.h"
 
 #include <QAccessible>
@@ -26,6 +26,10 @@ ValueEditor::ValueEditor(QString key, QWidget *parent)
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
     m_reason->setAutoFillBackground(true);
+    // The table's ground would shine through: labels take their parent's roles.
+    m_reason->setBackgroundRole(QPalette::Window);
+    m_reason->setForegroundRole(QPalette::WindowText);
+    m_reason->setFrameShape(QFrame::Box);
     m_reason->setMargin(4);
     m_reason->hide();
     connect(this, &QObject::destroyed, m_reason, &QObject::deleteLater);

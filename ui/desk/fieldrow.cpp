@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/desk/fieldwords.h"
+#include "ui/desk/fieldrow.h"
 
 #include "tables/fieldtable.h"
+#include "tables/fieldwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(FieldWords)
+    Q_DECLARE_TR_FUNCTIONS(FieldRow)
 };
 
 const QLocale &english()
@@ -27,10 +28,15 @@ QString was(const FieldRow &row)
                                  : Words::tr("was %1").arg(row.printed.simplified());
 }
 
+QString placeWords(const Place &place)
+{
+    return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("page %1").arg(place.page);
+}
+
 QString handWords(const FieldRow &row)
 {
     if (row.field.state != FieldState::Stated)
-        return Words::tr("%1 by hand (%2)").arg(stateWords(row.field.state), was(row));
+        return Words::tr("%1 by hand (%2)").arg(FieldWords::state(row.field.state), was(row));
     switch (row.kind) {
     case CorrectionKind::Misread:
         return Words::tr("corrected (%1)").arg(was(row));
@@ -87,15 +93,7 @@ QString valueWords(const FieldReading &field)
     case FieldState::Stated:
         break;
     }
-    const auto *definition = fieldDefinition(field.key);
-    const auto text = valueToText(field.key, field.value);
-    if (!definition)
-        return text;
-    if (definition->kind == FieldKind::PerCent)
-        return text + u'%';
-    if (definition->kind == FieldKind::Count)
-        return english().toString(field.value.toInt());
-    return definition->kind == FieldKind::Date ? dateWords(field.value.toDate()) : text;
+    return FieldWords::value(field);
 }
 
 QString valueToEdit(const FieldReading &field)
@@ -107,21 +105,6 @@ QString valueToEdit(const FieldReading &field)
                                                              : valueToText(field.key, field.value);
 }
 
-QString stateWords(FieldState state)
-{
-    switch (state) {
-    case FieldState::Stated:
-        return Words::tr("stated");
-    case FieldState::NotApplicable:
-        return Words::tr("not applicable");
-    case FieldState::NotStated:
-        return Words::tr("not stated");
-    case FieldState::NotFound:
-        return Words::tr("not found");
-    }
-    Q_UNREACHABLE();
-}
-
 QString rowStateWords(const FieldRow &row)
 {
     if (row.corrected)
@@ -130,8 +113,14 @@ QString rowStateWords(const FieldRow &row)
         return Words::tr("not in letters of this year");
     if (row.flagged)
         return row.field.state == FieldState::Stated ? Words::tr("look at this")
-                                                     : stateWords(row.field.state);
-    return row.field.state == FieldState::Stated ? Words::tr("as read") : stateWords(row.field.state);
+                                                     : FieldWords::state(row.field.state);
+    return row.field.state == FieldState::Stated ? Words::tr("as read") : FieldWords::state(row.field.state);
+}
+
+QString rowStateShort(const FieldRow &row)
+{
+    const bool value = row.corrected && row.field.state == FieldState::Stated && !row.printed.isEmpty();
+    return value ? was(row) : rowStateWords(row);
 }
 
 Sign rowSign(const FieldRow &row)
@@ -174,10 +163,9 @@ QString rowReasonWords(const FieldRow &row)
     }
     if (!row.field.place.isValid())
         return Words::tr("Read from the letter.");
-    const auto page = QString::number(row.field.place.page);
-    return row.field.text.isEmpty()
-        ? Words::tr("Read on page %1.").arg(page)
-        : Words::tr("Read on page %1: “%2”").arg(page, row.field.text.simplified());
+    const auto place = placeWords(row.field.place);
+    return row.field.text.isEmpty() ? Words::tr("Read on %1.").arg(place)
+                                    : Words::tr("Read on %1: “%2”").arg(place, row.field.text.simplified());
 }
 
 QString whyImpossible(QAnyStringView key, const QString &text)
@@ -208,7 +196,7 @@ std::optional<FieldState> typedState(const QString &text)
     if (typed == u"n/a"_s || typed == u"na"_s)
         return FieldState::NotApplicable;
     for (const auto state : {FieldState::NotApplicable, FieldState::NotStated, FieldState::NotFound}) {
-        if (typed == stateWords(state))
+        if (typed == FieldWords::state(state))
             return state;
     }
     return {};

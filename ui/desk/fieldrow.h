@@ -29,10 +29,10 @@ struct FieldRow {
 [[nodiscard]] QString valueWords(const FieldReading &field);
 /// The value as an editor offers it: what valueFromText() takes; empty unless stated.
 [[nodiscard]] QString valueToEdit(const FieldReading &field);
-/// "not applicable" and so on; "stated" for a value.
-[[nodiscard]] QString stateWords(FieldState state);
 /// What the row says of its value: "as read", "corrected (was 9)", "not found".
 [[nodiscard]] QString rowStateWords(const FieldRow &row);
+/// The same where there is little room: "was 9".
+[[nodiscard]] QString rowStateShort(const FieldRow &row);
 [[nodiscard]] Sign rowSign(const FieldRow &row);
 /// The row's reason, or where its value comes from; for the lines under the table.
 [[nodiscard]] QString rowReasonWords(const FieldRow &row);
