@@ -26,6 +26,9 @@ DocumentPane::DocumentPane(std::unique_ptr<PageSource> source, QThreadPool &thre
     prepareViewport();
     followStore();
     followLights();
+    m_describing.setSingleShot(true);
+    m_describing.setInterval(0);
+    connect(&m_describing, &QTimer::timeout, this, &DocumentPane::describe);
     describe();
 }
 
@@ -55,12 +58,12 @@ void DocumentPane::followLights()
 {
     connect(&m_lights, &Lights::changed, this, [this] {
         viewport()->update();
-        describe();
+        describeSoon();
     });
     connect(&m_lights, &Lights::currentChanged, this, [this] {
         revealCurrent();
         viewport()->update();
-        describe();
+        describeSoon();
     });
 }
 
@@ -84,7 +87,7 @@ void DocumentPane::showDocument(const Document &document)
     goToPage(document.firstPage);
     revealCurrent();
     wishForPages();
-    describe();
+    describeSoon();
 }
 
 void DocumentPane::clear()
@@ -95,7 +98,7 @@ void DocumentPane::clear()
     m_lights.setPages(0, {});
     layOut();
     noteCurrentPage();
-    describe();
+    describeSoon();
 }
 
 void DocumentPane::takePages()
@@ -177,7 +180,7 @@ void DocumentPane::noteCurrentPage()
     if (std::exchange(m_notedPage, page) == page && m_notedCount == pageCount())
         return;
     m_notedCount = pageCount();
-    describe();
+    describeSoon();
     Q_EMIT currentPageChanged(page, m_notedCount);
 }
 
