@@ -8,6 +8,7 @@
 
 namespace {
 
+constexpr int mostSupposedPages = 10'000; ///< before the file is read, whatever the case file says
 // The reader caps a side at 5,000 pixels; this keeps one page under 60 MB. Larger zooms scale the picture.
 constexpr double mostPixels = 15e6;
 constexpr double longestSide = 5000;
@@ -81,7 +82,7 @@ void DocumentPane::showDocument(const Document &document)
         .firstPage = document.firstPage,
         .lastPage = document.lastPage,
         .font = font()});
-    m_sizes = QList<QSizeF>(std::max(document.lastPage, 1), usablePageSize({}));
+    m_sizes = QList<QSizeF>(std::clamp(document.lastPage, 1, mostSupposedPages), usablePageSize({}));
     m_lights.setPages(m_store.isPdf() ? int(m_sizes.size()) : 0, {});
     layOut();
     goToPage(document.firstPage);
@@ -123,7 +124,7 @@ void DocumentPane::takePicture(int page)
         // A long file takes its time to be read; the picture tells the page's shape before.
         const QSizeF picture = m_store.picture(page).size();
         QSizeF &size = m_sizes[page - 1];
-        size.setHeight(size.width() * picture.height() / picture.width());
+        size = usablePageSize({size.width(), size.width() * picture.height() / picture.width()});
         layOutAgain();
     }
     viewport()->update();
