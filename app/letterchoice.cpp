@@ -26,7 +26,7 @@ bool isWanted(const Request &request, const Letter &letter)
 ReadRun lettersOfCaseFile(const Request &request, const ReferenceLibrary &library)
 {
     ReadRun run;
-    const auto caseFile = CaseFile::openExisting(request.caseFile);
+    const auto caseFile = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
     if (!caseFile) {
         run.refused.append(caseFile.error());
         return run;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparison/verdict.h"
 #include "letter/letter.h"
 
 #include <array>
@@ -10,7 +11,7 @@
 
 /// The three measures, in the order of every table and chart.
 enum class Measure { Upheld, Compliance, Remedy };
-inline constexpr std::array measures {Measure::Upheld, Measure::Compliance, Measure::Remedy};
+inline constexpr std::array measures{Measure::Upheld, Measure::Compliance, Measure::Remedy};
 /// "Complaints upheld", "Compliance", "Satisfactory remedy", translated.
 [[nodiscard]] QString measureLabel(Measure measure);
 
@@ -24,18 +25,38 @@ struct MeasureFigures {
     std::optional<int> base;
     std::optional<int> average; ///< per cent 0..100, of councils of the type
     FieldState averageState = FieldState::NotFound;
-    std::optional<std::pair<int, int>> usual; ///< least and most count that chance usually gives at the average
+    std::optional<std::pair<int, int>>
+        usual; ///< least and most count that chance usually gives at the average
     std::optional<std::pair<int, int>> far;
+    std::optional<std::pair<int, int>>
+        notSatisfied; ///< compliance: least and most number that the rate allows
+    Verdict verdict = Verdict::None; ///< upheld and remedy only
     QString figures; ///< "9 of 13 (69%)", or why there is none, in words
     QString words; ///< what the figure can show
 
     /// Bases 1 to 4: drawn hollow, without a bar, band or verdict.
-    [[nodiscard]] bool isSmall() const { return base && *base < 5; }
+    [[nodiscard]] bool isSmall() const { return base && *base >= 1 && *base < 5; }
+    /// Whether there is a rate with its count to draw; where not, figures says why.
+    [[nodiscard]] bool isDrawn() const
+    {
+        return rate && base && *base > 0 && (count || notSatisfied) && count.value_or(0) <= *base;
+    }
 };
 
 /// The three measures of \a letter (its public values). Pure; any thread.
 [[nodiscard]] QList<MeasureFigures> compareWithAverages(const Letter &letter);
 /// The three measures through the years, oldest first, one row per letter and measure.
 [[nodiscard]] QList<MeasureFigures> compareThroughYears(const QList<Letter> &letters);
-/// "April 2023 to March 2024".
+/// The upheld decisions per 100,000 of the council's \a residents beside their average, with the words of
+/// chance, such as "47 upheld is 5.8 per 100,000 residents, against an average of 4.5; …". Empty where the
+/// letter lacks a figure.
+[[nodiscard]] QString per100kInWords(const Letter &letter, int residents);
+/// What happened from one year to the next, such as "From 5 of 6 to 9 of 13; the average went from 75% to
+/// 79%.", with "rose (fell) beyond chance" only where charts may say so. Empty where either year has no
+/// figures.
+[[nodiscard]] QString yearOnYear(const MeasureFigures &before, const MeasureFigures &after);
+/// Whether the upheld rates of the two years were made by the same practice: from April 2022 the Ombudsman
+/// investigated fewer borderline cases.
+[[nodiscard]] bool isSamePractice(QDate yearEnding, QDate otherYearEnding);
+/// "April 2023 to March 2024"; "period not stated" for an invalid date.
 [[nodiscard]] QString periodInWords(QDate yearEnding);

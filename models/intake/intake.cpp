@@ -120,7 +120,7 @@ void Intake::takeFolder(FolderWatcher *watcher)
 
 void Intake::store(LettersOfFile &&file)
 {
-    const bool alreadyHeld = m_caseFile.holdsDocument(file.content.sha256);
+    const bool alreadyHeld = !m_caseFile.lettersOfDocument(file.content.sha256).isEmpty();
     const auto ids = m_caseFile.add({.fileName = file.path,
         .sha256 = file.content.sha256,
         .bytes = std::move(file.content.bytes),

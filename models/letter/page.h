@@ -43,6 +43,7 @@ struct PagedDocument {
     QList<Page> pages;
     ReadingQuality quality = ReadingQuality::Complete;
     QStringList complaints; ///< of the parser: cleaned of control characters, capped; data, never rich text
+    bool reducedProtection = false; ///< the reader could not lock itself in fully on this system: say so
 
     friend bool operator==(const PagedDocument &, const PagedDocument &) = default;
 };

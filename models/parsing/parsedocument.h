@@ -8,8 +8,20 @@
 #include <QByteArray>
 #include <QImage>
 
+#include <functional>
+
+/// Loads what parsing needs (fonts, tables of characters), so that processes forked afterwards have it, and
+/// sends the parser's complaints to standard error, one a line, at most 200. Once, before any letter is
+/// there.
+void prepareParsing();
+
+/// Takes each page as soon as it is parsed.
+using PageSink = std::function<void(Page &&)>;
+/// Parses like parseDocument(), page by page. Complete, or Incomplete where some page could not be had.
+[[nodiscard]] Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take);
+
 /// The pages of a PDF or text file, the kind told from its content. Runs inside the reader program only.
-/// Damaged, Locked, Unsupported.
+/// Damaged, Locked, Unsupported. Complaints are not collected here: they go to standard error.
 [[nodiscard]] Outcome<PagedDocument> parseDocument(const QByteArray &bytes);
-/// A page drawn; see Reader::draw().
+/// A page drawn, at most 5,000 pixels a side, Format_RGB32; see Reader::draw().
 [[nodiscard]] Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width);

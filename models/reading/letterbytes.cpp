@@ -1,3 +1,76 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/letterbytes.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Problem> refused(Problem::Kind kind, const QString &path, const QString &detail = {})
+{
+    return tl::unexpected(Problem{.kind = kind, .file = path, .detail = detail});
+}
+
+/// Opens \a path for \a file only where it is a regular file; nothing else may block or never end.
+#ifdef Q_OS_UNIX
+Outcome<qint64> openRegular(QFile &file, const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const int handle =
+        name.contains('\0') ? -1 : ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (handle == -1) {
+        const int error = name.contains('\0') ? ENOENT : errno;
+        const bool isMissing = error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG;
+        return refused(
+            isMissing ? Problem::Kind::NotFound : Problem::Kind::NotReadable, path, qt_error_string(error));
+    }
+    struct stat status { };
+    if (::fstat(handle, &status) != 0 || !S_ISREG(status.st_mode)
+        || !file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(handle);
+        return refused(Problem::Kind::NotReadable, path);
+    }
+    return qint64(status.st_size);
+}
+#else
+Outcome<qint64> openRegular(QFile &file, const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return refused(Problem::Kind::NotFound, path);
+    file.setFileName(path);
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+        return refused(Problem::Kind::NotReadable, path, file.errorString());
+    return file.size();
+}
+#endif
+
+} // namespace
+
+Outcome<LetterBytes> loadLetterBytes(const QString &path)
+{
+    QFile file;
+    const auto size = openRegular(file, path);
+    if (!size)
+        return tl::unexpected(size.error());
+    if (*size > largestFile)
+        return refused(Problem::Kind::TooLarge, path);
+    const QByteArray bytes = file.read(*size); // no more, should the file grow meanwhile
+    if (file.error() != QFileDevice::NoError)
+        return refused(Problem::Kind::NotReadable, path, file.errorString());
+    if (bytes.isEmpty())
+        return refused(Problem::Kind::Empty, path);
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    return LetterBytes{.bytes = bytes, .sha256 = QString::fromLatin1(hash.toHex())};
+}

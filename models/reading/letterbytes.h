@@ -15,6 +15,6 @@ struct LetterBytes {
 /// Largest file taken, in bytes (200 MB).
 inline constexpr qint64 largestFile = 200'000'000;
 
-/// Reads \a path whole, after its kind was looked at through the open handle: NotFound, NotReadable (folder, pipe,
-/// device, no permission), Empty, TooLarge. Never blocks on a pipe. Any thread.
+/// Reads \a path whole, after its kind was looked at through the open handle: NotFound, NotReadable (folder,
+/// pipe, device, no permission), Empty, TooLarge. Never blocks on a pipe. Any thread.
 [[nodiscard]] Outcome<LetterBytes> loadLetterBytes(const QString &path);

@@ -1,3 +1,140 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/reader.h"
+
+#include "reading/answer.h"
+#include "reading/letterbytes.h"
+#include "reading/readerprocess.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The program keeps the time limit itself; this much later the caller stops waiting for one that does not.
+constexpr int patienceSeconds = 5;
+constexpr int startSeconds = 20; // a first start may have to look through every font of the system
+constexpr int pagesInTime = 10; // before secondsPerPage counts
+
+int secondsFor(const ReaderLimits &limits, int pages)
+{
+    return limits.seconds + limits.secondsPerPage * std::max(0, pages - pagesInTime);
+}
+
+/// Takes chunks into \a answer up to the trailer; TooSlow, or Damaged for what no honest program sends.
+Outcome<Wire::Trailer> takeAnswer(auto &process, Answer &answer, const ReaderLimits &limits)
+{
+    const Problem damaged{.kind = Problem::Kind::Damaged, .detail = u"broken answer"_s};
+    const auto start = std::chrono::steady_clock::now();
+    QByteArray content;
+    for (;;) {
+        const QDeadlineTimer deadline(start
+            + std::chrono::seconds(secondsFor(limits, answer.pageCount()) + patienceSeconds)
+            - std::chrono::steady_clock::now());
+        Wire::ChunkHead head;
+        const auto lost = [&] {
+            return tl::unexpected(deadline.hasExpired() ? Problem{.kind = Problem::Kind::TooSlow} : damaged);
+        };
+        if (!process.receive(&head, sizeof head, deadline))
+            return lost();
+        if (head.magic != head.expectedMagic || head.length > Wire::largestChunk)
+            return tl::unexpected(damaged);
+        content.resize(qsizetype(head.length));
+        if (!process.receive(content.data(), content.size(), deadline))
+            return lost();
+        if (head.kind == Wire::ChunkKind::Complaints) {
+            answer.addComplaints(content);
+        } else if (head.kind == Wire::ChunkKind::Trailer && content.size() == sizeof(Wire::Trailer)) {
+            Wire::Trailer trailer;
+            std::memcpy(&trailer, content.constData(), sizeof trailer);
+            return trailer;
+        } else if (head.kind != Wire::ChunkKind::Frames || !answer.addFrames(content)) {
+            return tl::unexpected(damaged);
+        }
+    }
+}
+
+template <typename Value> Outcome<Value> inFile(Outcome<Value> outcome, const QString &file, int page = 0)
+{
+    if (outcome || outcome.error().kind == Problem::Kind::ReaderMissing)
+        return outcome;
+    Problem problem = outcome.error();
+    problem.file = file;
+    problem.page = page;
+    return tl::unexpected(problem);
+}
+
+} // namespace
+
+Reader::Reader(QString program, ReaderLimits limits)
+    : m_program(std::move(program))
+    , m_limits(limits)
+{
+}
+
+Reader::~Reader() = default;
+
+Outcome<Wire::Trailer> Reader::call(
+    Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop)
+{
+    if (bytes.size() > largestFile)
+        return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
+    request.seconds = m_limits.seconds;
+    request.secondsPerPage = m_limits.secondsPerPage;
+    request.memoryBytes = m_limits.memoryBytes;
+    request.length = bytes.size();
+    // A program that died while nobody used it is no fault of this letter.
+    if (m_process && !m_process->isAlive())
+        m_process.reset();
+    if (!m_process) {
+        auto started = Process::start(m_program, stop, QDeadlineTimer(std::chrono::seconds(startSeconds)));
+        if (!started)
+            return tl::unexpected(started.error());
+        m_process = *std::move(started);
+    }
+    const auto outcome = [&]() -> Outcome<Wire::Trailer> {
+        const std::stop_callback killing(stop, [this] { m_process->kill(); });
+        const QDeadlineTimer deadline(std::chrono::seconds(m_limits.seconds + patienceSeconds));
+        if (!m_process->send({reinterpret_cast<const char *>(&request), sizeof request}, deadline)
+            || !m_process->send(bytes, deadline))
+            return tl::unexpected(Problem{.kind = Problem::Kind::Damaged, .detail = u"reader gone"_s});
+        return takeAnswer(*m_process, answer, m_limits);
+    }();
+    if (!outcome)
+        m_process.reset();
+    if (stop.stop_requested())
+        return tl::unexpected(Problem{.kind = Problem::Kind::Cancelled});
+    return outcome;
+}
+
+Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file, std::stop_token stop)
+{
+    Answer answer(Wire::Operation::Read);
+    const auto ended = call({.operation = Wire::Operation::Read}, bytes, answer, std::move(stop));
+    if (!ended)
+        return inFile<PagedDocument>(tl::unexpected(ended.error()), file);
+    return inFile(std::move(answer).document(*ended), file);
+}
+
+Outcome<QImage> Reader::draw(
+    const QByteArray &bytes, int page, int width, const QString &file, std::stop_token stop)
+{
+    Answer answer(Wire::Operation::Draw);
+    const Wire::Request request{.operation = Wire::Operation::Draw, .page = page, .width = width};
+    const auto ended = call(request, bytes, answer, std::move(stop));
+    if (!ended)
+        return inFile<QImage>(tl::unexpected(ended.error()), file, page);
+    return inFile(std::move(answer).picture(*ended), file, page);
+}
+
+QString readerProgram()
+{
+    const QString folder = QCoreApplication::applicationDirPath();
+    const QString beside = folder + u"/upheld-reader"_s;
+    return QFileInfo::exists(beside) ? beside : folder + u"/../libexec/upheld/upheld-reader"_s;
+}

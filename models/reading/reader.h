@@ -11,6 +11,12 @@
 #include <memory>
 #include <stop_token>
 
+class Answer;
+namespace Wire {
+struct Request;
+struct Trailer;
+} // namespace Wire
+
 /// What one call of the reader program may use.
 struct ReaderLimits {
     int seconds = 20; ///< wall clock and processor, for each call
@@ -18,11 +24,10 @@ struct ReaderLimits {
     qint64 memoryBytes = 1'000'000'000;
 };
 
-/// The caller's side of one upheld-reader program, in which every byte of a letter is parsed. Starts it when first
-/// used and anew after it died or was stopped; kills it when destroyed. One thread at a time; each call blocks, so
-/// never the GUI thread.
-class Reader
-{
+/// The caller's side of one upheld-reader program, in which every byte of a letter is parsed. Starts it when
+/// first used and anew after it died or was stopped; kills it when destroyed. One thread at a time; each call
+/// blocks, so never the GUI thread.
+class Reader {
 public:
     /// \a program: path of upheld-reader. See readerProgram().
     explicit Reader(QString program, ReaderLimits limits = {});
@@ -30,16 +35,20 @@ public:
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
 
-    /// The pages of a PDF or text file. \a file is only for the Problem's place. Damaged, Locked, TooLarge (memory),
-    /// TooSlow, Unsupported, Cancelled, ReaderMissing. Whatever the program answers is checked before use.
-    [[nodiscard]] Outcome<PagedDocument> read(const QByteArray &bytes, const QString &file, std::stop_token stop = {});
-    /// Page \a page (from 1) drawn \a width pixels wide (capped so that no side exceeds 5,000). Typed pages have no
-    /// picture: Unsupported.
+    /// The pages of a PDF or text file. \a file is only for the Problem's place. Damaged, Locked, TooLarge
+    /// (memory), TooSlow, Unsupported, Cancelled, ReaderMissing. Whatever the program answers is checked
+    /// before use.
+    [[nodiscard]] Outcome<PagedDocument> read(
+        const QByteArray &bytes, const QString &file, std::stop_token stop = {});
+    /// Page \a page (from 1) drawn \a width pixels wide (capped so that no side exceeds 5,000). Typed pages
+    /// have no picture: Unsupported.
     [[nodiscard]] Outcome<QImage> draw(
         const QByteArray &bytes, int page, int width, const QString &file, std::stop_token stop = {});
 
 private:
     class Process;
+    Outcome<Wire::Trailer> call(
+        Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop);
     QString m_program;
     ReaderLimits m_limits;
     std::unique_ptr<Process> m_process;

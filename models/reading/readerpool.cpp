@@ -1,3 +1,35 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/readerpool.h"
+
+#include <utility>
+
+ReaderPool::ReaderPool(QString program, ReaderLimits limits)
+    : m_program(std::move(program))
+    , m_limits(limits)
+{
+}
+
+ReaderPool::Lease::Lease(ReaderPool &pool, std::unique_ptr<Reader> reader)
+    : m_pool(&pool)
+    , m_reader(std::move(reader))
+{
+}
+
+ReaderPool::Lease::~Lease()
+{
+    if (!m_reader)
+        return; // moved from
+    const QMutexLocker lock(&m_pool->m_mutex);
+    m_pool->m_idle.push_back(std::move(m_reader));
+}
+
+ReaderPool::Lease ReaderPool::lease()
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_idle.empty())
+        return Lease(*this, std::make_unique<Reader>(m_program, m_limits));
+    auto reader = std::move(m_idle.back());
+    m_idle.pop_back();
+    return Lease(*this, std::move(reader));
+}

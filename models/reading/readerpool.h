@@ -9,14 +9,12 @@
 #include <vector>
 
 /// Readers kept warm for reuse by worker threads. Thread-safe. Must outlive every Lease.
-class ReaderPool
-{
+class ReaderPool {
 public:
     explicit ReaderPool(QString program, ReaderLimits limits = {});
 
     /// A reader of one's own until it goes out of scope.
-    class Lease
-    {
+    class Lease {
     public:
         Lease(ReaderPool &pool, std::unique_ptr<Reader> reader);
         ~Lease();

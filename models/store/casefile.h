@@ -4,14 +4,21 @@
 
 #include "letter/letter.h"
 #include "letter/problem.h"
+#include "store/connection.h"
 
 #include <QDateTime>
 #include <QSqlDatabase>
 
 #include <memory>
+#include <optional>
 
 enum class LetterId : qint64 {};
 enum class DocumentId : qint64 {};
+/// \a id as the database knows it.
+[[nodiscard]] constexpr qint64 idNumber(LetterId id)
+{
+    return static_cast<qint64>(id);
+}
 
 /// Why the officer's value differs from the reading. See publicLetter().
 enum class CorrectionKind {
@@ -28,11 +35,22 @@ enum class CorrectionKind {
 struct Correction {
     FieldReading field; ///< the whole new value; method Hand
     CorrectionKind kind = CorrectionKind::Misread;
-    int version = 1; ///< of this field in this letter: the shown version + 1, or the row is refused as a Conflict
+    int version =
+        1; ///< of this field in this letter: the shown version + 1, or the row is refused as a Conflict
     QString who; ///< account name
     QDateTime when; ///< UTC
     QString why; ///< optional note
     bool withdrawn = false; ///< the hand went back to the reading (undo): field is the reading then
+    int restores = 0; ///< undo or redo: the version whose value stands again; 0: a value of its own
+};
+
+/// The council that a letter's current values name: resolved by whoever has the register.
+struct Council {
+    QString name; ///< the register's, else as printed
+    QString gssCode; ///< empty where not resolved
+    AuthorityType type = AuthorityType::Unknown;
+
+    friend bool operator==(const Council &, const Council &) = default;
 };
 
 /// A file to be stored with the letters found in it.
@@ -44,14 +62,26 @@ struct DocumentToStore {
     QList<Letter> letters;
 };
 
+/// A letter as lists need it.
+struct StoredLetter {
+    LetterId id{};
+    Letter letter; ///< with its current values
+    int corrected = 0; ///< fields changed by hand
+    QString fileName;
+    QString sha256;
+    bool removed = false;
+};
+
 /// The one file that holds everything: the letters' bytes, readings that never change, corrections as
 /// append-only history. SQLite. All calls in the thread that opened it.
-class CaseFile
-{
+class CaseFile {
 public:
     /// Opens \a path, or makes it where there is none (folder too, mode 0700; file 0600). CaseFileNotOpened,
-    /// CaseFileDamaged (not a case file of ours, or damaged), CaseFileNewer.
-    [[nodiscard]] static Outcome<std::unique_ptr<CaseFile>> open(const QString &path);
+    /// CaseFileDamaged (not a case file of ours, or damaged), CaseFileNewer; then not a byte of it is
+    /// changed.
+    /// ":memory:" is a case file that ends with this. ReadOnly makes no file and refuses every write.
+    [[nodiscard]] static Outcome<std::unique_ptr<CaseFile>> open(
+        const QString &path, CaseFileAccess access = CaseFileAccess::ReadWrite);
     /// The platform's data folder's case file.
     [[nodiscard]] static QString defaultPath();
     ~CaseFile();
@@ -62,22 +92,35 @@ public:
     /// For the table models; owned by this.
     [[nodiscard]] QSqlDatabase database() const;
 
-    /// Stores a file and its letters in one transaction, after which they are durable. A file whose bytes are held
-    /// already is not stored twice: its letters' ids are given again (and marked present again if removed).
+    /// Stores a file and its letters in one transaction, after which they are durable. A file whose bytes are
+    /// held already is not stored twice: its letters' ids are given again (and marked present again if
+    /// removed).
     [[nodiscard]] Outcome<QList<LetterId>> add(const DocumentToStore &document);
-    /// Appends a row of history. Conflict where the field's version is not correction.version - 1.
-    [[nodiscard]] Outcome<void> correct(LetterId letter, const Correction &correction);
+    /// Another reading of a stored letter, by a newer reader say. From now on it is the reading; hand values
+    /// stay.
+    [[nodiscard]] Outcome<void> addRun(LetterId letter, const Letter &reading);
+    /// Appends a row of history. Conflict where the field's version is not correction.version - 1. \a
+    /// council: where the correction changes which council the letter names, that council, written in the
+    /// same transaction.
+    [[nodiscard]] Outcome<void> correct(
+        LetterId letter, const Correction &correction, const std::optional<Council> &council = {});
     /// Marks a letter as removed, or as present again. Nothing is erased.
     [[nodiscard]] Outcome<void> setRemoved(LetterId letter, bool removed);
 
     /// All letters not removed, by authority's name and then year, newest first.
     [[nodiscard]] QList<LetterId> letters() const;
+    /// Every letter, removed ones too, in the order of letters(), in a few queries however many there are.
+    [[nodiscard]] Outcome<QList<StoredLetter>> storedLetters() const;
+    /// One letter as storedLetters() has it.
+    [[nodiscard]] Outcome<StoredLetter> storedLetter(LetterId letter) const;
+    /// The letters of the file with these bytes, removed ones too; none where it is not held.
+    [[nodiscard]] QList<LetterId> lettersOfDocument(const QString &sha256) const;
     /// The letter with its current values: the newest correction, else the reading.
     [[nodiscard]] Outcome<Letter> letter(LetterId letter) const;
     /// The letter as read, without any hand value.
     [[nodiscard]] Outcome<Letter> readLetter(LetterId letter) const;
-    /// The letter as the public may see it (charts, words, paper, data): current values, but where a correction
-    /// says LetterInError the Ombudsman's printed figure.
+    /// The letter as the public may see it (charts, words, paper, data): current values, but where a
+    /// correction says LetterInError the Ombudsman's printed figure.
     [[nodiscard]] Outcome<Letter> publicLetter(LetterId letter) const;
     /// The letters held (not removed) for the council with this code, oldest first.
     [[nodiscard]] QList<LetterId> lettersOf(const QString &gssCode) const;
@@ -87,10 +130,10 @@ public:
     /// File name as given when it was added.
     [[nodiscard]] QString documentName(LetterId letter) const;
     [[nodiscard]] QString documentHash(LetterId letter) const;
-    /// Whether a file with these bytes (SHA-256, lower-case hexadecimal) is stored, its letters removed or not.
-    [[nodiscard]] bool holdsDocument(const QString &sha256) const;
 
 private:
-    explicit CaseFile(QSqlDatabase database);
-    QSqlDatabase m_database;
+    CaseFile(QString path, std::unique_ptr<Connection> connection);
+
+    QString m_path;
+    std::unique_ptr<Connection> m_connection;
 };

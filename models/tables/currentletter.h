@@ -4,24 +4,33 @@
 
 #include "tables/fieldtable.h"
 
+#include <QHash>
 #include <QUndoStack>
 
-/// The letter under the officer's eyes, and the one door for changing it. Every change is one row of history and
-/// one undo step that holds ids, so undo works across letters. GUI thread.
-class CurrentLetter : public QObject
-{
+#include <functional>
+
+/// The letter under the officer's eyes, and the one door for changing it. Every change is one row of history
+/// and one undo step that holds ids, so undo works across letters. GUI thread.
+class CurrentLetter : public QObject {
     Q_OBJECT
 
 public:
-    /// \a account: who is written into the history.
+    using Clock = std::function<QDateTime()>;
+    /// \a account: who is written into the history. \a clock: the time of a correction, UTC; the computer's
+    /// where none is given. Case file and fields are not owned and must outlive this, which is the editor of
+    /// the fields.
     CurrentLetter(CaseFile &caseFile, FieldTable &fields, QString account, QObject *parent = nullptr);
+    CurrentLetter(
+        CaseFile &caseFile, FieldTable &fields, QString account, Clock clock, QObject *parent = nullptr);
+    ~CurrentLetter() override;
 
     void show(LetterId letter);
     [[nodiscard]] LetterId letter() const;
     [[nodiscard]] QUndoStack &undoStack();
 
-    /// Sets the field \a key to the value that \a text stands for. False, with nothing written, where the text is no
-    /// value of that field; unchanged values write nothing. \a kind is Entered by itself where none was read.
+    /// Sets the field \a key to the value that \a text stands for. False, with nothing written, where the
+    /// text is no value of that field; unchanged values write nothing. \a kind is Entered by itself where
+    /// none was read.
     bool correct(QAnyStringView key, const QString &text, CorrectionKind kind = CorrectionKind::Misread,
         const QString &why = {});
     /// Sets the field's state without a value (not applicable, not stated, not found).
@@ -32,7 +41,33 @@ public:
     bool revert(QAnyStringView key);
 
 Q_SIGNALS:
-    /// Undo or redo changed a field of a letter that may not be shown: the window shows it and selects the field.
+    /// A field was changed, by a correction or by undo or redo. The letter may then not be the one shown: the
+    /// window shows it and selects the field.
     void changed(LetterId letter, const QString &key);
+    /// Nothing was written. The undo steps stay as they were, but after a Conflict those of that field are
+    /// void: they would overwrite what somebody else entered.
     void writeFailed(const Problem &problem);
+
+private:
+    friend class CorrectField; // the undo step, which writes through here
+    using FieldId = std::pair<qint64, QString>; // of the letter, and the field's key
+    /// What this session knows of a field that it changed.
+    struct Track {
+        int version = 0; ///< the newest, as of the last write
+        int epoch = 0; ///< rises when somebody else changed the field; older steps are void
+    };
+
+    [[nodiscard]] QString stepText(QAnyStringView key) const;
+    /// Writes \a after as a new undo step.
+    bool change(const FieldReading &after, CorrectionKind kind, const QString &why, bool withdrawn = false);
+    /// Writes one row of history; the version that it got.
+    [[nodiscard]] Outcome<int> write(LetterId letter, Correction correction);
+    [[nodiscard]] int epochOf(LetterId letter, const QString &key) const;
+
+    CaseFile &m_caseFile;
+    FieldTable &m_fields;
+    QString m_account;
+    Clock m_clock;
+    QHash<FieldId, Track> m_tracks;
+    QUndoStack m_undoStack;
 };

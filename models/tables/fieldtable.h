@@ -7,11 +7,14 @@
 
 #include <QSqlTableModel>
 
+#include <functional>
+
 /// The fields of one letter, one per row in the order of fieldDefinitions(), current values shown: a
 /// QSqlTableModel over the case file's view of reading and newest correction. Editing the Value column writes
-/// one row of history at once (OnFieldChange); the reading itself never changes.
-class FieldTable : public QSqlTableModel
-{
+/// one row of history at once (OnFieldChange); the reading itself never changes. An edit goes to the editor
+/// (CurrentLetter makes an undo step of it), which comes back to write(): one door, whoever changes a value.
+/// All rows are fetched, so that no open query locks others out. GUI thread.
+class FieldTable : public QSqlTableModel {
     Q_OBJECT
 
 public:
@@ -45,13 +48,63 @@ public:
     /// Row of the field \a key, -1 where there is none.
     [[nodiscard]] int rowOf(QAnyStringView key) const;
 
+    /// Who takes an edit of the Value column: true where the text was taken. Without one the table is
+    /// read-only.
+    using Editor = std::function<bool(const QString &key, const QString &text)>;
+    void setEditor(Editor editor);
+    /// Appends \a correction to the history of \a letter, shown here or not, and shows it if it is. Where
+    /// that fails the table shows what is stored, and writeFailed() is emitted. Names the letter's council
+    /// anew where need be.
+    [[nodiscard]] Outcome<void> write(LetterId letter, const Correction &correction);
+
+    bool select() override;
+    /// DisplayRole in words, EditRole as stored, such as "69" or "2024-07-17".
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Hands a text for the Value column to the editor; false where it was not taken.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
     /// The values or checks of the shown letter changed.
     void checkedChanged();
     /// A change could not be written; the table shows the stored value again.
     void writeFailed(const Problem &problem);
+
+protected:
+    bool updateRowInTable(int row, const QSqlRecord &values) override;
+
+private:
+    struct Row {
+        FieldReading field;
+        QString printed;
+        int version = 0;
+        bool corrected = false;
+        CorrectionKind kind = CorrectionKind::Misread;
+        bool expected = true;
+        QString reason; ///< empty where it does not stand out
+    };
+    [[nodiscard]] QVariant stored(int row, int column) const;
+    [[nodiscard]] Row readRow(int row) const;
+    [[nodiscard]] const ReferenceData &reference(LetterId letter) const;
+    [[nodiscard]] std::optional<Council> councilAfter(LetterId letter, const Correction &correction) const;
+    [[nodiscard]] Outcome<void> writeShown(const Correction &correction);
+    [[nodiscard]] QVariant display(const Row &row, int column) const;
+    /// Reads the rows and checks the letter; the rows whose look changed.
+    QList<int> readAll();
+    void readAgain();
+
+    CaseFile &m_caseFile;
+    const ReferenceLibrary &m_library;
+    LetterId m_letter{};
+    QList<HeldAverage> m_held;
+    CheckedLetter m_checked;
+    QList<Row> m_rows;
+    QList<int> m_fieldColumns; // of the view, in the order of fieldFromColumns()
+    int m_printedColumn = -1;
+    int m_versionColumn = -1;
+    int m_kindColumn = -1;
+    Editor m_editor;
+    const Correction *m_pending = nullptr; // while it is being written
+    Outcome<void> m_written;
 };

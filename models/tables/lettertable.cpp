@@ -1,3 +1,210 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/lettertable.h"
+
+#include "letter/fields.h"
+#include "tables/fieldwords.h"
+#include "tables/letterchecks.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// By council, then year, newest first: as CaseFile::letters().
+bool standsBefore(const Letter &one, const Letter &other)
+{
+    const auto name = one.authorityName.toLower();
+    const auto otherName = other.authorityName.toLower();
+    return name != otherName ? name < otherName : one.yearEnding() > other.yearEnding();
+}
+
+QSet<std::pair<QString, double>> valuesOf(const QList<HeldAverage> &averages)
+{
+    QSet<std::pair<QString, double>> values;
+    for (const auto &average : averages)
+        values.insert({average.key, average.value});
+    return values;
+}
+} // namespace
+
+LetterTable::LetterTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_caseFile(caseFile)
+    , m_library(library)
+{
+}
+
+int LetterTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int LetterTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+LetterTable::Row LetterTable::makeRow(const StoredLetter &stored) const
+{
+    Row row{.id = stored.id,
+        .checked = {stored.letter, {}},
+        .corrected = stored.corrected,
+        .sha256 = stored.sha256};
+    row.averages = averagesOf(stored.letter);
+    const QString from = m_library.isSample(stored.sha256) ? u"sample"_s : u"real"_s;
+    row.group = from + u'|' + QString::number(static_cast<int>(stored.letter.type)) + u'|'
+        + stored.letter.yearEnding().toString(Qt::ISODate);
+    return row;
+}
+
+QList<HeldAverage> LetterTable::heldOf(const QString &group) const
+{
+    constexpr int enough = 2; // one of them may be the letter that is being checked
+    QHash<std::pair<QString, double>, int> counts;
+    QList<HeldAverage> held;
+    for (const auto &row : m_rows) {
+        if (row.group != group)
+            continue;
+        for (const auto &average : row.averages) {
+            if (counts[{average.key, average.value}]++ < enough)
+                held.append(average);
+        }
+    }
+    return held;
+}
+
+bool LetterTable::check(Row &row, const QList<HeldAverage> &held) const
+{
+    const auto before = std::pair(row.flags, row.notFound);
+    const auto &letter = row.checked.letter;
+    row.checked.checks = checkLetter(letter, m_library.forDocument(row.sha256), held);
+    row.flags = row.notFound = 0;
+    for (const auto &field : letter.fields) {
+        const auto *definition = fieldDefinition(field.key);
+        const bool isFigure = definition && definition->block != Block::Letter;
+        row.flags += standsOut(row.checked, field) ? 1 : 0;
+        row.notFound +=
+            isFigure && field.state == FieldState::NotFound && isExpected(letter, field.key) ? 1 : 0;
+    }
+    return before != std::pair(row.flags, row.notFound);
+}
+
+void LetterTable::refresh()
+{
+    const auto stored = m_caseFile.storedLetters();
+    if (!stored)
+        return;
+    beginResetModel();
+    m_rows.clear();
+    for (const auto &letter : *stored) {
+        if (!letter.removed)
+            m_rows.append(makeRow(letter));
+    }
+    std::ranges::stable_sort(
+        m_rows, [](const Row &a, const Row &b) { return standsBefore(a.checked.letter, b.checked.letter); });
+    QHash<QString, QList<HeldAverage>> held;
+    for (auto &row : m_rows) {
+        if (!held.contains(row.group))
+            held.insert(row.group, heldOf(row.group));
+        check(row, held.value(row.group));
+    }
+    m_heldIsOld = true;
+    endResetModel();
+}
+
+void LetterTable::refreshLetter(LetterId letter)
+{
+    const auto stored = m_caseFile.storedLetter(letter);
+    const int old = rowOf(letter);
+    const Row before = old >= 0 ? m_rows.at(old) : Row();
+    if (!stored && stored.error().kind != Problem::Kind::NotFound)
+        return;
+    if (!stored || stored->removed) {
+        if (old >= 0)
+            remove(old);
+        checkGroup(before.group);
+        return;
+    }
+    const auto after = makeRow(*stored);
+    const auto values = [this](const QString &group) { return valuesOf(heldOf(group)); };
+    const auto valuesBefore = std::pair(values(before.group), values(after.group));
+    place(after);
+    // The others' checks hang on the values, not on how many letters print them.
+    if (valuesBefore.first != values(before.group))
+        checkGroup(before.group);
+    if (after.group != before.group && valuesBefore.second != values(after.group))
+        checkGroup(after.group);
+}
+
+void LetterTable::place(Row row)
+{
+    check(row, heldOf(row.group) + row.averages);
+    m_heldIsOld = true;
+    const int old = rowOf(row.id);
+    const auto comes = [&row](const Row &other) {
+        return standsBefore(other.checked.letter, row.checked.letter);
+    };
+    const bool staysPut = old >= 0
+        && (old == 0 || !standsBefore(row.checked.letter, m_rows.at(old - 1).checked.letter))
+        && (old + 1 == m_rows.size() || !standsBefore(m_rows.at(old + 1).checked.letter, row.checked.letter));
+    if (staysPut) {
+        m_rows[old] = std::move(row);
+        Q_EMIT dataChanged(index(old, 0), index(old, ColumnCount - 1));
+        return;
+    }
+    const auto at = static_cast<int>(std::ranges::count_if(m_rows, comes));
+    if (old >= 0) {
+        // A move, not a removal: the letter that is looked at stays selected.
+        beginMoveRows({}, old, old, {}, at);
+        m_rows.removeAt(old);
+        const int to = at > old ? at - 1 : at;
+        m_rows.insert(to, std::move(row));
+        endMoveRows();
+        Q_EMIT dataChanged(index(to, 0), index(to, ColumnCount - 1));
+        return;
+    }
+    beginInsertRows({}, at, at);
+    m_rows.insert(at, std::move(row));
+    endInsertRows();
+}
+
+void LetterTable::remove(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    m_heldIsOld = true;
+    endRemoveRows();
+}
+
+void LetterTable::checkGroup(const QString &group)
+{
+    const auto held = heldOf(group);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_rows.at(row).group == group && check(m_rows[row], held))
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+LetterId LetterTable::letterAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows.at(row).id : LetterId{};
+}
+
+int LetterTable::rowOf(LetterId letter) const
+{
+    const auto found = std::ranges::find(m_rows, letter, &Row::id);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+const QList<HeldAverage> &LetterTable::heldAverages() const
+{
+    if (std::exchange(m_heldIsOld, false)) {
+        m_held.clear();
+        for (const auto &row : m_rows)
+            m_held.append(row.averages);
+    }
+    return m_held;
+}

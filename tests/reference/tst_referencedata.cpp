@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference/referencedata.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void noCouncilIsAnotherBody();
     void sampleDataLoads();
     void libraryTellsSamplesByTheirBytes();
+    void everySampleLetterHasItsCouncils();
     void loading();
 
 private:
@@ -145,6 +148,22 @@ void TestReferenceData::libraryTellsSamplesByTheirBytes()
     QVERIFY(!library->isSample(unknownHash));
     QVERIFY(library->forDocument(unknownHash).authorities().byCode(u"E06000032"_s));
     QVERIFY(!samplesForAll->forDocument(unknownHash).authorities().byCode(u"E06000032"_s));
+}
+
+void TestReferenceData::everySampleLetterHasItsCouncils()
+{
+    const auto library = ReferenceLibrary::bundled();
+    QVERIFY(library);
+    const QDir folder(QStringLiteral(UPHELD_SOURCE "/resources/samples"));
+    const auto letters = folder.entryList({u"*.pdf"_s});
+    QVERIFY(!letters.isEmpty());
+    for (const auto &name : letters) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto hash = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex();
+        QVERIFY2(library->isSample(QString::fromLatin1(hash)), qPrintable(name));
+        QVERIFY(!library->forDocument(QString::fromLatin1(hash)).authorities().authorities().isEmpty());
+    }
 }
 
 void TestReferenceData::loading()

@@ -1,3 +1,138 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartpicture.h"
+
+#include "ui/charts/chartscene.h"
+#include "ui/charts/chartstyle.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChartPicture)
+};
+
+constexpr QSize pngSize(1878, 1181); // 159 x 100 mm at 300 dpi
+constexpr int pngDotsPerMetre = 11811;
+constexpr int unitsPerInch = 96;
+constexpr QRectF paper(0, 0, ChartPaper::width, ChartPaper::height);
+
+Problem notDrawn()
+{
+    return {.kind = Problem::Kind::WriteFailed, .detail = Words::tr("The picture could not be drawn.")};
+}
+
+bool drawOn(ChartScene &scene, QPaintDevice &device, const QRectF &target)
+{
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    scene.render(&painter, target, paper, Qt::KeepAspectRatio);
+    return painter.end();
+}
+
+Outcome<QByteArray> asSvg(ChartScene &scene)
+{
+    QBuffer buffer;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setResolution(unitsPerInch);
+    svg.setSize(paper.size().toSize());
+    svg.setViewBox(paper);
+    svg.setTitle(scene.headline());
+    svg.setDescription(scene.altText());
+    if (!drawOn(scene, svg, paper))
+        return tl::unexpected(notDrawn());
+    return buffer.data();
+}
+
+Outcome<QByteArray> asPng(ChartScene &scene)
+{
+    QImage image(pngSize, QImage::Format_RGB32);
+    if (image.isNull())
+        return tl::unexpected(notDrawn());
+    image.fill(ChartStyle::paper);
+    image.setDotsPerMeterX(pngDotsPerMetre);
+    image.setDotsPerMeterY(pngDotsPerMetre);
+    image.setText(u"Title"_s, scene.headline());
+    image.setText(u"Description"_s, scene.altText());
+    // The size in dots is told to the file alone: fonts in pixels must not scale by it.
+    if (!drawOn(scene, image, QRectF(QPointF(), pngSize)))
+        return tl::unexpected(notDrawn());
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG"))
+        return tl::unexpected(notDrawn());
+    return buffer.data();
+}
+
+Outcome<QByteArray> asPdf(ChartScene &scene)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter pdf(&buffer);
+    pdf.setPageSize(QPageSize(QSizeF(159, 100), QPageSize::Millimeter));
+    pdf.setPageMargins({});
+    pdf.setResolution(10 * unitsPerInch);
+    pdf.setTitle(scene.headline());
+    pdf.setCreator(u"Upheld"_s);
+    if (!drawOn(scene, pdf, QRectF(0, 0, pdf.width(), pdf.height())))
+        return tl::unexpected(notDrawn());
+    return buffer.data();
+}
+} // namespace
+
+QList<Letter> lettersShown(const ChartContent &content)
+{
+    if (content.kind == ChartContent::Kind::Comparison)
+        return {content.letter};
+    std::map<QDate, Letter> byYear;
+    for (const auto &letter : content.years) {
+        if (letter.yearEnding().isValid())
+            byYear.insert_or_assign(letter.yearEnding(), letter);
+    }
+    if (content.letter.yearEnding().isValid())
+        byYear.insert_or_assign(content.letter.yearEnding(), content.letter);
+    QList<Letter> letters;
+    for (const auto &[year, letter] : byYear)
+        letters.append(letter);
+    return letters;
+}
+
+std::optional<PictureFormat> pictureFormatOf(const QString &path)
+{
+    const auto suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == QLatin1String("svg"))
+        return PictureFormat::Svg;
+    if (suffix == QLatin1String("png"))
+        return PictureFormat::Png;
+    if (suffix == QLatin1String("pdf"))
+        return PictureFormat::Pdf;
+    return {};
+}
+
+Outcome<QByteArray> chartPicture(const ChartContent &content, PictureFormat format)
+{
+    ChartScene scene(content);
+    scene.layOut(paper.size(), ChartPaper::textSize);
+    switch (format) {
+    case PictureFormat::Svg:
+        return asSvg(scene);
+    case PictureFormat::Png:
+        return asPng(scene);
+    case PictureFormat::Pdf:
+        return asPdf(scene);
+    }
+    Q_UNREACHABLE();
+}

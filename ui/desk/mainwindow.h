@@ -2,18 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reading/readerpool.h"
 #include "reference/referencedata.h"
 #include "store/casefile.h"
+#include "ui/desk/dialogs.h"
 
 #include <QMainWindow>
+#include <QThreadPool>
+#include <QTimer>
+#include <QUndoGroup>
 
 #include <memory>
+#include <optional>
 
+class DeskPanes;
 class QSettings;
+class ReadingProgress;
+class Session;
+struct DeskActions;
+struct LetterFiles;
 
 /// The window: letters on the left, the page in the middle, its fields on the right, the chart below.
-class MainWindow : public QMainWindow
-{
+/// Connects the panes with the open case file; what each pane does stands in the pane.
+class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
@@ -24,6 +35,9 @@ public:
         QString readerProgram;
         QString account; ///< who is written into the history
         QString samplesFolder; ///< of the bundled sample letters
+        QSettings *settings =
+            nullptr; ///< geometry, splitters, theme, last case file; not owned; may be left out
+        Dialogs dialogs = fileDialogs();
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -31,4 +45,66 @@ public:
 
     /// Reads the files into the open case file, as if they were dropped.
     void addFiles(const QStringList &paths);
+    /// The case file that was open last by \a settings; empty where none is known.
+    [[nodiscard]] static QString rememberedCaseFile(const QSettings &settings);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectFileActions();
+    void connectEditActions();
+    void connectReviewActions();
+    void connectViewActions();
+    void connectPanes();
+    void connectSession();
+    void openSession(std::unique_ptr<CaseFile> caseFile);
+    void openCaseFile(const QString &path);
+
+    void take(const LetterFiles &files);
+    void pasteFiles();
+    void openSamples();
+    void takeStored(LetterId letter, const QString &path, bool alreadyHeld);
+    void finishReading();
+
+    void showLetter(LetterId letter);
+    void showDocument();
+    void showNothing();
+    void showChecked();
+    void showChange(LetterId letter, const QString &key);
+    void showDerived();
+    void updateActions();
+    void setState(FieldState state);
+    void removeLetter();
+    void showRemoval(LetterId letter, bool removed, const Outcome<void> &written);
+    void showProblem(const Problem &problem);
+
+    void exportFigures();
+    void exportChart();
+    void tellWritten(const QString &path, const Outcome<void> &written);
+    void setTheme(const QString &key);
+    void restoreSettings();
+    void saveSettings();
+
+    ReferenceLibrary m_reference;
+    ReaderPool m_readers;
+    QThreadPool m_threads; // reading of files
+    QThreadPool m_pageThreads; // pages on the screen: never behind 300 files
+    QString m_account;
+    QString m_samplesFolder;
+    QSettings *m_settings;
+    Dialogs m_dialogs;
+    QUndoGroup m_undo;
+    std::unique_ptr<DeskActions> m_actions;
+    std::unique_ptr<Session> m_session;
+    DeskPanes *m_panes;
+    ReadingProgress *m_progress;
+    QTimer m_derivedSoon; // chart and averages, once for many changes
+    std::optional<LetterId> m_heldAlready; // of the files now being read
+    QString m_shownDocument; // hash and first page
+    int m_storedNow = 0; // of the files now being read
+    int m_refusedNow = 0;
 };

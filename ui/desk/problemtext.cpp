@@ -1,3 +1,108 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/problemtext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ProblemText)
+
+public:
+    /// A sentence on a file, to follow its name or to stand alone.
+    static QString ofFile(Problem::Kind kind)
+    {
+        using enum Problem::Kind;
+        switch (kind) {
+        case NotFound:
+            return tr("There is no such file. Check that it has not been moved or renamed.");
+        case NotReadable:
+            return tr("This cannot be read as a file. Check that it is a file on this computer and that you "
+                      "may open it.");
+        case Empty:
+            return tr("This file is empty. Ask for the letter to be sent again.");
+        case Damaged:
+            return tr(
+                "This file is damaged and no page of it could be read. Ask for the letter to be sent again.");
+        case Locked:
+            return tr("This PDF needs a password. Save a copy without the password and open that.");
+        case TooLarge:
+            return tr("This file is too large to read safely (over 200 MB, or it needs too much memory). "
+                      "Save the letter's pages as a file of their own.");
+        case TooSlow:
+            return tr("Reading this file took too long and was stopped. "
+                      "Print the letter's pages to a new PDF and open that.");
+        case Unsupported:
+            return tr(
+                "This is not a kind of file that can be read. Open the letter as a PDF or a text file.");
+        case NotALetter:
+            return tr(
+                "No annual review letter was found in this file. Check that it is the Ombudsman's letter.");
+        case Cancelled:
+            return tr("Stopped before this file was read. Open it again to read it.");
+        default:
+            return ofDesk(kind);
+        }
+    }
+
+private:
+    /// A sentence on the case file or on the program itself.
+    static QString ofDesk(Problem::Kind kind)
+    {
+        using enum Problem::Kind;
+        switch (kind) {
+        case CaseFileNotOpened:
+            return tr(
+                "This case file cannot be opened or made. Check the folder and that you may write there.");
+        case CaseFileDamaged:
+            return tr("This is not a case file of Upheld, or it is damaged. Nothing in it was changed. "
+                      "Open another case file, or a copy from a backup.");
+        case CaseFileNewer:
+            return tr("This case file was made by a newer version of Upheld. Nothing in it was changed. "
+                      "Update this program to open it.");
+        case Conflict:
+            return tr("Somebody else changed this value in between, so yours was not written. "
+                      "Look at the value now shown and enter yours again if it still holds.");
+        case WriteFailed:
+            return tr("This could not be written; what was there before is unchanged. "
+                      "Check that the disk is not full and that you may write there.");
+        case ReaderMissing:
+            return tr("The program that reads letters (upheld-reader) was not found or does not start. "
+                      "Install Upheld again.");
+        case ReferenceDamaged:
+            return tr(
+                "The register of councils that comes with the program cannot be read. Install Upheld again.");
+        default:
+            return {};
+        }
+    }
+};
+
+/// A detail comes from an operating system, database or parser: one line of printable characters, cut short.
+QString plainDetail(const QString &detail)
+{
+    QString line;
+    for (const QChar c : detail.left(400))
+        line.append(c.isPrint() ? c : u' ');
+    line = line.simplified();
+    return line.size() > 200 ? line.left(199) + u'…' : line;
+}
+} // namespace
+
+QString problemSays(const Problem &problem)
+{
+    auto says = Words::ofFile(problem.kind);
+    if (problem.page > 0 && problem.kind != Problem::Kind::ReferenceDamaged)
+        says = Words::tr("Page %1: %2").arg(QString::number(problem.page), says);
+    const auto detail = plainDetail(problem.detail);
+    return detail.isEmpty() ? says : Words::tr("%1 (%2)").arg(says, detail);
+}
+
+QString problemText(const Problem &problem)
+{
+    const auto file = plainDetail(QDir::toNativeSeparators(problem.file));
+    return file.isEmpty() ? problemSays(problem) : Words::tr("%1: %2").arg(file, problemSays(problem));
+}

@@ -4,8 +4,8 @@
 
 #include "letter/problem.h"
 
-/// What happened, to which file, and what to do: one plain-English sentence or two, translated; plain text, never
-/// to be shown as rich text.
+/// What happened, to which file, and what to do: one plain-English sentence or two, translated; plain text,
+/// never to be shown as rich text.
 [[nodiscard]] QString problemText(const Problem &problem);
 /// The same without the file's name, as the command line's "says".
 [[nodiscard]] QString problemSays(const Problem &problem);

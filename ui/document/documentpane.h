@@ -5,17 +5,22 @@
 #include "letter/page.h"
 #include "letter/problem.h"
 #include "reading/readerpool.h"
-#include "tables/fieldtable.h"
+#include "ui/document/lights.h"
+#include "ui/document/pagemapping.h"
+#include "ui/document/pagesource.h"
+#include "ui/document/pagestore.h"
 
 #include <QAbstractScrollArea>
-#include <QItemSelectionModel>
 #include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
 
 /// The letter's pages, one under the other, with every field's place lit and the current one strongest. The
-/// selection model of the field table is the only link: selecting a row shows and lights its place, a click on a
-/// lit value selects its row. Pages are read and drawn by reader programs, off the GUI thread.
-class DocumentPane : public QAbstractScrollArea
-{
+/// selection model of the field table is the only link: selecting a row shows and lights its place, a click
+/// on a lit value selects its row. Pages are read and drawn by reader programs, off the GUI thread.
+class DocumentPane : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
@@ -27,32 +32,107 @@ public:
         int lastPage = 1;
     };
 
+    /// \a readers and \a threads must outlive the pane. Intake should have other threads: a person waits for
+    /// these.
     DocumentPane(ReaderPool &readers, QThreadPool &threads, QWidget *parent = nullptr);
+    /// Pages from somewhere else than reader programs.
+    DocumentPane(std::unique_ptr<PageSource> source, QThreadPool &threads, QWidget *parent = nullptr);
     ~DocumentPane() override;
 
-    /// Not owned. The lights follow the model's PlaceRole, FlaggedRole and CorrectedRole.
-    void setFields(FieldTable *fields, QItemSelectionModel *selection);
+    /// Not owned, may be null. \a fields has the columns and roles of FieldTable, or is one: the lights
+    /// follow its PlaceRole, FlaggedRole and CorrectedRole.
+    void setFields(QAbstractItemModel *fields, QItemSelectionModel *selection);
+    /// Opens at the letter's first page, or at the place of the current field.
     void showDocument(const Document &document);
+    /// Shows the empty desk.
     void clear();
 
     /// 1.0 is 100%, 96 pixels an inch. Kept between a quarter and eight times.
     void setZoom(double zoom);
     [[nodiscard]] double zoom() const;
-    /// The page's width fills the pane, also when the pane is resized, until another zoom is set.
+    /// The next step of a fixed scale, about the middle of the pane.
+    void zoomIn();
+    void zoomOut();
+    /// The page's width fills the pane, also when the pane is resized, until another zoom is set. So it
+    /// begins.
     void fitWidth();
     [[nodiscard]] bool isFitWidth() const;
-    /// From 1; the page most in view.
+    /// From 1; the page most in view. 0 where nothing is shown.
     [[nodiscard]] int currentPage() const;
+    /// Of the file. Until it is read: to the letter's last page.
     [[nodiscard]] int pageCount() const;
     void goToPage(int page);
-    /// The lit place of the field \a key in viewport pixels; empty where it is not in view. For tests and popups.
+    /// The lit place of the field \a key in viewport pixels; empty where it is not in view. For tests and
+    /// popups.
     [[nodiscard]] QRect lightRect(QAnyStringView key) const;
 
 Q_SIGNALS:
+    /// Also when the zoom stays and only isFitWidth() ends.
     void zoomChanged(double zoom);
     void currentPageChanged(int page, int count);
     /// The document or a page could not be shown.
     void failed(const Problem &problem);
     /// The page \a page was drawn and stands in the pane.
     void pageShown(int page);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void prepareViewport();
+    void followStore();
+    void followLights();
+    void takePages();
+    void takePicture(int page);
+    void takeProblem(const Problem &problem);
+
+    // Where pages stand. Desk pixels are those of the mapping; view pixels those of the viewport.
+    [[nodiscard]] QPoint offset() const;
+    [[nodiscard]] QRectF inView(const QRectF &desk) const { return desk.translated(-offset()); }
+    [[nodiscard]] PageSpan pagesInView() const;
+    [[nodiscard]] double fittingZoom() const;
+    void zoomAbout(double zoom, QPointF view);
+    void stepZoom(int direction);
+    void layOut();
+    void layOutAgain();
+    void scrollTo(QPointF desk);
+    void revealCurrent();
+    void toBeginning();
+    void toEnd();
+    void wishForPages();
+    [[nodiscard]] int wishedWidth(int page) const;
+    void noteCurrentPage();
+    void describeSoon() { m_describing.start(); }
+    void describe();
+    [[nodiscard]] QString description() const;
+
+    void paintPage(QPainter &painter, int page);
+    void paintTyped(QPainter &painter, int page, const QRectF &sheet);
+    void paintLights(QPainter &painter);
+    void showPointer(QPointF view);
+    void showToolTip(QPoint view, QPoint screen);
+
+    PageStore m_store;
+    Lights m_lights;
+    std::optional<Document> m_document;
+    QList<QSizeF> m_sizes; ///< of the pages in points: supposed until the document is read
+    PageMapping m_mapping;
+    double m_zoom = 1;
+    bool m_isFitWidth = true;
+    int m_notedPage = 0;
+    int m_notedCount = 0;
+    double m_wishedRatio = 0; ///< device pixels a pixel, when pages were wished for last
+    std::optional<QPoint> m_pressed;
+    QTimer m_describing; ///< one description for all the signals of one change
 };

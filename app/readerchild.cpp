@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readerchild.h"
+
+#include "app/readerlock.h"
+#include "parsing/parsedocument.h"
+#include "reading/frames.h"
+
+#include <cerrno>
+#include <csignal>
+
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace {
+
+enum ExitStatus { Done = 0, NotLocked = 70, NotWritten = 71 };
+
+void write(const QByteArray &frame)
+{
+    for (QByteArrayView rest = frame; !rest.isEmpty();) {
+        const auto written = ::write(STDOUT_FILENO, rest.data(), size_t(rest.size()));
+        if (written > 0)
+            rest = rest.sliced(written);
+        else if (errno != EINTR)
+            ::_exit(NotWritten);
+    }
+}
+
+void writeEnd(const Outcome<ReadingQuality> &quality)
+{
+    if (!quality)
+        write(Frames::problemFrame(quality.error()));
+    write(Frames::endFrame(quality && *quality == ReadingQuality::Incomplete));
+}
+
+void readLetter(const QByteArray &letter, SharedNotes &notes)
+{
+    write(Frames::documentFrame());
+    writeEnd(parsePages(letter, [&notes](Page &&page) {
+        write(Frames::pageFrame(page));
+        ++notes.pagesDone;
+    }));
+}
+
+void drawLetter(const QByteArray &letter, const Wire::Request &request)
+{
+    const auto picture = drawPage(letter, request.page, request.width);
+    if (!picture)
+        return writeEnd(tl::unexpected(picture.error()));
+    write(Frames::pictureFrame(*picture));
+    for (int row = 0; row < picture->height();)
+        write(Frames::rowsFrame(*picture, row));
+    writeEnd(ReadingQuality::Complete);
+}
+
+} // namespace
+
+void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArrayView letter,
+    SharedNotes &notes, int parent)
+{
+    // The parent may have died before the first line took effect.
+    if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent)
+        ::_exit(NotLocked);
+    // The server keeps the clock; this is what remains should the server be stopped.
+    const int cpuSeconds = request.seconds + request.secondsPerPage * Wire::largestPageCount;
+    if (!lock.lock({.memoryBytes = request.memoryBytes, .cpuSeconds = cpuSeconds}))
+        ::_exit(NotLocked);
+    noteFailedAllocations(&notes.memoryLimitMet);
+    const QByteArray bytes = QByteArray::fromRawData(letter.data(), letter.size());
+    if (request.operation == Wire::Operation::Draw)
+        drawLetter(bytes, request);
+    else
+        readLetter(bytes, notes);
+    // Neither destructors nor exit handlers: they have nothing to do here that the kernel does not do.
+    ::_exit(Done);
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reading/wire.h"
+
+#include <atomic>
+
+class ReaderLock;
+
+/// What a letter's process tells the server beside its frames, in memory that both see. The letter's process
+/// may write anything here: the server takes it for no more than a reason for patience or for a warning.
+struct SharedNotes {
+    std::atomic<quint32> pagesDone;
+    std::atomic<quint32> memoryLimitMet;
+};
+
+/// Whether allocations failed in this process go to \a met; see readermemory.cpp.
+void noteFailedAllocations(std::atomic<quint32> *met);
+
+/// Locks itself in, parses or draws the letter, writes frames to standard output, ends the process. \a
+/// parent: the server's process number.
+[[noreturn]] void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArrayView letter,
+    SharedNotes &notes, int parent);

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/seccomprules.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+
+#include <fcntl.h>
+#include <linux/seccomp.h>
+#include <seccomp.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+
+namespace {
+
+// Seen in thousands of files read and drawn on Debian 12; call names that this machine lacks are passed over.
+constexpr auto allowed = std::to_array({"read", "readv", "write", "writev", "pread64", "lseek", "close",
+    "fstat", "newfstatat", "stat", "lstat", "statx", "statfs", "fstatfs", "access", "faccessat", "faccessat2",
+    "readlink", "readlinkat", "getdents64", "munmap", "mremap", "madvise", "fadvise64", "brk", "futex",
+    "rseq", "set_robust_list", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack",
+    "clock_gettime", "clock_nanosleep", "gettimeofday", "getrandom", "getpid", "gettid", "getuid", "geteuid",
+    "getgid", "getegid", "sysinfo", "uname", "sched_getaffinity", "sched_yield", "poll", "ppoll", "eventfd2",
+    "dup", "getcwd", "getrusage", "exit", "exit_group", "restart_syscall", "times", "umask"});
+
+// Libraries try these and do without.
+constexpr auto refused = std::to_array({"socket", "connect", "ioctl", "mkdir", "mkdirat", "unlink",
+    "unlinkat", "rename", "renameat", "renameat2", "chmod", "fchmod", "fchmodat", "link", "linkat", "symlink",
+    "symlinkat", "utimensat", "clone", "clone3", "fork", "vfork", "memfd_create", "prctl",
+    "sched_setaffinity", "pipe2", "inotify_init1"});
+
+bool addAll(scmp_filter_ctx filter, std::uint32_t action, const auto &names)
+{
+    return std::ranges::all_of(names, [&](const char *name) {
+        const int number = seccomp_syscall_resolve_name(name);
+        return number == __NR_SCMP_ERROR || seccomp_rule_add(filter, action, number, 0) == 0;
+    });
+}
+
+/// The call \a number where the bits \a mask of argument \a place are none, and refused elsewhere.
+bool addWithout(scmp_filter_ctx filter, int number, unsigned place, scmp_datum_t mask)
+{
+    // libseccomp cannot say "differs from", so each bit is refused by itself.
+    const scmp_arg_cmp none = SCMP_CMP(place, SCMP_CMP_MASKED_EQ, mask, 0);
+    bool isAdded = seccomp_rule_add(filter, SCMP_ACT_ALLOW, number, 1, none) == 0;
+    for (scmp_datum_t bit = 1; bit != 0 && bit <= mask; bit <<= 1) {
+        if (!(mask & bit))
+            continue;
+        const scmp_arg_cmp set = SCMP_CMP(place, SCMP_CMP_MASKED_EQ, bit, bit);
+        isAdded = isAdded && seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), number, 1, set) == 0;
+    }
+    return isAdded;
+}
+
+bool addNarrow(scmp_filter_ctx filter)
+{
+    constexpr scmp_datum_t writing = O_ACCMODE | O_CREAT | O_TRUNC;
+    const scmp_arg_cmp readsLimit = SCMP_CMP(2, SCMP_CMP_EQ, 0); // no new limit
+    const auto fcntlAllowed = [filter](scmp_datum_t command) {
+        const scmp_arg_cmp is = SCMP_CMP(1, SCMP_CMP_EQ, command);
+        return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, is) == 0;
+    };
+    return addWithout(filter, SCMP_SYS(open), 1, writing) && addWithout(filter, SCMP_SYS(openat), 2, writing)
+        && addWithout(filter, SCMP_SYS(mprotect), 2, PROT_EXEC)
+        && addWithout(filter, SCMP_SYS(mmap), 2, PROT_EXEC)
+        && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, readsLimit) == 0
+        && std::ranges::all_of(std::array{F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC}, fcntlAllowed);
+}
+
+} // namespace
+
+SeccompRules::SeccompRules()
+{
+    if (::prctl(PR_GET_SECCOMP, 0, 0, 0, 0) == -1)
+        return;
+    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
+    if (!filter)
+        return;
+    if (addAll(filter, SCMP_ACT_ALLOW, allowed) && addAll(filter, SCMP_ACT_ERRNO(EPERM), refused)
+        && addNarrow(filter))
+        m_filter = filter;
+    else
+        seccomp_release(filter);
+}
+
+SeccompRules::~SeccompRules()
+{
+    if (m_filter)
+        seccomp_release(m_filter);
+}
+
+bool SeccompRules::apply() const
+{
+    return seccomp_load(m_filter) == 0;
+}

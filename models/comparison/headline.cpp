@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/headline.h"
+
+#include "comparison/measurewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Headline)
+};
+
+const MeasureFigures *find(const QList<MeasureFigures> &figures, Measure measure)
+{
+    const auto found = std::ranges::find(figures, measure, &MeasureFigures::measure);
+    return found == figures.end() ? nullptr : &*found;
+}
+
+QString upheldInShort(const MeasureFigures &upheld)
+{
+    const auto words = *upheld.base == 1 ? Words::tr("%1 of %2 investigated complaint was upheld")
+                                         : Words::tr("%1 of %2 investigated complaints were upheld");
+    return words.arg(*upheld.count).arg(*upheld.base);
+}
+
+QString upheldHeadline(const MeasureFigures &upheld)
+{
+    const auto finding = upheldInShort(upheld);
+    if (upheld.isSmall())
+        return Words::tr("%1; too few to compare with an average").arg(finding);
+    if (!rateAgrees(upheld))
+        return Words::tr("%1, but printed as %2%").arg(finding).arg(*upheld.rate);
+    if (upheld.verdict == Verdict::None)
+        return Words::tr("%1; no average is given").arg(finding);
+    if (upheld.verdict == Verdict::Same)
+        return Words::tr("%1, %2").arg(finding, verdictInShort(upheld.verdict));
+    return Words::tr("%1; %2").arg(finding, verdictInShort(upheld.verdict));
+}
+
+QString missingUpheldHeadline(const QList<MeasureFigures> &figures, const MeasureFigures &upheld)
+{
+    if (upheld.base && *upheld.base == 0)
+        return Words::tr("No complaint was investigated, so there is no upheld rate");
+    if (std::ranges::all_of(figures, [](const auto &row) { return row.state == FieldState::NotFound; }))
+        return Words::tr("The figures were not found in this document");
+    switch (upheld.state) {
+    case FieldState::NotFound:
+        return Words::tr("The upheld rate was not found in this document");
+    case FieldState::NotStated:
+        return Words::tr("The letter does not state an upheld rate");
+    case FieldState::NotApplicable:
+        return Words::tr("The letter says that there is no upheld rate");
+    case FieldState::Stated:
+        break;
+    }
+    return Words::tr("The upheld rate has no count that fits it");
+}
+
+QString dissatisfied(const MeasureFigures &compliance)
+{
+    return Words::tr("The Ombudsman was not satisfied in %1 of %2 cases it checked")
+        .arg(countRangeInWords(*compliance.notSatisfied))
+        .arg(*compliance.base);
+}
+} // namespace
+
+QString comparisonHeadline(const QList<MeasureFigures> &figures)
+{
+    const auto *upheld = find(figures, Measure::Upheld);
+    const auto *compliance = find(figures, Measure::Compliance);
+    const auto *remedy = find(figures, Measure::Remedy);
+    if (!upheld || !compliance || !remedy)
+        return {};
+    if (compliance->isDrawn() && compliance->notSatisfied->first > 0)
+        return dissatisfied(*compliance);
+    if (!isOutside(upheld->verdict) && isOutside(remedy->verdict)) {
+        return Words::tr("%1 of %2 had a satisfactory remedy; %3")
+            .arg(*remedy->count)
+            .arg(*remedy->base)
+            .arg(verdictInShort(remedy->verdict));
+    }
+    return upheld->isDrawn() ? upheldHeadline(*upheld) : missingUpheldHeadline(figures, *upheld);
+}
+
+QString yearsHeadline(const QList<MeasureFigures> &figures)
+{
+    QList<MeasureFigures> upheld;
+    std::ranges::copy_if(figures, std::back_inserter(upheld),
+        [](const auto &row) { return row.measure == Measure::Upheld && row.isDrawn(); });
+    if (upheld.isEmpty())
+        return Words::tr("No upheld rate was found in the letters held");
+    const auto &newest = upheld.constLast();
+    const auto month = [](QDate day) { return QLocale(QLocale::English).toString(day, u"MMMM yyyy"_s); };
+    if (upheld.size() == 1)
+        return Words::tr("%1, year ending %2").arg(upheldInShort(newest), month(newest.yearEnding));
+    const auto &before = upheld.at(upheld.size() - 2);
+    return Words::tr("Upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
+        .arg(*before.count)
+        .arg(*before.base)
+        .arg(before.yearEnding.year())
+        .arg(*newest.count)
+        .arg(*newest.base)
+        .arg(newest.yearEnding.year());
+}
+
+QString averageGroup(AuthorityType type)
+{
+    switch (type) {
+    case AuthorityType::County:
+        return Words::tr("all county councils in England (the Ombudsman’s group)");
+    case AuthorityType::District:
+        return Words::tr("all district councils in England (the Ombudsman’s group)");
+    case AuthorityType::Metropolitan:
+        return Words::tr("all metropolitan councils in England (the Ombudsman’s group)");
+    case AuthorityType::Unitary:
+        return Words::tr("all unitary councils in England (the Ombudsman’s group)");
+    case AuthorityType::London:
+        return Words::tr("all London boroughs (the Ombudsman’s group)");
+    case AuthorityType::Unknown:
+    case AuthorityType::Other:
+        break;
+    }
+    return Words::tr("councils of its type");
+}
+
+QString chartAltText(const QString &chartType, const QString &headline, int table)
+{
+    if (table > 0)
+        return Words::tr("%1: %2; figures in table %3.").arg(chartType, headline).arg(table);
+    return Words::tr("%1: %2; figures in the data with it.").arg(chartType, headline);
+}
+
+QString dateInWords(QDate date)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, u"d MMMM yyyy"_s);
+}

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/measurewords.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Measure)
+};
+
+QString nothingToCount(Measure measure)
+{
+    switch (measure) {
+    case Measure::Upheld:
+        return Words::tr("No investigations were completed, so there is no rate.");
+    case Measure::Compliance:
+        return Words::tr("No recommendations were due, so there is no rate.");
+    case Measure::Remedy:
+        return Words::tr("No complaints were upheld, so there is no rate.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString noRate(FieldState state)
+{
+    switch (state) {
+    case FieldState::NotFound:
+        return Words::tr("Not found in this document");
+    case FieldState::NotStated:
+        return Words::tr("Not stated in this letter");
+    case FieldState::NotApplicable:
+        return Words::tr("Not applicable, the letter says");
+    case FieldState::Stated:
+        break;
+    }
+    return {};
+}
+
+QString noRateAtLength(const MeasureFigures &figures)
+{
+    switch (figures.state) {
+    case FieldState::NotFound:
+        return Words::tr(
+            "Not found in this document: that page may be a picture or missing. It does not mean 0.");
+    case FieldState::NotStated:
+        return Words::tr("The letter does not state this rate. It does not mean 0.");
+    case FieldState::NotApplicable:
+        return Words::tr("The letter says that there is no rate.");
+    case FieldState::Stated:
+        return Words::tr(
+            "The number of cases behind %1% is missing, and a rate without its count shows nothing.")
+            .arg(figures.rate.value_or(0));
+    }
+    Q_UNREACHABLE();
+}
+
+QString satisfiedInWords(const MeasureFigures &figures)
+{
+    const int base = *figures.base;
+    const auto [least, most] = *figures.notSatisfied;
+    if (most == 0) {
+        return base == 1 ? Words::tr("The Ombudsman was satisfied in the 1 case checked")
+                         : Words::tr("The Ombudsman was satisfied in all %1 cases").arg(base);
+    }
+    return Words::tr("The Ombudsman was satisfied in %1 of %2 cases and not satisfied in %3")
+        .arg(countRangeInWords({base - most, base - least}))
+        .arg(base)
+        .arg(countRangeInWords({least, most}));
+}
+
+QString complianceShows(const MeasureFigures &figures)
+{
+    QStringList sentences{findingInWords(figures) + u'.'};
+    if (*figures.rate < 100)
+        sentences.append(Words::tr("A rate below 100% is “a cause for concern” in the Ombudsman’s words."));
+    else if (figures.notSatisfied->second > 0)
+        sentences.append(Words::tr("With so many cases a printed 100% can hide one that was not."));
+    else
+        sentences.append(Words::tr("That is not to say on time."));
+    if (figures.isSmall())
+        sentences.append(Words::tr("So few cases cannot be compared with an average."));
+    return sentences.join(u' ');
+}
+
+QString noAverage(const MeasureFigures &figures)
+{
+    return figures.averageState == FieldState::NotApplicable
+        ? Words::tr("The Ombudsman gives no average for this body.")
+        : Words::tr("The letter gives no average to compare with.");
+}
+
+QString comparedWithAverage(const MeasureFigures &figures)
+{
+    const auto finding = findingInWords(figures);
+    if (!figures.average)
+        return finding + u". "_s + noAverage(figures);
+    if (figures.verdict == Verdict::Same)
+        return Words::tr("%1 (%2%), %3.")
+            .arg(finding)
+            .arg(*figures.rate)
+            .arg(verdictWords(figures.verdict, {}));
+    return Words::tr("%1, against an average of %2%; %3.")
+        .arg(finding)
+        .arg(*figures.average)
+        .arg(verdictWords(figures.verdict, figures.usual.value_or(CountRange{})));
+}
+
+// Why the figures of a measure cannot all be right; empty where they can.
+QString disagreement(const MeasureFigures &figures)
+{
+    if (figures.measure == Measure::Compliance) {
+        return figures.notSatisfied
+            ? QString()
+            : Words::tr("No whole number of %1 cases gives %2%, so nothing is said of it.")
+                  .arg(*figures.base)
+                  .arg(*figures.rate);
+    }
+    if (*figures.count > *figures.base) {
+        return Words::tr("%1 of %2 cannot be right, so nothing is drawn or compared.")
+            .arg(*figures.count)
+            .arg(*figures.base);
+    }
+    if (rateAgrees(figures))
+        return {};
+    return Words::tr(
+        "The rate is printed as %1%, but %2 of %3 is %4%: nothing is compared until that is settled.")
+        .arg(*figures.rate)
+        .arg(*figures.count)
+        .arg(*figures.base)
+        .arg(std::lround(100.0 * *figures.count / *figures.base));
+}
+} // namespace
+
+QString countRangeInWords(CountRange range)
+{
+    if (range.first == range.second)
+        return QString::number(range.first);
+    return (range.second == range.first + 1 ? Words::tr("%1 or %2") : Words::tr("%1 to %2"))
+        .arg(range.first)
+        .arg(range.second);
+}
+
+bool rateAgrees(const MeasureFigures &figures)
+{
+    const auto difference = 100LL * *figures.count - static_cast<long long>(*figures.rate) * *figures.base;
+    return 2 * std::llabs(difference) <= *figures.base;
+}
+
+QString findingInWords(const MeasureFigures &figures)
+{
+    if (!figures.isDrawn())
+        return {};
+    if (figures.measure == Measure::Compliance)
+        return satisfiedInWords(figures);
+    const bool one = *figures.base == 1;
+    const auto words = figures.measure == Measure::Upheld
+        ? (one ? Words::tr("%1 of %2 was upheld") : Words::tr("%1 of %2 were upheld"))
+        : (one ? Words::tr("%1 of %2 upheld case had a satisfactory remedy")
+               : Words::tr("%1 of %2 upheld cases had a satisfactory remedy"));
+    return words.arg(*figures.count).arg(*figures.base);
+}
+
+QString figuresInWords(const MeasureFigures &figures)
+{
+    if (figures.base && *figures.base == 0)
+        return nothingToCount(figures.measure);
+    if (!figures.rate)
+        return noRate(figures.state);
+    if (!figures.base || (!figures.count && !figures.notSatisfied)) {
+        return figures.measure == Measure::Compliance && figures.base
+            ? Words::tr("%1% of %2 is not possible").arg(*figures.rate).arg(*figures.base)
+            : Words::tr("Printed as %1%, without a count").arg(*figures.rate);
+    }
+    const auto count = figures.count ? QString::number(*figures.count)
+                                     : countRangeInWords({*figures.base - figures.notSatisfied->second,
+                                         *figures.base - figures.notSatisfied->first});
+    const bool printedOtherwise = figures.count && !rateAgrees(figures);
+    return (printedOtherwise ? Words::tr("%1 of %2, printed as %3%") : Words::tr("%1 of %2 (%3%)"))
+        .arg(count)
+        .arg(*figures.base)
+        .arg(*figures.rate);
+}
+
+QString countInShort(const MeasureFigures &figures)
+{
+    if (figures.base && *figures.base == 0)
+        return Words::tr("no cases");
+    if (figures.rate && figures.base && figures.count) {
+        const auto words = Words::tr("%1 of %2").arg(*figures.count).arg(*figures.base);
+        return rateAgrees(figures) ? words : Words::tr("%1 ≠ %2%").arg(words).arg(*figures.rate);
+    }
+    if (figures.rate && figures.base)
+        return Words::tr("%1% of %2").arg(*figures.rate).arg(*figures.base);
+    switch (figures.state) {
+    case FieldState::NotFound:
+        return Words::tr("not found");
+    case FieldState::NotStated:
+        return Words::tr("not stated");
+    case FieldState::NotApplicable:
+        return Words::tr("no rate");
+    case FieldState::Stated:
+        return Words::tr("no count");
+    }
+    Q_UNREACHABLE();
+}
+
+QString showingInWords(const MeasureFigures &figures)
+{
+    if (figures.base && *figures.base == 0)
+        return nothingToCount(figures.measure);
+    const bool complete =
+        figures.rate && figures.base && (figures.measure == Measure::Compliance || figures.count);
+    if (!complete)
+        return noRateAtLength(figures);
+    if (const auto fault = disagreement(figures); !fault.isEmpty())
+        return fault;
+    if (figures.measure == Measure::Compliance)
+        return complianceShows(figures);
+    if (figures.isSmall())
+        return Words::tr("%1; so few cases cannot be compared with an average.").arg(findingInWords(figures));
+    return comparedWithAverage(figures);
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/passagekinds.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// One expression for all of \a patterns, compiled when it is first used; an empty one where there are none.
+QRegularExpression expressionOf(const QJsonValue &patterns)
+{
+    QStringList parts;
+    for (const auto &pattern : patterns.toArray())
+        parts.append(u"(?:"_s % pattern.toString() % u')');
+    return QRegularExpression(parts.join(u'|'), QRegularExpression::DontCaptureOption);
+}
+} // namespace
+
+const PassageKinds &PassageKinds::bundled()
+{
+    static const PassageKinds kinds = [] {
+        QFile file(u":/wordings/passagekinds.json"_s);
+        return fromJson(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+    }();
+    return kinds;
+}
+
+PassageKinds PassageKinds::fromJson(const QByteArray &json)
+{
+    const auto object = QJsonDocument::fromJson(json).object();
+    PassageKinds kinds;
+    kinds.m_never = expressionOf(object["never"_L1]);
+    kinds.m_general = expressionOf(object["general"_L1]);
+    kinds.m_addressed = expressionOf(object["addressed"_L1]);
+    kinds.m_past = expressionOf(object["past"_L1]);
+    kinds.m_ownSections = expressionOf(object["own_sections"_L1]);
+    for (const auto &value : object["kinds"_L1].toArray()) {
+        const auto kind = value.toObject();
+        kinds.m_kinds.append({.name = kind["kind"_L1].toString(),
+            .priority = kind["priority"_L1].toInt(),
+            .addressedInParagraph = kind["addressed_in_paragraph"_L1].toBool(),
+            .any = expressionOf(kind["any"_L1]),
+            .unless = expressionOf(kind["unless"_L1]),
+            .evenSo = expressionOf(kind["even_so"_L1]),
+            .strict = expressionOf(kind["strict"_L1]),
+            .goesOn = expressionOf(kind["goes_on"_L1])});
+    }
+    return kinds;
+}
+
+bool PassageKinds::matches(const QRegularExpression &expression, const QString &sentence)
+{
+    return !expression.pattern().isEmpty() && expression.match(sentence).hasMatch();
+}
+
+bool PassageKinds::isOf(const Kind &kind, const QString &sentence)
+{
+    return matches(kind.any, sentence) && (!matches(kind.unless, sentence) || matches(kind.evenSo, sentence));
+}
+
+bool PassageKinds::isAddressed(const QString &sentence) const
+{
+    return !isGeneral(sentence) && matches(m_addressed, sentence) && matches(m_past, sentence);
+}
+
+int PassageKinds::priorityOf(const QString &kind) const
+{
+    const auto found = std::ranges::find(m_kinds, kind, &Kind::name);
+    return found == m_kinds.end() ? std::numeric_limits<int>::max() : found->priority;
+}
+
+template <typename Counts> QString PassageKinds::bestKind(const QStringList &sentences, Counts counts) const
+{
+    const Kind *best = nullptr;
+    for (const auto &sentence : sentences) {
+        for (const auto &kind : m_kinds) {
+            if ((!best || kind.priority < best->priority) && isOf(kind, sentence) && counts(kind, sentence))
+                best = &kind;
+        }
+    }
+    return best ? best->name : QString();
+}
+
+QString PassageKinds::kindOf(const QStringList &sentences) const
+{
+    return bestKind(sentences, [](const Kind &, const QString &) { return true; });
+}
+
+QString PassageKinds::kindAddressed(const QStringList &sentences) const
+{
+    const auto addressed = std::ranges::count_if(sentences, [this](const auto &s) { return isAddressed(s); });
+    return bestKind(sentences, [this, addressed](const Kind &kind, const QString &sentence) {
+        const bool strictly = kind.strict.pattern().isEmpty() || matches(kind.strict, sentence);
+        const bool isOurs = isAddressed(sentence) || (kind.addressedInParagraph && addressed > 0);
+        return strictly && isOurs && !isGeneral(sentence) && matches(m_past, sentence);
+    });
+}
+
+bool PassageKinds::goesOn(const QStringList &sentences, const QString &kind, const QString &previous) const
+{
+    const auto found = std::ranges::find(m_kinds, previous, &Kind::name);
+    if (found == m_kinds.end() || priorityOf(kind) <= found->priority)
+        return false;
+    return std::ranges::any_of(
+        sentences, [&](const auto &sentence) { return matches(found->goesOn, sentence); });
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsing/pdf.h"
+
+#include "parsing/pdfwords.h"
+#include "reading/wire.h"
+
+#include <poppler-qt6.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+
+namespace {
+
+constexpr double pointsPerInch = 72;
+constexpr double largestResolution = 2400; // keeps the numbers of a page of a tenth of a point sane
+constexpr QSizeF paperSize{595, 842}; // of a page that cannot be had
+
+/// The least PDF that has a page of text: makes Poppler load its fonts and tables.
+constexpr char warmUp[] = "%PDF-1.4\n"
+                          "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                          "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                          "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R"
+                          "/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+                          "4 0 obj<</Length 27>>stream\nBT /F 9 Tf 9 9 Td (a) Tj ET\nendstream endobj\n"
+                          "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+                          "trailer<</Root 1 0 R>>\n";
+
+void complain(const QString &message, const QVariant &)
+{
+    static int complaints = 0;
+    if (++complaints <= Wire::mostComplaints)
+        std::fprintf(stderr, "%s\n", message.simplified().toUtf8().constData());
+}
+
+Outcome<std::unique_ptr<Poppler::Document>> load(const QByteArray &bytes)
+{
+    auto document = Poppler::Document::loadFromData(bytes);
+    if (!document || (!document->isLocked() && document->numPages() < 1))
+        return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
+    if (document->isLocked())
+        return tl::unexpected(Problem{.kind = Problem::Kind::Locked});
+    return document;
+}
+
+bool isSize(QSizeF size)
+{
+    // Also false for what is no number.
+    return std::min(size.width(), size.height()) > 0
+        && std::max(size.width(), size.height()) <= Wire::largestPoints;
+}
+
+} // namespace
+
+namespace Pdf {
+
+void prepare()
+{
+    Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
+    // Poppler drops its tables with its last document, so this one stays for the program's life.
+    static const auto kept = Poppler::Document::loadFromData(QByteArray(warmUp));
+    if (kept) {
+        const auto page = kept->page(0);
+        (void)wordsOf(*page, page->pageSizeF());
+        (void)page->renderToImage();
+    }
+    Poppler::setDebugErrorFunction(complain, {});
+}
+
+Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take)
+{
+    const auto document = load(bytes);
+    if (!document)
+        return tl::unexpected(document.error());
+    const int count = std::min((*document)->numPages(), Wire::largestPageCount);
+    bool isIncomplete = count < (*document)->numPages();
+    bool hasPage = false;
+    for (int number = 1; number <= count; ++number) {
+        const auto page = (*document)->page(number - 1);
+        const bool isThere = page && isSize(page->pageSizeF());
+        hasPage = hasPage || isThere;
+        isIncomplete = isIncomplete || !isThere;
+        const QSizeF size = isThere ? page->pageSizeF() : paperSize;
+        take({.number = number, .size = size, .words = isThere ? wordsOf(*page, size) : QList<Word>{}});
+    }
+    if (!hasPage)
+        return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
+    return isIncomplete ? ReadingQuality::Incomplete : ReadingQuality::Complete;
+}
+
+Outcome<QImage> drawPage(const QByteArray &bytes, int number, int width)
+{
+    const Problem noPicture{.kind = Problem::Kind::Damaged, .page = number};
+    const auto document = load(bytes);
+    if (!document)
+        return tl::unexpected(document.error());
+    const auto page =
+        number < 1 || number > (*document)->numPages() ? nullptr : (*document)->page(number - 1);
+    if (!page || !isSize(page->pageSizeF()))
+        return tl::unexpected(noPicture);
+    (*document)->setRenderBackend(Poppler::Document::SplashBackend);
+    (*document)->setRenderHint(Poppler::Document::Antialiasing);
+    (*document)->setRenderHint(Poppler::Document::TextAntialiasing);
+    (*document)->setPaperColor(Qt::white);
+    const QSizeF size = page->pageSizeF();
+    const double fitting = (Wire::largestSide - 1) / std::max(size.width(), size.height());
+    const double scale =
+        std::min({std::max(width, 1) / size.width(), fitting, largestResolution / pointsPerInch});
+    const QImage picture = page->renderToImage(scale * pointsPerInch, scale * pointsPerInch);
+    if (picture.isNull() || std::max(picture.width(), picture.height()) > Wire::largestSide)
+        return tl::unexpected(noPicture);
+    return picture.convertToFormat(QImage::Format_RGB32);
+}
+
+} // namespace Pdf

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parsing/parsedocument.h"
+
+/// PDFs, by Poppler. One thread.
+namespace Pdf {
+
+/// See prepareParsing().
+void prepare();
+/// Words with exact boxes. Locked where it needs a password, Damaged where no page can be had.
+[[nodiscard]] Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take);
+/// Damaged where there is no such page.
+[[nodiscard]] Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width);
+
+} // namespace Pdf

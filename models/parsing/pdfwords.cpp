@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsing/pdfwords.h"
+
+#include "reading/wire.h"
+
+#include <poppler-qt6.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+float part(double number, double whole)
+{
+    return float(std::clamp(number / whole, 0.0, 1.0));
+}
+
+/// Left edges of the units and the right edge of the last; empty where the parser has no box for each
+/// character or they do not run from left to right (turned text).
+QList<float> edgesOf(const Poppler::TextBox &box, const QString &text, double pageWidth)
+{
+    QList<float> edges;
+    edges.reserve(text.size() + 1);
+    int character = 0;
+    QRectF rect;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i > 0 && text[i].isLowSurrogate() && text[i - 1].isHighSurrogate()) {
+            edges.append(edges.last());
+            continue;
+        }
+        rect = box.charBoundingBox(character++);
+        if (rect.isNull() || !std::isfinite(rect.left()) || !std::isfinite(rect.right()))
+            return {};
+        edges.append(part(rect.left(), pageWidth));
+    }
+    edges.append(part(rect.right(), pageWidth));
+    return std::ranges::is_sorted(edges) ? edges : QList<float>{};
+}
+
+QString wellFormed(QString text)
+{
+    // Poppler hands on what the file's tables say, half characters too.
+    if (text.isValidUtf16())
+        return text;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    return text;
+}
+
+/// The box as part of the page, or none where no part of it shows.
+QRectF shownBox(QRectF box, QSizeF size)
+{
+    const QRectF part(QPointF(box.left() / size.width(), box.top() / size.height()),
+        QPointF(box.right() / size.width(), box.bottom() / size.height()));
+    if (!(std::isfinite(part.left()) && std::isfinite(part.top()) && std::isfinite(part.right())
+            && std::isfinite(part.bottom())))
+        return {};
+    return part.normalized() & QRectF(0, 0, 1, 1);
+}
+
+/// A word too long for one value, in parts that touch.
+void appendParts(QList<Word> &words, const Word &word)
+{
+    for (qsizetype start = 0; start < word.text.size();) {
+        qsizetype length = std::min<qsizetype>(Wire::largestWord, word.text.size() - start);
+        if (word.text[start + length - 1].isHighSurrogate() && length > 1)
+            --length;
+        Word piece = word;
+        piece.text = word.text.sliced(start, length);
+        piece.edges = word.edges.isEmpty() ? word.edges : word.edges.sliced(start, length + 1);
+        if (!piece.edges.isEmpty()) {
+            piece.box.setLeft(piece.edges.first());
+            piece.box.setRight(piece.edges.last());
+        }
+        start += length;
+        piece.spaceAfter = start == word.text.size() && word.spaceAfter;
+        words.append(std::move(piece));
+    }
+}
+
+} // namespace
+
+namespace Pdf {
+
+QList<Word> wordsOf(const Poppler::Page &page, QSizeF size)
+{
+    QList<Word> words;
+    const auto boxes = page.textList();
+    words.reserve(qsizetype(boxes.size()));
+    for (const auto &box : boxes) {
+        Word word{.text = wellFormed(box->text()), .spaceAfter = box->hasSpaceAfter()};
+        word.box = shownBox(box->boundingBox(), size);
+        if (word.box.isEmpty() || word.text.trimmed().isEmpty())
+            continue;
+        word.edges = edgesOf(*box, word.text, size.width());
+        if (word.text.size() <= Wire::largestWord)
+            words.append(std::move(word));
+        else
+            appendParts(words, word);
+    }
+    return words;
+}
+
+} // namespace Pdf

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/frames.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+constexpr qint64 longestLine = 50'000'000;
+constexpr qint64 longestDetail = 500;
+constexpr qsizetype bytesOfRows = 1'000'000;
+// The least that a word, a line and an edge take, so that a count cannot ask for more than was sent.
+constexpr qsizetype leastWord = 4 + 2 + 1;
+constexpr qsizetype leastLine = 4;
+
+void putWord(Wire::Writer &writer, const Word &word, bool isTyped)
+{
+    writer.putText(word.text);
+    writer.put(quint8(word.spaceAfter));
+    if (isTyped) {
+        writer.put(qint32(word.line));
+        writer.put(qint32(word.column));
+        return;
+    }
+    for (const double number : {word.box.left(), word.box.top(), word.box.right(), word.box.bottom()})
+        writer.put(number);
+    writer.put(word.confidence);
+    writer.put(quint32(word.edges.size()));
+    for (const float edge : word.edges)
+        writer.put(edge);
+}
+
+template <typename T> T takeFinite(Wire::Taker &taker)
+{
+    const T number = taker.take<T>();
+    if (!std::isfinite(number))
+        taker.fail();
+    return taker.isGood() ? number : T(0);
+}
+
+template <typename T> T takePart(Wire::Taker &taker)
+{
+    return std::clamp(takeFinite<T>(taker), T(0), T(1));
+}
+
+qint32 takePositive(Wire::Taker &taker)
+{
+    const auto number = taker.take<qint32>();
+    if (number < 1)
+        taker.fail();
+    return number;
+}
+
+QRectF takeBox(Wire::Taker &taker)
+{
+    const auto left = takePart<double>(taker);
+    const auto top = takePart<double>(taker);
+    const auto right = takePart<double>(taker);
+    const auto bottom = takePart<double>(taker);
+    if (right < left || bottom < top)
+        taker.fail();
+    return QRectF(QPointF(left, top), QPointF(right, bottom));
+}
+
+QList<float> takeEdges(Wire::Taker &taker, qsizetype textSize)
+{
+    const auto count = qsizetype(taker.take<quint32>());
+    if (count != 0 && count != textSize + 1)
+        taker.fail();
+    QList<float> edges;
+    edges.reserve(taker.isGood() ? count : 0);
+    for (qsizetype i = 0; taker.isGood() && i < count; ++i)
+        edges.append(takePart<float>(taker));
+    return edges;
+}
+
+Word takeWord(Wire::Taker &taker, bool isTyped)
+{
+    Word word;
+    word.text = taker.takeText(Wire::largestWord);
+    if (word.text.isEmpty())
+        taker.fail();
+    word.spaceAfter = taker.take<quint8>() != 0;
+    if (isTyped) {
+        word.line = takePositive(taker);
+        word.column = takePositive(taker);
+        return word;
+    }
+    word.box = takeBox(taker);
+    word.confidence = takePart<float>(taker);
+    word.edges = takeEdges(taker, word.text.size());
+    return word;
+}
+
+QSizeF takeSize(Wire::Taker &taker, bool isTyped)
+{
+    const auto width = takeFinite<double>(taker);
+    const auto height = takeFinite<double>(taker);
+    if (isTyped)
+        return {};
+    if (!(width > 0 && width <= Wire::largestPoints && height > 0 && height <= Wire::largestPoints))
+        taker.fail();
+    return {width, height};
+}
+
+/// A count of things that take at least \a least bytes each.
+qsizetype takeCount(Wire::Taker &taker, qsizetype least)
+{
+    const auto count = qsizetype(taker.take<quint32>());
+    if (count > taker.left() / least)
+        taker.fail();
+    return taker.isGood() ? count : 0;
+}
+
+bool isReadersProblem(Problem::Kind kind)
+{
+    using enum Problem::Kind;
+    return kind == Damaged || kind == Locked || kind == TooLarge || kind == Unsupported;
+}
+
+} // namespace
+
+namespace Frames {
+
+QByteArray frame(Wire::FrameType type, const QByteArray &content)
+{
+    Wire::Writer writer;
+    writer.put(Wire::FrameHead{.type = type, .length = quint32(content.size())});
+    return writer.bytes() + content;
+}
+
+QByteArray documentFrame()
+{
+    return frame(Wire::FrameType::Document, {});
+}
+
+QByteArray pageFrame(const Page &page)
+{
+    Wire::Writer writer;
+    writer.put(qint32(page.number));
+    writer.put(quint8(page.typed));
+    writer.put(page.size.width());
+    writer.put(page.size.height());
+    writer.put(qint32(page.firstLine));
+    writer.put(quint32(page.lines.size()));
+    for (const QString &line : page.lines)
+        writer.putText(line);
+    writer.put(quint32(page.words.size()));
+    for (const Word &word : page.words)
+        putWord(writer, word, page.typed);
+    return frame(Wire::FrameType::Page, writer.bytes());
+}
+
+QByteArray pictureFrame(const QImage &picture)
+{
+    Wire::Writer writer;
+    writer.put(qint32(picture.width()));
+    writer.put(qint32(picture.height()));
+    return frame(Wire::FrameType::Picture, writer.bytes());
+}
+
+QByteArray rowsFrame(const QImage &picture, int &firstRow)
+{
+    const qsizetype bytesOfRow = qsizetype(picture.width()) * 4;
+    const auto fitting = int(std::max<qsizetype>(1, bytesOfRows / bytesOfRow));
+    const int end = std::min(picture.height(), firstRow + fitting);
+    QByteArray content;
+    content.reserve(bytesOfRow * (end - firstRow));
+    for (; firstRow < end; ++firstRow)
+        content.append(reinterpret_cast<const char *>(picture.constScanLine(firstRow)), bytesOfRow);
+    return frame(Wire::FrameType::Rows, content);
+}
+
+QByteArray problemFrame(const Problem &problem)
+{
+    Wire::Writer writer;
+    writer.put(qint32(problem.kind));
+    writer.put(qint32(problem.page));
+    writer.putText(problem.detail.left(longestDetail));
+    return frame(Wire::FrameType::Problem, writer.bytes());
+}
+
+QByteArray endFrame(bool isIncomplete)
+{
+    Wire::Writer writer;
+    writer.put(quint8(isIncomplete));
+    return frame(Wire::FrameType::End, writer.bytes());
+}
+
+std::optional<Page> pageOf(QByteArrayView content)
+{
+    Wire::Taker taker(content);
+    Page page;
+    page.number = takePositive(taker);
+    page.typed = taker.take<quint8>() != 0;
+    page.size = takeSize(taker, page.typed);
+    page.firstLine = taker.take<qint32>();
+    if (page.firstLine < (page.typed ? 1 : 0))
+        taker.fail();
+    const qsizetype lines = takeCount(taker, leastLine);
+    page.lines.reserve(lines);
+    for (qsizetype i = 0; taker.isGood() && i < lines; ++i)
+        page.lines.append(taker.takeText(longestLine));
+    const qsizetype words = takeCount(taker, leastWord);
+    page.words.reserve(words);
+    for (qsizetype i = 0; taker.isGood() && i < words; ++i)
+        page.words.append(takeWord(taker, page.typed));
+    if (!taker.isGood() || taker.left() > 0)
+        return std::nullopt;
+    return page;
+}
+
+std::optional<QImage> pictureOf(QByteArrayView content)
+{
+    Wire::Taker taker(content);
+    const auto width = takePositive(taker);
+    const auto height = takePositive(taker);
+    if (!taker.isGood() || taker.left() > 0 || std::max(width, height) > Wire::largestSide)
+        return std::nullopt;
+    QImage picture(width, height, QImage::Format_RGB32);
+    if (picture.isNull())
+        return std::nullopt;
+    return picture;
+}
+
+bool addRows(QImage &picture, int &firstRow, QByteArrayView content)
+{
+    const qsizetype bytesOfRow = qsizetype(picture.width()) * 4;
+    if (picture.isNull() || content.isEmpty() || content.size() % bytesOfRow != 0
+        || content.size() / bytesOfRow > picture.height() - firstRow)
+        return false;
+    for (; !content.isEmpty(); content = content.sliced(bytesOfRow))
+        std::memcpy(picture.scanLine(firstRow++), content.data(), size_t(bytesOfRow));
+    return true;
+}
+
+std::optional<Problem> problemOf(QByteArrayView content)
+{
+    Wire::Taker taker(content);
+    const auto kind = Problem::Kind(taker.take<qint32>());
+    const auto page = taker.take<qint32>();
+    const QString detail = taker.takeText(longestDetail);
+    if (!taker.isGood() || taker.left() > 0 || !isReadersProblem(kind) || page < 0)
+        return std::nullopt;
+    return Problem{.kind = kind, .page = page, .detail = detail};
+}
+
+std::optional<bool> endOf(QByteArrayView content)
+{
+    Wire::Taker taker(content);
+    const auto isIncomplete = taker.take<quint8>();
+    if (!taker.isGood() || taker.left() > 0 || isIncomplete > 1)
+        return std::nullopt;
+    return isIncomplete == 1;
+}
+
+} // namespace Frames

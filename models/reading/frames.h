@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/page.h"
+#include "letter/problem.h"
+#include "reading/wire.h"
+
+#include <QImage>
+
+#include <optional>
+
+/// A letter's values as frames, head and all. The decoding half checks every number: what it gives is safe to
+/// use, whoever wrote the bytes.
+namespace Frames {
+
+[[nodiscard]] QByteArray frame(Wire::FrameType type, const QByteArray &content);
+
+[[nodiscard]] QByteArray documentFrame();
+[[nodiscard]] QByteArray pageFrame(const Page &page);
+/// The picture's size; its rows follow in rowsFrame()s of at most a megabyte.
+[[nodiscard]] QByteArray pictureFrame(const QImage &picture);
+/// Rows of \a picture from \a firstRow on, as many as fit; \a firstRow moves on behind them. Format_RGB32
+/// only.
+[[nodiscard]] QByteArray rowsFrame(const QImage &picture, int &firstRow);
+[[nodiscard]] QByteArray problemFrame(const Problem &problem);
+/// \a isIncomplete: some page or part of one was left out.
+[[nodiscard]] QByteArray endFrame(bool isIncomplete);
+
+/// Empty where the content is no such frame's.
+[[nodiscard]] std::optional<Page> pageOf(QByteArrayView content);
+/// A blank picture of the told size.
+[[nodiscard]] std::optional<QImage> pictureOf(QByteArrayView content);
+[[nodiscard]] bool addRows(QImage &picture, int &firstRow, QByteArrayView content);
+[[nodiscard]] std::optional<Problem> problemOf(QByteArrayView content);
+/// Whether the document is incomplete.
+[[nodiscard]] std::optional<bool> endOf(QByteArrayView content);
+
+} // namespace Frames

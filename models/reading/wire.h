@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstring>
+#include <type_traits>
+
+/// What crosses between a window's process and upheld-reader. Both ends are built together and run on one
+/// machine, so numbers are in its own byte order; the magic numbers carry the version.
+namespace Wire {
+
+enum class Operation : quint32 { Read = 1, Draw = 2 };
+
+/// Caller to server, then length bytes of the letter.
+struct Request {
+    static constexpr quint32 expectedMagic = 0x55505231;
+    quint32 magic = expectedMagic;
+    Operation operation = Operation::Read;
+    qint32 page = 0; ///< from 1, to draw
+    qint32 width = 0; ///< pixels, to draw
+    qint32 seconds = 0;
+    qint32 secondsPerPage = 0;
+    qint64 memoryBytes = 0;
+    qint64 length = 0;
+};
+
+/// What a chunk from the server holds.
+enum class ChunkKind : quint32 {
+    Frames = 1, ///< bytes of the child's frames, untrusted
+    Complaints = 2, ///< bytes of the child's standard error, untrusted
+    Trailer = 3, ///< the server's own word on how the child ended; the last of an answer
+    Ready = 4, ///< empty, once: the program has started
+};
+
+/// Server to caller, then length bytes.
+struct ChunkHead {
+    static constexpr quint32 expectedMagic = 0x55504331;
+    quint32 magic = expectedMagic;
+    ChunkKind kind = ChunkKind::Frames;
+    quint32 length = 0;
+};
+inline constexpr quint32 largestChunk = 65'536;
+
+enum class Ending : quint32 {
+    Exited = 1, ///< code is the exit status
+    Signalled = 2, ///< code is the signal
+    Clock = 3, ///< stopped by the server at the time limit
+    NotStarted = 4, ///< no child: code is errno
+};
+
+struct Trailer {
+    Ending ending = Ending::NotStarted;
+    qint32 code = 0;
+    quint32 memoryLimitMet = 0; ///< 1 where an allocation failed in the child
+    quint32 reducedProtection = 0; ///< 1 where this system has no Landlock or no seccomp
+};
+
+/// Child to caller, inside the chunks.
+enum class FrameType : quint32 { Document = 1, Page = 2, Picture = 3, Rows = 4, Problem = 5, End = 6 };
+
+struct FrameHead {
+    static constexpr quint32 expectedMagic = 0x55504631;
+    quint32 magic = expectedMagic;
+    FrameType type = FrameType::End;
+    quint32 length = 0;
+};
+
+// Generous for any letter, small enough that a lying child cannot fill the window's memory.
+inline constexpr quint32 largestFrame = 128'000'000;
+inline constexpr qint64 largestAnswer = 512'000'000;
+inline constexpr int largestPageCount = 20'000;
+inline constexpr int largestWord = 1'000; ///< UTF-16 units; a longer one comes in parts that touch
+inline constexpr double largestPoints = 1e9; ///< of a page's side
+inline constexpr int largestSide = 5'000; ///< of a picture, in pixels
+inline constexpr qsizetype largestComplaints = 1'000'000; ///< bytes
+inline constexpr int mostComplaints = 200; ///< lines
+
+/// Puts values one behind the other.
+class Writer {
+public:
+    template <typename T> void put(T value)
+    {
+        static_assert(std::is_trivially_copyable_v<T>);
+        m_bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
+    }
+    void putText(const QString &text)
+    {
+        put(quint32(text.size()));
+        m_bytes.append(
+            reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar)));
+    }
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// Takes values from bytes that nobody vouches for. After the first one that does not fit, isGood() stays
+/// false and every value is 0 or empty.
+class Taker {
+public:
+    explicit Taker(QByteArrayView bytes)
+        : m_rest(bytes)
+    {
+    }
+    template <typename T> T take()
+    {
+        static_assert(std::is_arithmetic_v<T>);
+        T value{};
+        if (hasRoom(sizeof value)) {
+            std::memcpy(&value, m_rest.data(), sizeof value);
+            m_rest = m_rest.sliced(sizeof value);
+        }
+        return value;
+    }
+    /// Text of at most \a longest UTF-16 units, without lone surrogates.
+    QString takeText(qint64 longest);
+    void fail() { m_good = false; }
+    [[nodiscard]] bool isGood() const { return m_good; }
+    [[nodiscard]] qsizetype left() const { return m_rest.size(); }
+    [[nodiscard]] QByteArrayView rest() const { return m_rest; }
+
+private:
+    bool hasRoom(qsizetype bytes)
+    {
+        m_good = m_good && bytes <= m_rest.size();
+        return m_good;
+    }
+    QByteArrayView m_rest;
+    bool m_good = true;
+};
+
+} // namespace Wire

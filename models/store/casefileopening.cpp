@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/casefileopening.h"
+
+#include "store/schemaversion.h"
+#include "store/sqlstatement.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+using Kind = Problem::Kind;
+
+namespace {
+constexpr auto ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner;
+constexpr auto inMemory = ":memory:"_L1;
+
+tl::unexpected<Problem> notOpened(const QString &detail, Kind kind = Kind::CaseFileNotOpened)
+{
+    return tl::unexpected(Problem{.kind = kind, .detail = detail});
+}
+
+Outcome<void> makeFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return {};
+    if (QFileInfo::exists(path))
+        return notOpened(u"%1 is no folder"_s.arg(path));
+    const auto parent = QFileInfo(path).absolutePath();
+    if (const auto made = makeFolder(parent); !made)
+        return made;
+    if (!QDir().mkdir(path, ownerFolder) && !QFileInfo(path).isDir())
+        return notOpened(u"the folder %1 cannot be made"_s.arg(path));
+    return {};
+}
+
+/// Makes an empty case file that is either whole or not there: it is built beside its place and then moved.
+Outcome<void> makeCaseFile(const QString &path)
+{
+    if (const auto made = makeFolder(QFileInfo(path).absolutePath()); !made)
+        return made;
+    const QString draft = path + u".new-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QFile file(draft);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerFile))
+        return notOpened(file.errorString());
+    file.close();
+    SchemaOutcome outcome;
+    if (const auto connection = Connection::open(draft, CaseFileAccess::ReadWrite))
+        outcome = bringUpToDate((*connection)->database());
+    else
+        outcome.problem = connection.error();
+    const bool isMade = outcome.version == SchemaVersion::Upgraded;
+    // rename() does not overwrite: where another program was quicker, its file is the case file.
+    if (!isMade || (!file.rename(path) && !QFileInfo::exists(path))) {
+        const auto detail = isMade ? file.errorString() : outcome.problem.detail;
+        QFile::remove(draft);
+        return notOpened(detail);
+    }
+    QFile::remove(draft);
+    return {};
+}
+
+/// Looks at the first bytes without SQLite, which would write to a file that has a journal. An empty file
+/// passes.
+Outcome<void> checkHead(const QString &path)
+{
+    constexpr qsizetype headSize = 100;
+    constexpr qsizetype versionAt = 60;
+    constexpr qsizetype applicationAt = 68;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return notOpened(file.errorString());
+    const auto head = file.read(headSize);
+    if (head.isEmpty() && file.size() == 0)
+        return {};
+    if (head.size() < headSize || !head.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return notOpened(u"not a database"_s, Kind::CaseFileDamaged);
+    if (qFromBigEndian<qint32>(head.constData() + applicationAt) != caseFileApplicationId)
+        return notOpened(u"the database of another program"_s, Kind::CaseFileDamaged);
+    if (const auto version = qFromBigEndian<qint32>(head.constData() + versionAt);
+        version > currentSchemaVersion)
+        return notOpened(u"version %1, this program knows %2"_s.arg(version).arg(currentSchemaVersion),
+            Kind::CaseFileNewer);
+    return {};
+}
+
+Outcome<void> checkFile(const QString &path, CaseFileAccess access)
+{
+    const QFileInfo info(path);
+    if (!info.exists() && access == CaseFileAccess::ReadWrite)
+        return makeCaseFile(path);
+    if (!info.isFile())
+        return notOpened(info.exists() ? u"not a file"_s : u"no such file"_s);
+    if (const auto head = checkHead(path); !head)
+        return head;
+    if (access == CaseFileAccess::ReadOnly)
+        return info.size() > 0 ? Outcome<void>() : notOpened(u"empty"_s, Kind::CaseFileDamaged);
+    // SQLite would quietly open a file that it may not write, and fail at the first correction.
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return notOpened(file.errorString());
+    if (!QFileInfo(info.absolutePath()).isWritable())
+        return notOpened(u"the folder is read-only"_s);
+    return {};
+}
+
+Outcome<void> checkSound(const QSqlDatabase &database)
+{
+    auto query = readSql(database, u"PRAGMA quick_check(1)"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    if (!query->next())
+        return tl::unexpected(sqlProblem(*query, SqlPurpose::Read));
+    if (query->value(0).toString() != "ok"_L1)
+        return notOpened(query->value(0).toString(), Kind::CaseFileDamaged);
+    return {};
+}
+
+/// What a file of \a version made by this program holds.
+Outcome<QStringList> expectedObjects(int version)
+{
+    const auto pattern = Connection::open(inMemory, CaseFileAccess::ReadWrite);
+    if (!pattern)
+        return tl::unexpected(pattern.error());
+    if (const auto made = bringUpToDate((*pattern)->database(), version);
+        made.version == SchemaVersion::Failed)
+        return tl::unexpected(made.problem);
+    return schemaObjects((*pattern)->database());
+}
+
+/// A table, view or trigger that is not ours could do anything behind the program's back.
+Outcome<void> checkObjects(const QSqlDatabase &database)
+{
+    const auto found = schemaObjects(database);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto expected = schemaVersionOf(database).and_then(expectedObjects);
+    if (!expected)
+        return tl::unexpected(expected.error());
+    if (*found != *expected)
+        return notOpened(u"tables, views or triggers that are not ours"_s, Kind::CaseFileDamaged);
+    return {};
+}
+
+Outcome<void> prepare(const QSqlDatabase &database, CaseFileAccess access)
+{
+    if (const auto sound = checkSound(database); !sound)
+        return sound;
+    if (const auto objects = checkObjects(database); !objects)
+        return objects;
+    if (access == CaseFileAccess::ReadOnly)
+        return {};
+    if (const auto journal = readSql(database, u"PRAGMA journal_mode = DELETE"_s); !journal)
+        return tl::unexpected(journal.error());
+    if (const auto outcome = bringUpToDate(database); outcome.version == SchemaVersion::Failed)
+        return notOpened(outcome.problem.detail);
+    return addNewFields(database);
+}
+
+Outcome<std::unique_ptr<Connection>> openChecked(const QString &path, CaseFileAccess access)
+{
+    auto connection = Connection::open(path, access);
+    if (!connection)
+        return connection;
+    if (const auto prepared = prepare((*connection)->database(), access); !prepared)
+        return tl::unexpected(prepared.error());
+    return connection;
+}
+} // namespace
+
+Outcome<std::unique_ptr<Connection>> openCaseFile(const QString &path, CaseFileAccess access)
+{
+    if (path == inMemory)
+        return openChecked(path, CaseFileAccess::ReadWrite);
+    const auto absolute = QFileInfo(path).absoluteFilePath();
+    auto opened = (path.isEmpty() ? Outcome<void>(notOpened(u"no path"_s)) : checkFile(absolute, access))
+                      .and_then([&]() { return openChecked(absolute, access); });
+    if (!opened) {
+        auto problem = opened.error();
+        problem.file = path;
+        return tl::unexpected(problem);
+    }
+    return opened;
+}

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/letterloading.h"
+
+#include "letter/fields.h"
+#include "store/fieldcolumns.h"
+#include "store/sqlstatement.h"
+
+#include <QHash>
+#include <QTimeZone>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Positions = QHash<qint64, qsizetype>; // letter id -> index in the list
+
+constexpr auto newestRun = "(SELECT max(run) FROM run WHERE run.letter = letter.id)"_L1;
+
+QVariantList idValues(std::optional<LetterId> only)
+{
+    return only ? QVariantList{idNumber(*only)} : QVariantList{};
+}
+
+Outcome<QList<StoredLetter>> loadHeads(
+    const QSqlDatabase &database, LetterValues values, std::optional<LetterId> only)
+{
+    const QString council = values == LetterValues::Current ? u"letter"_s : u"run"_s;
+    const QString sql = u"SELECT letter.id, "_s + council + u".authority_name, "_s + council
+        + u".gss_code, "_s + council
+        + u".type, run.first_page, run.last_page, run.quality, document.file_name, document.sha256, "
+          u"letter.removed"
+          " FROM letter JOIN document ON document.id = letter.document"
+          " JOIN run ON run.letter = letter.id AND run.run = "_s
+        + newestRun + (only ? u" WHERE letter.id = ?"_s : QString())
+        + u" ORDER BY lower(letter.authority_name), (SELECT value FROM current_field"
+          " WHERE current_field.letter = letter.id AND current_field.key = 'period_end') DESC, letter.id"_s;
+    auto query = readSql(database, sql, idValues(only));
+    if (!query)
+        return tl::unexpected(query.error());
+    QList<StoredLetter> letters;
+    while (query->next()) {
+        letters.append({.id = LetterId{query->value(0).toLongLong()},
+            .letter = {.firstPage = query->value(4).toInt(),
+                .lastPage = query->value(5).toInt(),
+                .quality = qualityOfKey(query->value(6).toString()),
+                .authorityName = query->value(1).toString(),
+                .gssCode = query->value(2).toString(),
+                .type = typeOfStoredKey(query->value(3).toString()),
+                .fields = emptyFields()},
+            .fileName = query->value(7).toString(),
+            .sha256 = query->value(8).toString(),
+            .removed = query->value(9).toBool()});
+    }
+    return letters;
+}
+
+Outcome<void> loadFields(const QSqlDatabase &database, LetterValues values, std::optional<LetterId> only,
+    const Positions &positions, QList<StoredLetter> &letters)
+{
+    const QString from = values == LetterValues::Current
+        ? u"kind FROM current_field WHERE 1 = 1"_s
+        : u"'' FROM reading WHERE run = (SELECT max(run.run) FROM run WHERE run.letter = reading.letter)"_s;
+    const QString sql = u"SELECT letter, "_s + fieldColumnNames() + u", "_s + from
+        + (only ? u" AND letter = ?"_s : QString());
+    auto query = readSql(database, sql, idValues(only));
+    if (!query)
+        return tl::unexpected(query.error());
+    while (query->next()) {
+        auto &stored = letters[positions.value(query->value(0).toLongLong())];
+        const auto field = fieldFromColumns([&query](int column) { return query->value(1 + column); });
+        if (fieldDefinition(field.key)) // a newer program's field would upset the order
+            stored.letter.setField(field);
+        stored.corrected += query->value(1 + fieldColumnCount).toString().isEmpty() ? 0 : 1;
+    }
+    return {};
+}
+
+Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId> only,
+    const Positions &positions, QList<StoredLetter> &letters)
+{
+    const QString sql = u"SELECT letter, kind, text, "_s + placeColumnNames()
+        + u" FROM passage WHERE run = (SELECT max(run.run) FROM run WHERE run.letter = passage.letter)"_s
+        + (only ? u" AND letter = ?"_s : QString()) + u" ORDER BY letter, number"_s;
+    auto query = readSql(database, sql, idValues(only));
+    if (!query)
+        return tl::unexpected(query.error());
+    while (query->next()) {
+        letters[positions.value(query->value(0).toLongLong())].letter.passages.append(
+            {.kind = query->value(1).toString(),
+                .text = query->value(2).toString(),
+                .place = placeFromColumns([&query](int column) { return query->value(3 + column); })});
+    }
+    return {};
+}
+
+/// The version whose value the public sees; 0 for the reading.
+Outcome<int> publicVersion(const QSqlDatabase &database, LetterId letter, const QString &key)
+{
+    auto query = readSql(database,
+        u"SELECT public_version FROM correction WHERE letter = ? AND key = ? ORDER BY version DESC LIMIT 1"_s,
+        {idNumber(letter), key});
+    if (!query)
+        return tl::unexpected(query.error());
+    return query->next() ? query->value(0).toInt() : 0;
+}
+
+Outcome<QStringList> fieldsInError(const QSqlDatabase &database, LetterId letter)
+{
+    auto query = readSql(database, u"SELECT key FROM current_field WHERE letter = ? AND kind = ?"_s,
+        {idNumber(letter), correctionKindKey(CorrectionKind::LetterInError)});
+    if (!query)
+        return tl::unexpected(query.error());
+    QStringList keys;
+    while (query->next())
+        keys.append(query->value(0).toString());
+    return keys;
+}
+
+Outcome<FieldReading> publicField(
+    const QSqlDatabase &database, LetterId letter, const QString &key, const Letter &read)
+{
+    const auto version = publicVersion(database, letter, key);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version == 0)
+        return read.field(key);
+    const auto history = loadHistory(database, letter, key);
+    if (!history)
+        return tl::unexpected(history.error());
+    return history->value(*version - 1).field;
+}
+} // namespace
+
+Outcome<QList<StoredLetter>> loadLetters(
+    const QSqlDatabase &database, LetterValues values, std::optional<LetterId> only)
+{
+    auto letters = loadHeads(database, values, only);
+    if (!letters || letters->isEmpty())
+        return letters;
+    Positions positions;
+    for (qsizetype i = 0; i < letters->size(); ++i)
+        positions.insert(idNumber(letters->at(i).id), i);
+    if (const auto fields = loadFields(database, values, only, positions, *letters); !fields)
+        return tl::unexpected(fields.error());
+    if (const auto passages = loadPassages(database, only, positions, *letters); !passages)
+        return tl::unexpected(passages.error());
+    return letters;
+}
+
+Outcome<QList<Correction>> loadHistory(const QSqlDatabase &database, LetterId letter, QAnyStringView key)
+{
+    const QString sql = u"SELECT key, state, value, text, "_s + placeColumnNames()
+        + u", method, kind, version, who, made_at, why, withdrawn, restores FROM correction"
+          " WHERE letter = ? AND key = ? ORDER BY version"_s;
+    auto query = readSql(database, sql, {idNumber(letter), key.toString()});
+    if (!query)
+        return tl::unexpected(query.error());
+    const auto column = [&query](int number) { return query->value(number); };
+    QList<Correction> history;
+    while (query->next()) {
+        history.append({.field = fieldFromColumns(column, handColumnCount),
+            .kind = correctionKindOfKey(column(handColumnCount).toString()),
+            .version = column(handColumnCount + 1).toInt(),
+            .who = column(handColumnCount + 2).toString(),
+            .when = QDateTime::fromString(column(handColumnCount + 3).toString(), Qt::ISODateWithMs),
+            .why = column(handColumnCount + 4).toString(),
+            .withdrawn = column(handColumnCount + 5).toBool(),
+            .restores = column(handColumnCount + 6).toInt()});
+    }
+    return history;
+}
+
+Outcome<Letter> withPublicValues(const QSqlDatabase &database, LetterId letter, Letter current)
+{
+    const auto keys = fieldsInError(database, letter);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    if (keys->isEmpty())
+        return current;
+    const auto read = loadLetters(database, LetterValues::Read, letter);
+    if (!read)
+        return tl::unexpected(read.error());
+    for (const auto &key : *keys) {
+        const auto field = publicField(database, letter, key, read->first().letter);
+        if (!field)
+            return tl::unexpected(field.error());
+        current.setField(*field);
+    }
+    return current;
+}

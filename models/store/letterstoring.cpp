@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/letterstoring.h"
+
+#include "store/fieldcolumns.h"
+#include "store/sqlstatement.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString now()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+}
+
+QString placeholders(qsizetype count)
+{
+    return QStringList(count, u"?"_s).join(u", "_s);
+}
+
+Outcome<int> nextRun(const QSqlDatabase &database, LetterId letter)
+{
+    auto query = readSql(
+        database, u"SELECT coalesce(max(run), 0) + 1 FROM run WHERE letter = ?"_s, {idNumber(letter)});
+    if (!query)
+        return tl::unexpected(query.error());
+    query->next();
+    return query->value(0).toInt();
+}
+
+Outcome<void> storeFields(
+    const QSqlDatabase &database, LetterId letter, int run, const QList<FieldReading> &fields)
+{
+    auto query = prepareSql(database,
+        u"INSERT INTO reading (letter, run, "_s + fieldColumnNames() + u") VALUES ("_s
+            + placeholders(2 + fieldColumnCount) + u')',
+        SqlPurpose::Write);
+    if (!query)
+        return tl::unexpected(query.error());
+    for (const auto &field : fields) {
+        const QVariantList values = QVariantList{idNumber(letter), run} + columnsOf(field);
+        if (const auto stored = runAgain(*query, values, SqlPurpose::Write); !stored)
+            return stored;
+    }
+    return {};
+}
+
+Outcome<void> storePassages(
+    const QSqlDatabase &database, LetterId letter, int run, const QList<Passage> &passages)
+{
+    auto query = prepareSql(database,
+        u"INSERT INTO passage (letter, run, number, kind, text, "_s + placeColumnNames() + u") VALUES ("_s
+            + placeholders(5 + placeColumnCount) + u')',
+        SqlPurpose::Write);
+    if (!query)
+        return tl::unexpected(query.error());
+    for (qsizetype i = 0; i < passages.size(); ++i) {
+        const auto &passage = passages.at(i);
+        const QVariantList values =
+            QVariantList{idNumber(letter), run, i, boundText(passage.kind), boundText(passage.text)}
+            + columnsOf(passage.place);
+        if (const auto stored = runAgain(*query, values, SqlPurpose::Write); !stored)
+            return stored;
+    }
+    return {};
+}
+
+Outcome<LetterId> storeLetter(
+    const QSqlDatabase &database, qint64 document, qsizetype number, const Letter &letter)
+{
+    const auto query = writeSql(database,
+        u"INSERT INTO letter (document, number, authority_name, gss_code, type) VALUES (?, ?, ?, ?, ?)"_s,
+        {document, number, boundText(letter.authorityName), boundText(letter.gssCode),
+            boundText(storedTypeKey(letter.type))});
+    if (!query)
+        return tl::unexpected(query.error());
+    const LetterId id{query->lastInsertId().toLongLong()};
+    if (const auto run = storeRun(database, id, letter); !run)
+        return tl::unexpected(run.error());
+    return id;
+}
+
+struct Newest {
+    int version = 0;
+    int publicVersion = 0;
+};
+
+Outcome<Newest> newestCorrection(
+    const QSqlDatabase &database, LetterId letter, const QString &key, std::optional<int> version = {})
+{
+    const QString sql = u"SELECT version, public_version FROM correction WHERE letter = ? AND key = ?"_s
+        + (version ? u" AND version = ?"_s : u" ORDER BY version DESC LIMIT 1"_s);
+    QVariantList values{idNumber(letter), key};
+    if (version)
+        values.append(*version);
+    auto query = readSql(database, sql, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    if (!query->next())
+        return Newest{};
+    return Newest{query->value(0).toInt(), query->value(1).toInt()};
+}
+
+/// A letter in error keeps public what was public before it; everything else is public itself.
+Outcome<int> publicVersion(
+    const QSqlDatabase &database, LetterId letter, const Correction &correction, const Newest &before)
+{
+    if (correction.withdrawn)
+        return 0;
+    if (correction.kind != CorrectionKind::LetterInError)
+        return correction.version;
+    if (correction.restores == 0)
+        return before.publicVersion;
+    return newestCorrection(database, letter, correction.field.key, correction.restores)
+        .map([](const Newest &restored) { return restored.publicVersion; });
+}
+
+Outcome<void> insertCorrection(
+    const QSqlDatabase &database, LetterId letter, const Correction &correction, int publicVersion)
+{
+    const QString sql = u"INSERT INTO correction (letter, key, state, value, text, "_s + placeColumnNames()
+        + u", method, version, who, made_at, kind, why, withdrawn, restores, public_version) VALUES ("_s
+        + placeholders(1 + handColumnCount + 8) + u')';
+    const QVariantList values = QVariantList{idNumber(letter)} + columnsOf(correction.field, handColumnCount)
+        + QVariantList{correction.version, boundText(correction.who),
+            boundText(correction.when.toUTC().toString(Qt::ISODateWithMs)),
+            correctionKindKey(correction.kind), boundText(correction.why), correction.withdrawn ? 1 : 0,
+            correction.restores, publicVersion};
+    return writeSql(database, sql, values).map([](const QSqlQuery &) {});
+}
+} // namespace
+
+Outcome<QList<LetterId>> storeDocument(const QSqlDatabase &database, const DocumentToStore &document)
+{
+    const auto query = writeSql(database,
+        u"INSERT INTO document (sha256, file_name, page_count, added_at, bytes) VALUES (?, ?, ?, ?, ?)"_s,
+        {boundText(document.sha256), boundText(document.fileName), document.pageCount, now(),
+            document.bytes});
+    if (!query)
+        return tl::unexpected(query.error());
+    const auto id = query->lastInsertId().toLongLong();
+    QList<LetterId> letters;
+    for (qsizetype number = 0; number < document.letters.size(); ++number) {
+        const auto letter = storeLetter(database, id, number, document.letters.at(number));
+        if (!letter)
+            return tl::unexpected(letter.error());
+        letters.append(*letter);
+    }
+    return letters;
+}
+
+Outcome<void> storeRun(const QSqlDatabase &database, LetterId letter, const Letter &reading)
+{
+    const auto run = nextRun(database, letter);
+    if (!run)
+        return tl::unexpected(run.error());
+    const auto head = writeSql(database,
+        u"INSERT INTO run (letter, run, read_at, first_page, last_page, quality, authority_name, gss_code, "
+        u"type)"
+        " VALUES ("_s
+            + placeholders(9) + u')',
+        {idNumber(letter), *run, now(), reading.firstPage, reading.lastPage, qualityKey(reading.quality),
+            boundText(reading.authorityName), boundText(reading.gssCode),
+            boundText(storedTypeKey(reading.type))});
+    if (!head)
+        return tl::unexpected(head.error());
+    if (const auto fields = storeFields(database, letter, *run, reading.fields); !fields)
+        return fields;
+    return storePassages(database, letter, *run, reading.passages);
+}
+
+Outcome<void> storeCorrection(const QSqlDatabase &database, LetterId letter, const Correction &correction)
+{
+    const auto before = newestCorrection(database, letter, correction.field.key);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (before->version != correction.version - 1)
+        return tl::unexpected(Problem{.kind = Problem::Kind::Conflict});
+    const auto shown = publicVersion(database, letter, correction, *before);
+    if (!shown)
+        return tl::unexpected(shown.error());
+    return insertCorrection(database, letter, correction, *shown);
+}
+
+Outcome<void> storeCouncil(const QSqlDatabase &database, LetterId letter, const Council &council)
+{
+    return writeSql(database, u"UPDATE letter SET authority_name = ?, gss_code = ?, type = ? WHERE id = ?"_s,
+        {boundText(council.name), boundText(council.gssCode), boundText(storedTypeKey(council.type)),
+            idNumber(letter)})
+        .map([](const QSqlQuery &) {});
+}

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schemaversion.h"
+
+#include "letter/fields.h"
+#include "store/sqlstatement.h"
+#include "store/sqltransaction.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Migration {
+    int to; ///< the version that stands afterwards; from the one before
+    QLatin1String script;
+};
+constexpr std::array migrations{Migration{1, QLatin1String(":/store/schema.sql")}};
+static_assert(migrations.back().to == currentSchemaVersion);
+
+bool isCommentOnly(const QString &statement)
+{
+    const auto lines = statement.split(u'\n', Qt::SkipEmptyParts);
+    return std::ranges::all_of(lines, [](const auto &line) { return line.startsWith("--"_L1); });
+}
+
+Outcome<void> runScript(const QSqlDatabase &database, const QString &script)
+{
+    QFile file(script);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(
+            Problem{.kind = Problem::Kind::CaseFileNotOpened, .detail = file.errorString()});
+    // The driver takes one statement at a time; triggers hold semicolons, so a blank line parts them.
+    const auto statements = QString::fromUtf8(file.readAll()).split(u"\n\n"_s, Qt::SkipEmptyParts);
+    for (const auto &statement : statements) {
+        if (isCommentOnly(statement))
+            continue;
+        if (const auto run = writeSql(database, statement.trimmed()); !run)
+            return tl::unexpected(run.error());
+    }
+    return {};
+}
+
+Outcome<void> upgrade(const QSqlDatabase &database, int from, int to)
+{
+    auto transaction = SqlTransaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (const auto &migration : migrations) {
+        if (migration.to <= from || migration.to > to)
+            continue;
+        if (const auto run = runScript(database, migration.script); !run)
+            return run;
+    }
+    // Pragmas take no bound values; both are numbers of this program.
+    for (const auto &pragma :
+        {u"PRAGMA application_id = %1"_s.arg(caseFileApplicationId), u"PRAGMA user_version = %1"_s.arg(to)}) {
+        if (const auto set = writeSql(database, pragma); !set)
+            return tl::unexpected(set.error());
+    }
+    return transaction->commit();
+}
+
+Outcome<QStringList> storedFieldKeys(const QSqlDatabase &database)
+{
+    auto query = readSql(database, u"SELECT key FROM field"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    QStringList keys;
+    while (query->next())
+        keys.append(query->value(0).toString());
+    return keys;
+}
+} // namespace
+
+Outcome<int> schemaVersionOf(const QSqlDatabase &database)
+{
+    auto query = readSql(database, u"PRAGMA user_version"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    return query->next() ? query->value(0).toInt() : 0;
+}
+
+SchemaOutcome bringUpToDate(const QSqlDatabase &database, int to)
+{
+    const auto version = schemaVersionOf(database);
+    if (!version)
+        return {SchemaVersion::Failed, version.error()};
+    if (*version == to)
+        return {SchemaVersion::Current, {}};
+    if (*version > to)
+        return {SchemaVersion::Newer, {}};
+    if (const auto upgraded = upgrade(database, *version, to); !upgraded)
+        return {SchemaVersion::Failed, upgraded.error()};
+    return {SchemaVersion::Upgraded, {}};
+}
+
+Outcome<void> addNewFields(const QSqlDatabase &database)
+{
+    const auto known = storedFieldKeys(database);
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto definitions = fieldDefinitions();
+    if (std::ranges::all_of(definitions, [&](const auto &field) { return known->contains(field.key); }))
+        return {};
+    auto transaction = SqlTransaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    // Positions are given anew: a field of a later year may stand between older ones.
+    for (int position = 0; const auto &field : definitions) {
+        const QString sql = known->contains(field.key) ? u"UPDATE field SET position = ? WHERE key = ?"_s
+                                                       : u"INSERT INTO field (position, key) VALUES (?, ?)"_s;
+        if (const auto run = writeSql(database, sql, {position++, QString(field.key)}); !run)
+            return tl::unexpected(run.error());
+    }
+    return transaction->commit();
+}
+
+Outcome<QStringList> schemaObjects(const QSqlDatabase &database)
+{
+    auto query = readSql(database,
+        u"SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT IN ('sqlite_stat1', 'sqlite_stat4')"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    QStringList objects;
+    while (query->next()) {
+        objects.append(query->value(0).toString() + u' ' + query->value(1).toString() + u' '
+            + query->value(2).toString() + u' ' + query->value(3).toString());
+    }
+    objects.sort();
+    return objects;
+}

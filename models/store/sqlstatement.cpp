@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlstatement.h"
+
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int primaryCode = 0xff; // SQLite's extended codes carry the plain one in their last byte
+constexpr int corrupt = 11;
+constexpr int notADatabase = 26;
+
+Outcome<QSqlQuery> runSql(
+    const QSqlDatabase &database, const QString &sql, const QVariantList &values, SqlPurpose purpose)
+{
+    auto query = prepareSql(database, sql, purpose);
+    if (!query)
+        return query;
+    if (const auto run = runAgain(*query, values, purpose); !run)
+        return tl::unexpected(run.error());
+    return query;
+}
+} // namespace
+
+Problem sqlProblem(const QSqlQuery &query, SqlPurpose purpose)
+{
+    const auto error = query.lastError();
+    const int code = error.nativeErrorCode().toInt() & primaryCode;
+    auto kind = purpose == SqlPurpose::Write ? Problem::Kind::WriteFailed : Problem::Kind::CaseFileNotOpened;
+    if (code == corrupt || code == notADatabase)
+        kind = Problem::Kind::CaseFileDamaged;
+    return {
+        .kind = kind, .detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText()};
+}
+
+Outcome<QSqlQuery> prepareSql(const QSqlDatabase &database, const QString &sql, SqlPurpose purpose)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return tl::unexpected(sqlProblem(query, purpose));
+    return query;
+}
+
+Outcome<void> runAgain(QSqlQuery &query, const QVariantList &values, SqlPurpose purpose)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(static_cast<int>(i), values.at(i));
+    if (!query.exec())
+        return tl::unexpected(sqlProblem(query, purpose));
+    return {};
+}
+
+Outcome<QSqlQuery> readSql(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    return runSql(database, sql, values, SqlPurpose::Read);
+}
+
+Outcome<QSqlQuery> writeSql(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    return runSql(database, sql, values, SqlPurpose::Write);
+}
+
+QVariant boundText(const QString &text)
+{
+    return text.isNull() ? QVariant(u""_s) : QVariant(text);
+}

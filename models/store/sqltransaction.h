@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/problem.h"
+
+#include <QSqlDatabase>
+
+#include <utility>
+
+/// A write transaction that rolls back by itself unless it was committed. It takes the write lock at once, so
+/// that what it reads first is what it writes upon. Not nested. Thread of the database.
+class SqlTransaction final {
+public:
+    /// WriteFailed where another program holds the lock for longer than the busy timeout.
+    [[nodiscard]] static Outcome<SqlTransaction> begin(const QSqlDatabase &database);
+    ~SqlTransaction();
+    SqlTransaction(SqlTransaction &&other) noexcept
+        : m_database(std::move(other.m_database))
+        , m_open(std::exchange(other.m_open, false))
+    {
+    }
+    SqlTransaction &operator=(SqlTransaction &&) = delete;
+
+    /// Durable where this succeeds; otherwise nothing of the transaction is left.
+    [[nodiscard]] Outcome<void> commit();
+
+private:
+    explicit SqlTransaction(const QSqlDatabase &database);
+    void rollBack();
+
+    QSqlDatabase m_database;
+    bool m_open = true;
+};

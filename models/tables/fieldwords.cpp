@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/fieldwords.h"
+
+#include "letter/fields.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FieldWords)
+};
+
+// As the letters write: the reader compares the table with the page.
+const QLocale &english()
+{
+    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    return locale;
+}
+
+QString statedWords(const FieldReading &field)
+{
+    const auto *definition = fieldDefinition(field.key);
+    const auto text = valueToText(field.key, field.value);
+    switch (definition ? definition->kind : FieldKind::Text) {
+    case FieldKind::Text:
+        return definition ? text : field.value.toString();
+    case FieldKind::Date:
+        return english().toString(field.value.toDate(), u"d MMMM yyyy"_s);
+    case FieldKind::PerCent:
+        return text + u'%';
+    case FieldKind::Count:
+        return english().toString(field.value.toInt());
+    case FieldKind::Per100k:
+        return text;
+    }
+    Q_UNREACHABLE();
+}
+} // namespace
+
+QString FieldWords::state(FieldState state)
+{
+    switch (state) {
+    case FieldState::Stated:
+        return Words::tr("stated");
+    case FieldState::NotApplicable:
+        return Words::tr("not applicable");
+    case FieldState::NotStated:
+        return Words::tr("not stated");
+    case FieldState::NotFound:
+        return Words::tr("not found");
+    }
+    Q_UNREACHABLE();
+}
+
+QString FieldWords::value(const FieldReading &field)
+{
+    if (field.state != FieldState::Stated)
+        return state(field.state);
+    const auto words = oneLine(statedWords(field));
+    return words.isEmpty() ? Words::tr("(empty)") : words;
+}
+
+QString FieldWords::place(const Place &place)
+{
+    if (!place.isValid())
+        return {};
+    return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("p %1").arg(place.page);
+}
+
+QString FieldWords::kind(CorrectionKind kind)
+{
+    switch (kind) {
+    case CorrectionKind::Misread:
+        return Words::tr("misread by the program");
+    case CorrectionKind::LetterInError:
+        return Words::tr("letter in error");
+    case CorrectionKind::Revised:
+        return Words::tr("revised by the Ombudsman");
+    case CorrectionKind::Entered:
+        return Words::tr("entered by hand");
+    }
+    Q_UNREACHABLE();
+}
+
+QString FieldWords::spoken(const FieldReading &field, bool corrected, const QString &reason)
+{
+    // Several values at once: a council's name may hold "%2".
+    auto words = corrected ? Words::tr("%1: %2, corrected by hand").arg(fieldLabel(field.key), value(field))
+                           : Words::tr("%1: %2").arg(fieldLabel(field.key), value(field));
+    if (!reason.isEmpty())
+        words = Words::tr("%1. Stands out: %2").arg(words, oneLine(reason));
+    return words;
+}
+
+QString FieldWords::oneLine(const QString &text, qsizetype limit)
+{
+    const auto line = text.left(4 * limit).simplified();
+    return line.size() <= limit ? line : QString(line.left(limit - 1) + u'…');
+}

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartletters.h"
+#include "ui/charts/chartpicture.h"
+#include "ui/charts/chartscene.h"
+#include "ui/charts/chartstyle.h"
+#include "ui/charts/charttext.h"
+
+#include <QDir>
+#include <QImage>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSvgRenderer>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(ChartContent)
+
+namespace {
+ChartContent comparison(const Letter &letter)
+{
+    return {.letter = letter};
+}
+
+ChartContent throughYears()
+{
+    return {
+        .kind = ChartContent::Kind::Years, .letter = ChartLetters::luton(), .years = ChartLetters::years()};
+}
+
+QByteArray picture(const ChartContent &content, PictureFormat format)
+{
+    const auto bytes = chartPicture(content, format);
+    return bytes ? *bytes : QByteArray();
+}
+
+// The words of an SVG, its title and its description by the elements' names.
+QMultiMap<QString, QString> textsOf(const QByteArray &svg, QString *error)
+{
+    QMultiMap<QString, QString> texts;
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const auto name = xml.name().toString();
+        if (name == u"text" || name == u"title" || name == u"desc")
+            texts.insert(name, xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
+    }
+    *error = xml.hasError() ? xml.errorString() : QString();
+    return texts;
+}
+
+QStringList sorted(QStringList words)
+{
+    words.removeAll(QString());
+    words.sort();
+    return words;
+}
+
+QImage drawn(const ChartContent &content)
+{
+    ChartScene scene(content);
+    scene.layOut({ChartPaper::width, ChartPaper::height}, ChartPaper::textSize);
+    QImage image(ChartPaper::width, ChartPaper::height, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    scene.render(&painter, image.rect(), scene.sceneRect());
+    return image;
+}
+
+// The words are compared as words: their edges depend on who draws them.
+QImage withoutWords(QImage image, const ChartContent &content)
+{
+    ChartScene scene(content);
+    scene.layOut({ChartPaper::width, ChartPaper::height}, ChartPaper::textSize);
+    QPainter painter(&image);
+    for (const auto *item : scene.items()) {
+        if (const auto *text = qgraphicsitem_cast<const ChartText *>(item))
+            painter.fillRect(text->sceneBoundingRect().adjusted(-2, -2, 2, 2), Qt::white);
+    }
+    return image;
+}
+
+// How many pixels of ten thousand differ clearly.
+int difference(const QImage &left, const QImage &right)
+{
+    int differing = 0;
+    for (int y = 0; y < left.height(); ++y) {
+        for (int x = 0; x < left.width(); ++x) {
+            const auto a = left.pixelColor(x, y);
+            const auto b = right.pixelColor(x, y);
+            const auto apart =
+                std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+            differing += apart > 200;
+        }
+    }
+    return 10'000 * differing / (left.width() * left.height());
+}
+
+QList<QStringList> cellsOf(const QByteArray &csv)
+{
+    QList<QStringList> rows;
+    QStringList row;
+    QString cell;
+    bool quoted = false;
+    const auto text = QString::fromUtf8(csv);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const auto each = text.at(i);
+        if (quoted && each == u'"' && i + 1 < text.size() && text.at(i + 1) == u'"') {
+            cell += text.at(++i);
+        } else if (each == u'"') {
+            quoted = !quoted;
+        } else if (!quoted && each == u',') {
+            row.append(std::exchange(cell, {}));
+        } else if (!quoted && each == u'\n') {
+            cell.chop(1); // CR
+            row.append(std::exchange(cell, {}));
+            rows.append(std::exchange(row, {}));
+        } else {
+            cell += each;
+        }
+    }
+    return rows;
+}
+} // namespace
+
+class TestChartPicture : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formats_data();
+    void formats();
+    void svgHasTheWordsOfTheScreen_data();
+    void svgHasTheWordsOfTheScreen();
+    void picturesLookLikeTheScreen_data();
+    void picturesLookLikeTheScreen();
+    void namesStayWords();
+    void svgIsVectorAndAlone();
+    void pngHasItsSize();
+    void pdfIsOnePageOfTheSize();
+    void pdfTellsNothingOfTheOfficer();
+    void dataGoesWithTheChart();
+    void dataKeepsTheStatesApart();
+    void dataOfTheYears();
+    void dataIsNoFormula_data();
+    void dataIsNoFormula();
+};
+
+void TestChartPicture::formats_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("format"); // -1: none
+    QTest::newRow("svg") << u"/a/b.svg"_s << static_cast<int>(PictureFormat::Svg);
+    QTest::newRow("capitals") << u"b.PNG"_s << static_cast<int>(PictureFormat::Png);
+    QTest::newRow("pdf") << u"a.b.pdf"_s << static_cast<int>(PictureFormat::Pdf);
+    QTest::newRow("csv") << u"b.csv"_s << -1;
+    QTest::newRow("none") << u"/svg/b"_s << -1;
+}
+
+void TestChartPicture::formats()
+{
+    QFETCH(QString, path);
+    QFETCH(int, format);
+    const auto found = pictureFormatOf(path);
+    QCOMPARE(found ? static_cast<int>(*found) : -1, format);
+}
+
+void TestChartPicture::svgHasTheWordsOfTheScreen_data()
+{
+    QTest::addColumn<ChartContent>("content");
+    QTest::newRow("Luton") << comparison(ChartLetters::luton());
+    QTest::newRow("Derbyshire") << comparison(ChartLetters::derbyshire());
+    QTest::newRow("Dacorum") << comparison(ChartLetters::dacorum());
+    QTest::newRow("Hertsmere") << comparison(ChartLetters::hertsmere());
+    QTest::newRow("many cases") << comparison(ChartLetters::large());
+    QTest::newRow("years") << throughYears();
+}
+
+void TestChartPicture::svgHasTheWordsOfTheScreen()
+{
+    QFETCH(ChartContent, content);
+    ChartScene scene(content);
+    scene.layOut({ChartPaper::width, ChartPaper::height}, ChartPaper::textSize);
+    QString error;
+    const auto texts = textsOf(picture(content, PictureFormat::Svg), &error);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QCOMPARE(sorted(texts.values(u"text"_s)), sorted(scene.words()));
+    QCOMPARE(texts.value(u"title"_s), scene.headline());
+    QCOMPARE(texts.value(u"desc"_s), scene.altText());
+}
+
+void TestChartPicture::picturesLookLikeTheScreen_data()
+{
+    svgHasTheWordsOfTheScreen_data();
+}
+
+void TestChartPicture::picturesLookLikeTheScreen()
+{
+    QFETCH(ChartContent, content);
+    const auto screen = withoutWords(drawn(content), content);
+    const auto svg = picture(content, PictureFormat::Svg);
+    QSvgRenderer renderer(svg);
+    QVERIFY(renderer.isValid());
+    QImage fromSvg(screen.size(), QImage::Format_RGB32);
+    fromSvg.fill(Qt::white);
+    QPainter painter(&fromSvg);
+    painter.setRenderHint(QPainter::Antialiasing);
+    renderer.render(&painter, fromSvg.rect());
+    painter.end();
+    const auto svgApart = difference(screen, withoutWords(fromSvg, content));
+    QVERIFY2(svgApart < 10, qPrintable(QString::number(svgApart)));
+
+    const auto png = QImage::fromData(picture(content, PictureFormat::Png), "PNG")
+                         .convertToFormat(QImage::Format_RGB32)
+                         .scaled(screen.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const auto pngApart = difference(screen, withoutWords(png, content));
+    QVERIFY2(pngApart < 10, qPrintable(QString::number(pngApart)));
+}
+
+void TestChartPicture::namesStayWords()
+{
+    auto letter = ChartLetters::luton();
+    letter.authorityName = u"<b>&\"%1</b><script>alert(1)</script>\u0001\u202E\u0000 Council"_s;
+    QString error;
+    const auto svg = picture(comparison(letter), PictureFormat::Svg);
+    const auto words = textsOf(svg, &error).values(u"text"_s).join(u' ');
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QVERIFY(!svg.contains("<script"));
+    QVERIFY(!svg.contains("<b>"));
+    QVERIFY(!words.contains(QChar(0x202E)) && !words.contains(QChar(1)));
+    QVERIFY2(words.contains(u"<b>&\"%1</b>"_s) || words.contains(u"%1</b><script>"_s), qPrintable(words));
+}
+
+void TestChartPicture::svgIsVectorAndAlone()
+{
+    const auto svg = QString::fromUtf8(picture(comparison(ChartLetters::luton()), PictureFormat::Svg));
+    QVERIFY(!svg.contains(u"<image"_s));
+    QVERIFY(!svg.contains(u"href=\""_s));
+    QVERIFY(svg.contains(u"viewBox=\"0 0 601 378\""_s));
+    QVERIFY(svg.contains(u"width=\"159."_s) && svg.contains(u"height=\"100."_s) && svg.contains(u"mm\""_s));
+    for (const auto &colour : {ChartStyle::council, ChartStyle::average})
+        QVERIFY2(svg.contains(colour.name()), qPrintable(colour.name()));
+}
+
+void TestChartPicture::pngHasItsSize()
+{
+    const auto bytes = picture(comparison(ChartLetters::luton()), PictureFormat::Png);
+    const auto image = QImage::fromData(bytes, "PNG");
+    QCOMPARE(image.size(), QSize(1878, 1181));
+    QCOMPARE(image.dotsPerMeterX(), 11811);
+    QCOMPARE(image.dotsPerMeterY(), 11811);
+    const auto chunk = bytes.indexOf("pHYs");
+    QVERIFY(chunk > 0);
+    QCOMPARE(bytes.mid(chunk + 4, 9).toHex(), QByteArray("00002e2300002e2301")); // per metre
+    QVERIFY(image.text(u"Description"_s).startsWith(u"Bar chart: 9 of 13"_s));
+    QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+    QVERIFY(!image.hasAlphaChannel());
+}
+
+void TestChartPicture::pdfIsOnePageOfTheSize()
+{
+    const auto pdf = picture(throughYears(), PictureFormat::Pdf);
+    QVERIFY(pdf.startsWith("%PDF-1."));
+    QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+    const auto text = QString::fromLatin1(pdf);
+    const QRegularExpression box(u"/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]"_s);
+    const auto found = box.match(text);
+    QVERIFY(found.hasMatch());
+    QVERIFY(std::abs(found.captured(1).toDouble() - 159 / 25.4 * 72) < 1);
+    QVERIFY(std::abs(found.captured(2).toDouble() - 100 / 25.4 * 72) < 1);
+    QVERIFY(text.contains(u"/Count 1\n"_s));
+    QVERIFY(text.contains(u"/FontFile2"_s)); // embedded
+    QVERIFY2(!text.contains(u"/Subtype /Image"_s), "drawn, not a photograph of the screen");
+}
+
+void TestChartPicture::pdfTellsNothingOfTheOfficer()
+{
+    const auto pdf = picture(comparison(ChartLetters::luton()), PictureFormat::Pdf);
+    QVERIFY(!pdf.contains("/Author"));
+    QVERIFY(!pdf.contains(QDir::homePath().toUtf8()));
+    QVERIFY(!pdf.contains(QDir::currentPath().toUtf8()));
+}
+
+void TestChartPicture::dataGoesWithTheChart()
+{
+    const auto csv = chartData(comparison(ChartLetters::luton()));
+    QVERIFY(csv.endsWith("\r\n"));
+    QCOMPARE(csv.count('\n'), csv.count("\r\n"));
+    const auto rows = cellsOf(csv);
+    QCOMPARE(rows.size(), 4);
+    QCOMPARE(rows.at(0).mid(3, 8),
+        (QStringList{u"measure"_s, u"year_ending"_s, u"state"_s, u"count"_s, u"base"_s, u"rate"_s,
+            u"average"_s, u"average_state"_s}));
+    QCOMPARE(rows.at(1).mid(0, 11),
+        (QStringList{u"Luton Borough Council"_s, {}, u"unitary"_s, u"upheld"_s, u"2024-03-31"_s, u"stated"_s,
+            u"9"_s, u"13"_s, u"69"_s, u"79"_s, u"stated"_s}));
+    const auto cell = [&rows](int row, const QString &column) {
+        return rows.at(row).at(rows.at(0).indexOf(column));
+    };
+    QCOMPARE(cell(1, u"usual_least"_s), u"7"_s);
+    QCOMPARE(cell(1, u"usual_most"_s), u"13"_s);
+    QCOMPARE(cell(1, u"wilson_least"_s), u"42.4"_s);
+    QCOMPARE(cell(2, u"usual_least"_s), u"[z]"_s); // no verdict on compliance
+    QCOMPARE(cell(2, u"not_satisfied_most"_s), u"0"_s);
+    QCOMPARE(cell(3, u"figures"_s), u"3 of 9 (33%)"_s);
+}
+
+void TestChartPicture::dataKeepsTheStatesApart()
+{
+    const auto notFound = cellsOf(chartData(comparison(ChartLetters::hertsmere())));
+    QCOMPARE(notFound.at(1).mid(5, 6),
+        (QStringList{u"not_found"_s, u"[x]"_s, u"[x]"_s, u"[x]"_s, u"[x]"_s, u"not_found"_s}));
+    const auto dacorum = cellsOf(chartData(comparison(ChartLetters::dacorum())));
+    QCOMPARE(dacorum.at(1).mid(5, 6),
+        (QStringList{u"not_applicable"_s, u"[z]"_s, u"0"_s, u"[z]"_s, u"[z]"_s, u"not_applicable"_s}));
+    QCOMPARE(dacorum.at(2).at(dacorum.at(0).indexOf(u"markers"_s)), u"[u]"_s); // 1 of 1
+}
+
+void TestChartPicture::dataOfTheYears()
+{
+    const auto rows = cellsOf(chartData(throughYears()));
+    QCOMPARE(rows.size(), 1 + 3 * 6); // no rows for the year without a letter
+    const auto marks = rows.at(0).indexOf(u"markers"_s);
+    for (const auto &row : rows.mid(1)) {
+        const bool afterBreak = row.at(3) == u"upheld" && row.at(4) == u"2023-03-31";
+        QCOMPARE(row.at(marks).contains(u"[b]"_s), afterBreak);
+    }
+}
+
+void TestChartPicture::dataIsNoFormula_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("cell");
+    QTest::newRow("formula") << u"=cmd|' /C calc'!A0"_s << u"'=cmd|' /C calc'!A0"_s;
+    QTest::newRow("plus, behind a space") << u" +1+1"_s << u"' +1+1"_s;
+    QTest::newRow("at") << u"@SUM(1,1)"_s << u"'@SUM(1,1)"_s;
+    QTest::newRow("tab") << u"\tCouncil"_s << u"'\tCouncil"_s;
+    QTest::newRow("wide") << u"\uFF1D1"_s << u"'\uFF1D1"_s;
+    QTest::newRow("quotes") << u"The \"Old\", Council\nTwo"_s << u"The \"Old\", Council\nTwo"_s;
+    QTest::newRow("mark-up") << u"<b>&\"%1"_s << u"<b>&\"%1"_s;
+}
+
+void TestChartPicture::dataIsNoFormula()
+{
+    QFETCH(QString, name);
+    auto letter = ChartLetters::luton();
+    letter.authorityName = name;
+    QTEST(cellsOf(chartData(comparison(letter))).at(1).at(0), "cell");
+}
+
+QTEST_MAIN(TestChartPicture)
+#include "tst_chartpicture.moc"

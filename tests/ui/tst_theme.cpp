@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/theme.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textIsReadable_data()
+    {
+        QTest::addColumn<Theme>("theme");
+        QTest::newRow("light") << Theme::Light;
+        QTest::newRow("dark") << Theme::Dark;
+    }
+
+    void textIsReadable()
+    {
+        QFETCH(Theme, theme);
+        const auto palette = themePalette(theme);
+        const auto colours = deskColours(palette);
+        const std::pair<QColor, QColor> pairs[]{
+            {palette.color(QPalette::WindowText), palette.color(QPalette::Window)},
+            {palette.color(QPalette::Text), palette.color(QPalette::Base)},
+            {palette.color(QPalette::ButtonText), palette.color(QPalette::Button)},
+            {palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)},
+            {palette.color(QPalette::PlaceholderText), palette.color(QPalette::Window)},
+            {palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)},
+            {palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)},
+            {colours.text, colours.selection}, {colours.text, colours.flagged},
+            {colours.dimText, colours.base}, {colours.dimText, colours.selection},
+            {colours.dimText, colours.flagged}, {colours.dimText, palette.color(QPalette::Window)},
+            {colours.headingText, colours.heading}, {colours.flaggedText, colours.flagged},
+            {colours.flaggedText, colours.base}, {colours.flaggedText, colours.selection},
+            {colours.corrected, colours.base}, {colours.corrected, colours.selection},
+            {colours.corrected, colours.flagged}, {colours.holds, colours.base},
+            {colours.holds, colours.selection}};
+        for (const auto &[text, ground] : pairs)
+            QVERIFY2(contrastRatio(text, ground) >= 4.5,
+                qPrintable(text.name() + u" on "_s + ground.name() + u" "_s
+                    + QString::number(contrastRatio(text, ground))));
+    }
+
+    void marksAreVisible_data() { textIsReadable_data(); }
+
+    void marksAreVisible()
+    {
+        QFETCH(Theme, theme);
+        const auto colours = deskColours(themePalette(theme));
+        QVERIFY(contrastRatio(colours.selectionMark, colours.selection) >= 3);
+        // Orange on white is 3.0 to 1: the flag's bar stands at the edge of the white or dark base.
+        QVERIFY(contrastRatio(colours.accent, colours.base) >= 2.95);
+    }
+
+    void contrastIsThatOfTheNorm()
+    {
+        QCOMPARE(qRound(contrastRatio(Qt::black, Qt::white)), 21);
+        QCOMPARE(contrastRatio(Qt::white, Qt::white), 1.0);
+    }
+
+    void aThemeIsAppliedToTheWholeApplication()
+    {
+        applyTheme(Theme::Dark);
+        QCOMPARE(
+            QApplication::palette().color(QPalette::Base), themePalette(Theme::Dark).color(QPalette::Base));
+        QCOMPARE(QApplication::style()->name(), u"fusion"_s);
+        applyTheme(Theme::Light);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), QColor(Qt::white));
+    }
+
+    void keysRoundTrip()
+    {
+        for (const auto theme : {Theme::System, Theme::Light, Theme::Dark})
+            QCOMPARE(themeOfKey(themeKey(theme)), theme);
+        QCOMPARE(themeOfKey(u"purple"_s), Theme::System);
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

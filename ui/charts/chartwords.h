@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartpicture.h"
+
+#include <limits>
+
+/// The council's name, or words for a letter in which none was found; one longer than \a mostLetters loses
+/// its middle.
+[[nodiscard]] QString councilInWords(
+    const Letter &letter, qsizetype mostLetters = std::numeric_limits<qsizetype>::max());
+/// "Source: Ombudsman’s annual review letter of 17 July 2024", or of the letters held; says where a council
+/// is fictional.
+[[nodiscard]] QString sourceInWords(const ChartContent &content);
+/// What the chart of \a content can show: a paragraph a measure, for the words beside the chart.
+[[nodiscard]] QString showingInWords(const ChartContent &content);

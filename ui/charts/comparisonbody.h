@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "comparison/comparison.h"
+#include "ui/charts/chartbody.h"
+#include "ui/charts/chartpicture.h"
+
+#include <QCoreApplication>
+
+class AverageMark;
+class BandMark;
+class ChartText;
+class QBarCategoryAxis;
+class QChart;
+class QGraphicsLineItem;
+class QGraphicsScene;
+class QHorizontalBarSeries;
+class PointMark;
+
+/// One letter: a row for each measure with its bar, its count, the average and the usual range; words in
+/// place of a bar where there is no rate.
+class ComparisonBody final : public ChartBody {
+    Q_DECLARE_TR_FUNCTIONS(ComparisonBody)
+
+public:
+    ComparisonBody(const ChartContent &content, QGraphicsScene &scene);
+
+    [[nodiscard]] QString chartType() const override;
+    [[nodiscard]] QString headline() const override;
+    [[nodiscard]] QString subtitle(qsizetype mostNameLetters) const override;
+    [[nodiscard]] QString source() const override;
+    [[nodiscard]] qreal leastWidth(qreal textSize) const override;
+    [[nodiscard]] qreal leastHeight(qreal width, qreal textSize) override;
+    void layOut(const QRectF &area, qreal textSize) override;
+
+private:
+    // The items of one measure; those that it does not have are null.
+    struct Row {
+        MeasureFigures figures;
+        ChartText *label = nullptr;
+        ChartText *value = nullptr; // the count and rate, or why there is none
+        ChartText *usual = nullptr;
+        ChartText *averageLabel = nullptr;
+        BandMark *band = nullptr;
+        AverageMark *average = nullptr;
+        PointMark *point = nullptr; // of a small base
+        QGraphicsLineItem *nought = nullptr; // a rate of 0 has no bar to see
+    };
+    void addSeries();
+    void hideScale();
+    void addRow(const MeasureFigures &figures);
+    [[nodiscard]] QPointF position(double perCent, const Row &row) const;
+    [[nodiscard]] QRectF plotArea(const QRectF &area, qreal textSize) const;
+    [[nodiscard]] qreal labelWidth(qreal width, qreal textSize) const;
+    [[nodiscard]] qreal valueWidth(qreal width, qreal textSize) const;
+    void layOutRow(const Row &row, const QRectF &area, const QRectF &plot, qreal textSize) const;
+    void layOutMarks(const Row &row, const QRectF &plot, qreal textSize) const;
+    void layOutAverage(const Row &row, const QRectF &plot, qreal textSize) const;
+    void layOutTicks(const QRectF &plot, qreal textSize) const;
+
+    ChartContent m_content;
+    QList<MeasureFigures> m_figures;
+    QList<Row> m_rows;
+    QList<ChartText *> m_ticks; // 0%, 50%, 100%
+    QChart *m_chart = nullptr; // the scene owns it and everything in it
+    QHorizontalBarSeries *m_bars = nullptr;
+};

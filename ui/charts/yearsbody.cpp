@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/yearsbody.h"
+
+#include "comparison/headline.h"
+#include "comparison/measurewords.h"
+#include "ui/charts/chartaxes.h"
+#include "ui/charts/chartmarks.h"
+#include "ui/charts/chartstyle.h"
+#include "ui/charts/charttext.h"
+#include "ui/charts/chartwords.h"
+
+#include <QChart>
+#include <QGraphicsLineItem>
+#include <QGraphicsScene>
+#include <QLineSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int firstYearOfNewPractice = 2023;
+constexpr int yearOfThePause = 2021;
+
+QList<int> yearsWithGaps(const QList<Letter> &letters)
+{
+    QList<int> years;
+    if (letters.isEmpty())
+        return years;
+    const auto last = letters.constLast().yearEnding().year();
+    // A letter far from the others is a misread year; it must not make a thousand rows.
+    const auto first = std::max(letters.constFirst().yearEnding().year(), last - 14);
+    for (int year = first; year <= last; ++year)
+        years.append(year);
+    return years;
+}
+
+QPen linePen(const QColor &colour, Qt::PenStyle style)
+{
+    return {colour, 2, style, Qt::FlatCap, Qt::RoundJoin};
+}
+} // namespace
+
+YearsBody::YearsBody(const ChartContent &content, QGraphicsScene &scene)
+    : m_content(content)
+{
+    m_content.years = lettersShown(content);
+    m_figures = compareThroughYears(m_content.years);
+    m_years = yearsWithGaps(m_content.years);
+    for (const auto measure : measures)
+        m_panels.append(makePanel(measure, scene));
+    auto *first = m_panels.constFirst().chart;
+    for (const int year : std::as_const(m_years))
+        m_yearLabels.append(new ChartText(first, QString::number(year)));
+    m_notes = new ChartText(first, notesInWords());
+}
+
+YearsBody::Row YearsBody::makeRow(int year, Measure measure, QChart *chart) const
+{
+    Row row{.year = year};
+    const auto found = std::ranges::find_if(m_figures,
+        [&](const auto &figures) { return figures.measure == measure && figures.yearEnding.year() == year; });
+    if (found == m_figures.end()) {
+        row.count = new ChartText(chart, tr("no letter"));
+        return row;
+    }
+    row.figures = *found;
+    row.count = new ChartText(chart, countInShort(row.figures));
+    if (!row.figures.isDrawn())
+        return row;
+    if (row.figures.average)
+        row.average = new PointMark(chart, PointMark::Kind::Average);
+    row.rate =
+        new PointMark(chart, row.figures.isSmall() ? PointMark::Kind::SmallBase : PointMark::Kind::Rate);
+    for (auto *mark : {row.average, row.rate}) {
+        if (mark)
+            mark->setZValue(aboveSeries);
+    }
+    return row;
+}
+
+YearsBody::Panel YearsBody::makePanel(Measure measure, QGraphicsScene &scene) const
+{
+    Panel panel{.measure = measure, .chart = bareChart(), .anchor = new QLineSeries};
+    scene.addItem(panel.chart);
+    panel.title = new ChartText(panel.chart, measureLabel(measure));
+    for (const int year : m_years)
+        panel.rows.append(makeRow(year, measure, panel.chart));
+    panel.chart->addSeries(panel.anchor);
+    addLines(panel);
+    auto *rowAxis = new QValueAxis;
+    rowAxis->setRange(-0.5, static_cast<qreal>(m_years.size()) - 0.5);
+    rowAxis->setReverse(true);
+    addAxes(*panel.chart, perCentAxis(), rowAxis);
+    addLabels(panel);
+    return panel;
+}
+
+bool YearsBody::changesPractice(int year) const
+{
+    return year == firstYearOfNewPractice && !m_years.isEmpty()
+        && m_years.constFirst() < firstYearOfNewPractice;
+}
+
+// A line joins years that follow each other and were made by the same practice; a gap stays a gap.
+void YearsBody::addLines(Panel &panel) const
+{
+    const auto add = [&panel](auto value, const QPen &pen, bool cutAtPractice) {
+        QLineSeries *line = nullptr;
+        for (qsizetype i = 0; i < panel.rows.size(); ++i) {
+            const auto &row = panel.rows.at(i);
+            const auto y = value(row);
+            if (!y || (cutAtPractice && row.year == firstYearOfNewPractice))
+                line = nullptr;
+            if (!y)
+                continue;
+            if (!line) {
+                line = new QLineSeries;
+                line->setPen(pen);
+                panel.chart->addSeries(line);
+            }
+            line->append(*y, static_cast<qreal>(i));
+        }
+    };
+    const bool cut = panel.measure == Measure::Upheld;
+    const auto average = [](const Row &row) {
+        return row.average ? row.figures.average : std::optional<int>();
+    };
+    const auto rate = [](const Row &row) { return row.rate ? row.figures.rate : std::optional<int>(); };
+    add(average, linePen(ChartStyle::average, Qt::DashLine), cut);
+    add(rate, linePen(ChartStyle::council, Qt::SolidLine), cut);
+}
+
+void YearsBody::addLabels(Panel &panel) const
+{
+    for (const int tick : {0, 100})
+        panel.ticks.append(new ChartText(panel.chart, tr("%1%").arg(tick)));
+    const Row *lastRate = nullptr;
+    const Row *lastAverage = nullptr;
+    for (const auto &row : std::as_const(panel.rows)) {
+        lastRate = row.rate ? &row : lastRate;
+        lastAverage = row.average ? &row : lastAverage;
+    }
+    // An end before the newest year says so.
+    const auto label = [&](const QString &words, const Row &row) {
+        return new ChartText(
+            panel.chart, row.year == m_years.constLast() ? words : tr("%1, %2").arg(words).arg(row.year));
+    };
+    if (lastRate) {
+        panel.lastRate = lastRate->figures.rate;
+        panel.rateLabel = label(tr("rate %1%").arg(*panel.lastRate), *lastRate);
+    }
+    if (lastAverage) {
+        panel.lastAverage = lastAverage->figures.average;
+        panel.averageLabel = label(tr("average %1%").arg(*panel.lastAverage), *lastAverage);
+    }
+    const bool marked = panel.measure == Measure::Upheld
+        && std::ranges::any_of(m_years, [this](int year) { return changesPractice(year); });
+    if (marked) {
+        panel.practice = new QGraphicsLineItem(panel.chart);
+        panel.practice->setZValue(betweenGridAndSeries);
+    }
+}
+
+QString YearsBody::chartType() const
+{
+    return tr("Line chart");
+}
+
+QString YearsBody::headline() const
+{
+    return yearsHeadline(m_figures);
+}
+
+QString YearsBody::subtitle(qsizetype mostNameLetters) const
+{
+    const bool averaged =
+        std::ranges::any_of(m_panels, [](const Panel &panel) { return panel.averageLabel; });
+    const auto measured =
+        averaged ? tr("rates and averages of %1").arg(averageGroup(m_content.letter.type)) : tr("rates");
+    const auto council = councilInWords(m_content.letter, mostNameLetters);
+    if (m_years.isEmpty())
+        return tr("%1: no year was found in the letters held").arg(council);
+    if (m_years.size() == 1)
+        return tr("%1, year ending March %2: %3")
+            .arg(council, QString::number(m_years.constLast()), measured);
+    return tr("%1, years ending March %2 to March %3: %4")
+        .arg(council, QString::number(m_years.constFirst()), QString::number(m_years.constLast()), measured);
+}
+
+QString YearsBody::source() const
+{
+    return sourceInWords(m_content);
+}
+
+QString YearsBody::notesInWords() const
+{
+    QStringList notes;
+    const auto points = [this](auto wanted) {
+        return std::ranges::any_of(
+            m_panels, [&](const Panel &panel) { return std::ranges::any_of(panel.rows, wanted); });
+    };
+    if (std::ranges::any_of(m_years, [this](int year) { return changesPractice(year); }))
+        notes.append(
+            tr("Dotted line: from April 2022 fewer borderline cases investigated, so upheld rates rose."));
+    if (m_years.contains(yearOfThePause))
+        notes.append(tr("2021: three months without new complaints."));
+    if (points([](const Row &row) { return row.rate && row.figures.isSmall(); }))
+        notes.append(tr("Hollow: 1 to 4 cases."));
+    return notes.join(u' ');
+}

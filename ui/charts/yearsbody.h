@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "comparison/comparison.h"
+#include "ui/charts/chartbody.h"
+#include "ui/charts/chartpicture.h"
+
+#include <QCoreApplication>
+
+class ChartText;
+class PointMark;
+class QChart;
+class QGraphicsLineItem;
+class QGraphicsScene;
+class QLineSeries;
+
+/// The letters held for a council: a panel for each measure, the years as rows that run down the page, so
+/// that each point has its count beside it. Years without a letter are rows without a point.
+class YearsBody final : public ChartBody {
+    Q_DECLARE_TR_FUNCTIONS(YearsBody)
+
+public:
+    YearsBody(const ChartContent &content, QGraphicsScene &scene);
+
+    [[nodiscard]] QString chartType() const override;
+    [[nodiscard]] QString headline() const override;
+    [[nodiscard]] QString subtitle(qsizetype mostNameLetters) const override;
+    [[nodiscard]] QString source() const override;
+    [[nodiscard]] qreal leastWidth(qreal textSize) const override;
+    [[nodiscard]] qreal leastHeight(qreal width, qreal textSize) override;
+    void layOut(const QRectF &area, qreal textSize) override;
+
+private:
+    struct Row {
+        int year = 0;
+        MeasureFigures figures;
+        ChartText *count = nullptr; // or why there is none
+        PointMark *rate = nullptr;
+        PointMark *average = nullptr;
+    };
+    struct Panel {
+        Measure measure = Measure::Upheld;
+        QChart *chart = nullptr; // the scene owns it and everything in it
+        QLineSeries *anchor = nullptr; // for the chart's mapping; without points
+        ChartText *title = nullptr;
+        QList<ChartText *> ticks; // 0% and 100%
+        ChartText *rateLabel = nullptr; // null where no rate is drawn
+        ChartText *averageLabel = nullptr;
+        std::optional<int> lastRate;
+        std::optional<int> lastAverage;
+        QGraphicsLineItem *practice = nullptr; // where the Ombudsman's practice changed
+        QList<Row> rows;
+    };
+    [[nodiscard]] Panel makePanel(Measure measure, QGraphicsScene &scene) const;
+    [[nodiscard]] Row makeRow(int year, Measure measure, QChart *chart) const;
+    void addLines(Panel &panel) const;
+    void addLabels(Panel &panel) const;
+    [[nodiscard]] bool changesPractice(int year) const;
+    [[nodiscard]] QString notesInWords() const;
+    [[nodiscard]] qreal yearWidth(qreal textSize) const;
+    [[nodiscard]] qreal countWidth(const Panel &panel, qreal textSize) const;
+    [[nodiscard]] qreal endsWidth(const Panel &panel, qreal textSize) const;
+    [[nodiscard]] int endLines(qreal width, qreal textSize) const;
+    [[nodiscard]] qreal panelWidth(qreal width, qreal textSize) const;
+    void layOutPanel(const Panel &panel, const QRectF &area, qreal textSize, int endLines) const;
+    void layOutRow(const Panel &panel, qsizetype index, const QRectF &plot, qreal textSize) const;
+    void layOutEnds(const Panel &panel, const QRectF &area, qreal top, qreal textSize, bool stacked) const;
+
+    ChartContent m_content;
+    QList<MeasureFigures> m_figures;
+    QList<int> m_years; // every one from the first to the last held
+    QList<ChartText *> m_yearLabels;
+    ChartText *m_notes = nullptr;
+    QList<Panel> m_panels;
+};

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/deskactions.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QUndoGroup>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DeskActions)
+};
+
+QAction *add(
+    QMenu &menu, const QString &objectName, const QString &text, const QList<QKeySequence> &keys = {})
+{
+    auto *action = menu.addAction(text);
+    action->setObjectName(objectName);
+    action->setShortcuts(keys);
+    return action;
+}
+
+QAction *addSwitch(
+    QMenu &menu, const QString &objectName, const QString &text, bool on, const QKeySequence &key)
+{
+    auto *action = add(menu, objectName, text, {key});
+    action->setCheckable(true);
+    action->setChecked(on);
+    return action;
+}
+} // namespace
+
+DeskActions::DeskActions(QMainWindow &window, QUndoGroup &undo)
+{
+    makeFileMenu(window);
+    makeEditMenu(window, undo);
+    makeReviewMenu(window);
+    makeViewMenu(window);
+    chartMenu = window.menuBar()->addMenu(Words::tr("&Chart"));
+    auto *help = window.menuBar()->addMenu(Words::tr("&Help"));
+    about = add(*help, u"about"_s, Words::tr("&About Upheld"));
+    about->setMenuRole(QAction::AboutRole);
+    makeToolBar(window);
+}
+
+void DeskActions::makeFileMenu(QMainWindow &window)
+{
+    auto &menu = *window.menuBar()->addMenu(Words::tr("&File"));
+    openLetters = add(menu, u"openLetters"_s, Words::tr("&Open letters…"), {QKeySequence::Open});
+    openSamples = add(menu, u"openSamples"_s, Words::tr("Open &sample letters"));
+    stopReading = add(menu, u"stopReading"_s, Words::tr("Stop rea&ding"), {Qt::Key_Escape});
+    stopReading->setEnabled(false);
+    menu.addSeparator();
+    openCaseFile =
+        add(menu, u"openCaseFile"_s, Words::tr("Open &case file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
+    newCaseFile = add(menu, u"newCaseFile"_s, Words::tr("&New case file…"), {QKeySequence::New});
+    menu.addSeparator();
+    exportFigures =
+        add(menu, u"exportFigures"_s, Words::tr("Export &figures as CSV…"), {Qt::CTRL | Qt::Key_E});
+    exportChart =
+        add(menu, u"exportChart"_s, Words::tr("Export c&hart as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+    menu.addSeparator();
+    quit = add(menu, u"quit"_s, Words::tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void DeskActions::makeEditMenu(QMainWindow &window, QUndoGroup &undo)
+{
+    auto &menu = *window.menuBar()->addMenu(Words::tr("&Edit"));
+    m_undo = undo.createUndoAction(&window, Words::tr("&Undo"));
+    m_undo->setObjectName(u"undo"_s);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo = undo.createRedoAction(&window, Words::tr("&Redo"));
+    m_redo->setObjectName(u"redo"_s);
+    m_redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    menu.addActions({m_undo, m_redo});
+    menu.addSeparator();
+    paste = add(menu, u"paste"_s, Words::tr("&Paste files"), {QKeySequence::Paste});
+    removeLetter = add(menu, u"removeLetter"_s, Words::tr("Re&move letter"), {Qt::CTRL | Qt::Key_Delete});
+}
+
+void DeskActions::makeReviewMenu(QMainWindow &window)
+{
+    reviewMenu = window.menuBar()->addMenu(Words::tr("&Review"));
+    auto &menu = *reviewMenu;
+    editValue = add(menu, u"editValue"_s, Words::tr("&Correct value"), {Qt::Key_F2});
+    menu.addSeparator();
+    notApplicable =
+        add(menu, u"setNotApplicable"_s, Words::tr("Set not &applicable"), {Qt::CTRL | Qt::Key_1});
+    notStated = add(menu, u"setNotStated"_s, Words::tr("Set not &stated"), {Qt::CTRL | Qt::Key_2});
+    notFound = add(menu, u"setNotFound"_s, Words::tr("Set not &found"), {Qt::CTRL | Qt::Key_3});
+    revert = add(menu, u"revert"_s, Words::tr("&Back to what was read"), {Qt::CTRL | Qt::Key_R});
+    menu.addSeparator();
+    nextFlagged = add(menu, u"nextFlagged"_s, Words::tr("&Next field that needs you"), {Qt::Key_F8});
+    previousFlagged = add(
+        menu, u"previousFlagged"_s, Words::tr("&Previous field that needs you"), {Qt::SHIFT | Qt::Key_F8});
+    menu.addSeparator();
+    nextLetter = add(menu, u"nextLetter"_s, Words::tr("Next &letter"), {Qt::CTRL | Qt::Key_PageDown});
+    previousLetter =
+        add(menu, u"previousLetter"_s, Words::tr("Previous l&etter"), {Qt::CTRL | Qt::Key_PageUp});
+}
+
+void DeskActions::makeViewMenu(QMainWindow &window)
+{
+    auto &menu = *window.menuBar()->addMenu(Words::tr("&View"));
+    zoomIn = add(menu, u"zoomIn"_s, Words::tr("Zoom &in"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
+    zoomOut = add(menu, u"zoomOut"_s, Words::tr("Zoom &out"), {QKeySequence::ZoomOut});
+    fitWidth = add(menu, u"fitWidthAction"_s, Words::tr("Fit page &width"), {Qt::CTRL | Qt::Key_0});
+    menu.addSeparator();
+    showLetters = addSwitch(menu, u"showLetters"_s, Words::tr("&Letters"), true, Qt::ALT | Qt::Key_1);
+    showChecks = addSwitch(menu, u"showChecks"_s, Words::tr("&Checks"), true, Qt::ALT | Qt::Key_2);
+    showChart = addSwitch(menu, u"showChart"_s, Words::tr("C&hart"), true, Qt::ALT | Qt::Key_3);
+    allFields =
+        addSwitch(menu, u"allFields"_s, Words::tr("&Fields of other years"), false, Qt::ALT | Qt::Key_4);
+    menu.addSeparator();
+    makeThemeMenu(window, menu);
+}
+
+void DeskActions::makeThemeMenu(QMainWindow &window, QMenu &view)
+{
+    auto &menu = *view.addMenu(Words::tr("&Theme"));
+    theme = new QActionGroup(&window);
+    const std::pair<Theme, QString> themes[]{{Theme::System, Words::tr("As the &system")},
+        {Theme::Light, Words::tr("&Light")}, {Theme::Dark, Words::tr("&Dark")}};
+    for (const auto &[kind, text] : themes) {
+        auto *action = add(menu, u"theme-"_s + themeKey(kind), text);
+        action->setData(themeKey(kind));
+        action->setCheckable(true);
+        theme->addAction(action);
+    }
+}
+
+void DeskActions::makeToolBar(QMainWindow &window)
+{
+    auto *bar = window.addToolBar(Words::tr("Tools"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addAction(openLetters);
+    bar->addSeparator();
+    bar->addActions({previousLetter, nextLetter});
+    bar->addSeparator();
+    bar->addActions({nextFlagged, revert});
+    bar->addSeparator();
+    // On the button the word alone; what would be undone stands in the menu and the tooltip.
+    m_undo->setIconText(Words::tr("Undo"));
+    m_redo->setIconText(Words::tr("Redo"));
+    bar->addActions({m_undo, m_redo});
+}

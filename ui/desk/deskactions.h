@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk/theme.h"
+
+#include <QAction>
+
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QUndoGroup;
+
+/// Everything that a person can ask of the window, each with its words and its key, in menus and in the tool
+/// bar. The window says what each does.
+struct DeskActions {
+    /// Makes the menus and the tool bar of \a window, which owns all actions; undo and redo are those of \a
+    /// undo.
+    DeskActions(QMainWindow &window, QUndoGroup &undo);
+
+    QAction *openLetters;
+    QAction *openCaseFile;
+    QAction *newCaseFile;
+    QAction *openSamples;
+    QAction *exportFigures;
+    QAction *exportChart;
+    QAction *stopReading;
+    QAction *quit;
+    QAction *paste;
+    QAction *removeLetter;
+    QAction *editValue;
+    QAction *notApplicable;
+    QAction *notStated;
+    QAction *notFound;
+    QAction *revert;
+    QAction *nextFlagged;
+    QAction *previousFlagged;
+    QAction *nextLetter;
+    QAction *previousLetter;
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *fitWidth;
+    QAction *showLetters;
+    QAction *showChecks;
+    QAction *showChart;
+    QAction *allFields;
+    QActionGroup *theme; ///< each action's data is a themeKey()
+    QAction *about;
+    QMenu *reviewMenu; ///< also the field table's context menu
+    QMenu *chartMenu; ///< filled by the window with the chart pane's own actions
+
+private:
+    void makeFileMenu(QMainWindow &window);
+    void makeEditMenu(QMainWindow &window, QUndoGroup &undo);
+    void makeReviewMenu(QMainWindow &window);
+    void makeViewMenu(QMainWindow &window);
+    void makeThemeMenu(QMainWindow &window, QMenu &view);
+    void makeToolBar(QMainWindow &window);
+
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+};

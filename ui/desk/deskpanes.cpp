@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/deskpanes.h"
+
+#include "ui/charts/chartpane.h"
+#include "ui/desk/discrepancypane.h"
+#include "ui/desk/documentframe.h"
+#include "ui/desk/emptydesk.h"
+#include "ui/desk/fieldpane.h"
+#include "ui/desk/letterspane.h"
+#include "ui/desk/messagebar.h"
+#include "ui/desk/refusedpanel.h"
+
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QSplitter *splitter(
+    Qt::Orientation orientation, const QString &objectName, std::initializer_list<QWidget *> panes)
+{
+    auto *splitter = new QSplitter(orientation);
+    splitter->setObjectName(objectName);
+    splitter->setHandleWidth(5);
+    splitter->setChildrenCollapsible(false);
+    for (auto *pane : panes)
+        splitter->addWidget(pane);
+    return splitter;
+}
+} // namespace
+
+DeskPanes::DeskPanes(ReaderPool &readers, QThreadPool &threads, QWidget *parent)
+    : QWidget(parent)
+    , letters(new LettersPane)
+    , document(new DocumentFrame(readers, threads))
+    , fields(new FieldPane)
+    , discrepancies(new DiscrepancyPane)
+    , chart(new ChartPane)
+    , refused(new RefusedPanel)
+    , message(new MessageBar)
+    , empty(new EmptyDesk)
+    , m_side(splitter(Qt::Vertical, u"sideSplitter"_s, {fields, discrepancies}))
+    , m_work(splitter(Qt::Horizontal, u"workSplitter"_s, {letters, document}))
+    , m_left(splitter(Qt::Vertical, u"leftSplitter"_s, {m_work, chart}))
+    , m_desk(splitter(Qt::Horizontal, u"deskSplitter"_s, {m_left, m_side}))
+    , m_stack(new QStackedWidget)
+{
+    m_side->setStretchFactor(0, 1);
+    m_side->setSizes({500, 130});
+    m_work->setStretchFactor(1, 1);
+    m_work->setSizes({235, 630});
+    m_left->setStretchFactor(0, 1);
+    m_left->setSizes({400, 230});
+    m_desk->setStretchFactor(0, 1);
+    m_desk->setSizes({850, 430});
+    m_stack->addWidget(m_desk);
+    m_stack->addWidget(empty);
+    refused->setFixedHeight(fontMetrics().height() * 9);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(message);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(refused);
+    showEmpty(true);
+}
+
+void DeskPanes::showEmpty(bool isEmpty)
+{
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+}
+
+bool DeskPanes::isEmpty() const
+{
+    return m_stack->currentIndex() == 1;
+}
+
+void DeskPanes::save(QSettings &settings) const
+{
+    for (const auto *splitter : {m_side, m_work, m_left, m_desk})
+        settings.setValue(u"splitters/"_s + splitter->objectName(), splitter->saveState());
+}
+
+void DeskPanes::restore(const QSettings &settings)
+{
+    for (auto *splitter : {m_side, m_work, m_left, m_desk})
+        splitter->restoreState(settings.value(u"splitters/"_s + splitter->objectName()).toByteArray());
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class ChartPane;
+class DiscrepancyPane;
+class DocumentFrame;
+class EmptyDesk;
+class FieldPane;
+class LettersPane;
+class MessageBar;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+class QThreadPool;
+class ReaderPool;
+class RefusedPanel;
+
+/// All that stands in the window, laid out: letters, page, fields with their checks, chart; or, without a
+/// letter, what to do. The panes know nothing of each other; the window connects them.
+class DeskPanes : public QWidget {
+    Q_OBJECT
+
+public:
+    DeskPanes(ReaderPool &readers, QThreadPool &threads, QWidget *parent = nullptr);
+
+    /// Either the panes or the words for an empty desk.
+    void showEmpty(bool empty);
+    [[nodiscard]] bool isEmpty() const;
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings);
+
+    // Owned by this.
+    LettersPane *letters;
+    DocumentFrame *document;
+    FieldPane *fields;
+    DiscrepancyPane *discrepancies;
+    ChartPane *chart;
+    RefusedPanel *refused;
+    MessageBar *message;
+    EmptyDesk *empty;
+
+private:
+    QSplitter *m_side; // fields over discrepancies
+    QSplitter *m_work; // letters, page
+    QSplitter *m_left; // work over chart
+    QSplitter *m_desk; // left, side: the fields have the window's whole height
+    QStackedWidget *m_stack;
+};

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/fieldpane.h"
+
+#include "tables/fieldtable.h"
+#include "ui/desk/fieldrow.h"
+#include "ui/desk/fieldview.h"
+#include "ui/desk/letterwords.h"
+#include "ui/desk/reasonbox.h"
+
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QLabel *plainLabel(const QString &objectName)
+{
+    auto *label = new QLabel;
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setContentsMargins(8, 0, 8, 0);
+    label->setMinimumWidth(60);
+    return label;
+}
+} // namespace
+
+FieldPane::FieldPane(QWidget *parent)
+    : QWidget(parent)
+    , m_authority(plainLabel(u"letterAuthority"_s))
+    , m_about(plainLabel(u"letterAbout"_s))
+    , m_quality(plainLabel(u"letterQuality"_s))
+    , m_view(new FieldView)
+    , m_reason(new ReasonBox)
+{
+    auto heading = m_authority->font();
+    heading.setBold(true);
+    heading.setPointSizeF(heading.pointSizeF() * 1.15);
+    m_authority->setFont(heading);
+    m_about->setForegroundRole(QPalette::PlaceholderText);
+    m_quality->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addSpacing(6);
+    layout->addWidget(m_authority);
+    layout->addWidget(m_about);
+    layout->addWidget(m_quality);
+    layout->addSpacing(6);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_reason);
+}
+
+void FieldPane::setFields(QAbstractItemModel *fields, QItemSelectionModel *selection)
+{
+    if (m_fields)
+        disconnect(m_fields, nullptr, this, nullptr);
+    if (m_selection)
+        disconnect(m_selection, nullptr, this, nullptr);
+    m_fields = fields;
+    m_selection = selection;
+    auto *own = m_view->selectionModel();
+    m_view->setModel(fields);
+    if (!fields || !selection)
+        return;
+    auto *replaced = m_view->selectionModel();
+    m_view->setSelectionModel(selection);
+    if (replaced != selection && replaced != own)
+        delete replaced; // the one that setModel() made
+    connect(selection, &QItemSelectionModel::currentChanged, this, &FieldPane::updateReason);
+    connect(fields, &QAbstractItemModel::dataChanged, this, &FieldPane::updateReason);
+    connect(fields, &QAbstractItemModel::modelReset, this, &FieldPane::selectAgain);
+    updateReason();
+}
+
+void FieldPane::showHeading(const Letter &letter)
+{
+    m_authority->setText(authorityWords(letter));
+    m_about->setText(aboutWords(letter));
+    m_quality->setText(qualityWords(letter.quality));
+    m_quality->setVisible(!m_quality->text().isEmpty());
+}
+
+void FieldPane::clearHeading()
+{
+    m_authority->clear();
+    m_about->clear();
+    m_quality->hide();
+}
+
+bool FieldPane::select(QAnyStringView key)
+{
+    for (int row = 0; m_fields && row < m_fields->rowCount(); ++row) {
+        const auto index = m_fields->index(row, FieldTable::Value);
+        if (index.data(FieldTable::KeyRole).toString() == key) {
+            m_view->setCurrentIndex(index);
+            m_view->scrollTo(index);
+            return true;
+        }
+    }
+    return false;
+}
+
+void FieldPane::selectFirst()
+{
+    m_view->setCurrentIndex({});
+    if (!m_view->goToFlagged(1))
+        select(Key::upheldRate);
+}
+
+QString FieldPane::reason() const
+{
+    return m_reason->words();
+}
+
+void FieldPane::updateReason()
+{
+    const auto index = m_selection ? m_selection->currentIndex() : QModelIndex();
+    const auto row = fieldRow(index);
+    if (index.isValid())
+        m_key = row.key;
+    if (index.isValid())
+        m_reason->say(fieldLabel(row.key) + u": "_s + rowReasonWords(row), row.flagged);
+    else
+        m_reason->say({}, false);
+}
+
+void FieldPane::selectAgain()
+{
+    if (m_key.isEmpty() || !select(m_key))
+        updateReason();
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/letter.h"
+
+#include <QWidget>
+
+class FieldView;
+class QAbstractItemModel;
+class QItemSelectionModel;
+class QLabel;
+class ReasonBox;
+
+/// Whose letter it is, its fields, and under them why the current one stands out or where it comes from.
+class FieldPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FieldPane(QWidget *parent = nullptr);
+
+    /// A FieldTable or any model with its roles, and the selection model shared with the page. Not owned.
+    void setFields(QAbstractItemModel *fields, QItemSelectionModel *selection);
+    /// Says above the table whose letter it is and how well it was read.
+    void showHeading(const Letter &letter);
+    void clearHeading();
+    /// Selects the field \a key and brings it into view. False where it has no row.
+    bool select(QAnyStringView key);
+    /// Selects the first field that stands out, else the first figure.
+    void selectFirst();
+    [[nodiscard]] FieldView *view() const { return m_view; }
+    /// The words under the table.
+    [[nodiscard]] QString reason() const;
+
+private:
+    void updateReason();
+    void selectAgain();
+
+    QLabel *m_authority;
+    QLabel *m_about;
+    QLabel *m_quality;
+    FieldView *m_view;
+    ReasonBox *m_reason;
+    QAbstractItemModel *m_fields = nullptr;
+    QItemSelectionModel *m_selection = nullptr;
+    QString m_key; // of the current row, to find it again after a reset
+};

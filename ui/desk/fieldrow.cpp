@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/fieldrow.h"
+
+#include "tables/fieldtable.h"
+#include "tables/fieldwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QModelIndex>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FieldRow)
+};
+
+const QLocale &english()
+{
+    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    return locale;
+}
+
+QString was(const FieldRow &row)
+{
+    return row.printed.isEmpty() ? Words::tr("none was read")
+                                 : Words::tr("was %1").arg(row.printed.simplified());
+}
+
+QString placeWords(const Place &place)
+{
+    return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("page %1").arg(place.page);
+}
+
+QString handWords(const FieldRow &row)
+{
+    if (row.field.state != FieldState::Stated)
+        return Words::tr("%1 by hand (%2)").arg(FieldWords::state(row.field.state), was(row));
+    switch (row.kind) {
+    case CorrectionKind::Misread:
+        return Words::tr("corrected (%1)").arg(was(row));
+    case CorrectionKind::LetterInError:
+        return Words::tr("letter in error (%1)").arg(was(row));
+    case CorrectionKind::Revised:
+        return Words::tr("revised (%1)").arg(was(row));
+    case CorrectionKind::Entered:
+        return Words::tr("entered by hand");
+    }
+    Q_UNREACHABLE();
+}
+} // namespace
+
+FieldRow fieldRow(const QModelIndex &index)
+{
+    return {.key = index.data(FieldTable::KeyRole).toString(),
+        .field = index.data(FieldTable::FieldRole).value<FieldReading>(),
+        .block = static_cast<Block>(index.data(FieldTable::BlockRole).toInt()),
+        .printed = index.data(FieldTable::PrintedRole).toString(),
+        .reason = index.data(FieldTable::ReasonRole).toString(),
+        .flagged = index.data(FieldTable::FlaggedRole).toBool(),
+        .corrected = index.data(FieldTable::CorrectedRole).toBool(),
+        .expected = index.data(FieldTable::ExpectedRole).toBool(),
+        .kind = static_cast<CorrectionKind>(index.data(FieldTable::KindRole).toInt())};
+}
+
+QString blockWords(Block block)
+{
+    switch (block) {
+    case Block::Letter:
+        return Words::tr("Letter");
+    case Block::Upheld:
+        return Words::tr("Complaints upheld");
+    case Block::Compliance:
+        return Words::tr("Compliance with recommendations");
+    case Block::Remedy:
+        return Words::tr("Satisfactory remedy");
+    case Block::DealtWith:
+        return Words::tr("Dealt with");
+    }
+    Q_UNREACHABLE();
+}
+
+QString valueWords(const FieldReading &field)
+{
+    switch (field.state) {
+    case FieldState::NotApplicable:
+        return Words::tr("n/a");
+    case FieldState::NotStated:
+        return u"–"_s;
+    case FieldState::NotFound:
+        return u"?"_s;
+    case FieldState::Stated:
+        break;
+    }
+    return FieldWords::value(field);
+}
+
+QString valueToEdit(const FieldReading &field)
+{
+    if (field.state != FieldState::Stated)
+        return {};
+    const auto *definition = fieldDefinition(field.key);
+    return definition && definition->kind == FieldKind::Date ? dateWords(field.value.toDate())
+                                                             : valueToText(field.key, field.value);
+}
+
+QString rowStateWords(const FieldRow &row)
+{
+    if (row.corrected)
+        return handWords(row);
+    if (!row.expected && row.field.state != FieldState::Stated)
+        return Words::tr("not in letters of this year");
+    if (row.flagged)
+        return row.field.state == FieldState::Stated ? Words::tr("look at this")
+                                                     : FieldWords::state(row.field.state);
+    return row.field.state == FieldState::Stated ? Words::tr("as read") : FieldWords::state(row.field.state);
+}
+
+QString rowStateShort(const FieldRow &row)
+{
+    const bool value = row.corrected && row.field.state == FieldState::Stated && !row.printed.isEmpty();
+    return value ? was(row) : rowStateWords(row);
+}
+
+Sign rowSign(const FieldRow &row)
+{
+    if (row.flagged)
+        return Sign::NeedsYou;
+    if (row.corrected && row.field.state == FieldState::Stated)
+        return Sign::Corrected;
+    switch (row.field.state) {
+    case FieldState::NotApplicable:
+        return Sign::NotApplicable;
+    case FieldState::NotStated:
+        return Sign::NotStated;
+    case FieldState::NotFound:
+        return row.expected ? Sign::NotFound : Sign::None;
+    case FieldState::Stated:
+        break;
+    }
+    return Sign::None;
+}
+
+QString rowReasonWords(const FieldRow &row)
+{
+    if (row.flagged && !row.reason.isEmpty())
+        return row.reason;
+    if (row.corrected)
+        return Words::tr("Changed by hand; the letter's own value stays beside it: %1.").arg(was(row));
+    switch (row.field.state) {
+    case FieldState::NotApplicable:
+        return row.field.text.isEmpty() ? Words::tr("The letter says that there is none.")
+                                        : Words::tr("The letter says: “%1”").arg(row.field.text.simplified());
+    case FieldState::NotStated:
+        return Words::tr("The letter has this block, but not this figure.");
+    case FieldState::NotFound:
+        return row.expected
+            ? Words::tr("No such block was found in the letter. Look at the page: it may be a picture.")
+            : Words::tr("Letters of this year do not state it.");
+    case FieldState::Stated:
+        break;
+    }
+    if (!row.field.place.isValid())
+        return Words::tr("Read from the letter.");
+    const auto place = placeWords(row.field.place);
+    return row.field.text.isEmpty() ? Words::tr("Read on %1.").arg(place)
+                                    : Words::tr("Read on %1: “%2”").arg(place, row.field.text.simplified());
+}
+
+QString whyImpossible(QAnyStringView key, const QString &text)
+{
+    const auto *definition = fieldDefinition(key);
+    if (!definition || valueFromText(key, text).isValid())
+        return {};
+    if (text.trimmed().isEmpty())
+        return Words::tr("Type a value, or press Esc to keep what is there.");
+    switch (definition->kind) {
+    case FieldKind::PerCent:
+        return Words::tr("A rate is a whole number from 0 to 100.");
+    case FieldKind::Count:
+        return Words::tr("A count is a whole number from 0.");
+    case FieldKind::Per100k:
+        return Words::tr("A number from 0, such as 4 or 5.8.");
+    case FieldKind::Date:
+        return Words::tr("A date such as 17 July 2024 or 2024-07-17.");
+    case FieldKind::Text:
+        break;
+    }
+    return Words::tr("Type a value, or press Esc to keep what is there.");
+}
+
+std::optional<FieldState> typedState(const QString &text)
+{
+    const auto typed = text.simplified().toLower();
+    if (typed == u"n/a"_s || typed == u"na"_s)
+        return FieldState::NotApplicable;
+    for (const auto state : {FieldState::NotApplicable, FieldState::NotStated, FieldState::NotFound}) {
+        if (typed == FieldWords::state(state))
+            return state;
+    }
+    return {};
+}
+
+QString dateWords(QDate date)
+{
+    return date.isValid() ? english().toString(date, u"d MMMM yyyy"_s) : QString();
+}
+
+QString plainToolTip(const QString &text)
+{
+    // A tooltip takes whatever looks like markup as rich text, so it is given markup of our own with all else
+    // escaped.
+    return text.isEmpty() ? QString()
+                          : u"<p>"_s + text.left(2000).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s;
+}

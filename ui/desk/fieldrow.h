@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/fieldreading.h"
+#include "letter/fields.h"
+#include "store/casefile.h"
+#include "ui/desk/sign.h"
+
+class QModelIndex;
+
+/// A row of a FieldTable (or of any model with its roles) as the desk speaks of it.
+struct FieldRow {
+    QString key;
+    FieldReading field; ///< the current one
+    Block block = Block::Letter;
+    QString printed; ///< as read in the letter; empty where nothing was read
+    QString reason; ///< why it stands out, plain text; empty where it does not
+    bool flagged = false;
+    bool corrected = false;
+    bool expected = true; ///< letters of that year state it
+    CorrectionKind kind = CorrectionKind::Misread; ///< where corrected
+};
+[[nodiscard]] FieldRow fieldRow(const QModelIndex &index);
+
+/// "Complaints upheld" and so on.
+[[nodiscard]] QString blockWords(Block block);
+/// "69%", "1,157", "17 July 2024"; for the other states a mark that cannot be taken for a figure.
+[[nodiscard]] QString valueWords(const FieldReading &field);
+/// The value as an editor offers it: what valueFromText() takes; empty unless stated.
+[[nodiscard]] QString valueToEdit(const FieldReading &field);
+/// What the row says of its value: "as read", "corrected (was 9)", "not found".
+[[nodiscard]] QString rowStateWords(const FieldRow &row);
+/// The same where there is little room: "was 9".
+[[nodiscard]] QString rowStateShort(const FieldRow &row);
+[[nodiscard]] Sign rowSign(const FieldRow &row);
+/// The row's reason, or where its value comes from; for the lines under the table.
+[[nodiscard]] QString rowReasonWords(const FieldRow &row);
+/// Why \a text is no value of the field \a key, and what would be; empty where it is one.
+[[nodiscard]] QString whyImpossible(QAnyStringView key, const QString &text);
+/// The state that a person types in place of a value ("n/a", "not stated" …); empty for anything else.
+[[nodiscard]] std::optional<FieldState> typedState(const QString &text);
+/// "17 July 2024"; empty for an invalid date.
+[[nodiscard]] QString dateWords(QDate date);
+/// \a text as a tooltip that no markup in it can turn into rich text.
+[[nodiscard]] QString plainToolTip(const QString &text);

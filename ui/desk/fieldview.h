@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/fieldreading.h"
+
+#include <QTreeView>
+
+class FieldDelegate;
+
+/// The table of fields, grouped by block with a heading over each block's first row. Shows a FieldTable (or
+/// any model with its roles) as it is, so that its selection model can be shared with the page. Typing, F2,
+/// or a double click anywhere in a row edits the row's value.
+class FieldView : public QTreeView {
+    Q_OBJECT
+
+public:
+    explicit FieldView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+
+    /// Also shows the fields that letters of this year do not state (dimmed). Off at first.
+    void setShowsUnexpected(bool shows);
+    /// Height of the heading over the row of \a index; 0 where it has none.
+    [[nodiscard]] int headingHeight(const QModelIndex &index) const;
+    /// Goes to the next row that needs a person (\a step 1) or the one before (-1), round the end. False if
+    /// none does.
+    bool goToFlagged(int step);
+    [[nodiscard]] QString currentKey() const;
+    /// Opens the editor of the current row's value.
+    void editCurrent();
+
+Q_SIGNALS:
+    void entered(const QString &key, const QString &text);
+    void stateEntered(const QString &key, FieldState state);
+
+protected:
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void drawRow(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyboardSearch(const QString &search) override;
+    bool viewportEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeRows();
+    void goOn();
+    [[nodiscard]] int widthOf(int column) const;
+    void sizeColumns();
+    void paintHeading(QPainter &painter, const QRect &area, const QModelIndex &index) const;
+
+    FieldDelegate *m_delegate;
+    bool m_showsUnexpected = false;
+};

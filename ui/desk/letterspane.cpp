@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/letterspane.h"
+
+#include "tables/lettertable.h"
+#include "ui/desk/letterdelegate.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+LettersPane::LettersPane(QWidget *parent)
+    : QWidget(parent)
+    , m_counts(new QLabel)
+    , m_view(new QListView)
+    , m_hint(new QLabel(tr("Drop letters or folders anywhere in this window")))
+{
+    m_counts->setTextFormat(Qt::PlainText);
+    m_counts->setObjectName(u"letterCounts"_s);
+    m_counts->setContentsMargins(8, 6, 8, 6);
+    m_counts->setWordWrap(true);
+    m_view->setObjectName(u"lettersView"_s);
+    m_view->setAccessibleName(tr("Letters"));
+    m_view->setItemDelegate(new LetterDelegate(m_view));
+    m_view->setUniformItemSizes(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setContentsMargins(8, 8, 8, 8);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_hint);
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(0);
+    connect(&m_countSoon, &QTimer::timeout, this, &LettersPane::updateCounts);
+    updateCounts();
+}
+
+void LettersPane::setLetters(QAbstractItemModel *letters)
+{
+    if (m_view->model())
+        disconnect(m_view->model(), nullptr, this, nullptr);
+    auto *old = m_view->selectionModel();
+    m_view->setModel(letters);
+    delete old;
+    m_told.reset();
+    updateCounts();
+    if (!letters)
+        return;
+    const auto countSoon = [this] { m_countSoon.start(); };
+    connect(letters, &QAbstractItemModel::modelReset, this, &LettersPane::chooseAgain);
+    connect(letters, &QAbstractItemModel::modelReset, this, countSoon);
+    connect(letters, &QAbstractItemModel::rowsInserted, this, countSoon);
+    connect(letters, &QAbstractItemModel::rowsRemoved, this, countSoon);
+    connect(letters, &QAbstractItemModel::dataChanged, this, countSoon);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LettersPane::tellChosen);
+}
+
+std::optional<LetterId> LettersPane::current() const
+{
+    const auto index = m_view->currentIndex();
+    if (!index.isValid())
+        return {};
+    return LetterId{index.data(LetterTable::LetterIdRole).toLongLong()};
+}
+
+QModelIndex LettersPane::indexOf(LetterId letter) const
+{
+    const auto *model = m_view->model();
+    for (int row = 0; model && row < model->rowCount(); ++row) {
+        const auto index = model->index(row, LetterTable::Authority);
+        if (LetterId{index.data(LetterTable::LetterIdRole).toLongLong()} == letter)
+            return index;
+    }
+    return {};
+}
+
+bool LettersPane::choose(LetterId letter)
+{
+    const auto index = indexOf(letter);
+    if (index.isValid())
+        m_view->setCurrentIndex(index);
+    return index.isValid();
+}
+
+/// After the list was made anew the same letter stays chosen; nobody is told, for nothing changed.
+void LettersPane::chooseAgain()
+{
+    if (m_told && !choose(*m_told))
+        m_told.reset();
+}
+
+void LettersPane::chooseNext(int step)
+{
+    const auto *model = m_view->model();
+    const auto next =
+        model ? model->index(m_view->currentIndex().row() + step, LetterTable::Authority) : QModelIndex();
+    if (next.isValid())
+        m_view->setCurrentIndex(next);
+}
+
+void LettersPane::tellChosen(const QModelIndex &current)
+{
+    if (!current.isValid()) {
+        m_told.reset();
+        return;
+    }
+    const LetterId letter{current.data(LetterTable::LetterIdRole).toLongLong()};
+    if (std::exchange(m_told, letter) != letter)
+        Q_EMIT chosen(letter);
+}
+
+void LettersPane::updateCounts()
+{
+    const auto *model = m_view->model();
+    const int letters = model ? model->rowCount() : 0;
+    int flagged = 0;
+    int missing = 0;
+    for (int row = 0; row < letters; ++row) {
+        const auto sign = letterSign(model->index(row, LetterTable::Authority));
+        flagged += sign == Sign::NeedsYou;
+        missing += sign == Sign::NotFound;
+    }
+    QStringList counts{letters == 0 ? tr("No letters yet")
+            : letters == 1          ? tr("1 letter")
+                                    : tr("%1 letters").arg(letters)};
+    if (flagged > 0)
+        counts.append(flagged == 1 ? tr("1 needs you") : tr("%1 need you").arg(flagged));
+    if (missing > 0)
+        counts.append(tr("%1 with figures not found").arg(missing));
+    m_counts->setText(counts.join(u" · "_s));
+}

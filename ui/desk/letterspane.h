@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/casefile.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QAbstractItemModel;
+class QLabel;
+class QListView;
+class QModelIndex;
+
+/// The letters held, with what each still needs, and their counts above. Shows a LetterTable or any model
+/// with its roles.
+class LettersPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LettersPane(QWidget *parent = nullptr);
+
+    /// Not owned; nullptr for none.
+    void setLetters(QAbstractItemModel *letters);
+    /// The chosen letter; empty where none is.
+    [[nodiscard]] std::optional<LetterId> current() const;
+    /// Chooses \a letter. False where it is not in the list.
+    bool choose(LetterId letter);
+    /// Chooses the letter \a step rows further down (or up), if there is one.
+    void chooseNext(int step);
+    [[nodiscard]] QListView *view() const { return m_view; }
+
+Q_SIGNALS:
+    /// Another letter was chosen, by a person or by choose().
+    void chosen(LetterId letter);
+
+private:
+    void updateCounts();
+    void tellChosen(const QModelIndex &current);
+    void chooseAgain();
+    [[nodiscard]] QModelIndex indexOf(LetterId letter) const;
+
+    QLabel *m_counts;
+    QListView *m_view;
+    QLabel *m_hint;
+    std::optional<LetterId> m_told; // what chosen() said last
+    QTimer m_countSoon; // once for many rows
+};

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/messagebar.h"
+
+#include "ui/desk/sign.h"
+#include "ui/desk/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel)
+{
+    setObjectName(u"messageBar"_s);
+    setAutoFillBackground(true);
+    m_text->setObjectName(u"messageText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *close = new QPushButton(tr("Close &message"));
+    close->setObjectName(u"messageClose"_s);
+    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12 + fontMetrics().height(), 4, 8, 4);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(close, 0, Qt::AlignTop);
+    colour();
+    hide();
+}
+
+void MessageBar::say(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString MessageBar::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colour();
+}
+
+void MessageBar::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    const int size = fontMetrics().height();
+    paintSign(painter, QRect(8, (height() - size) / 2, size, size), Sign::NeedsYou,
+        deskColours(QApplication::palette()).flaggedText);
+}
+
+void MessageBar::colour()
+{
+    const auto colours = deskColours(QApplication::palette());
+    auto own = QApplication::palette();
+    own.setColor(QPalette::Window, colours.flagged);
+    own.setColor(QPalette::WindowText, colours.flaggedText);
+    if (m_text->palette() == own)
+        return;
+    m_text->setPalette(own);
+    setPalette(own);
+}

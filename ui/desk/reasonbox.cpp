@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/reasonbox.h"
+
+#include "ui/desk/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int lines = 3;
+}
+
+ReasonBox::ReasonBox(QWidget *parent)
+    : QScrollArea(parent)
+    , m_label(new QLabel)
+{
+    m_label->setObjectName(u"fieldReason"_s);
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setWordWrap(true);
+    m_label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_label->setMargin(6);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_label->setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("About the current field"));
+    setWidget(m_label);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setHeight();
+    colour();
+}
+
+void ReasonBox::say(const QString &words, bool urgent)
+{
+    m_label->setText(words);
+    m_urgent = urgent;
+    colour();
+}
+
+QString ReasonBox::words() const
+{
+    return m_label->text();
+}
+
+void ReasonBox::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setHeight();
+    if (event->type() == QEvent::PaletteChange)
+        colour();
+}
+
+void ReasonBox::colour()
+{
+    const auto application = QApplication::palette();
+    const auto colours = deskColours(application);
+    auto own = application;
+    own.setColor(QPalette::Window, m_urgent ? colours.flagged : application.color(QPalette::Window));
+    own.setColor(QPalette::WindowText, m_urgent ? colours.flaggedText : colours.dimText);
+    m_label->setPalette(own);
+    viewport()->setPalette(own);
+}
+
+void ReasonBox::setHeight()
+{
+    setFixedHeight(fontMetrics().lineSpacing() * lines + 2 * 6 + 2);
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/intake.h"
+#include "paper/figuresdata.h"
+#include "tables/currentletter.h"
+#include "tables/lettertable.h"
+
+#include <QItemSelectionModel>
+
+/// One open case file with all that hangs on it; opening another file makes another session. GUI thread.
+class Session {
+public:
+    /// \a readers, \a library and \a threads are not owned and must outlive this.
+    Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &library, ReaderPool &readers,
+        QThreadPool &threads, const QString &account);
+
+    [[nodiscard]] CaseFile &caseFile() { return *m_caseFile; }
+    [[nodiscard]] LetterTable &letters() { return m_letters; }
+    [[nodiscard]] FieldTable &fields() { return m_fields; }
+    [[nodiscard]] CurrentLetter &current() { return m_current; }
+    [[nodiscard]] Intake &intake() { return m_intake; }
+    /// Of the fields: the one link between table and page.
+    [[nodiscard]] QItemSelectionModel &selection() { return m_selection; }
+
+    /// The letters held for the council of \a letter, oldest first, as the public may see them.
+    [[nodiscard]] QList<Letter> publicYears(const Letter &letter) const;
+    /// Every letter held, as the public may see it, with its checks.
+    [[nodiscard]] QList<LetterOfFile> publicFigures() const;
+
+private:
+    // Destroyed from the last: the work stops before what it writes to goes.
+    std::unique_ptr<CaseFile> m_caseFile;
+    const ReferenceLibrary &m_library;
+    LetterTable m_letters;
+    FieldTable m_fields;
+    QItemSelectionModel m_selection;
+    CurrentLetter m_current;
+    Intake m_intake;
+};

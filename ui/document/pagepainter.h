@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/lights.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QPalette>
+
+/// The colour behind the pages: grey, and near black in a dark theme.
+[[nodiscard]] QColor deskColor(const QPalette &palette);
+/// A white sheet with a thin shadow.
+void paintSheet(QPainter &painter, const QRectF &page);
+/// \a picture filling \a page: device pixel by device pixel where it was drawn for this size, else scaled.
+void paintPicture(QPainter &painter, const QRectF &page, const QImage &picture);
+/// Plain text in the middle of \a part of a sheet.
+void paintMessage(QPainter &painter, const QRectF &part, const QString &text);
+/// The light's boxes, \a rects in pixels, without covering what stands in them. Flagged and corrected lights
+/// differ in shape, not in colour alone; the current one is strongest.
+void paintLight(QPainter &painter, const QList<QRectF> &rects, const Light &light, bool isCurrent);
+/// A frame along the edge of \a view that stands out on desk and sheet alike.
+void paintFocus(QPainter &painter, const QRect &view, const QPalette &palette);
