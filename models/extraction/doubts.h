@@ -17,4 +17,4 @@ namespace Doubt {
 [[nodiscard]] QString sentenceAgainst(const QString &sentence);
 [[nodiscard]] QString otherDate(const QString &printed);
 [[nodiscard]] QString noYear(const QString &printed);
-}
+} // namespace Doubt

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 using Role = Wording::Role;
 
-class Finder
-{
+class Finder {
 public:
     Finder(const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings)
         : m_blocks(blocks)
@@ -34,7 +33,8 @@ public:
         if (starts.isEmpty())
             starts = startsWithoutSalutation();
         for (qsizetype at = 0; at < starts.size(); ++at) {
-            const int next = at + 1 < starts.size() ? headerBegin(starts[at + 1], starts[at] + 1) : int(m_blocks.size());
+            const int next =
+                at + 1 < starts.size() ? headerBegin(starts[at + 1], starts[at] + 1) : int(m_blocks.size());
             letters.append(span(starts[at], next, letters.isEmpty() ? 0 : letters.last().end));
         }
         return letters;
@@ -52,8 +52,8 @@ private:
     [[nodiscard]] bool isClosing(int index) const
     {
         const QString lower = text(index).left(30).toLower();
-        return std::ranges::any_of(
-            m_wordings.list(u"closings"_s), [&](const QString &closing) { return lower.startsWith(closing); });
+        return std::ranges::any_of(m_wordings.list(u"closings"_s),
+            [&](const QString &closing) { return lower.startsWith(closing); });
     }
 
     [[nodiscard]] bool says(int from, int to, Role role, qsizetype longest) const
@@ -117,8 +117,10 @@ private:
         int begin = salutation;
         while (begin > earliest && salutation - begin < 14) {
             const TextBlock &above = m_blocks[begin - 1];
-            const bool isProse = above.text.size() > 160 || (above.text.size() > 60 && above.text.text.endsWith(u'.'));
-            if (above.page != m_blocks[salutation].page || isProse || isClosing(begin - 1) || isFigure(begin - 1))
+            const bool isProse =
+                above.text.size() > 160 || (above.text.size() > 60 && above.text.text.endsWith(u'.'));
+            if (above.page != m_blocks[salutation].page || isProse || isClosing(begin - 1)
+                || isFigure(begin - 1))
                 break;
             --begin;
         }
@@ -134,8 +136,9 @@ private:
     // Where the agenda goes on behind the letter.
     [[nodiscard]] bool isForeign(int index) const
     {
-        static const QStringList foreign {u"appendix"_s, u"agenda"_s, u"report of"_s, u"report to"_s, u"committee"_s,
-            u"recommendation:"_s, u"recommendations:"_s, u"dear "_s, u"minutes"_s, u"background papers"_s, u"next steps"_s};
+        static const QStringList foreign{u"appendix"_s, u"agenda"_s, u"report of"_s, u"report to"_s,
+            u"committee"_s, u"recommendation:"_s, u"recommendations:"_s, u"dear "_s, u"minutes"_s,
+            u"background papers"_s, u"next steps"_s};
         return std::ranges::any_of(
             foreign, [&](const QString &word) { return text(index).startsWith(word, Qt::CaseInsensitive); });
     }
@@ -146,7 +149,9 @@ private:
         bool hasOther = false;
         for (const Token &token : tokens) {
             const int named = token.kind == Token::Kind::Year ? token.yearEnding
-                : token.kind == Token::Kind::Date && token.date.isValid() ? token.date.addMonths(-3).addDays(-1).year() + 1 : 0;
+                : token.kind == Token::Kind::Date && token.date.isValid()
+                ? token.date.addMonths(-3).addDays(-1).year() + 1
+                : 0;
             if (named == year)
                 return false;
             hasOther = hasOther || named > 0;
@@ -157,16 +162,19 @@ private:
     // The year that the letter is about, from its opening.
     [[nodiscard]] int yearOf(int salutation) const
     {
-        for (int index = salutation + 1; index < std::min<int>(salutation + 7, int(m_blocks.size())); ++index) {
+        for (int index = salutation + 1; index < std::min<int>(salutation + 7, int(m_blocks.size()));
+             ++index) {
             for (const Token &token : tokensOf(text(index))) {
-                if (token.kind == Token::Kind::Date && token.date.isValid() && token.date.month() == 3 && token.date.day() == 31)
+                if (token.kind == Token::Kind::Date && token.date.isValid() && token.date.month() == 3
+                    && token.date.day() == 31)
                     return token.date.year();
             }
         }
         return 0;
     }
 
-    // How much on a page speaks for the letter's page of figures; the blocks of figures it holds go to \a present.
+    // How much on a page speaks for the letter's page of figures; the blocks of figures it holds go to \a
+    // present.
     [[nodiscard]] int figureScore(int from, int to, int year, QSet<int> &present, int *last) const
     {
         int score = 0;
@@ -224,7 +232,8 @@ private:
         for (int index = closing + 1; index < std::min(limit, closing + 10); ++index) {
             if (text(index).size() > 160 || headingBlock(text(index), m_wordings))
                 break;
-            if (text(index).contains(u"ombudsman", Qt::CaseInsensitive) || text(index).startsWith(u"Chair", Qt::CaseInsensitive)
+            if (text(index).contains(u"ombudsman", Qt::CaseInsensitive)
+                || text(index).startsWith(u"Chair", Qt::CaseInsensitive)
                 || text(index).contains(u"Commission for Local"))
                 end = index + 1;
         }
@@ -233,7 +242,7 @@ private:
 
     [[nodiscard]] LetterSpan span(int salutation, int limit, int earliest) const
     {
-        LetterSpan letter {.begin = headerBegin(salutation, earliest), .salutation = salutation};
+        LetterSpan letter{.begin = headerBegin(salutation, earliest), .salutation = salutation};
         const int closing = closingAfter(salutation);
         letter.bodyEnd = closing > 0 && closing < limit ? closing : lastBodyBlock(salutation, limit);
         letter.end = signatureEnd(letter.bodyEnd, limit);
@@ -306,12 +315,13 @@ private:
         for (int index = from; index < to; ++index)
             all += text(index) + u'\n';
         const bool hasNumber = std::ranges::any_of(all, [](QChar unit) { return unit.isDigit(); });
-        const bool isOwn = score > 0 || (all.contains(u'%') && all.contains(u"Ombudsman") && all.contains(u"upheld"));
+        const bool isOwn =
+            score > 0 || (all.contains(u'%') && all.contains(u"Ombudsman") && all.contains(u"upheld"));
         return hasNumber && isOwn && !isProse(from, to) && !all.contains(u"stage ", Qt::CaseInsensitive);
     }
 
-    // What follows the last known figure on its page: a note, or a figure in words that nobody knows yet. In typed
-    // files an agenda may go on right there, so long paragraphs and new headings end it.
+    // What follows the last known figure on its page: a note, or a figure in words that nobody knows yet. In
+    // typed files an agenda may go on right there, so long paragraphs and new headings end it.
     [[nodiscard]] int tailEnd(int last, int to) const
     {
         int end = last + 1;
@@ -328,7 +338,8 @@ private:
     {
         const bool isAtEnd = letter.lastPage == page;
         const int next = letter.lastPage + 1;
-        const bool hasWords = std::ranges::any_of(m_blocks, [next](const TextBlock &block) { return block.page == next; });
+        const bool hasWords =
+            std::ranges::any_of(m_blocks, [next](const TextBlock &block) { return block.page == next; });
         const bool isBeforeNext = limit >= m_blocks.size() || m_blocks[limit].page > next;
         if (isAtEnd && next < m_pageCount && !hasWords && isBeforeNext)
             letter.lastPage = next;
@@ -338,7 +349,7 @@ private:
     int m_pageCount = 0;
     const Wordings &m_wordings;
 };
-}
+} // namespace
 
 QList<LetterSpan> findLetters(const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings)
 {

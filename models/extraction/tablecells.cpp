@@ -23,7 +23,8 @@ const TextBlock *rowLabel(const QList<TextBlock> &blocks, int index)
     const TextBlock &number = blocks[index];
     const TextBlock *best = nullptr;
     for (const TextBlock &block : blocks) {
-        const bool isOnLine = block.page == number.page && number.box.center().y() > block.box.top() - 0.3 * number.height
+        const bool isOnLine = block.page == number.page
+            && number.box.center().y() > block.box.top() - 0.3 * number.height
             && number.box.center().y() < block.box.bottom() + 0.3 * number.height;
         if (!isOnLine || !isWords(block) || block.box.right() > number.box.left() + 1)
             continue;
@@ -33,16 +34,17 @@ const TextBlock *rowLabel(const QList<TextBlock> &blocks, int index)
     return best;
 }
 
-// The words above in the same column, numbers of other rows between them or not; a heading that begins above the row
-// labels is the section's, not the column's.
+// The words above in the same column, numbers of other rows between them or not; a heading that begins above
+// the row labels is the section's, not the column's.
 QString columnHeader(const QList<TextBlock> &blocks, int index, double labelsLeft)
 {
     const TextBlock &number = blocks[index];
     const TextBlock *best = nullptr;
     for (const TextBlock &block : blocks) {
-        const double common
-            = std::min(block.box.right(), number.box.right()) - std::max(block.box.left(), number.box.left());
-        const bool isAbove = block.page == number.page && block.box.bottom() <= number.box.top() + 0.3 * number.height;
+        const double common =
+            std::min(block.box.right(), number.box.right()) - std::max(block.box.left(), number.box.left());
+        const bool isAbove =
+            block.page == number.page && block.box.bottom() <= number.box.top() + 0.3 * number.height;
         const bool isSection = block.box.left() < labelsLeft + 2 * block.height;
         if (!isAbove || isSection || common < 0.3 * number.box.width() || !isWords(block))
             continue;
@@ -54,9 +56,12 @@ QString columnHeader(const QList<TextBlock> &blocks, int index, double labelsLef
 
 std::optional<Block> blockSaid(const QString &words)
 {
-    static const QRegularExpression compliance(u"complian|complied|recommendation|implemented"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression remedy(u"remed(?:y|ies|ied)"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression upheld(u"uph[eo]ld|investigat|fault"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression compliance(
+        u"complian|complied|recommendation|implemented"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression remedy(
+        u"remed(?:y|ies|ied)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression upheld(
+        u"uph[eo]ld|investigat|fault"_s, QRegularExpression::CaseInsensitiveOption);
     if (remedy.match(words).hasMatch())
         return Block::Remedy;
     if (compliance.match(words).hasMatch())
@@ -71,10 +76,13 @@ struct SlotSaid {
 
 SlotSaid slotSaid(const QString &words, const Token &token, Block block)
 {
-    static const QRegularExpression average(u"averag|similar|comparable|peers"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression average(
+        u"averag|similar|comparable|peers"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression hundred(u"100[, ]?000|100k"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression rate(u"rate|%|per ?cent|proportion|share"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression base(u"based on|total|base\\b|sample|out of"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression rate(
+        u"rate|%|per ?cent|proportion|share"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression base(
+        u"based on|total|base\\b|sample|out of"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression baseNoun(
         u"investigations|investigated|outcomes|cases checked"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression count(
@@ -94,9 +102,9 @@ SlotSaid slotSaid(const QString &words, const Token &token, Block block)
         return {u"base"_s, 4};
     if (baseNoun.match(words).hasMatch())
         return {u"base"_s, 2};
-    return count.match(words).hasMatch() ? SlotSaid {u"count"_s, 1} : SlotSaid {};
+    return count.match(words).hasMatch() ? SlotSaid{u"count"_s, 1} : SlotSaid{};
 }
-}
+} // namespace
 
 std::optional<TableCell> readTableCell(
     const QList<TextBlock> &blocks, int index, const Token &token, std::optional<Block> cell)
@@ -131,5 +139,5 @@ std::optional<TableCell> readTableCell(
     const QString key = said.slot.isEmpty() ? QString() : keyOfSlot(said.slot, *block);
     if (key.isEmpty())
         return {};
-    return TableCell {key, isSaid || said.slot == u"average"};
+    return TableCell{key, isSaid || said.slot == u"average"};
 }

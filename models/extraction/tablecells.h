@@ -10,7 +10,7 @@ struct TableCell {
     bool clear = false; ///< the words say both the measure and what is counted
 };
 
-/// The meaning of the number \a token, which stands alone in blocks[\a index]; nothing where no row or column says
-/// any. \a cell is the block of figures in whose part of the page it stands, if there is one.
+/// The meaning of the number \a token, which stands alone in blocks[\a index]; nothing where no row or column
+/// says any. \a cell is the block of figures in whose part of the page it stands, if there is one.
 [[nodiscard]] std::optional<TableCell> readTableCell(
     const QList<TextBlock> &blocks, int index, const Token &token, std::optional<Block> cell);
