@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 using Role = Wording::Role;
 
+// Ten times what any letter holds; a page of nothing but numbers must not cost minutes.
+constexpr qsizetype mostCandidates = 250;
+
 bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
 {
     if (!yearEnding.isValid())
@@ -125,6 +128,8 @@ private:
 
     void addCapture(int index, const FoundWording &found, const Capture &capture)
     {
+        if (m_found.candidates.size() >= mostCandidates)
+            return;
         const Statement &statement = m_statements[index];
         auto verdict = judge(statement, capture.token, found.match);
         // "In 2022-23, 75% of complaints were upheld. This compares to an average of 70%."
@@ -289,7 +294,8 @@ private:
         const auto &used = m_used[index];
         for (int at = 0; at < statement.tokens.size(); ++at) {
             const Token &token = statement.tokens[at];
-            if (!token.isNumber() || used.contains(at) || token.value == 100000)
+            if (!token.isNumber() || used.contains(at) || token.value == 100000
+                || m_found.candidates.size() + m_found.unexplained.size() >= mostCandidates)
                 continue;
             if (judge(statement, at, {at, at + 1, {}}) != Verdict::Fine)
                 continue;

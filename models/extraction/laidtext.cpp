@@ -77,6 +77,16 @@ void LaidText::chop()
     origins.removeLast();
 }
 
+namespace {
+bool isLoneSurrogate(const QString &text, qsizetype at)
+{
+    const QChar unit = text[at];
+    if (unit.isHighSurrogate())
+        return at + 1 >= text.size() || !text[at + 1].isLowSurrogate();
+    return unit.isLowSurrogate() && (at == 0 || !text[at - 1].isHighSurrogate());
+}
+} // namespace
+
 LaidText laidWord(const Word &word, int page, int index)
 {
     LaidText laid;
@@ -84,7 +94,8 @@ LaidText laidWord(const Word &word, int page, int index)
     laid.printed.reserve(word.text.size());
     laid.origins.reserve(word.text.size());
     for (qsizetype at = 0; at < word.text.size(); ++at) {
-        const QChar unit = word.text[at];
+        const QChar unit =
+            isLoneSurrogate(word.text, at) ? QChar(QChar::ReplacementCharacter) : word.text[at];
         if (isInvisible(unit.unicode()) || isOrderMark(unit.unicode())) {
             laid.odd = laid.odd || isOrderMark(unit.unicode());
             continue;

@@ -45,10 +45,10 @@ double tableShift(const Word &word, const Page &page)
     return double(before.count(u'|') * cellWidth - std::max<qsizetype>(bar, 0));
 }
 
-QRectF inPoints(const Word &word, const Page &page)
+QRectF inPoints(const Word &word, const Page &page, bool hasTable)
 {
     if (page.typed)
-        return {(word.column + tableShift(word, page)) * typedWidth, word.line * typedLine,
+        return {(word.column + (hasTable ? tableShift(word, page) : 0)) * typedWidth, word.line * typedLine,
             double(word.text.size()) * typedWidth, typedHeight};
     const QSizeF size = shownSize(page);
     return {word.box.left() * size.width(), word.box.top() * size.height(), word.box.width() * size.width(),
@@ -70,8 +70,10 @@ QList<Piece> piecesFromLeft(const Page &page, bool turned)
 {
     QList<Piece> pieces;
     pieces.reserve(page.words.size());
+    const bool hasTable =
+        std::ranges::any_of(page.lines, [](const QString &line) { return line.count(u'|') >= 2; });
     for (int index = 0; index < page.words.size(); ++index) {
-        const QRectF box = inPoints(page.words[index], page);
+        const QRectF box = inPoints(page.words[index], page, hasTable);
         if (isUsable(box) && !page.words[index].text.trimmed().isEmpty()
             && (!page.typed && isTurned(page.words[index], box)) == turned)
             pieces.append({box, index});

@@ -51,8 +51,11 @@ const Scanners &scanners()
 
 QRegularExpressionMatch matchAt(const QRegularExpression &expression, const QString &text, qsizetype at)
 {
-    return expression.match(
-        text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+    // The check of the whole text at every match would make long paragraphs quadratic; laidWord() leaves no
+    // lone surrogates.
+    const auto options =
+        QRegularExpression::AnchorAtOffsetMatchOption | QRegularExpression::DontCheckSubjectStringMatchOption;
+    return expression.match(text, at, QRegularExpression::NormalMatch, options);
 }
 
 int monthOf(const QString &name)
@@ -272,6 +275,9 @@ private:
     bool m_break = false;
 };
 
+// No sentence of a letter is as long; one without an end must not cost minutes.
+constexpr qsizetype longestSentence = 1500;
+
 bool endsSentence(const QString &text, qsizetype at)
 {
     const QChar unit = text[at];
@@ -307,7 +313,8 @@ QList<TextRange> sentencesOf(const QString &text, const QStringList &openers)
         begin = end;
     };
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (endsSentence(text, at)) {
+        const bool isTooLong = at - begin > longestSentence && text[at].isSpace();
+        if (isTooLong || endsSentence(text, at)) {
             close(at + 1);
             continue;
         }
