@@ -4,6 +4,7 @@
 
 #include "extraction/cells.h"
 #include "extraction/guesses.h"
+#include "extraction/tablecells.h"
 
 #include <algorithm>
 
@@ -21,15 +22,15 @@ bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
     for (const Token &token : clause) {
         const bool isDate = token.kind == Token::Kind::Date && token.date.isValid();
         const bool isYear = token.kind == Token::Kind::Year;
-        if ((isDate && token.date >= start && token.date <= yearEnding) || (isYear && token.yearEnding == yearEnding.year()))
+        if ((isDate && token.date >= start && token.date <= yearEnding)
+            || (isYear && token.yearEnding == yearEnding.year()))
             return false;
         hasOther = hasOther || isDate || isYear;
     }
     return hasOther;
 }
 
-class Collector
-{
+class Collector {
 public:
     Collector(const FigurePages &pages, const Wordings &wordings)
         : m_pages(pages)
@@ -49,6 +50,7 @@ public:
             addNoAverage(m_statements[index], block);
         settleNotApplicable();
         addHeadings();
+        m_hasCells = std::ranges::any_of(m_cells, [](const auto &cell) { return cell.has_value(); });
         for (int index = 0; index < m_statements.size(); ++index)
             addRest(index);
         return m_found;
@@ -73,14 +75,24 @@ private:
         return nameAnotherYear(clause, m_pages.yearEnding) ? Verdict::OtherYear : Verdict::Fine;
     }
 
+    [[nodiscard]] bool namesItsYear(const Statement &statement) const
+    {
+        return std::ranges::any_of(statement.tokens, [this](const Token &token) {
+            return (token.kind == Token::Kind::Date && token.date.isValid()
+                       && token.date <= m_pages.yearEnding && token.date > m_pages.yearEnding.addYears(-1))
+                || (token.kind == Token::Kind::Year && token.yearEnding == m_pages.yearEnding.year());
+        });
+    }
+
     void addKnown(int index)
     {
         const Statement &statement = m_statements[index];
         auto found = statement.wordings;
         const auto isAverage = [](const FoundWording &one) {
-            return std::ranges::any_of(one.match.captures, [](const auto &capture) { return capture.slot.contains(u"average"); });
+            return std::ranges::any_of(
+                one.match.captures, [](const auto &capture) { return capture.slot.contains(u"average"); });
         };
-        std::ranges::stable_sort(found, std::greater {}, isAverage);
+        std::ranges::stable_sort(found, std::greater{}, isAverage);
         QSet<int> used;
         for (const auto &one : found) {
             if (one.wording->role == Role::WholeBlock)
@@ -89,7 +101,8 @@ private:
                 m_withoutAverage.append({index, *m_cells[index]});
             if (one.wording->role != Role::Figure)
                 continue;
-            if (std::ranges::any_of(one.match.captures, [&](const auto &capture) { return used.contains(capture.token); }))
+            if (std::ranges::any_of(
+                    one.match.captures, [&](const auto &capture) { return used.contains(capture.token); }))
                 continue;
             for (const Capture &capture : one.match.captures) {
                 used.insert(capture.token);
@@ -113,7 +126,12 @@ private:
     void addCapture(int index, const FoundWording &found, const Capture &capture)
     {
         const Statement &statement = m_statements[index];
-        const auto verdict = judge(statement, capture.token, found.match);
+        auto verdict = judge(statement, capture.token, found.match);
+        // "In 2022-23, 75% of complaints were upheld. This compares to an average of 70%."
+        if (verdict == Verdict::OtherYear)
+            m_pastParagraph = statement.block;
+        else if (verdict == Verdict::Fine && m_pastParagraph == statement.block && !namesItsYear(statement))
+            verdict = Verdict::OtherYear;
         const auto block = found.wording->block ? found.wording->block : m_cells[index];
         if (verdict == Verdict::Decoy || !block)
             return;
@@ -132,7 +150,8 @@ private:
 
     [[nodiscard]] bool hasKnown(const QString &key) const
     {
-        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) { return one.key == key && !one.otherYear; });
+        return std::ranges::any_of(
+            m_found.candidates, [&](const Candidate &one) { return one.key == key && !one.otherYear; });
     }
 
     void addNoAverage(const Statement &statement, Block block)
@@ -146,7 +165,8 @@ private:
             m_found.candidates.append(none);
     }
 
-    // "The average for authorities of this type is n/a" does not say which of the upheld block's two averages.
+    // "The average for authorities of this type is n/a" does not say which of the upheld block's two
+    // averages.
     void settleNotApplicable()
     {
         for (Candidate &none : m_found.candidates) {
@@ -172,15 +192,15 @@ private:
     {
         for (qsizetype at = 0; at < m_shared.size(); ++at) {
             Shared &one = m_shared[at];
-            const bool isLast = isOutermost(one, std::greater {});
-            const bool isFirst = isOutermost(one, std::less {});
+            const bool isLast = isOutermost(one, std::greater{});
+            const bool isFirst = isOutermost(one, std::less{});
             if (isLast == isFirst)
                 continue;
             const auto neighbour = neighbourOf(one, isLast ? 1 : -1);
             const QString key = neighbour ? keyOfSlot(one.slot, *neighbour) : QString();
-            const bool isFree = !key.isEmpty() && std::ranges::none_of(m_found.candidates, [&](const Candidate &other) {
-                return other.key == key && !other.otherYear;
-            });
+            const bool isFree = !key.isEmpty()
+                && std::ranges::none_of(m_found.candidates,
+                    [&](const Candidate &other) { return other.key == key && !other.otherYear; });
             if (!isFree)
                 continue;
             doubtRivals(m_found.candidates[one.candidate]);
@@ -200,7 +220,7 @@ private:
     }
 
     // Whether another, different value for the same field stands on one side of \a one and none on the other.
-    template<typename Compare> [[nodiscard]] bool isOutermost(const Shared &one, Compare isBeyond) const
+    template <typename Compare> [[nodiscard]] bool isOutermost(const Shared &one, Compare isBeyond) const
     {
         bool hasRival = false;
         const Candidate &own = m_found.candidates[one.candidate];
@@ -244,7 +264,8 @@ private:
         return one;
     }
 
-    // A heading alone shows that its block is there, but not in the body, where it stands over an explanation.
+    // A heading alone shows that its block is there, but not in the body, where it stands over an
+    // explanation.
     void addHeadings()
     {
         for (int index = 0; index < m_pages.blocks.size(); ++index) {
@@ -257,7 +278,7 @@ private:
     // The part of the letter where a number that nothing explains must not be passed over.
     [[nodiscard]] bool isFigurePart(int index) const
     {
-        return !m_found.present.isEmpty() && m_statements[index].block >= m_pages.bodyEnd && m_cells[index].has_value();
+        return m_statements[index].block >= m_pages.bodyEnd && (m_cells[index].has_value() || !m_hasCells);
     }
 
     void addRest(int index)
@@ -273,20 +294,57 @@ private:
             if (judge(statement, at, {at, at + 1, {}}) != Verdict::Fine)
                 continue;
             Candidate one = candidate(statement, token);
-            const Block cell = *m_cells[index];
+            const Block cell = m_cells[index].value_or(Block::Letter);
+            if (addTableCell(statement, token, cell))
+                continue;
             const bool isRing = token.kind == Token::Kind::Percent && statement.isLoneNumber();
             one.strength = isRing ? Candidate::Strength::Ring : Candidate::Strength::Guess;
             one.key = isRing ? keyOfSlot(u"rate"_s, cell) : guessKey(statement, at, cell, m_wordings);
-            if (!one.key.isEmpty() && !(isRing && repeatsRate(token.value)))
-                m_found.candidates.append(one);
+            if (one.key.isEmpty() || (!isRing && hasOtherKnown(one)))
+                m_found.unexplained.insert(int(cell), printedText(statement.text, token.begin, token.length));
+            else if (!(isRing && repeatsRate(token.value)))
+                addGuess(one);
         }
+    }
+
+    // A guess at a figure that a known wording states otherwise is no help: it may be its neighbour.
+    [[nodiscard]] bool hasOtherKnown(const Candidate &guess) const
+    {
+        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return one.key == guess.key && one.strength == Candidate::Strength::Known && !one.otherYear
+                && one.value != guess.value;
+        });
+    }
+
+    void addGuess(const Candidate &guess)
+    {
+        m_found.candidates.append(guess);
+        m_found.present.insert(int(fieldDefinition(guess.key)->block));
+    }
+
+    // True where a row or a column of a table says what the number is.
+    bool addTableCell(const Statement &statement, const Token &token, Block cell)
+    {
+        if (!statement.isLoneNumber())
+            return false;
+        const auto meaning = readTableCell(m_pages.blocks, statement.block, token, cell);
+        const bool isRing = token.kind == Token::Kind::Percent && repeatsRate(token.value);
+        if (!meaning || isRing)
+            return false;
+        Candidate one = candidate(statement, token);
+        one.key = meaning->key;
+        one.strength = meaning->clear ? Candidate::Strength::Known : Candidate::Strength::Guess;
+        m_found.candidates.append(one);
+        m_found.present.insert(int(fieldDefinition(one.key)->block));
+        return true;
     }
 
     // A ring chart says its block's rate again, and rings stand where no sentence tells whose they are.
     [[nodiscard]] bool repeatsRate(double value) const
     {
         return std::ranges::any_of(m_found.candidates, [value](const Candidate &one) {
-            return one.strength == Candidate::Strength::Known && one.key.endsWith(u"_rate") && !one.otherYear && one.value == value;
+            return one.strength == Candidate::Strength::Known && one.key.endsWith(u"_rate") && !one.otherYear
+                && one.value == value;
         });
     }
 
@@ -296,10 +354,12 @@ private:
     const QList<std::optional<Block>> m_cells;
     QList<QSet<int>> m_used; // tokens, for each statement
     QList<Shared> m_shared;
+    bool m_hasCells = false;
+    int m_pastParagraph = -1; // block that began to look back on another year
     QList<std::pair<int, Block>> m_withoutAverage; // statement, block
     FoundFigures m_found;
 };
-}
+} // namespace
 
 FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings)
 {
@@ -310,16 +370,19 @@ QString keyOfSlot(const QString &slot, Block block)
 {
     if (const auto *field = fieldDefinition(slot))
         return field->block == Block::Letter ? QString() : slot;
-    static const QHash<QString, QString> upheld {{u"rate"_s, Key::upheldRate}, {u"average"_s, Key::upheldAverage},
-        {u"count"_s, Key::upheldDecisions}, {u"upheld"_s, Key::upheldDecisions}, {u"base"_s, Key::investigations},
+    static const QHash<QString, QString> upheld{{u"rate"_s, Key::upheldRate},
+        {u"average"_s, Key::upheldAverage}, {u"count"_s, Key::upheldDecisions},
+        {u"upheld"_s, Key::upheldDecisions}, {u"base"_s, Key::investigations},
         {u"per100k"_s, Key::upheldPer100k}, {u"per100k_average"_s, Key::upheldPer100kAverage},
         {u"per100k_average_plain"_s, Key::upheldPer100kAverage}};
-    static const QHash<QString, QString> compliance {{u"rate"_s, Key::complianceRate},
+    static const QHash<QString, QString> compliance{{u"rate"_s, Key::complianceRate},
         {u"average"_s, Key::complianceAverage}, {u"base"_s, Key::complianceOutcomes}};
-    static const QHash<QString, QString> remedy {{u"rate"_s, Key::remedyRate}, {u"average"_s, Key::remedyAverage},
-        {u"count"_s, Key::remedies}, {u"base"_s, Key::remedyBase}, {u"upheld"_s, Key::remedyBase}};
-    static const QHash<QString, QString> dealtWith {{u"base"_s, Key::investigations}, {u"upheld"_s, Key::upheldDecisions},
-        {u"rate"_s, Key::upheldRate}, {u"count"_s, Key::upheldDecisions}};
+    static const QHash<QString, QString> remedy{{u"rate"_s, Key::remedyRate},
+        {u"average"_s, Key::remedyAverage}, {u"count"_s, Key::remedies}, {u"base"_s, Key::remedyBase},
+        {u"upheld"_s, Key::remedyBase}};
+    static const QHash<QString, QString> dealtWith{{u"base"_s, Key::investigations},
+        {u"upheld"_s, Key::upheldDecisions}, {u"rate"_s, Key::upheldRate},
+        {u"count"_s, Key::upheldDecisions}};
     switch (block) {
     case Block::Upheld:
         return upheld.value(slot);

@@ -6,6 +6,7 @@
 #include "letter/fieldreading.h"
 
 #include <QDate>
+#include <QMultiHash>
 #include <QSet>
 
 /// The part of a letter in which figures are looked for.
@@ -37,18 +38,21 @@ struct Candidate {
     int block = 0; ///< index of its text block
     int decimals = 0;
     bool odd = false; ///< look-alikes, signs, letters among digits
-    bool otherYear = false; ///< its sentence names another year: no value, but worth a word where none is found
+    bool otherYear =
+        false; ///< its sentence names another year: no value, but worth a word where none is found
 };
 
 /// Everything that the figures' part of a letter says.
 struct FoundFigures {
     QList<Candidate> candidates;
     QList<Candidate> wholeBlocks; ///< key: the block's base
+    QMultiHash<int, QString>
+        unexplained; ///< block (enum Block) -> a number in it that nothing explains, as printed
     QSet<int> present; ///< blocks (enum Block) of which something stands in the letter
 };
 
 [[nodiscard]] FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings);
 
-/// The field that a wording's slot means in \a block: "average" in the compliance block is "compliance_average".
-/// Empty where the block has no such field.
+/// The field that a wording's slot means in \a block: "average" in the compliance block is
+/// "compliance_average". Empty where the block has no such field.
 [[nodiscard]] QString keyOfSlot(const QString &slot, Block block);

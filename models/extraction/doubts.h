@@ -9,6 +9,7 @@ namespace Doubt {
 [[nodiscard]] QString otherValue(const QString &printed);
 [[nodiscard]] QString unknownWording();
 [[nodiscard]] QString noWords(const QString &printed);
+[[nodiscard]] QString unexplained(const QString &printed);
 [[nodiscard]] QString otherYear();
 [[nodiscard]] QString ocr();
 [[nodiscard]] QString odd(const QString &printed);
@@ -16,4 +17,4 @@ namespace Doubt {
 [[nodiscard]] QString sentenceAgainst(const QString &sentence);
 [[nodiscard]] QString otherDate(const QString &printed);
 [[nodiscard]] QString noYear(const QString &printed);
-}
+} // namespace Doubt

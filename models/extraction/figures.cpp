@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 using Strength = Candidate::Strength;
 
-class Resolver
-{
+class Resolver {
 public:
     Resolver(Letter &letter, FoundFigures found, const FigurePages &part, const FigureContext &context)
         : m_letter(letter)
@@ -29,7 +28,7 @@ public:
         for (const auto &definition : fieldDefinitions()) {
             if (definition.block == Block::Letter)
                 continue;
-            FieldReading reading {.key = definition.key};
+            FieldReading reading{.key = definition.key};
             if (m_found.present.contains(int(definition.block)))
                 reading.state = FieldState::NotStated;
             resolveField(reading);
@@ -49,9 +48,8 @@ private:
             if (one.key == key && !one.otherYear)
                 found.append(one);
         }
-        std::ranges::stable_sort(found, [this](const Candidate &first, const Candidate &second) {
-            return rank(first) > rank(second);
-        });
+        std::ranges::stable_sort(found,
+            [this](const Candidate &first, const Candidate &second) { return rank(first) > rank(second); });
         return found;
     }
 
@@ -66,20 +64,23 @@ private:
         const auto candidates = candidatesFor(reading.key);
         if (candidates.isEmpty()) {
             mentionOtherYear(reading);
+            mentionUnexplained(reading);
             return;
         }
         const Candidate &best = candidates.first();
         setValue(reading, best);
-        QStringList doubts {reading.doubt};
+        QStringList doubts{reading.doubt};
         const bool isTwice = std::ranges::any_of(candidates, [&](const Candidate &other) {
             return other.block != best.block && other.value == best.value && other.state == best.state;
         });
         if (best.strength != Strength::Known && !isTwice) {
-            doubts.append(best.strength == Strength::Ring ? Doubt::noWords(printed(best)) : Doubt::unknownWording());
+            doubts.append(
+                best.strength == Strength::Ring ? Doubt::noWords(printed(best)) : Doubt::unknownWording());
             m_unsure.insert(reading.key);
         }
         for (const Candidate &other : candidates) {
-            const bool isSame = other.state == best.state && (other.state != FieldState::Stated || other.value == best.value);
+            const bool isSame =
+                other.state == best.state && (other.state != FieldState::Stated || other.value == best.value);
             if (!isSame && isRival(other, best))
                 doubts.append(Doubt::otherValue(printed(other)));
         }
@@ -106,6 +107,20 @@ private:
         });
         if (hasOtherYear && reading.state == FieldState::NotStated)
             reading.doubt = Doubt::otherYear();
+    }
+
+    // A number on the page that could be this figure must not be passed over in silence.
+    void mentionUnexplained(FieldReading &reading) const
+    {
+        const auto &definition = *fieldDefinition(reading.key);
+        QStringList numbers;
+        for (const QString &number : m_found.unexplained.values(int(definition.block))) {
+            const bool isPerCent = !number.back().isDigit();
+            if (isPerCent == (definition.kind == FieldKind::PerCent) && definition.kind != FieldKind::Per100k)
+                numbers.append(number);
+        }
+        if (reading.state == FieldState::NotStated && !numbers.isEmpty() && reading.doubt.isEmpty())
+            reading.doubt = Doubt::unexplained(numbers.join(u", "_s));
     }
 
     void setValue(FieldReading &reading, const Candidate &one) const
@@ -147,8 +162,9 @@ private:
     {
         const Block block = fieldDefinition(whole.key)->block;
         const bool hasFigures = std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
-            return fieldDefinition(one.key)->block == block && one.strength == Strength::Known && one.value > 0
-                && one.state == FieldState::Stated && !one.otherYear && !m_part.isBody(one.block);
+            return fieldDefinition(one.key)->block == block && one.strength == Strength::Known
+                && one.value > 0 && one.state == FieldState::Stated && !one.otherYear
+                && !m_part.isBody(one.block);
         });
         for (const auto &definition : fieldDefinitions()) {
             if (definition.block != block)
@@ -174,8 +190,10 @@ private:
     {
         for (const QString &key : std::as_const(m_unsure)) {
             FieldReading reading = m_letter.field(key);
-            const bool isOnlyUnsure = reading.doubt == Doubt::unknownWording() || reading.doubt == Doubt::noWords(reading.text);
-            if (!isOnlyUnsure || !isSupported(m_letter, key, m_context.reference, m_context.type, m_part.yearEnding))
+            const bool isOnlyUnsure =
+                reading.doubt == Doubt::unknownWording() || reading.doubt == Doubt::noWords(reading.text);
+            if (!isOnlyUnsure
+                || !isSupported(m_letter, key, m_context.reference, m_context.type, m_part.yearEnding))
                 continue;
             reading.doubt.clear();
             m_letter.setField(reading);
@@ -190,7 +208,8 @@ private:
             if (reading.doubt.isEmpty() || isFieldExpected(definition, m_part.yearEnding))
                 continue;
             const bool isPresent = m_found.present.contains(int(definition.block));
-            m_letter.setField({.key = definition.key, .state = isPresent ? FieldState::NotStated : FieldState::NotFound});
+            m_letter.setField(
+                {.key = definition.key, .state = isPresent ? FieldState::NotStated : FieldState::NotFound});
         }
     }
 
@@ -200,9 +219,10 @@ private:
     const FigureContext &m_context;
     QSet<QString> m_unsure;
 };
-}
+} // namespace
 
-void readFigures(Letter &letter, const FigurePages &part, const FigureContext &context, const Wordings &wordings)
+void readFigures(
+    Letter &letter, const FigurePages &part, const FigureContext &context, const Wordings &wordings)
 {
     Resolver(letter, findFigures(part, wordings), part, context).resolve();
 }

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 using Role = Wording::Role;
 
-class Finder
-{
+class Finder {
 public:
     Finder(const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings)
         : m_blocks(blocks)
@@ -34,7 +33,8 @@ public:
         if (starts.isEmpty())
             starts = startsWithoutSalutation();
         for (qsizetype at = 0; at < starts.size(); ++at) {
-            const int next = at + 1 < starts.size() ? headerBegin(starts[at + 1], starts[at] + 1) : int(m_blocks.size());
+            const int next =
+                at + 1 < starts.size() ? headerBegin(starts[at + 1], starts[at] + 1) : int(m_blocks.size());
             letters.append(span(starts[at], next, letters.isEmpty() ? 0 : letters.last().end));
         }
         return letters;
@@ -52,8 +52,8 @@ private:
     [[nodiscard]] bool isClosing(int index) const
     {
         const QString lower = text(index).left(30).toLower();
-        return std::ranges::any_of(
-            m_wordings.list(u"closings"_s), [&](const QString &closing) { return lower.startsWith(closing); });
+        return std::ranges::any_of(m_wordings.list(u"closings"_s),
+            [&](const QString &closing) { return lower.startsWith(closing); });
     }
 
     [[nodiscard]] bool says(int from, int to, Role role, qsizetype longest) const
@@ -117,16 +117,65 @@ private:
         int begin = salutation;
         while (begin > earliest && salutation - begin < 14) {
             const TextBlock &above = m_blocks[begin - 1];
-            const bool isProse = above.text.size() > 160 || (above.text.size() > 60 && above.text.text.endsWith(u'.'));
-            if (above.page != m_blocks[salutation].page || isProse || isClosing(begin - 1))
+            const bool isProse =
+                above.text.size() > 160 || (above.text.size() > 60 && above.text.text.endsWith(u'.'));
+            if (above.page != m_blocks[salutation].page || isProse || isClosing(begin - 1)
+                || isFigure(begin - 1))
                 break;
             --begin;
         }
         return begin;
     }
 
-    // How much on a page speaks for the letter's page of figures; the blocks of figures it holds go to \a present.
-    [[nodiscard]] int figureScore(int from, int to, QSet<int> &present, int *last) const
+    [[nodiscard]] bool isFigure(int index) const
+    {
+        return headingBlock(text(index), m_wordings) || isRemnant(index)
+            || !m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock}).isEmpty();
+    }
+
+    // Where the agenda goes on behind the letter.
+    [[nodiscard]] bool isForeign(int index) const
+    {
+        static const QStringList foreign{u"appendix"_s, u"agenda"_s, u"report of"_s, u"report to"_s,
+            u"committee"_s, u"recommendation:"_s, u"recommendations:"_s, u"dear "_s, u"minutes"_s,
+            u"background papers"_s, u"next steps"_s};
+        return std::ranges::any_of(
+            foreign, [&](const QString &word) { return text(index).startsWith(word, Qt::CaseInsensitive); });
+    }
+
+    // A paragraph that looks back on another year quotes that year's figures.
+    [[nodiscard]] static bool namesOnlyOtherYears(const QList<Token> &tokens, int year)
+    {
+        bool hasOther = false;
+        for (const Token &token : tokens) {
+            const int named = token.kind == Token::Kind::Year ? token.yearEnding
+                : token.kind == Token::Kind::Date && token.date.isValid()
+                ? token.date.addMonths(-3).addDays(-1).year() + 1
+                : 0;
+            if (named == year)
+                return false;
+            hasOther = hasOther || named > 0;
+        }
+        return hasOther && year > 0;
+    }
+
+    // The year that the letter is about, from its opening.
+    [[nodiscard]] int yearOf(int salutation) const
+    {
+        for (int index = salutation + 1; index < std::min<int>(salutation + 7, int(m_blocks.size()));
+             ++index) {
+            for (const Token &token : tokensOf(text(index))) {
+                if (token.kind == Token::Kind::Date && token.date.isValid() && token.date.month() == 3
+                    && token.date.day() == 31)
+                    return token.date.year();
+            }
+        }
+        return 0;
+    }
+
+    // How much on a page speaks for the letter's page of figures; the blocks of figures it holds go to \a
+    // present.
+    [[nodiscard]] int figureScore(int from, int to, int year, QSet<int> &present, int *last) const
     {
         int score = 0;
         for (int index = from; index < to; ++index) {
@@ -135,7 +184,10 @@ private:
                 found = 1;
                 present.insert(int(*heading));
             }
-            for (const auto &one : m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock})) {
+            const auto tokens = tokensOf(text(index));
+            if (namesOnlyOtherYears(tokens, year))
+                continue;
+            for (const auto &one : m_wordings.find(tokens, {Role::Figure, Role::WholeBlock})) {
                 if (one.wording->block)
                     present.insert(int(*one.wording->block));
                 found = std::max(found, one.wording->role == Role::WholeBlock ? 3 : 2);
@@ -180,7 +232,8 @@ private:
         for (int index = closing + 1; index < std::min(limit, closing + 10); ++index) {
             if (text(index).size() > 160 || headingBlock(text(index), m_wordings))
                 break;
-            if (text(index).contains(u"ombudsman", Qt::CaseInsensitive) || text(index).startsWith(u"Chair", Qt::CaseInsensitive)
+            if (text(index).contains(u"ombudsman", Qt::CaseInsensitive)
+                || text(index).startsWith(u"Chair", Qt::CaseInsensitive)
                 || text(index).contains(u"Commission for Local"))
                 end = index + 1;
         }
@@ -189,7 +242,7 @@ private:
 
     [[nodiscard]] LetterSpan span(int salutation, int limit, int earliest) const
     {
-        LetterSpan letter {.begin = headerBegin(salutation, earliest), .salutation = salutation};
+        LetterSpan letter{.begin = headerBegin(salutation, earliest), .salutation = salutation};
         const int closing = closingAfter(salutation);
         letter.bodyEnd = closing > 0 && closing < limit ? closing : lastBodyBlock(salutation, limit);
         letter.end = signatureEnd(letter.bodyEnd, limit);
@@ -216,13 +269,19 @@ private:
         QSet<int> present;
         int from = letter.end;
         int page = m_blocks[letter.end - 1].page;
+        const int year = yearOf(letter.salutation);
         while (from < limit) {
-            const int to = std::min(pageEnd(from), limit);
+            const int foreign = firstForeign(from, std::min(pageEnd(from), limit));
+            const int to = foreign;
             const bool isSamePage = m_blocks[from].page == m_blocks[letter.end - 1].page;
             const auto known = present.size();
             int last = -1;
-            const int score = figureScore(from, to, present, &last);
-            const bool isFigures = isSamePage ? score >= 2 : score >= 3 && !isProse(from, to);
+            const int score = figureScore(from, to, year, present, &last);
+            const bool isKnown = isSamePage ? score >= 2 : score >= 3 && !isProse(from, to);
+            const bool isFirst = known == 0 && m_blocks[from].page <= m_blocks[letter.end - 1].page + 1;
+            const bool isFigures = isKnown || (isFirst && mayBeFigures(from, to, score));
+            if (isFigures && !isKnown)
+                last = to - 1;
             if (last >= 0 && isFigures && present.size() >= known) {
                 if (!isSamePage && known > 0 && present.size() == known)
                     break;
@@ -234,23 +293,41 @@ private:
                 break;
             }
             page = m_blocks[from].page;
+            if (to < std::min(pageEnd(from), limit))
+                return;
             from = to;
         }
         addPicturePage(letter, page, limit);
     }
 
-    // What follows the last known figure on its page: a note, or a figure in words that nobody knows yet. In typed
-    // files an agenda may go on right there, so long paragraphs and new headings end it.
+    [[nodiscard]] int firstForeign(int from, int to) const
+    {
+        int index = from;
+        while (index < to && (!isForeign(index) || isFigure(index)))
+            ++index;
+        return index;
+    }
+
+    // Figures in words that no wording knows: per cents under a heading, or beside the Ombudsman's words.
+    [[nodiscard]] bool mayBeFigures(int from, int to, int score) const
+    {
+        QString all;
+        for (int index = from; index < to; ++index)
+            all += text(index) + u'\n';
+        const bool hasNumber = std::ranges::any_of(all, [](QChar unit) { return unit.isDigit(); });
+        const bool isOwn =
+            score > 0 || (all.contains(u'%') && all.contains(u"Ombudsman") && all.contains(u"upheld"));
+        return hasNumber && isOwn && !isProse(from, to) && !all.contains(u"stage ", Qt::CaseInsensitive);
+    }
+
+    // What follows the last known figure on its page: a note, or a figure in words that nobody knows yet. In
+    // typed files an agenda may go on right there, so long paragraphs and new headings end it.
     [[nodiscard]] int tailEnd(int last, int to) const
     {
         int end = last + 1;
-        for (; end < to && end <= last + 6; ++end) {
-            const QString &next = text(end);
-            static const QStringList foreign {u"appendix"_s, u"agenda"_s, u"report"_s, u"committee"_s, u"recommendation"_s,
-                u"background"_s, u"item"_s, u"dear"_s, u"minutes"_s, u"conclusion"_s, u"next steps"_s, u"contact"_s};
-            const bool isForeign = std::ranges::any_of(
-                foreign, [&](const QString &word) { return next.startsWith(word, Qt::CaseInsensitive); });
-            if (next.size() > 420 || isForeign)
+        for (int longer = 0; end < to && longer < 6; ++end) {
+            longer += text(end).size() > 60 ? 1 : 0;
+            if (text(end).size() > 420 || isForeign(end))
                 break;
         }
         return end;
@@ -261,7 +338,8 @@ private:
     {
         const bool isAtEnd = letter.lastPage == page;
         const int next = letter.lastPage + 1;
-        const bool hasWords = std::ranges::any_of(m_blocks, [next](const TextBlock &block) { return block.page == next; });
+        const bool hasWords =
+            std::ranges::any_of(m_blocks, [next](const TextBlock &block) { return block.page == next; });
         const bool isBeforeNext = limit >= m_blocks.size() || m_blocks[limit].page > next;
         if (isAtEnd && next < m_pageCount && !hasWords && isBeforeNext)
             letter.lastPage = next;
@@ -271,7 +349,7 @@ private:
     int m_pageCount = 0;
     const Wordings &m_wordings;
 };
-}
+} // namespace
 
 QList<LetterSpan> findLetters(const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings)
 {

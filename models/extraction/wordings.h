@@ -44,16 +44,17 @@ struct FieldVocabulary {
 };
 
 /// The wordings of the letters of all years, read from data once. Immutable; any thread.
-class Wordings
-{
+class Wordings {
 public:
-    /// Those compiled into the program; ReferenceDamaged where a row cannot be read, with the reason as detail.
+    /// Those compiled into the program; ReferenceDamaged where a row cannot be read, with the reason as
+    /// detail.
     [[nodiscard]] static Outcome<Wordings> bundled();
     /// \a documents: JSON texts in the form of resources/wordings; later ones add to earlier ones.
     [[nodiscard]] static Outcome<Wordings> fromJson(const QList<QByteArray> &documents);
 
     /// All wordings of \a roles in \a tokens, those with more words first.
-    [[nodiscard]] QList<FoundWording> find(std::span<const Token> tokens, std::initializer_list<Wording::Role> roles) const;
+    [[nodiscard]] QList<FoundWording> find(
+        std::span<const Token> tokens, std::initializer_list<Wording::Role> roles) const;
     /// Whether any wording of \a role is in \a tokens.
     [[nodiscard]] bool has(std::span<const Token> tokens, Wording::Role role) const;
 
@@ -71,6 +72,6 @@ private:
     QList<FieldVocabulary> m_vocabulary;
 };
 
-/// The catalogue compiled into the program, read when first asked for; an empty one where it is damaged, which a
-/// test of this room rules out.
+/// The catalogue compiled into the program, read when first asked for; an empty one where it is damaged,
+/// which a test of this room rules out.
 [[nodiscard]] const Wordings &bundledWordings();
