@@ -14,10 +14,15 @@ constexpr double widestGap = 5; // heights
 // No page of a letter has more runs; one that has must not cost minutes.
 constexpr qsizetype mostRuns = 3000;
 
+bool isLone(const Run &run)
+{
+    return !run.text.text.contains(u' ');
+}
+
+// A row of a table ends, or begins, with a number; a number between words belongs to a sentence.
 bool isLoneWord(const Run &run)
 {
-    return !run.text.text.contains(u' ')
-        && std::ranges::any_of(run.text.text, [](QChar unit) { return unit.isLetter(); });
+    return isLone(run) && std::ranges::any_of(run.text.text, [](QChar unit) { return unit.isLetter(); });
 }
 
 bool isOnLine(const Run &first, const Run &second)
@@ -40,7 +45,7 @@ QList<qsizetype> stretchedFrom(const QList<Run> &runs, qsizetype first)
             if (isRight && (next < 0 || runs[at].box.left() < runs[next].box.left()))
                 next = at;
         }
-        if (next < 0 || !isLoneWord(runs[next]))
+        if (next < 0 || !isLone(runs[next]))
             break;
         const double gap = runs[next].box.left() - last.box.right();
         const bool isEven = line.size() == 1 || std::abs(gap - usual) < 0.15 * last.height;
@@ -67,8 +72,9 @@ bool joinFrom(QList<Run> &runs, qsizetype first)
     auto line = stretchedFrom(runs, first);
     for (; line.size() > 1; line.removeLast()) {
         const double right = runs[line.last()].box.right();
-        if (std::ranges::any_of(
-                runs, [&](const Run &other) { return isNeighbour(runs[first], right, other); }))
+        if (isLoneWord(runs[line.last()]) && std::ranges::any_of(runs, [&](const Run &other) {
+                return isNeighbour(runs[first], right, other);
+            }))
             break;
     }
     if (line.size() < 2)

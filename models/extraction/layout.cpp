@@ -3,6 +3,7 @@
 #include "extraction/layout.h"
 
 #include "extraction/readingorder.h"
+#include "extraction/wordings.h"
 
 #include <QRegularExpression>
 
@@ -130,12 +131,24 @@ bool startsRow(const Run &run, const Run &above, const QList<Run> &runs)
     return isRow(run, runs) && (run.text.text[0].isUpper() || isRow(above, runs));
 }
 
+// "Dear …" and "Yours …" open a part of the letter, however close they stand to what is above them.
+bool startsPart(const QString &line)
+{
+    if (line.size() > 60 || line.endsWith(u'.'))
+        return false;
+    const QString lower = line.toLower();
+    return lower.startsWith(u"dear ")
+        || std::ranges::any_of(bundledWordings().list(u"closings"_s),
+            [&](const QString &closing) { return lower.startsWith(closing) && line[0].isUpper(); });
+}
+
 bool joins(const Building &block, const Run &run, bool unbroken)
 {
     const Run &last = block.lines.last();
     const double width = std::max({block.width, run.box.width(), last.box.width()});
     const bool isForced = unbroken || isForcedBreak(last, run, width);
-    if (isBullet(run.text.text) || (isNumberOnly(run) && !goesOn(last.text.text)))
+    if (startsPart(run.text.text) || isBullet(run.text.text)
+        || (isNumberOnly(run) && !goesOn(last.text.text)))
         return false;
     return !isForced || !startsAfresh(last.text.text, run.text.text);
 }

@@ -17,6 +17,10 @@ private Q_SLOTS:
     void tightLines_data();
     void tightLines();
     void stretchedLine();
+    void signatureOverPages();
+    void bodyOverPages();
+    void runningHeads_data();
+    void runningHeads();
 };
 
 namespace {
@@ -142,26 +146,89 @@ void DrawnLettersTest::stretchedLine()
     writer.body();
     writer.lines(signatureLines());
     writer.nextPage();
-    writer.lines({u"Compliance with Ombudsman recommendations"_s});
-    // "had successfully implemented our", set as wide as the line above it.
-    const QString above = u"In 97% of cases we were satisfied the Council"_s;
-    writer.page.line(left, writer.y, above, 12);
+    writer.lines({u"Complaints upheld"_s, u"64% of complaints we investigated were upheld."_s});
+    // "of 69% in similar", set as wide as the line above it.
+    writer.page.line(left, writer.y, u"This compares to an average"_s, 12);
     const double end = writer.page.page().words.last().box.right() * 595;
     writer.y += 14;
-    const QStringList words{u"had"_s, u"successfully"_s, u"implemented"_s, u"our"_s};
-    const double stretched = (end - left - double(words.join(QString()).size()) * 6) / 3;
+    const QStringList words{u"of"_s, u"69%"_s, u"in"_s, u"similar"_s};
+    const double gap = (end - left - double(words.join(QString()).size()) * 6) / 3;
     double x = left;
     for (const QString &word : words) {
         writer.page.line(x, writer.y, word, 12);
-        x += double(word.size()) * 6 + stretched;
+        x += double(word.size()) * 6 + gap;
     }
     writer.y += 14;
-    writer.lines({u"recommendations. This compares to an average"_s, u"of 99% in similar authorities."_s});
+    writer.lines({u"authorities."_s});
     const Letter letter = writer.letter();
-    QCOMPARE(letter.field(u"compliance_rate"_s).text, u"97%"_s);
-    QCOMPARE(letter.field(u"compliance_average"_s).text, u"99%"_s);
-    QVERIFY2(letter.field(u"compliance_rate"_s).doubt.isEmpty(),
-        qPrintable(letter.field(u"compliance_rate"_s).doubt));
+    QCOMPARE(letter.field(u"upheld_rate"_s).text, u"64%"_s);
+    QCOMPARE(letter.field(u"upheld_average"_s).text, u"69%"_s);
+    QVERIFY2(letter.field(u"upheld_average"_s).doubt.isEmpty(),
+        qPrintable(letter.field(u"upheld_average"_s).doubt));
+}
+
+void DrawnLettersTest::signatureOverPages()
+{
+    Writer writer{.step = 15};
+    writer.lines(headLines());
+    writer.body();
+    writer.lines({u"Amerdeep Somal Local Government and Social Care Ombudsman Chair, Commission"_s});
+    writer.nextPage();
+    writer.lines({u"for Local Administration in England"_s});
+    writer.nextPage();
+    writer.lines(figureLines());
+    const Letter letter = writer.letter();
+    QCOMPARE(letter.lastPage, 3);
+    QCOMPARE(letter.field(Key::ombudsman).text, u"Amerdeep Somal"_s);
+    QCOMPARE(letter.field(u"upheld_rate"_s).text, u"64%"_s);
+}
+
+void DrawnLettersTest::bodyOverPages()
+{
+    Writer writer{.step = 13};
+    writer.lines(headLines());
+    writer.paragraph(opening());
+    writer.paragraph(publication());
+    writer.lines({u"I should be glad to hear from your officers, and so would every one of"_s});
+    writer.nextPage();
+    writer.lines({u"my staff."_s}, 0);
+    writer.lines({u"Yours sincerely"_s}, 14);
+    writer.lines(signatureLines());
+    writer.lines(figureLines());
+    const Letter letter = writer.letter();
+    QCOMPARE(letter.lastPage, 2);
+    QCOMPARE(letter.field(Key::ombudsman).text, u"Amerdeep Somal"_s);
+    QCOMPARE(letter.field(u"investigations"_s).text, u"11"_s);
+}
+
+void DrawnLettersTest::runningHeads_data()
+{
+    QTest::addColumn<QString>("onLetter");
+    QTest::addColumn<QString>("onFigures");
+    QTest::newRow("on both pages") << u"Appendix C to Report 4"_s << u"Appendix C to Report 4"_s;
+    QTest::newRow("with the page's number") << u"Agenda pack Page 7 of 90"_s << u"Agenda pack Page 8 of 90"_s;
+    QTest::newRow("above the figures only") << u"Audit"_s << u"Appendix D"_s;
+}
+
+void DrawnLettersTest::runningHeads()
+{
+    QFETCH(QString, onLetter);
+    QFETCH(QString, onFigures);
+    Writer writer{.step = 15};
+    writer.page.line(left, 30, onLetter, 9);
+    writer.lines(headLines());
+    writer.body();
+    writer.lines(signatureLines());
+    writer.nextPage();
+    writer.page.line(left, 30, onFigures, 9);
+    writer.lines(figureLines() + QStringList{u"Compliance with Ombudsman recommendations"_s});
+    writer.lines({u"In 97% of cases we were satisfied the Council had put things right."_s,
+        u"Statistics are based on a total of 30 compliance outcomes"_s});
+    const Letter letter = writer.letter();
+    QCOMPARE(letter.lastPage, 2);
+    QCOMPARE(letter.field(u"upheld_rate"_s).text, u"64%"_s);
+    QCOMPARE(letter.field(u"investigations"_s).text, u"11"_s);
+    QCOMPARE(letter.field(u"compliance_outcomes"_s).text, u"30"_s);
 }
 
 QTEST_GUILESS_MAIN(DrawnLettersTest)
