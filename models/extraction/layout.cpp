@@ -142,12 +142,23 @@ bool startsPart(const QString &line)
             [&](const QString &closing) { return lower.startsWith(closing) && line[0].isUpper(); });
 }
 
+// After a full stop: a line further away than lines of one paragraph are, or in larger letters, goes on with
+// nothing. How wide the paragraph above could have been does not matter then.
+bool startsApart(const Building &block, const Run &run)
+{
+    const Run &last = block.lines.last();
+    if (!last.text.text.endsWith(u'.') || !run.text.text[0].isUpper())
+        return false;
+    const bool isLarger = run.height > 1.08 * last.height && !run.text.text.endsWith(u'.');
+    return isLarger || (!block.gap && run.box.top() - last.box.bottom() > 0.6 * last.height);
+}
+
 bool joins(const Building &block, const Run &run, bool unbroken)
 {
     const Run &last = block.lines.last();
     const double width = std::max({block.width, run.box.width(), last.box.width()});
     const bool isForced = unbroken || isForcedBreak(last, run, width);
-    if (startsPart(run.text.text) || isBullet(run.text.text)
+    if (startsPart(run.text.text) || startsApart(block, run) || isBullet(run.text.text)
         || (isNumberOnly(run) && !goesOn(last.text.text)))
         return false;
     return !isForced || !startsAfresh(last.text.text, run.text.text);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void stretchedLine();
     void signatureOverPages();
     void bodyOverPages();
+    void headingUnderShortParagraph();
     void runningHeads_data();
     void runningHeads();
 };
@@ -191,7 +192,7 @@ void DrawnLettersTest::bodyOverPages()
     writer.paragraph(publication());
     writer.lines({u"I should be glad to hear from your officers, and so would every one of"_s});
     writer.nextPage();
-    writer.lines({u"my staff."_s}, 0);
+    writer.lines({u"my staff who come to see you in your own offices."_s}, 0);
     writer.lines({u"Yours sincerely"_s}, 14);
     writer.lines(signatureLines());
     writer.lines(figureLines());
@@ -199,6 +200,27 @@ void DrawnLettersTest::bodyOverPages()
     QCOMPARE(letter.lastPage, 2);
     QCOMPARE(letter.field(Key::ombudsman).text, u"Amerdeep Somal"_s);
     QCOMPARE(letter.field(u"investigations"_s).text, u"11"_s);
+}
+
+void DrawnLettersTest::headingUnderShortParagraph()
+{
+    Writer writer{.step = 14};
+    writer.lines(headLines());
+    writer.paragraph(opening());
+    writer.lines({u"Your council's performance"_s}, 8);
+    writer.paragraph(u"In five cases this year your officers replied to our enquiries after the deadline."_s);
+    writer.y += 4;
+    writer.lines({u"I ask that you put this right."_s}, 5);
+    writer.size = 14;
+    writer.lines({u"Courses and guidance"_s}, 5);
+    writer.size = 12;
+    writer.paragraph(u"Our courses are open to all and our guides cost nothing."_s);
+    writer.lines({u"Yours sincerely"_s}, 14);
+    writer.lines(signatureLines());
+    const Letter letter = writer.letter();
+    QCOMPARE(letter.passages.size(), 1);
+    QCOMPARE(letter.passages.first().kind, u"late_responses"_s);
+    QVERIFY(!letter.passages.first().text.contains(u"Courses"));
 }
 
 void DrawnLettersTest::runningHeads_data()
