@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 using Role = Wording::Role;
 
+// A few words of a letter that its page had no room for.
+constexpr qsizetype longestOverflow = 200;
+
 // A paragraph that looks back on another year quotes that year's figures.
 bool namesOnlyOtherYears(const QList<Token> &tokens, int year)
 {
@@ -50,7 +53,7 @@ public:
                 if (letter.end < found.stop)
                     return;
             } else if (m_blocks.at(search.from).page != search.signaturePage
-                && !isOverflow(search, pageStop)) {
+                && !isOverflow(search, pageStop, limit)) {
                 break;
             }
             page = m_blocks.at(search.from).page;
@@ -67,6 +70,7 @@ private:
         int signaturePage = 0; // the last page before the figures
         int year = 0;
         QSet<int> present; // the blocks of figures found so far
+        bool hasOverflown = false;
     };
     struct Found {
         int stop = 0; // where the agenda goes on, or the page ends
@@ -99,15 +103,20 @@ private:
     {
         if (foreign >= pageStop || foreign > search.from + 1 || m_blocks.text(foreign).size() > 100)
             return false;
-        QSet<int> present;
-        const int stop = firstForeign(foreign + 1, pageStop);
-        const int score = figureScore(foreign + 1, stop, search.year, present, nullptr);
-        return score >= 6 && present.size() >= 2 && !m_blocks.isProse(foreign + 1, stop);
+        return isSurelyFigures(foreign + 1, pageStop, search.year);
     }
 
-    // The last words of the letter, left over on a page of their own: the figures may be on the next. That
-    // page becomes the search's signature page.
-    bool isOverflow(Search &search, int pageStop) const
+    bool isSurelyFigures(int from, int pageStop, int year) const
+    {
+        QSet<int> present;
+        const int stop = firstForeign(from, pageStop);
+        const int score = figureScore(from, stop, year, present, nullptr);
+        return score >= 6 && present.size() >= 2 && !m_blocks.isProse(from, stop);
+    }
+
+    // The last words of the letter, left over on a page of their own, or a page of notes: the figures may be
+    // on the next. That page becomes the search's signature page.
+    bool isOverflow(Search &search, int pageStop, int limit) const
     {
         qsizetype length = 0;
         for (int index = search.from; index < pageStop; ++index) {
@@ -116,8 +125,14 @@ private:
                 return false;
         }
         const bool isNext = m_blocks.at(search.from).page == search.signaturePage + 1;
-        if (!search.present.isEmpty() || !isNext || length > 200)
+        if (!search.present.isEmpty() || !isNext)
             return false;
+        if (length > longestOverflow) {
+            const int next = pageStop < limit ? std::min(m_blocks.pageEnd(pageStop), limit) : pageStop;
+            if (search.hasOverflown || !isSurelyFigures(pageStop, next, search.year))
+                return false;
+        }
+        search.hasOverflown = true;
         search.signaturePage = m_blocks.at(search.from).page;
         return true;
     }

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void stretchedLine();
     void signatureOverPages();
     void bodyOverPages();
+    void pageOfNotesBeforeFigures();
+    void reportBehindLetter();
     void headingUnderShortParagraph();
     void runningHeads_data();
     void runningHeads();
@@ -200,6 +202,41 @@ void DrawnLettersTest::bodyOverPages()
     QCOMPARE(letter.lastPage, 2);
     QCOMPARE(letter.field(Key::ombudsman).text, u"Amerdeep Somal"_s);
     QCOMPARE(letter.field(u"investigations"_s).text, u"11"_s);
+}
+
+void DrawnLettersTest::pageOfNotesBeforeFigures()
+{
+    Writer writer{.step = 15};
+    writer.lines(headLines());
+    writer.body();
+    writer.lines(signatureLines());
+    writer.nextPage();
+    for (int note = 0; note < 3; ++note)
+        writer.paragraph(u"How we count: a decision belongs to the year in which we made it, whenever the "
+                         u"complaint came, and what we found later is not put right in these pages."_s);
+    writer.nextPage();
+    writer.lines(figureLines(), 14);
+    writer.lines({u"Compliance with Ombudsman recommendations"_s});
+    const Letter letter = writer.letter();
+    QCOMPARE(letter.lastPage, 3);
+    QCOMPARE(letter.field(u"upheld_rate"_s).text, u"64%"_s);
+}
+
+void DrawnLettersTest::reportBehindLetter()
+{
+    Writer writer{.step = 15};
+    writer.lines(headLines());
+    writer.body();
+    writer.lines(signatureLines());
+    for (int page = 0; page < 2; ++page) {
+        writer.nextPage();
+        for (int item = 0; item < 4; ++item)
+            writer.paragraph(
+                u"Members asked how the Council had dealt with complaints about its own housing "
+                u"repairs, of which 40% were closed at the first stage within ten days, and what "
+                u"officers meant to do about the others before the winter."_s);
+    }
+    QCOMPARE(writer.letter().lastPage, 1);
 }
 
 void DrawnLettersTest::headingUnderShortParagraph()
