@@ -33,6 +33,25 @@ bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
     return hasOther;
 }
 
+bool saysAny(std::span<const Token> tokens, const QStringList &words)
+{
+    return std::ranges::any_of(tokens, [&](const Token &token) { return words.contains(token.word); });
+}
+
+// A figure beside these is the type's average, though the country is named as well.
+const QStringList &typeWords()
+{
+    static const QStringList words{
+        u"similar"_s, u"type"_s, u"kind"_s, u"comparable"_s, u"like"_s, u"peers"_s};
+    return words;
+}
+
+const QStringList &ownWords()
+{
+    static const QStringList words{u"you"_s, u"your"_s, u"yours"_s, u"council"_s, u"authority"_s};
+    return words;
+}
+
 class Collector {
 public:
     Collector(const FigurePages &pages, const Wordings &wordings)
@@ -46,6 +65,7 @@ public:
     FoundFigures collect()
     {
         m_used.resize(m_statements.size());
+        findElsewhere();
         for (int index = 0; index < m_statements.size(); ++index)
             addKnown(index);
         settleShared();
@@ -63,19 +83,49 @@ private:
     enum class Verdict { Fine, Decoy, OtherYear };
 
     // Whether words around the number say that it is not this council's figure of this year.
-    [[nodiscard]] Verdict judge(const Statement &statement, int token, const WordingMatch &match) const
+    [[nodiscard]] Verdict judge(
+        const Statement &statement, int token, const WordingMatch &match, Role role = Role::Figure) const
     {
         const auto [first, last] = clauseAround(statement.tokens, token);
+        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
         for (const auto &found : statement.wordings) {
-            if (found.wording->role != Role::Decoy)
+            const bool isElsewhere = found.wording->role == Role::Elsewhere;
+            if (!isElsewhere && found.wording->role != Role::Decoy)
                 continue;
             const bool isInClause = found.match.first < last && found.match.last > first;
-            const bool isOwnWord = found.match.first >= match.first && found.match.last <= match.last;
-            if (isInClause && !isOwnWord)
+            // "The Ombudsman did not uphold any complaints"
+            const bool mayYield = found.wording->yields || role == Role::WholeBlock;
+            const bool isOwnWord =
+                mayYield && found.match.first >= match.first && found.match.last <= match.last;
+            if (isInClause && !isOwnWord && !(isElsewhere && saysAny(clause, typeWords())))
                 return Verdict::Decoy;
         }
-        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
+        if (isElsewhere(statement) && !saysAny(clause, typeWords()) && !saysAny(clause, ownWords()))
+            return Verdict::Decoy;
         return nameAnotherYear(clause, m_pages.yearEnding) ? Verdict::OtherYear : Verdict::Fine;
+    }
+
+    // A sentence that opens with the country ("Across England …"), or one that follows it in the letter's
+    // own text, speaks of the country throughout.
+    [[nodiscard]] bool isElsewhere(const Statement &statement) const
+    {
+        const auto number = std::ranges::find_if(statement.tokens, &Token::isNumber);
+        const auto before = int(number - statement.tokens.begin());
+        return m_elsewhere.contains(int(&statement - m_statements.constData()))
+            || std::ranges::any_of(statement.wordings, [before](const FoundWording &found) {
+                   return found.wording->role == Role::Elsewhere && found.match.last <= before;
+               });
+    }
+
+    void findElsewhere()
+    {
+        for (int index = 1; index < m_statements.size(); ++index) {
+            const Statement &statement = m_statements[index];
+            const Statement &before = m_statements[index - 1];
+            if (m_pages.isBody(statement.block) && before.block == statement.block && isElsewhere(before)
+                && !saysAny(statement.tokens, ownWords()))
+                m_elsewhere.insert(index);
+        }
     }
 
     [[nodiscard]] bool namesItsYear(const Statement &statement) const
@@ -117,7 +167,7 @@ private:
 
     void addWholeBlock(const Statement &statement, const FoundWording &found)
     {
-        if (judge(statement, found.match.first, found.match) != Verdict::Fine)
+        if (judge(statement, found.match.first, found.match, Role::WholeBlock) != Verdict::Fine)
             return;
         Candidate whole = candidate(statement, 0, statement.text.size());
         whole.key = found.wording->baseKey;
@@ -360,6 +410,7 @@ private:
     const QList<std::optional<Block>> m_cells;
     QList<QSet<int>> m_used; // tokens, for each statement
     QList<Shared> m_shared;
+    QSet<int> m_elsewhere; // statements that go on about the country
     bool m_hasCells = false;
     int m_pastParagraph = -1; // block that began to look back on another year
     QList<std::pair<int, Block>> m_withoutAverage; // statement, block
