@@ -33,6 +33,25 @@ bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
     return hasOther;
 }
 
+bool saysAny(std::span<const Token> tokens, const QStringList &words)
+{
+    return std::ranges::any_of(tokens, [&](const Token &token) { return words.contains(token.word); });
+}
+
+// A figure beside these is the type's average, though the country is named as well.
+const QStringList &typeWords()
+{
+    static const QStringList words{
+        u"similar"_s, u"type"_s, u"kind"_s, u"comparable"_s, u"like"_s, u"peers"_s};
+    return words;
+}
+
+const QStringList &ownWords()
+{
+    static const QStringList words{u"you"_s, u"your"_s, u"yours"_s, u"council"_s, u"authority"_s};
+    return words;
+}
+
 class Collector {
 public:
     Collector(const FigurePages &pages, const Wordings &wordings)
@@ -46,6 +65,7 @@ public:
     FoundFigures collect()
     {
         m_used.resize(m_statements.size());
+        findElsewhere();
         for (int index = 0; index < m_statements.size(); ++index)
             addKnown(index);
         settleShared();
@@ -53,7 +73,8 @@ public:
             addNoAverage(m_statements[index], block);
         settleNotApplicable();
         addHeadings();
-        m_hasCells = std::ranges::any_of(m_cells, [](const auto &cell) { return cell.has_value(); });
+        for (int index = 0; index < m_statements.size(); ++index)
+            m_hasCells = m_hasCells || (m_cells[index] && m_statements[index].block >= m_pages.bodyEnd);
         for (int index = 0; index < m_statements.size(); ++index)
             addRest(index);
         return m_found;
@@ -63,19 +84,54 @@ private:
     enum class Verdict { Fine, Decoy, OtherYear };
 
     // Whether words around the number say that it is not this council's figure of this year.
-    [[nodiscard]] Verdict judge(const Statement &statement, int token, const WordingMatch &match) const
+    [[nodiscard]] Verdict judge(
+        const Statement &statement, int token, const WordingMatch &match, Role role = Role::Figure) const
     {
         const auto [first, last] = clauseAround(statement.tokens, token);
+        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
         for (const auto &found : statement.wordings) {
-            if (found.wording->role != Role::Decoy)
+            const bool isElsewhere = found.wording->role == Role::Elsewhere;
+            if (!isElsewhere && found.wording->role != Role::Decoy)
                 continue;
             const bool isInClause = found.match.first < last && found.match.last > first;
-            const bool isOwnWord = found.match.first >= match.first && found.match.last <= match.last;
-            if (isInClause && !isOwnWord)
+            // "The Ombudsman did not uphold any complaints"
+            const bool mayYield = found.wording->yields || role == Role::WholeBlock;
+            const bool isOwnWord =
+                mayYield && found.match.first >= match.first && found.match.last <= match.last;
+            if (isInClause && !isOwnWord && !(isElsewhere && saysAny(clause, typeWords())))
                 return Verdict::Decoy;
         }
-        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
+        if (isElsewhere(statement) && !saysAny(clause, typeWords()) && !saysAny(clause, ownWords()))
+            return Verdict::Decoy;
         return nameAnotherYear(clause, m_pages.yearEnding) ? Verdict::OtherYear : Verdict::Fine;
+    }
+
+    // A sentence that opens with the country ("Across England …"), or one that follows it in the letter's
+    // own text, speaks of the country throughout.
+    [[nodiscard]] bool isElsewhere(const Statement &statement) const
+    {
+        const auto number = std::ranges::find_if(statement.tokens, &Token::isNumber);
+        const auto before = int(number - statement.tokens.begin());
+        return m_elsewhere.contains(indexOf(statement))
+            || std::ranges::any_of(statement.wordings, [before](const FoundWording &found) {
+                   return found.wording->role == Role::Elsewhere && found.match.last <= before;
+               });
+    }
+
+    [[nodiscard]] int indexOf(const Statement &statement) const
+    {
+        return int(&statement - m_statements.constData());
+    }
+
+    void findElsewhere()
+    {
+        for (int index = 1; index < m_statements.size(); ++index) {
+            const Statement &statement = m_statements[index];
+            const Statement &before = m_statements[index - 1];
+            if (m_pages.isBody(statement.block) && before.block == statement.block && isElsewhere(before)
+                && !saysAny(statement.tokens, ownWords()))
+                m_elsewhere.insert(index);
+        }
     }
 
     [[nodiscard]] bool namesItsYear(const Statement &statement) const
@@ -117,7 +173,7 @@ private:
 
     void addWholeBlock(const Statement &statement, const FoundWording &found)
     {
-        if (judge(statement, found.match.first, found.match) != Verdict::Fine)
+        if (judge(statement, found.match.first, found.match, Role::WholeBlock) != Verdict::Fine)
             return;
         Candidate whole = candidate(statement, 0, statement.text.size());
         whole.key = found.wording->baseKey;
@@ -249,12 +305,16 @@ private:
         return {};
     }
 
-    [[nodiscard]] static Candidate candidate(const Statement &statement, qsizetype from, qsizetype length)
+    [[nodiscard]] Candidate candidate(const Statement &statement, qsizetype from, qsizetype length) const
     {
-        return {.text = statement.text, .from = int(from), .length = int(length), .block = statement.block};
+        return {.text = statement.text,
+            .from = int(from),
+            .length = int(length),
+            .block = statement.block,
+            .statement = indexOf(statement)};
     }
 
-    [[nodiscard]] static Candidate candidate(const Statement &statement, const Token &token)
+    [[nodiscard]] Candidate candidate(const Statement &statement, const Token &token) const
     {
         if (token.kind == Token::Kind::NotApplicable) {
             Candidate none = candidate(statement, 0, statement.text.size());
@@ -264,6 +324,7 @@ private:
         Candidate one = candidate(statement, token.begin, token.length);
         one.value = token.value;
         one.decimals = token.decimals;
+        one.perCent = token.kind == Token::Kind::Percent;
         one.odd = token.odd || hasLookAlikes(statement.text, token.begin, token.length)
             || (statement.text.odd && token.isNumber());
         return one;
@@ -297,20 +358,47 @@ private:
             if (!token.isNumber() || used.contains(at) || token.value == 100000
                 || m_found.candidates.size() + m_found.unexplained.size() >= mostCandidates)
                 continue;
-            if (judge(statement, at, {at, at + 1, {}}) != Verdict::Fine)
-                continue;
-            Candidate one = candidate(statement, token);
-            const Block cell = m_cells[index].value_or(Block::Letter);
-            if (addTableCell(statement, token, cell))
-                continue;
-            const bool isRing = token.kind == Token::Kind::Percent && statement.isLoneNumber();
-            one.strength = isRing ? Candidate::Strength::Ring : Candidate::Strength::Guess;
-            one.key = isRing ? keyOfSlot(u"rate"_s, cell) : guessKey(statement, at, cell, m_wordings);
-            if (one.key.isEmpty() || (!isRing && hasOtherKnown(one)))
-                m_found.unexplained.insert(int(cell), printedText(statement.text, token.begin, token.length));
-            else if (!(isRing && repeatsRate(token.value)))
-                addGuess(one);
+            if (judge(statement, at, {at, at + 1, {}}) == Verdict::Fine)
+                addUnknown(index, at);
+            else if (hasManyNumbers(statement, at))
+                noteUnexplained(statement, token, m_cells[index].value_or(Block::Letter));
         }
+    }
+
+    // Where several numbers share a clause, its words do not say which of them is another year's.
+    [[nodiscard]] static bool hasManyNumbers(const Statement &statement, int token)
+    {
+        const auto [first, last] = clauseAround(statement.tokens, token);
+        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
+        return std::ranges::count_if(clause, &Token::isNumber) > 1;
+    }
+
+    void addUnknown(int index, int at)
+    {
+        const Statement &statement = m_statements[index];
+        const Token &token = statement.tokens[at];
+        const Block cell = m_cells[index].value_or(Block::Letter);
+        if (addTableCell(statement, token, cell))
+            return;
+        const bool isRing = token.kind == Token::Kind::Percent && statement.isLoneNumber();
+        if (isRing && repeatsRate(token.value))
+            return;
+        noteUnexplained(statement, token, cell);
+        Candidate guess = candidate(statement, token);
+        guess.strength = isRing ? Candidate::Strength::Ring : Candidate::Strength::Guess;
+        guess.key = isRing ? keyOfSlot(u"rate"_s, cell) : guessKey(statement, at, cell, m_wordings);
+        if (!guess.key.isEmpty() && (guess.perCent || !hasOtherKnown(guess)))
+            addGuess(guess);
+    }
+
+    void noteUnexplained(const Statement &statement, const Token &token, Block block)
+    {
+        m_found.unexplained.append({.block = block,
+            .printed = printedText(statement.text, token.begin, token.length),
+            .value = token.value,
+            .perCent = token.kind == Token::Kind::Percent,
+            .page = m_pages.blocks[statement.block].page,
+            .statement = indexOf(statement)});
     }
 
     // A guess at a figure that a known wording states otherwise is no help: it may be its neighbour.
@@ -340,6 +428,11 @@ private:
         Candidate one = candidate(statement, token);
         one.key = meaning->key;
         one.strength = meaning->clear ? Candidate::Strength::Known : Candidate::Strength::Guess;
+        if (one.strength == Candidate::Strength::Guess) {
+            noteUnexplained(statement, token, cell);
+            addGuess(one);
+            return true;
+        }
         m_found.candidates.append(one);
         m_found.present.insert(int(fieldDefinition(one.key)->block));
         return true;
@@ -360,6 +453,7 @@ private:
     const QList<std::optional<Block>> m_cells;
     QList<QSet<int>> m_used; // tokens, for each statement
     QList<Shared> m_shared;
+    QSet<int> m_elsewhere; // statements that go on about the country
     bool m_hasCells = false;
     int m_pastParagraph = -1; // block that began to look back on another year
     QList<std::pair<int, Block>> m_withoutAverage; // statement, block

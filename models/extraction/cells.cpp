@@ -24,7 +24,8 @@ using Row = QList<Starter>;
 std::optional<Block> anchorOf(const Statement &statement)
 {
     for (const auto &found : statement.wordings) {
-        if (found.wording->role == Wording::Role::Decoy || !found.wording->block)
+        if (found.wording->role == Wording::Role::Decoy || found.wording->role == Wording::Role::Elsewhere
+            || !found.wording->block)
             continue;
         // "We investigated 68 complaints" stands in two blocks.
         const auto &captures = found.match.captures;

@@ -37,6 +37,22 @@ QString unexplained(const QString &printed)
         .arg(printed);
 }
 
+QString besideUnknown(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "Beside it the page prints %1 in words that Upheld does not know. Compare this "
+                          "figure with the page."))
+        .arg(printed);
+}
+
+QString unplaced(const QString &printed, int page)
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Doubt",
+            "Figures that could not be placed stand on page %1: %2. One of these may be this figure."))
+        .arg(QString::number(page), printed);
+}
+
 QString otherYear()
 {
     return translated(QT_TRANSLATE_NOOP("Doubt", "The letter prints this figure only for another period."));

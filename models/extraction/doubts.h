@@ -10,6 +10,8 @@ namespace Doubt {
 [[nodiscard]] QString unknownWording();
 [[nodiscard]] QString noWords(const QString &printed);
 [[nodiscard]] QString unexplained(const QString &printed);
+[[nodiscard]] QString besideUnknown(const QString &printed);
+[[nodiscard]] QString unplaced(const QString &printed, int page);
 [[nodiscard]] QString otherYear();
 [[nodiscard]] QString ocr();
 [[nodiscard]] QString odd(const QString &printed);

@@ -37,6 +37,8 @@ public:
         for (const Candidate &whole : std::as_const(m_found.wholeBlocks))
             applyWholeBlock(whole);
         clearSupportedDoubts();
+        for (const auto &definition : fieldDefinitions())
+            mentionUnexplained(definition);
         dropUnexpected();
     }
 
@@ -64,19 +66,14 @@ private:
         const auto candidates = candidatesFor(reading.key);
         if (candidates.isEmpty()) {
             mentionOtherYear(reading);
-            mentionUnexplained(reading);
             return;
         }
         const Candidate &best = candidates.first();
         setValue(reading, best);
         QStringList doubts{reading.doubt};
-        const bool isTwice = std::ranges::any_of(candidates, [&](const Candidate &other) {
-            return other.block != best.block && other.value == best.value && other.state == best.state;
-        });
-        if (best.strength != Strength::Known && !isTwice) {
-            doubts.append(
-                best.strength == Strength::Ring ? Doubt::noWords(printed(best)) : Doubt::unknownWording());
-            m_unsure.insert(reading.key);
+        if (const QString unsure = doubtOf(best); !unsure.isEmpty()) {
+            doubts.append(unsure);
+            m_unsure.insert(reading.key, unsure);
         }
         for (const Candidate &other : candidates) {
             const bool isSame =
@@ -89,10 +86,38 @@ private:
         reading.doubt = doubts.join(u' ');
     }
 
-    // A guess beside a known wording is a note in small print more often than a second figure.
+    // Beside a number that nothing explains a known wording may be half of an unknown one.
+    [[nodiscard]] QString doubtOf(const Candidate &best) const
+    {
+        if (best.strength == Strength::Ring)
+            return Doubt::noWords(printed(best));
+        if (best.strength == Strength::Guess)
+            return Doubt::unknownWording();
+        const auto numbers =
+            unexplainedWhere([&](const Unexplained &one) { return one.statement == best.statement; });
+        return numbers.isEmpty() ? QString() : Doubt::besideUnknown(listed(numbers));
+    }
+
+    template <typename Fits> [[nodiscard]] QList<Unexplained> unexplainedWhere(Fits fits) const
+    {
+        QList<Unexplained> found;
+        std::ranges::copy_if(m_found.unexplained, std::back_inserter(found), fits);
+        return found;
+    }
+
+    [[nodiscard]] static QString listed(const QList<Unexplained> &numbers)
+    {
+        QStringList printed;
+        for (const Unexplained &one : numbers.first(std::min<qsizetype>(numbers.size(), 6)))
+            printed.append(one.printed);
+        printed.removeDuplicates();
+        return printed.join(u", "_s);
+    }
+
+    // A count guessed beside a known wording is a note in small print more often than a second figure.
     [[nodiscard]] static bool isRival(const Candidate &other, const Candidate &best)
     {
-        return other.strength != Strength::Guess || best.strength == Strength::Guess;
+        return other.perCent || other.strength != Strength::Guess || best.strength == Strength::Guess;
     }
 
     [[nodiscard]] static QString printed(const Candidate &one)
@@ -110,17 +135,45 @@ private:
     }
 
     // A number on the page that could be this figure must not be passed over in silence.
-    void mentionUnexplained(FieldReading &reading) const
+    void mentionUnexplained(const FieldDefinition &definition)
     {
-        const auto &definition = *fieldDefinition(reading.key);
-        QStringList numbers;
-        for (const QString &number : m_found.unexplained.values(int(definition.block))) {
-            const bool isPerCent = !number.back().isDigit();
-            if (isPerCent == (definition.kind == FieldKind::PerCent) && definition.kind != FieldKind::Per100k)
-                numbers.append(number);
-        }
-        if (reading.state == FieldState::NotStated && !numbers.isEmpty() && reading.doubt.isEmpty())
-            reading.doubt = Doubt::unexplained(numbers.join(u", "_s));
+        FieldReading reading = m_letter.field(definition.key);
+        const bool isMissing =
+            reading.state == FieldState::NotStated || reading.state == FieldState::NotFound;
+        if (definition.block == Block::Letter || !isMissing || !reading.doubt.isEmpty())
+            return;
+        const auto fits = [&](const Unexplained &one) {
+            const bool isUnit = definition.kind == FieldKind::PerCent ? one.value <= 100 : !one.perCent;
+            return isUnit && !isSettled(one);
+        };
+        const auto numbers = unexplainedWhere(fits);
+        const auto own = unexplainedWhere(
+            [&](const Unexplained &one) { return fits(one) && one.block == definition.block; });
+        if (!own.isEmpty())
+            reading.doubt = Doubt::unexplained(listed(own));
+        else if (!numbers.isEmpty() && holdsPageOfFigures())
+            reading.doubt = Doubt::unplaced(listed(numbers), pageOf(numbers.first()));
+        m_letter.setField(reading);
+    }
+
+    // A guess that became a figure which others bear out.
+    [[nodiscard]] bool isSettled(const Unexplained &number) const
+    {
+        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return one.statement == number.statement && one.value == number.value
+                && m_unsure.contains(one.key) && m_letter.field(one.key).doubt.isEmpty();
+        });
+    }
+
+    // Addresses and telephone numbers follow a signature as well, but no rates.
+    [[nodiscard]] bool holdsPageOfFigures() const
+    {
+        return std::ranges::any_of(m_found.unexplained, &Unexplained::perCent);
+    }
+
+    [[nodiscard]] int pageOf(const Unexplained &one) const
+    {
+        return m_context.pages[size_t(one.page)].number;
     }
 
     void setValue(FieldReading &reading, const Candidate &one) const
@@ -166,6 +219,8 @@ private:
                 && one.value > 0 && one.state == FieldState::Stated && !one.otherYear
                 && !m_part.isBody(one.block);
         });
+        const auto numbers =
+            unexplainedWhere([&](const Unexplained &one) { return one.block == block && one.value > 0; });
         for (const auto &definition : fieldDefinitions()) {
             if (definition.block != block)
                 continue;
@@ -179,6 +234,8 @@ private:
                     reading.state = FieldState::Stated;
                     reading.value = 0;
                 }
+                if (reading.doubt.isEmpty() && !numbers.isEmpty())
+                    reading.doubt = Doubt::besideUnknown(listed(numbers));
             }
             m_letter.setField(reading);
             m_unsure.remove(definition.key);
@@ -188,11 +245,9 @@ private:
     // A guess that the other figures or the published average bear out needs no person.
     void clearSupportedDoubts()
     {
-        for (const QString &key : std::as_const(m_unsure)) {
+        for (const auto &[key, unsure] : m_unsure.asKeyValueRange()) {
             FieldReading reading = m_letter.field(key);
-            const bool isOnlyUnsure =
-                reading.doubt == Doubt::unknownWording() || reading.doubt == Doubt::noWords(reading.text);
-            if (!isOnlyUnsure
+            if (reading.doubt != unsure
                 || !isSupported(m_letter, key, m_context.reference, m_context.type, m_part.yearEnding))
                 continue;
             reading.doubt.clear();
@@ -217,7 +272,7 @@ private:
     const FoundFigures m_found;
     const FigurePages &m_part;
     const FigureContext &m_context;
-    QSet<QString> m_unsure;
+    QHash<QString, QString> m_unsure; // field -> the doubt that other figures can clear
 };
 } // namespace
 

@@ -56,7 +56,7 @@ void findWordings(Statement &statement, const Wordings &wordings)
     else if (std::ranges::any_of(statement.tokens, denies))
         statement.wordings = wordings.find(statement.tokens, {Role::WholeBlock, Role::NoAverage});
     if (!statement.wordings.isEmpty() || statement.hasNumber())
-        statement.wordings += wordings.find(statement.tokens, {Role::Decoy});
+        statement.wordings += wordings.find(statement.tokens, {Role::Decoy, Role::Elsewhere});
 }
 } // namespace
 
@@ -102,8 +102,15 @@ std::pair<int, int> clauseAround(std::span<const Token> tokens, int token)
 {
     static const QStringList turns{u"compares"_s, u"compared"_s, u"compare"_s, u"while"_s, u"whereas"_s,
         u"but"_s, u"although"_s, u"though"_s, u"up"_s, u"down"_s, u"versus"_s};
+    static const QStringList regions{u"across"_s, u"among"_s, u"for"_s, u"in"_s, u"nationally"_s};
+    // "… 79% in similar organisations and 81% across all councils"
+    const auto isSecond = [&](size_t at) {
+        return tokens[at].word == u"and"_s && at + 2 < tokens.size() && tokens[at + 1].isNumber()
+            && regions.contains(tokens[at + 2].word);
+    };
     const auto isTurn = [&](int at) {
-        return tokens[size_t(at)].breakBefore || turns.contains(tokens[size_t(at)].word);
+        return tokens[size_t(at)].breakBefore || turns.contains(tokens[size_t(at)].word)
+            || isSecond(size_t(at));
     };
     const auto hasFigure = [&](int from, int to) {
         return std::ranges::any_of(tokens.subspan(size_t(from), size_t(to - from)),

@@ -15,7 +15,8 @@ struct Wording {
         WholeBlock, ///< stands for a whole block
         NoAverage, ///< says that there is no average
         Heading, ///< of a block
-        Decoy, ///< makes the figures of its clause another council's, another year's or the country's
+        Decoy, ///< makes the figures of its clause another council's or another year's
+        Elsewhere, ///< makes them the country's: those of its clause, and of its sentence where it opens one
         Publication, ///< says when the figures become public
         Period, ///< says what the letter is about
         Title, ///< of an annual review letter
@@ -26,6 +27,7 @@ struct Wording {
     Role role = Role::Figure;
     std::optional<Block> block; ///< empty: the block that it stands in
     QString baseKey; ///< WholeBlock: the field that is 0
+    bool yields = false; ///< Decoy: none where a wording of a figure holds the same words
     WordingPattern pattern;
 };
 
