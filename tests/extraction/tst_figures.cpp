@@ -320,6 +320,10 @@ void Figures::decoys_data()
     QTest::newRow("workshops")
         << u"We delivered 126 online workshops during the year, reaching more than 1,700 people."_s;
     QTest::newRow("national") << u"Nationally, we upheld 83% of the complaints we investigated."_s;
+    QTest::newRow("national throughout")
+        << u"Across England we upheld 83% of the complaints we investigated, against 80% in the year before, and were satisfied with compliance in 99.5% of cases."_s;
+    QTest::newRow("national and the year before")
+        << u"In the year before, 71% of complaints we investigated across all councils were upheld."_s;
     QTest::newRow("last year") << u"Last year 72% of complaints we investigated were upheld."_s;
     QTest::newRow("another year") << u"In 2022-23 the Council's uphold rate was 72%."_s;
     QTest::newRow("complement") << u"15% of complaints we investigated were not upheld."_s;
