@@ -98,6 +98,15 @@ private:
         m_found.present.insert(int(*found.wording->block));
     }
 
+    // "94% of upheld cases were without a satisfactory remedy", "we expect 100%"
+    [[nodiscard]] bool isHedged(const Statement &statement, int token) const
+    {
+        const auto [first, last] = clauseAround(statement.tokens, token);
+        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
+        const auto hedges = m_wordings.list(u"hedges"_s);
+        return std::ranges::any_of(clause, [&](const Token &one) { return hedges.contains(one.word); });
+    }
+
     void addCapture(int index, const FoundWording &found, const Capture &capture)
     {
         if (m_found.candidates.size() >= mostCandidates)
@@ -119,6 +128,8 @@ private:
         Candidate one = candidate(statement, statement.tokens[capture.token]);
         one.key = key;
         one.otherYear = verdict != Verdict::Fine;
+        if (one.perCent && isHedged(statement, capture.token))
+            one.strength = Candidate::Strength::Guess;
         if (!found.wording->block && verdict == Verdict::Fine)
             m_shared.append({int(m_found.candidates.size()), capture.slot, *block, index});
         m_found.candidates.append(one);

@@ -337,6 +337,21 @@ void Figures::unknownWordings_data()
                           << u"In 12% of cases we were satisfied that you complied late."_s;
     QTest::newRow("closed") << u"upheld_rate"_s
                             << u"15% of complaints we investigated were closed without an upheld outcome."_s;
+    QTest::newRow("years together")
+        << u"investigations"_s
+        << u"Statistics are based on a total of 155 investigations over three years."_s;
+    QTest::newRow("since") << u"remedy_base"_s
+                           << u"Statistics are based on a total of 150 upheld decisions since 2022."_s;
+    QTest::newRow("expected") << u"compliance_rate"_s << u"We expect compliance in 100% of cases."_s;
+    QTest::newRow("not")
+        << u"compliance_rate"_s
+        << u"In 2% of cases we were not satisfied the organisation had implemented our recommendations."_s;
+    QTest::newRow("no fault") << u"upheld_rate"_s
+                              << u"In 15% of complaints we investigated we found no fault."_s;
+    QTest::newRow("in part") << u"upheld_decisions"_s
+                             << u"7 complaints were upheld in part and 40 in full."_s;
+    QTest::newRow("without") << u"remedy_rate"_s
+                             << u"94% of upheld cases were without a satisfactory remedy."_s;
 }
 
 // In words that nobody has seen a figure may be missing or wrong, but never without a doubt.
