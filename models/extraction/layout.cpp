@@ -3,11 +3,13 @@
 #include "extraction/layout.h"
 
 #include "extraction/readingorder.h"
+#include "extraction/wordings.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -55,38 +57,39 @@ bool startsAfresh(const QString &above, const QString &below)
 struct Building {
     QList<Run> lines;
     double width = 0;
-    double gap = -1; // between its lines
+    std::optional<double> gap; // between its lines; less than 0 where the boxes of lines overlap
 };
 
-double score(const Building &block, const Run &run)
+// How far \a run stands from the end of \a block; nothing where it cannot go on with it.
+std::optional<double> distance(const Building &block, const Run &run)
 {
     const Run &last = block.lines.last();
     const double low = std::min(last.height, run.height);
     const double high = std::max(last.height, run.height);
     const double gap = run.box.top() - last.box.bottom();
     if (low < 0.82 * high || gap < -0.45 * low || gap > 0.85 * low)
-        return -1;
-    if (block.gap >= 0 && gap > block.gap + 0.3 * low)
-        return -1;
+        return {};
+    if (block.gap && gap > *block.gap + 0.3 * low)
+        return {};
     const double common =
         std::min(last.box.right(), run.box.right()) - std::max(last.box.left(), run.box.left());
     if (common < 0.4 * std::min(last.box.width(), run.box.width()) && alignment(last, run) > low)
-        return -1;
+        return {};
     if (alignment(last, run) > 4 * low)
-        return -1;
-    return gap + alignment(last, run);
+        return {};
+    return std::max(0.0, gap) + alignment(last, run);
 }
 
 // Lines that stand side by side below one line: none of them goes on with it, unless aligned.
 Building *blockFor(QList<Building> &blocks, const Run &run, const QList<Run> &runs)
 {
     Building *best = nullptr;
-    double bestScore = 0;
+    double nearest = 0;
     for (Building &block : blocks) {
-        const double found = score(block, run);
-        if (found >= 0 && (!best || found < bestScore)) {
+        const auto found = distance(block, run);
+        if (found && (!best || *found < nearest)) {
             best = &block;
-            bestScore = found;
+            nearest = *found;
         }
     }
     if (!best)
@@ -128,12 +131,24 @@ bool startsRow(const Run &run, const Run &above, const QList<Run> &runs)
     return isRow(run, runs) && (run.text.text[0].isUpper() || isRow(above, runs));
 }
 
+// "Dear …" and "Yours …" open a part of the letter, however close they stand to what is above them.
+bool startsPart(const QString &line)
+{
+    if (line.size() > 60 || line.endsWith(u'.'))
+        return false;
+    const QString lower = line.toLower();
+    return lower.startsWith(u"dear ")
+        || std::ranges::any_of(bundledWordings().list(u"closings"_s),
+            [&](const QString &closing) { return lower.startsWith(closing) && line[0].isUpper(); });
+}
+
 bool joins(const Building &block, const Run &run, bool unbroken)
 {
     const Run &last = block.lines.last();
     const double width = std::max({block.width, run.box.width(), last.box.width()});
     const bool isForced = unbroken || isForcedBreak(last, run, width);
-    if (isBullet(run.text.text) || (isNumberOnly(run) && !goesOn(last.text.text)))
+    if (startsPart(run.text.text) || isBullet(run.text.text)
+        || (isNumberOnly(run) && !goesOn(last.text.text)))
         return false;
     return !isForced || !startsAfresh(last.text.text, run.text.text);
 }
@@ -177,10 +192,11 @@ QList<TextBlock> findBlocks(const Page &page, int index)
     for (const Run &run : runs) {
         Building *block = blockFor(buildings, run, runs);
         if (!block || !joins(*block, run, unbroken) || startsRow(run, block->lines.last(), runs)) {
-            buildings.append(Building{{run}, run.box.width(), -1});
+            buildings.append(Building{{run}, run.box.width(), {}});
             continue;
         }
-        block->gap = std::max(block->gap, run.box.top() - block->lines.last().box.bottom());
+        const double gap = run.box.top() - block->lines.last().box.bottom();
+        block->gap = std::max(block->gap.value_or(gap), gap);
         block->width = std::max(block->width, run.box.width());
         block->lines.append(run);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/layout.h"
 
+#include "extraction/justified.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -252,5 +254,7 @@ QList<Run> findRuns(const Page &page, int index)
     });
     std::ranges::stable_sort(
         runs, {}, [](const Run &run) { return std::pair(run.box.top(), run.box.left()); });
+    if (!page.typed)
+        joinStretchedLines(runs);
     return runs;
 }
