@@ -3,6 +3,7 @@
 #include "extraction/candidates.h"
 
 #include "extraction/cells.h"
+#include "extraction/figurescope.h"
 #include "extraction/guesses.h"
 #include "extraction/tablecells.h"
 
@@ -16,42 +17,6 @@ using Role = Wording::Role;
 // Ten times what any letter holds; a page of nothing but numbers must not cost minutes.
 constexpr qsizetype mostCandidates = 250;
 
-bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
-{
-    if (!yearEnding.isValid())
-        return false;
-    const QDate start = yearEnding.addYears(-1).addDays(1);
-    bool hasOther = false;
-    for (const Token &token : clause) {
-        const bool isDate = token.kind == Token::Kind::Date && token.date.isValid();
-        const bool isYear = token.kind == Token::Kind::Year;
-        if ((isDate && token.date >= start && token.date <= yearEnding)
-            || (isYear && token.yearEnding == yearEnding.year()))
-            return false;
-        hasOther = hasOther || isDate || isYear;
-    }
-    return hasOther;
-}
-
-bool saysAny(std::span<const Token> tokens, const QStringList &words)
-{
-    return std::ranges::any_of(tokens, [&](const Token &token) { return words.contains(token.word); });
-}
-
-// A figure beside these is the type's average, though the country is named as well.
-const QStringList &typeWords()
-{
-    static const QStringList words{
-        u"similar"_s, u"type"_s, u"kind"_s, u"comparable"_s, u"like"_s, u"peers"_s};
-    return words;
-}
-
-const QStringList &ownWords()
-{
-    static const QStringList words{u"you"_s, u"your"_s, u"yours"_s, u"council"_s, u"authority"_s};
-    return words;
-}
-
 class Collector {
 public:
     Collector(const FigurePages &pages, const Wordings &wordings)
@@ -59,13 +24,13 @@ public:
         , m_wordings(wordings)
         , m_statements(findStatements(pages.blocks, pages.authority, wordings))
         , m_cells(findCells(pages.blocks, m_statements, wordings))
+        , m_scope(pages, m_statements)
     {
     }
 
     FoundFigures collect()
     {
         m_used.resize(m_statements.size());
-        findElsewhere();
         for (int index = 0; index < m_statements.size(); ++index)
             addKnown(index);
         settleShared();
@@ -81,66 +46,17 @@ public:
     }
 
 private:
-    enum class Verdict { Fine, Decoy, OtherYear };
+    using Verdict = FigureScope::Verdict;
 
-    // Whether words around the number say that it is not this council's figure of this year.
     [[nodiscard]] Verdict judge(
         const Statement &statement, int token, const WordingMatch &match, Role role = Role::Figure) const
     {
-        const auto [first, last] = clauseAround(statement.tokens, token);
-        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
-        for (const auto &found : statement.wordings) {
-            const bool isElsewhere = found.wording->role == Role::Elsewhere;
-            if (!isElsewhere && found.wording->role != Role::Decoy)
-                continue;
-            const bool isInClause = found.match.first < last && found.match.last > first;
-            // "The Ombudsman did not uphold any complaints"
-            const bool mayYield = found.wording->yields || role == Role::WholeBlock;
-            const bool isOwnWord =
-                mayYield && found.match.first >= match.first && found.match.last <= match.last;
-            if (isInClause && !isOwnWord && !(isElsewhere && saysAny(clause, typeWords())))
-                return Verdict::Decoy;
-        }
-        if (isElsewhere(statement) && !saysAny(clause, typeWords()) && !saysAny(clause, ownWords()))
-            return Verdict::Decoy;
-        return nameAnotherYear(clause, m_pages.yearEnding) ? Verdict::OtherYear : Verdict::Fine;
-    }
-
-    // A sentence that opens with the country ("Across England …"), or one that follows it in the letter's
-    // own text, speaks of the country throughout.
-    [[nodiscard]] bool isElsewhere(const Statement &statement) const
-    {
-        const auto number = std::ranges::find_if(statement.tokens, &Token::isNumber);
-        const auto before = int(number - statement.tokens.begin());
-        return m_elsewhere.contains(indexOf(statement))
-            || std::ranges::any_of(statement.wordings, [before](const FoundWording &found) {
-                   return found.wording->role == Role::Elsewhere && found.match.last <= before;
-               });
+        return m_scope.judge(statement, token, match, role);
     }
 
     [[nodiscard]] int indexOf(const Statement &statement) const
     {
         return int(&statement - m_statements.constData());
-    }
-
-    void findElsewhere()
-    {
-        for (int index = 1; index < m_statements.size(); ++index) {
-            const Statement &statement = m_statements[index];
-            const Statement &before = m_statements[index - 1];
-            if (m_pages.isBody(statement.block) && before.block == statement.block && isElsewhere(before)
-                && !saysAny(statement.tokens, ownWords()))
-                m_elsewhere.insert(index);
-        }
-    }
-
-    [[nodiscard]] bool namesItsYear(const Statement &statement) const
-    {
-        return std::ranges::any_of(statement.tokens, [this](const Token &token) {
-            return (token.kind == Token::Kind::Date && token.date.isValid()
-                       && token.date <= m_pages.yearEnding && token.date > m_pages.yearEnding.addYears(-1))
-                || (token.kind == Token::Kind::Year && token.yearEnding == m_pages.yearEnding.year());
-        });
     }
 
     void addKnown(int index)
@@ -182,6 +98,15 @@ private:
         m_found.present.insert(int(*found.wording->block));
     }
 
+    // "94% of upheld cases were without a satisfactory remedy", "we expect 100%"
+    [[nodiscard]] bool isHedged(const Statement &statement, int token) const
+    {
+        const auto [first, last] = clauseAround(statement.tokens, token);
+        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
+        const auto hedges = m_wordings.list(u"hedges"_s);
+        return std::ranges::any_of(clause, [&](const Token &one) { return hedges.contains(one.word); });
+    }
+
     void addCapture(int index, const FoundWording &found, const Capture &capture)
     {
         if (m_found.candidates.size() >= mostCandidates)
@@ -191,17 +116,20 @@ private:
         // "In 2022-23, 75% of complaints were upheld. This compares to an average of 70%."
         if (verdict == Verdict::OtherYear)
             m_pastParagraph = statement.block;
-        else if (verdict == Verdict::Fine && m_pastParagraph == statement.block && !namesItsYear(statement))
+        else if (verdict == Verdict::Fine && m_pastParagraph == statement.block
+            && !m_scope.namesItsYear(statement))
             verdict = Verdict::OtherYear;
         const auto block = found.wording->block ? found.wording->block : m_cells[index];
-        if (verdict == Verdict::Decoy || !block)
+        if (!block || (verdict == Verdict::Decoy && m_pages.isBody(statement.block)))
             return;
         const QString key = keyOfSlot(capture.slot, *block);
         if (key.isEmpty())
             return;
         Candidate one = candidate(statement, statement.tokens[capture.token]);
         one.key = key;
-        one.otherYear = verdict == Verdict::OtherYear;
+        one.otherYear = verdict != Verdict::Fine;
+        if (one.perCent && isHedged(statement, capture.token))
+            one.strength = Candidate::Strength::Guess;
         if (!found.wording->block && verdict == Verdict::Fine)
             m_shared.append({int(m_found.candidates.size()), capture.slot, *block, index});
         m_found.candidates.append(one);
@@ -360,17 +288,9 @@ private:
                 continue;
             if (judge(statement, at, {at, at + 1, {}}) == Verdict::Fine)
                 addUnknown(index, at);
-            else if (hasManyNumbers(statement, at))
+            else if (FigureScope::sharesClause(statement, at))
                 noteUnexplained(statement, token, m_cells[index].value_or(Block::Letter));
         }
-    }
-
-    // Where several numbers share a clause, its words do not say which of them is another year's.
-    [[nodiscard]] static bool hasManyNumbers(const Statement &statement, int token)
-    {
-        const auto [first, last] = clauseAround(statement.tokens, token);
-        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
-        return std::ranges::count_if(clause, &Token::isNumber) > 1;
     }
 
     void addUnknown(int index, int at)
@@ -451,9 +371,9 @@ private:
     const Wordings &m_wordings;
     const QList<Statement> m_statements;
     const QList<std::optional<Block>> m_cells;
+    const FigureScope m_scope;
     QList<QSet<int>> m_used; // tokens, for each statement
     QList<Shared> m_shared;
-    QSet<int> m_elsewhere; // statements that go on about the country
     bool m_hasCells = false;
     int m_pastParagraph = -1; // block that began to look back on another year
     QList<std::pair<int, Block>> m_withoutAverage; // statement, block

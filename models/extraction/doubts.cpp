@@ -55,7 +55,8 @@ QString unplaced(const QString &printed, int page)
 
 QString otherYear()
 {
-    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter prints this figure only for another period."));
+    return translated(QT_TRANSLATE_NOOP(
+        "Doubt", "The letter prints this figure only for another period, other cases or another body."));
 }
 
 QString ocr()

@@ -37,6 +37,7 @@ public:
         for (const Candidate &whole : std::as_const(m_found.wholeBlocks))
             applyWholeBlock(whole);
         clearSupportedDoubts();
+        m_found.unexplained += m_losers;
         for (const auto &definition : fieldDefinitions())
             mentionUnexplained(definition);
         dropUnexpected();
@@ -78,12 +79,26 @@ private:
         for (const Candidate &other : candidates) {
             const bool isSame =
                 other.state == best.state && (other.state != FieldState::Stated || other.value == best.value);
-            if (!isSame && isRival(other, best))
-                doubts.append(Doubt::otherValue(printed(other)));
+            if (isSame || !isRival(other, best))
+                continue;
+            doubts.append(Doubt::otherValue(printed(other)));
+            noteLoser(other);
         }
         doubts.removeAll(QString());
         doubts.removeDuplicates();
         reading.doubt = doubts.join(u' ');
+    }
+
+    // What lost against another value of its field may be another field's.
+    void noteLoser(const Candidate &one)
+    {
+        if (one.state == FieldState::Stated && one.block >= m_part.bodyEnd)
+            m_losers.append({.block = fieldDefinition(one.key)->block,
+                .printed = printed(one),
+                .value = one.value,
+                .perCent = one.perCent,
+                .page = m_part.blocks[one.block].page,
+                .statement = one.statement});
     }
 
     // Beside a number that nothing explains a known wording may be half of an unknown one.
@@ -142,16 +157,20 @@ private:
             reading.state == FieldState::NotStated || reading.state == FieldState::NotFound;
         if (definition.block == Block::Letter || !isMissing || !reading.doubt.isEmpty())
             return;
+        const bool isKnown = std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return one.strength == Strength::Known && fieldDefinition(one.key)->block == definition.block
+                && !m_part.isBody(one.block);
+        });
         const auto fits = [&](const Unexplained &one) {
             const bool isUnit = definition.kind == FieldKind::PerCent ? one.value <= 100 : !one.perCent;
-            return isUnit && !isSettled(one);
+            return (isUnit || !isKnown) && !isSettled(one);
         };
         const auto numbers = unexplainedWhere(fits);
         const auto own = unexplainedWhere(
             [&](const Unexplained &one) { return fits(one) && one.block == definition.block; });
         if (!own.isEmpty())
             reading.doubt = Doubt::unexplained(listed(own));
-        else if (!numbers.isEmpty() && holdsPageOfFigures())
+        else if (!numbers.isEmpty() && (holdsPageOfFigures() || !m_losers.isEmpty()))
             reading.doubt = Doubt::unplaced(listed(numbers), pageOf(numbers.first()));
         m_letter.setField(reading);
     }
@@ -269,7 +288,8 @@ private:
     }
 
     Letter &m_letter;
-    const FoundFigures m_found;
+    FoundFigures m_found;
+    QList<Unexplained> m_losers;
     const FigurePages &m_part;
     const FigureContext &m_context;
     QHash<QString, QString> m_unsure; // field -> the doubt that other figures can clear

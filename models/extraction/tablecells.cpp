@@ -11,6 +11,13 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+// "Number with fault: 25" is a figure with its words, no label of another.
+bool holdsFigure(const TextBlock &block)
+{
+    return std::ranges::any_of(tokensOf(block.text.text),
+        [](const Token &token) { return token.isNumber() && token.value != 100000; });
+}
+
 bool isWords(const TextBlock &block)
 {
     const auto letters = std::ranges::count_if(block.text.text, [](QChar unit) { return unit.isLetter(); });
@@ -26,7 +33,7 @@ const TextBlock *rowLabel(const QList<TextBlock> &blocks, int index)
         const bool isOnLine = block.page == number.page
             && number.box.center().y() > block.box.top() - 0.3 * number.height
             && number.box.center().y() < block.box.bottom() + 0.3 * number.height;
-        if (!isOnLine || !isWords(block) || block.box.right() > number.box.left() + 1)
+        if (!isOnLine || !isWords(block) || holdsFigure(block) || block.box.right() > number.box.left() + 1)
             continue;
         if (!best || block.box.right() > best->box.right())
             best = &block;
@@ -123,8 +130,10 @@ std::optional<TableCell> readTableCell(
     auto block = blockSaid(row);
     if (!block)
         block = blockSaid(column);
-    const bool isSaid = block.has_value();
-    if (!block)
+    // "% of upheld cases" in the remedies' table
+    const bool isAgainstCell = cell && block && *block != *cell && !blockSaid(row);
+    const bool isSaid = block.has_value() && !isAgainstCell;
+    if (!block || (isAgainstCell && cell == Block::Remedy))
         block = cell;
     if (!block || *block == Block::DealtWith)
         return {};
