@@ -126,7 +126,10 @@ Request::Command commandOf(const QStringList &arguments)
 
 QString helpOf(Request::Command command, const QCommandLineParser &parser)
 {
-    return command == Request::Command::Window ? overview() : parser.helpText();
+    if (command == Request::Command::Window)
+        return overview();
+    // Before an application object stands, the parser does not know the program's name.
+    return parser.helpText().replace(u"<executable_name>"_s, u"upheld"_s);
 }
 
 void describe(QCommandLineParser &parser, Request::Command command)
@@ -165,7 +168,7 @@ tl::expected<Request, QString> parseCommandLine(const QStringList &arguments)
     for (const auto &option : {all.into, all.from, all.caseFile})
         request.caseFile += value(parser, option, known);
     const auto yearEnding = value(parser, all.yearEnding, known);
-    request.yearEnding = QDate::fromString(yearEnding, Qt::ISODate);
+    request.yearEnding = QDate::fromString(yearEnding, u"yyyy-MM-dd"_s);
     request.sampleRegister = parser.isSet(all.samples);
     const auto wrong = complaint(request, yearEnding);
     if (!wrong.isEmpty())

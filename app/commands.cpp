@@ -14,6 +14,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -42,14 +44,30 @@ bool writeAndSay(const QString &path, const Outcome<QByteArray> &bytes)
     return written.has_value();
 }
 
+QList<std::pair<Problem, QString>> withWords(const QList<Problem> &refused)
+{
+    QList<std::pair<Problem, QString>> worded;
+    for (const auto &problem : refused)
+        worded.append({problem, problemSays(problem)});
+    return worded;
+}
+
+/// Whether the output would take the place of a letter or case file that was named as input.
+bool overwritesInput(const Request &request)
+{
+    const auto output = QFileInfo(request.output).canonicalFilePath();
+    const auto inputs = request.files + QStringList {request.caseFile};
+    return !output.isEmpty() && std::ranges::any_of(inputs, [&output](const auto &input) {
+        return QFileInfo(input).canonicalFilePath() == output;
+    });
+}
+
 ExitCode extract(const Request &request, const ReferenceLibrary &library)
 {
     const auto run = readAll(request.files, library);
     reportRefused(run);
-    QList<std::pair<Problem, QString>> refused;
-    for (const auto &problem : run.refused)
-        refused.append({problem, problemSays(problem)});
-    const auto result = request.format == u"csv" ? figuresAsCsv(run.letters) : figuresAsJson(run.letters, refused);
+    const auto result = request.format == u"csv" ? figuresAsCsv(run.letters)
+                                                 : figuresAsJson(run.letters, withWords(run.refused));
     return codeOf(run.refused, printResult(result));
 }
 
@@ -78,7 +96,7 @@ ExitCode show(const Request &request, const ReferenceLibrary &library)
     reportRefused(run);
     bool written = true;
     for (const auto &of : run.letters)
-        written &= printResult(plainReport(of).toUtf8());
+        written &= printResult(harmlessOnTerminal(plainReport(of)).toUtf8());
     if (!request.output.isEmpty())
         written &= writeShown(request.output, run.letters, library);
     return codeOf(run.refused, written);
@@ -121,7 +139,8 @@ ExitCode exportFigures(const Request &request, const ReferenceLibrary &library)
         printMessage(Commands::tr("No letter was found, so '%1' was not written.").arg(request.output));
         return ExitCode::SomeRefused;
     }
-    const auto bytes = suffix == u"csv" ? figuresAsCsv(chosen.letters) : figuresAsJson(chosen.letters, {});
+    const auto bytes = suffix == u"csv" ? figuresAsCsv(chosen.letters)
+                                        : figuresAsJson(chosen.letters, withWords(chosen.refused));
     return codeOf(chosen.refused, writeAndSay(request.output, bytes));
 }
 }
@@ -134,6 +153,11 @@ bool needsDrawing(Request::Command command)
 
 ExitCode runCommand(const Request &request)
 {
+    if (overwritesInput(request)) {
+        printMessage(Commands::tr("'%1' is named as input too and would be lost. Choose another name for the output.")
+                         .arg(request.output));
+        return ExitCode::WrongUsage;
+    }
     const auto library = ReferenceLibrary::bundled(request.sampleRegister);
     if (!library) {
         printMessage(problemText(library.error()));

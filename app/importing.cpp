@@ -55,7 +55,7 @@ ExitCode importInto(const QString &path, const QStringList &paths, const Referen
     QThreadPool threads;
     Intake intake(**caseFile, readers, library, threads);
     QObject::connect(&intake, &Intake::stored, &intake, [&](LetterId id, const QString &file, bool alreadyHeld) {
-        someRefused |= !printResult(storedSentence(**caseFile, id, file, alreadyHeld).toUtf8());
+        someRefused |= !printResult(harmlessOnTerminal(storedSentence(**caseFile, id, file, alreadyHeld)).toUtf8());
     });
     QObject::connect(&intake, &Intake::refused, &intake, [&](const Problem &problem) {
         someRefused = true;

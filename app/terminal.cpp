@@ -10,13 +10,21 @@ bool printResult(const QByteArray &bytes)
         && std::fflush(stdout) == 0;
 }
 
-void printMessage(const QString &message)
+QString harmlessOnTerminal(const QString &text)
 {
-    auto line = message;
-    for (auto &character : line) {
+    auto harmless = text;
+    for (auto &character : harmless) {
         const auto category = character.category();
-        if (category == QChar::Other_Control || category == QChar::Other_Format)
+        const bool commands = category == QChar::Other_Control || category == QChar::Other_Format;
+        if (commands && character != u'\n')
             character = QChar::ReplacementCharacter;
     }
+    return harmless;
+}
+
+void printMessage(const QString &message)
+{
+    auto line = harmlessOnTerminal(message);
+    line.replace(u'\n', u' ');
     std::fprintf(stderr, "%s\n", line.toUtf8().constData());
 }

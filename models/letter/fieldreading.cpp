@@ -45,7 +45,7 @@ Enum valueOf(const Words<Enum, size> &words, QAnyStringView key, Enum otherwise)
 
 QDate dateFromText(const QString &text)
 {
-    const auto iso = QDate::fromString(text, Qt::ISODate);
+    const auto iso = QDate::fromString(text, u"yyyy-MM-dd"_s); // Qt::ISODate would pass over text that follows
     if (iso.isValid())
         return iso;
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);

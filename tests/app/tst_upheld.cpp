@@ -198,6 +198,30 @@ private Q_SLOTS:
         QVERIFY(run.messages.contains("nowhere"));
     }
 
+    void aLetterIsNeverOverwritten()
+    {
+        const auto letter = letterText("Luton Borough Council", 2024, 9);
+        const auto path = write(u"letter.csv"_s, letter);
+        QCOMPARE(upheld({u"export"_s, path, u"--output"_s, path}).code, 2);
+        QCOMPARE(content(path), letter);
+    }
+
+    void aFileNameCannotCommandTheTerminal()
+    {
+        const auto path = write(u"a\x1b[2Jb.txt"_s, letterText("Luton Borough Council", 2024, 9));
+        QVERIFY(!upheld({u"show"_s, path}).out.contains('\x1b'));
+        QVERIFY(!upheld({u"extract"_s, path + u"\x1b[2J"_s}).messages.contains('\x1b'));
+    }
+
+    void exportSaysWhatWasRefused()
+    {
+        const auto path = write(u"luton.txt"_s, letterText("Luton Borough Council", 2024, 9));
+        const auto output = m_folder->filePath(u"figures.json"_s);
+        QCOMPARE(upheld({u"export"_s, path, m_folder->filePath(u"missing.pdf"_s), u"--output"_s, output}).code, 1);
+        const auto root = QJsonDocument::fromJson(content(output)).object();
+        QCOMPARE(root["refused"_L1][0]["reason"_L1].toString(), u"not_found"_s);
+    }
+
     void showPrintsForPeopleAndWritesChartsAndData()
     {
         const auto path = write(u"luton.txt"_s, letterText("Luton Borough Council", 2024, 9));
