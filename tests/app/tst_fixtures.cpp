@@ -31,6 +31,7 @@ private Q_SLOTS:
 private:
     using Counts = QMap<Verdict, int>;
     [[nodiscard]] QList<FieldVerdict> verdictsOf(const Fixture &fixture);
+    [[nodiscard]] static QStringList openFixtures();
     [[nodiscard]] static bool isFault(const FieldVerdict &verdict, const Fixture &fixture);
     void note(const Fixture &fixture, const QList<FieldVerdict> &verdicts);
 
@@ -66,6 +67,20 @@ QList<FieldVerdict> TestFixtures::verdictsOf(const Fixture &fixture)
     for (const Letter &letter : letters)
         checked.append({letter, checkLetter(letter, reference, held)});
     return verdictsOn(fixture, *document, checked);
+}
+
+/// Fixtures that are not yet read in full, by name; what is missing there is said in the file.
+QStringList TestFixtures::openFixtures()
+{
+    QFile file(QStringLiteral(UPHELD_SOURCE "/tests/fixtures/open.txt"));
+    QStringList names;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+            if (!line.startsWith(u'#'))
+                names.append(line.trimmed());
+        }
+    }
+    return names;
 }
 
 bool TestFixtures::isFault(const FieldVerdict &verdict, const Fixture &fixture)
@@ -115,6 +130,13 @@ void TestFixtures::fields()
             faults.append(verdict.field + u": expected "_s + verdict.expected + u", got "_s + verdict.got
                 + u" ("_s + verdictName(verdict.verdict) + u')');
         }
+    }
+    if (openFixtures().contains(fixture.name)) {
+        // Never a silent wrong, not even there; and once mended the name must leave the list.
+        QVERIFY2(std::ranges::none_of(verdicts, [](const auto &one) { return one.verdict == Verdict::Wrong; }),
+            qUtf8Printable(u'\n' + faults.join(u'\n')));
+        QVERIFY2(!faults.isEmpty(), "is all right now: take it out of tests/fixtures/open.txt");
+        return;
     }
     QVERIFY2(faults.isEmpty(), qUtf8Printable(u'\n' + faults.join(u'\n')));
 }
