@@ -490,7 +490,9 @@ private Q_SLOTS:
                         + QLatin1String(button->parent()->metaObject()->className())));
         }
         for (const auto *view : m_window->findChildren<QAbstractItemView *>())
-            QVERIFY2(!view->accessibleName().isEmpty(), qPrintable(view->objectName()));
+            QVERIFY2(!view->accessibleName().isEmpty(),
+                qPrintable(view->objectName() + u" in "_s
+                    + QLatin1String(view->parentWidget()->metaObject()->className())));
         for (const auto *action : m_window->findChildren<QAction *>()) {
             if (!action->isSeparator() && !action->objectName().isEmpty())
                 QVERIFY2(action->text().contains(u'&') || !action->shortcut().isEmpty(),

@@ -143,6 +143,7 @@ DeskColours deskColours(const QPalette &palette)
 
 double contrastRatio(const QColor &first, const QColor &second)
 {
-    const auto [dark, light] = std::minmax(luminance(first), luminance(second));
+    // By list, which gives values: of two arguments minmax() gives references, here to what is gone already.
+    const auto [dark, light] = std::minmax({luminance(first), luminance(second)});
     return (light + 0.05) / (dark + 0.05);
 }
