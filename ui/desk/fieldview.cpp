@@ -35,7 +35,6 @@ FieldView::FieldView(QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
-    header()->setAccessibleName(tr("Columns of the fields"));
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(10);
     connect(m_delegate, &FieldDelegate::entered, this, &FieldView::entered);
