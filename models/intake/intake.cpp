@@ -31,8 +31,8 @@ Intake::~Intake()
     m_stop.request_stop();
     for (auto &[key, watcher] : m_files)
         stopAndWait(*watcher);
-    for (auto &[key, watcher] : m_folders)
-        stopAndWait(*watcher);
+    for (auto &[key, folder] : m_folders)
+        stopAndWait(*folder.watcher);
 }
 
 void Intake::add(const QStringList &paths)
@@ -90,11 +90,10 @@ void Intake::startFolder(const QString &path)
 {
     auto watcher = std::make_unique<FolderWatcher>();
     auto *key = watcher.get();
-    key->setProperty("folder", path);
+    const auto stop = m_stop.get_token();
     connect(key, &QFutureWatcherBase::finished, this, [this, key] { takeFolder(key); });
-    m_folders.emplace(key, std::move(watcher));
-    key->setFuture(
-        QtConcurrent::run(&m_threads, [path, stop = m_stop.get_token()] { return filesBelow(path, stop); }));
+    m_folders.emplace(key, Folder {path, stop, std::move(watcher)});
+    key->setFuture(QtConcurrent::run(&m_threads, [path, stop] { return filesBelow(path, stop); }));
 }
 
 void Intake::takeFile(FileWatcher *watcher)
@@ -111,12 +110,14 @@ void Intake::takeFile(FileWatcher *watcher)
 void Intake::takeFolder(FolderWatcher *watcher)
 {
     const auto files = watcher->future().takeResult();
-    const auto folder = watcher->property("folder").toString();
-    if (files.isEmpty() && !m_stop.stop_requested())
-        Q_EMIT refused({.kind = Problem::Kind::NotReadable, .file = folder});
-    m_folders.extract(watcher).mapped().release()->deleteLater();
-    m_waiting.insert(m_waiting.end(), files.begin(), files.end());
-    m_total += int(files.size());
+    auto folder = std::move(m_folders.extract(watcher).mapped());
+    folder.watcher.release()->deleteLater();
+    if (!folder.stop.stop_requested()) { // else the list may be half a folder, and nobody wants it
+        if (files.isEmpty())
+            Q_EMIT refused({.kind = Problem::Kind::NotReadable, .file = folder.path});
+        m_waiting.insert(m_waiting.end(), files.begin(), files.end());
+        m_total += int(files.size());
+    }
     countDone();
 }
 

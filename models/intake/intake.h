@@ -48,6 +48,11 @@ Q_SIGNALS:
 private:
     using FileWatcher = QFutureWatcher<Outcome<LettersOfFile>>;
     using FolderWatcher = QFutureWatcher<QStringList>;
+    struct Folder {
+        QString path; ///< as given
+        std::stop_token stop; ///< of the time when it was taken: cancel() makes a new one
+        std::unique_ptr<FolderWatcher> watcher;
+    };
 
     void startNext();
     void startFile(const QString &path);
@@ -64,7 +69,7 @@ private:
     QThreadPool &m_threads;
     std::deque<QString> m_waiting;
     std::map<QObject *, std::unique_ptr<FileWatcher>> m_files;
-    std::map<QObject *, std::unique_ptr<FolderWatcher>> m_folders;
+    std::map<QObject *, Folder> m_folders;
     std::stop_source m_stop;
     bool m_saidReduced = false;
     int m_done = 0;

@@ -174,10 +174,11 @@ Outcome<void> FieldTable::writeShown(const Correction &correction)
     if (row < 0)
         return m_caseFile.correct(m_letter, correction);
     m_pending = &correction;
-    m_written = {};
+    // The table writes nothing, and says that it did, where the version is the one shown: then somebody else
+    // wrote it. Only updateRowInTable() can make this a success.
+    m_written = tl::unexpected(Problem{.kind = Problem::Kind::Conflict});
     // The version is the one column that every write changes; what is written is the whole correction.
-    if (!QSqlTableModel::setData(index(row, m_versionColumn), correction.version) && m_written)
-        m_written = tl::unexpected(Problem{.kind = Problem::Kind::WriteFailed});
+    QSqlTableModel::setData(index(row, m_versionColumn), correction.version);
     m_pending = nullptr;
     if (!m_written) {
         revertAll();

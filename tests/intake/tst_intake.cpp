@@ -173,6 +173,40 @@ private Q_SLOTS:
         QCOMPARE(m_caseFile->letters().size(), 1);
     }
 
+    void cancelForgetsAFolder_data()
+    {
+        QTest::addColumn<bool>("walked");
+        QTest::newRow("before it is walked") << false;
+        QTest::newRow("after it was walked, before its files are known") << true;
+    }
+
+    void cancelForgetsAFolder()
+    {
+        QFETCH(bool, walked);
+        QVERIFY(QDir(m_folder->path()).mkpath(u"in"_s));
+        const auto file = write(u"in/one.txt"_s, letterText("Luton Borough Council"));
+        QThreadPool threads;
+        Gate gate(threads);
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({m_folder->filePath(u"in"_s)});
+        if (walked) {
+            gate.open();
+            threads.waitForDone(); // no event is handled here, so the files are not taken yet
+        }
+        intake.cancel();
+        gate.open();
+        QVERIFY(finished.wait(20'000));
+        QVERIFY(!intake.isBusy());
+        QVERIFY(m_caseFile->letters().isEmpty());
+        QCOMPARE(refused.size(), 0);
+
+        intake.add({file});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(m_caseFile->letters().size(), 1);
+    }
+
     void closingWhileReadingLosesNothingStored()
     {
         QStringList paths;

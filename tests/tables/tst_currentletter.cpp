@@ -29,6 +29,7 @@ private Q_SLOTS:
     void stepsHaveNames();
     void undoReachesALetterThatIsNotShown();
     void aClashVoidsTheStepsOfThatField();
+    void anUndoneStepThatAnotherWindowOvertookIsAClash();
     void aRefusedWriteCostsNoStep();
     void aRefusedUndoCanBeTriedAgain();
     void anUndoneErrorKeepsThePublicFigure();
@@ -266,6 +267,23 @@ void TestCurrentLetter::aClashVoidsTheStepsOfThatField()
     QCOMPARE(m_file->letter(m_ids.first())->number(Key::upheldDecisions), 9);
     m_current->undoStack().undo();
     QCOMPARE(text(Key::upheldDecisions), u"5"_s);
+}
+
+void TestCurrentLetter::anUndoneStepThatAnotherWindowOvertookIsAClash()
+{
+    QVERIFY(m_current->correct(Key::upheldDecisions, u"8"_s));
+    const auto other = CaseFile::open(m_file->path()).value();
+    QVERIFY(other->correct(m_ids.first(), Sample::correction(Key::upheldDecisions, 5, 1)));
+    m_current->show(m_ids.first()); // theirs is shown by now
+    QCOMPARE(text(Key::upheldDecisions), u"5"_s);
+
+    QSignalSpy failed(m_current.get(), &CurrentLetter::writeFailed);
+    m_current->undoStack().undo();
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Problem>().kind, Problem::Kind::Conflict);
+    QCOMPARE(text(Key::upheldDecisions), u"5"_s);
+    QVERIFY(!m_current->undoStack().canRedo()); // nothing was undone
+    QCOMPARE(m_file->history(m_ids.first(), Key::upheldDecisions).size(), 2);
 }
 
 void TestCurrentLetter::aRefusedWriteCostsNoStep()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anEditGoesToTheEditor();
     void writingShowsTheNewValueAndItsChecks();
     void aClashShowsWhatIsStored();
+    void aVersionThatIsShownAlreadyIsAClash();
     void lettersNotShownAreWrittenToo();
     void otherProgramsCanWriteWhileATableIsShown();
     void anotherCouncilIsResolved();
@@ -201,6 +202,19 @@ void TestFieldTable::aClashShowsWhatIsStored()
     QCOMPARE(cell(Key::upheldDecisions, FieldTable::Name, FieldTable::VersionRole).toInt(), 1);
     QVERIFY(m_table->write(m_id, Sample::correction(Key::upheldDecisions, 8, 1)));
     QCOMPARE(cell(Key::upheldDecisions, FieldTable::Value).toString(), u"8"_s);
+}
+
+void TestFieldTable::aVersionThatIsShownAlreadyIsAClash()
+{
+    QVERIFY(m_file->correct(m_id, Sample::correction(Key::upheldDecisions, 7))); // somebody else
+    m_table->showLetter(m_id);
+    QSignalSpy failed(m_table.get(), &FieldTable::writeFailed);
+    const auto written = m_table->write(m_id, Sample::correction(Key::upheldDecisions, 8));
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Problem::Kind::Conflict);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(cell(Key::upheldDecisions, FieldTable::Value).toString(), u"7"_s);
+    QCOMPARE(m_file->history(m_id, Key::upheldDecisions).size(), 1);
 }
 
 void TestFieldTable::lettersNotShownAreWrittenToo()
