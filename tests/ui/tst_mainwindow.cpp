@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "standins.h"
-#include "ui/desk/fieldview.h"
 #include "ui/desk/fieldrow.h"
+#include "ui/desk/fieldview.h"
 #include "ui/desk/mainwindow.h"
 #include "ui/desk/valueeditor.h"
 #include "ui/document/documentpane.h"
@@ -16,6 +16,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
@@ -482,12 +483,13 @@ private Q_SLOTS:
     {
         openLetter();
         for (auto *button : m_window->findChildren<QAbstractButton *>()) {
-            if (!button->objectName().startsWith(u"qt_"_s))
+            if (button->isVisible() && !button->objectName().startsWith(u"qt_"_s))
                 QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
-                    qPrintable(button->objectName()));
+                    button->metaObject()->className());
         }
         for (const auto *view : m_window->findChildren<QAbstractItemView *>())
-            QVERIFY2(!view->accessibleName().isEmpty(), qPrintable(view->objectName()));
+            QVERIFY2(qobject_cast<const QHeaderView *>(view) || !view->accessibleName().isEmpty(),
+                qPrintable(view->objectName()));
         for (const auto *action : m_window->findChildren<QAction *>()) {
             if (!action->isSeparator() && !action->objectName().isEmpty())
                 QVERIFY2(action->text().contains(u'&') || !action->shortcut().isEmpty(),

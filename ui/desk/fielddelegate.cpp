@@ -117,7 +117,7 @@ QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     const auto row = fieldRow(index);
     const QFontMetrics metrics(cellFont(option.font, row, index.column()));
-    const int sign = index.column() == FieldTable::State ? option.fontMetrics.ascent() : 0;
+    const int sign = index.column() == FieldTable::State ? option.fontMetrics.ascent() + margin : 0;
     const auto *view = qobject_cast<const FieldView *>(option.widget);
     const int heading = view ? view->headingHeight(index) : 0;
     return {metrics.horizontalAdvance(cellWords(row, index.column())) + sign + 2 * margin + 2,
