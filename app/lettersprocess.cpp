@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lettersprocess.h"
+#include "app/lettersprocess.h"
 
-#include "readerio.h"
-#include "readerlock.h"
+#include "app/readerio.h"
+#include "app/readerlock.h"
 
 #include <algorithm>
 #include <array>

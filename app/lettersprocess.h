@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "readerchild.h"
+#include "app/readerchild.h"
 
 #include <optional>
 

@@ -14,19 +14,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PlainReport)
 };
 
-QString placeText(const Place &place)
-{
-    if (!place.isValid())
-        return {};
-    return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("page %1").arg(place.page);
-}
-
 QString fieldLine(const CheckedLetter &checked, const FieldReading &field)
 {
     const auto reason = checked.reason(field.key);
     const auto sign = reason.isEmpty() ? u' ' : u'!';
     auto line = u"%1 %2 %3 %4"_s.arg(QString(sign), fieldLabel(field.key).leftJustified(26),
-        fieldDisplay(field).leftJustified(28), placeText(field.place));
+        FieldWords::value(field).leftJustified(28), FieldWords::place(field.place));
     if (!reason.isEmpty())
         line += u"\n      "_s + QString(reason).replace(u'\n', u"\n      "_s);
     return line.trimmed().prepend(u"  "_s);
@@ -52,7 +45,7 @@ QString plainReport(const LetterOfFile &of)
             lines.append(fieldLine(of.checked, field));
     }
     for (const auto &passage : letter.passages)
-        lines.append(Words::tr("  Passage (%1, %2): %3").arg(passage.kind, placeText(passage.place), passage.text));
+        lines.append(Words::tr("  Passage (%1, %2): %3").arg(passage.kind, FieldWords::place(passage.place), passage.text));
     for (const auto &check : of.checked.checks)
         lines.append(checkLine(check));
     return lines.join(u'\n') + u"\n\n"_s;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "readerchild.h"
+#include "app/readerchild.h"
 
+#include "app/readerlock.h"
 #include "parsing/parsedocument.h"
-#include "readerlock.h"
 #include "reading/frames.h"
 
 #include <cerrno>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "readerlock.h"
+#include "app/readerlock.h"
 
-#include "landlockrules.h"
-#include "seccomprules.h"
+#include "app/landlockrules.h"
+#include "app/seccomprules.h"
 
 #include <cstdio>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readerlock.h"
+#include "app/readerserver.h"
 #include "parsing/parsedocument.h"
-#include "readerlock.h"
-#include "readerserver.h"
 
 #include <csignal>
 #include <cstdio>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Poppler leaves out what it has no memory for and says that all went well. So that a letter with holes is
 // never taken for a whole one, the reader program watches every allocation of every library in it.
-#include "readerchild.h"
+#include "app/readerchild.h"
 
 #include <cerrno>
 #include <cstddef>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "readerserver.h"
+#include "app/readerserver.h"
 
-#include "lettersprocess.h"
-#include "readerchild.h"
-#include "readerio.h"
-#include "readerlock.h"
+#include "app/lettersprocess.h"
+#include "app/readerchild.h"
+#include "app/readerio.h"
+#include "app/readerlock.h"
 #include "reading/letterbytes.h"
 
 #include <new>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "seccomprules.h"
+#include "app/seccomprules.h"
 
 #include <algorithm>
 #include <array>

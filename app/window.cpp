@@ -9,6 +9,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
+#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,15 @@ QString accountName()
 {
     const auto name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
     return name.isEmpty() ? QCoreApplication::translate("CommandLine", "unknown account") : name;
+}
+
+/// The one named, else the one open last if it is still there, else the platform's own place.
+QString caseFilePath(const Request &request, const QSettings &settings)
+{
+    if (!request.caseFile.isEmpty())
+        return request.caseFile;
+    const auto remembered = MainWindow::rememberedCaseFile(settings);
+    return QFileInfo::exists(remembered) ? remembered : CaseFile::defaultPath();
 }
 
 /// Beside an installed program, or in the source folder that a build was made from.
@@ -48,7 +59,8 @@ int openWindow(const Request &request)
         printMessage(problemText(library.error()));
         return static_cast<int>(ExitCode::SomeRefused);
     }
-    auto caseFile = CaseFile::open(request.caseFile.isEmpty() ? CaseFile::defaultPath() : request.caseFile);
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"Upheld"_s, u"Upheld"_s);
+    auto caseFile = CaseFile::open(caseFilePath(request, settings));
     if (!caseFile) {
         printMessage(problemText(caseFile.error()));
         return static_cast<int>(ExitCode::SomeRefused);
@@ -57,7 +69,8 @@ int openWindow(const Request &request)
         .reference = std::move(*library),
         .readerProgram = readerProgram(),
         .account = accountName(),
-        .samplesFolder = samplesFolder()});
+        .samplesFolder = samplesFolder(),
+        .settings = &settings});
     window.show();
     window.addFiles(request.files);
     return QApplication::exec();

@@ -41,11 +41,16 @@ public:
 
     FoundFigures collect()
     {
-        for (const Statement &statement : m_statements)
-            addKnown(statement);
+        m_used.resize(m_statements.size());
+        for (int index = 0; index < m_statements.size(); ++index)
+            addKnown(index);
+        settleShared();
+        for (const auto &[index, block] : std::as_const(m_withoutAverage))
+            addNoAverage(m_statements[index], block);
+        settleNotApplicable();
         addHeadings();
-        for (const Statement &statement : m_statements)
-            addRest(statement);
+        for (int index = 0; index < m_statements.size(); ++index)
+            addRest(index);
         return m_found;
     }
 
@@ -68,13 +73,9 @@ private:
         return nameAnotherYear(clause, m_pages.yearEnding) ? Verdict::OtherYear : Verdict::Fine;
     }
 
-    [[nodiscard]] std::optional<Block> blockOf(const Statement &statement, const Wording &wording) const
+    void addKnown(int index)
     {
-        return wording.block ? wording.block : m_cells[statement.block];
-    }
-
-    void addKnown(const Statement &statement)
-    {
+        const Statement &statement = m_statements[index];
         auto found = statement.wordings;
         const auto isAverage = [](const FoundWording &one) {
             return std::ranges::any_of(one.match.captures, [](const auto &capture) { return capture.slot.contains(u"average"); });
@@ -84,16 +85,18 @@ private:
         for (const auto &one : found) {
             if (one.wording->role == Role::WholeBlock)
                 addWholeBlock(statement, one);
+            if (one.wording->role == Role::NoAverage && m_cells[index])
+                m_withoutAverage.append({index, *m_cells[index]});
             if (one.wording->role != Role::Figure)
                 continue;
             if (std::ranges::any_of(one.match.captures, [&](const auto &capture) { return used.contains(capture.token); }))
                 continue;
             for (const Capture &capture : one.match.captures) {
                 used.insert(capture.token);
-                addCapture(statement, one, capture);
+                addCapture(index, one, capture);
             }
         }
-        m_used.insert(&statement, used);
+        m_used[index] = used;
     }
 
     void addWholeBlock(const Statement &statement, const FoundWording &found)
@@ -107,22 +110,118 @@ private:
         m_found.present.insert(int(*found.wording->block));
     }
 
-    void addCapture(const Statement &statement, const FoundWording &found, const Capture &capture)
+    void addCapture(int index, const FoundWording &found, const Capture &capture)
     {
+        const Statement &statement = m_statements[index];
         const auto verdict = judge(statement, capture.token, found.match);
-        const auto block = blockOf(statement, *found.wording);
+        const auto block = found.wording->block ? found.wording->block : m_cells[index];
         if (verdict == Verdict::Decoy || !block)
             return;
         const QString key = keyOfSlot(capture.slot, *block);
         if (key.isEmpty())
             return;
-        const Token &token = statement.tokens[capture.token];
-        Candidate one = candidate(statement, token);
+        Candidate one = candidate(statement, statement.tokens[capture.token]);
         one.key = key;
         one.otherYear = verdict == Verdict::OtherYear;
+        if (!found.wording->block && verdict == Verdict::Fine)
+            m_shared.append({int(m_found.candidates.size()), capture.slot, *block, index});
         m_found.candidates.append(one);
         if (verdict == Verdict::Fine)
             m_found.present.insert(int(*block));
+    }
+
+    [[nodiscard]] bool hasKnown(const QString &key) const
+    {
+        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) { return one.key == key && !one.otherYear; });
+    }
+
+    void addNoAverage(const Statement &statement, Block block)
+    {
+        Candidate none = candidate(statement, 0, statement.text.size());
+        none.state = FieldState::NotApplicable;
+        none.key = keyOfSlot(u"average"_s, block);
+        if (hasKnown(none.key))
+            none.key = keyOfSlot(u"per100k_average"_s, block);
+        if (!none.key.isEmpty() && !hasKnown(none.key))
+            m_found.candidates.append(none);
+    }
+
+    // "The average for authorities of this type is n/a" does not say which of the upheld block's two averages.
+    void settleNotApplicable()
+    {
+        for (Candidate &none : m_found.candidates) {
+            const bool isAverage = none.key == Key::upheldAverage && none.state == FieldState::NotApplicable;
+            if (isAverage && !hasKnown(Key::upheldPer100kAverage)
+                && std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+                       return &one != &none && one.key == none.key && !one.otherYear;
+                   }))
+                none.key = Key::upheldPer100kAverage;
+        }
+    }
+
+    // A figure whose wording says no block.
+    struct Shared {
+        int candidate = 0;
+        QString slot;
+        Block block = Block::Upheld;
+        int statement = 0;
+    };
+
+    // Two different averages in one block, none in its neighbour: one of them is the neighbour's.
+    void settleShared()
+    {
+        for (qsizetype at = 0; at < m_shared.size(); ++at) {
+            Shared &one = m_shared[at];
+            const bool isLast = isOutermost(one, std::greater {});
+            const bool isFirst = isOutermost(one, std::less {});
+            if (isLast == isFirst)
+                continue;
+            const auto neighbour = neighbourOf(one, isLast ? 1 : -1);
+            const QString key = neighbour ? keyOfSlot(one.slot, *neighbour) : QString();
+            const bool isFree = !key.isEmpty() && std::ranges::none_of(m_found.candidates, [&](const Candidate &other) {
+                return other.key == key && !other.otherYear;
+            });
+            if (!isFree)
+                continue;
+            doubtRivals(m_found.candidates[one.candidate]);
+            m_found.candidates[one.candidate].key = key;
+            one.block = *neighbour;
+        }
+    }
+
+    // If the one is misplaced, so may be the other: both need something that bears them out.
+    void doubtRivals(const Candidate &settled)
+    {
+        const QString key = settled.key;
+        for (Candidate &one : m_found.candidates) {
+            if (one.key == key && one.strength == Candidate::Strength::Known)
+                one.strength = Candidate::Strength::Guess;
+        }
+    }
+
+    // Whether another, different value for the same field stands on one side of \a one and none on the other.
+    template<typename Compare> [[nodiscard]] bool isOutermost(const Shared &one, Compare isBeyond) const
+    {
+        bool hasRival = false;
+        const Candidate &own = m_found.candidates[one.candidate];
+        for (const Shared &other : m_shared) {
+            const Candidate &rival = m_found.candidates[other.candidate];
+            if (other.candidate == one.candidate || rival.key != own.key || rival.value == own.value)
+                continue;
+            hasRival = true;
+            if (!isBeyond(one.statement, other.statement))
+                return false;
+        }
+        return hasRival;
+    }
+
+    [[nodiscard]] std::optional<Block> neighbourOf(const Shared &one, int step) const
+    {
+        for (int index = one.statement; index >= 0 && index < m_cells.size(); index += step) {
+            if (m_cells[index] && *m_cells[index] != one.block)
+                return m_cells[index];
+        }
+        return {};
     }
 
     [[nodiscard]] static Candidate candidate(const Statement &statement, qsizetype from, qsizetype length)
@@ -156,18 +255,17 @@ private:
     }
 
     // The part of the letter where a number that nothing explains must not be passed over.
-    [[nodiscard]] bool isFigurePart(int block) const
+    [[nodiscard]] bool isFigurePart(int index) const
     {
-        if (m_found.present.isEmpty())
-            return false;
-        return !m_pages.isBody(block) && block >= m_pages.bodyEnd && m_cells[block].has_value();
+        return !m_found.present.isEmpty() && m_statements[index].block >= m_pages.bodyEnd && m_cells[index].has_value();
     }
 
-    void addRest(const Statement &statement)
+    void addRest(int index)
     {
-        if (!isFigurePart(statement.block))
+        if (!isFigurePart(index))
             return;
-        const auto used = m_used.value(&statement);
+        const Statement &statement = m_statements[index];
+        const auto &used = m_used[index];
         for (int at = 0; at < statement.tokens.size(); ++at) {
             const Token &token = statement.tokens[at];
             if (!token.isNumber() || used.contains(at) || token.value == 100000)
@@ -175,20 +273,30 @@ private:
             if (judge(statement, at, {at, at + 1, {}}) != Verdict::Fine)
                 continue;
             Candidate one = candidate(statement, token);
-            const Block cell = *m_cells[statement.block];
+            const Block cell = *m_cells[index];
             const bool isRing = token.kind == Token::Kind::Percent && statement.isLoneNumber();
             one.strength = isRing ? Candidate::Strength::Ring : Candidate::Strength::Guess;
             one.key = isRing ? keyOfSlot(u"rate"_s, cell) : guessKey(statement, at, cell, m_wordings);
-            if (!one.key.isEmpty())
+            if (!one.key.isEmpty() && !(isRing && repeatsRate(token.value)))
                 m_found.candidates.append(one);
         }
+    }
+
+    // A ring chart says its block's rate again, and rings stand where no sentence tells whose they are.
+    [[nodiscard]] bool repeatsRate(double value) const
+    {
+        return std::ranges::any_of(m_found.candidates, [value](const Candidate &one) {
+            return one.strength == Candidate::Strength::Known && one.key.endsWith(u"_rate") && !one.otherYear && one.value == value;
+        });
     }
 
     const FigurePages &m_pages;
     const Wordings &m_wordings;
     const QList<Statement> m_statements;
     const QList<std::optional<Block>> m_cells;
-    QHash<const Statement *, QSet<int>> m_used;
+    QList<QSet<int>> m_used; // tokens, for each statement
+    QList<Shared> m_shared;
+    QList<std::pair<int, Block>> m_withoutAverage; // statement, block
     FoundFigures m_found;
 };
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/cells.h"
 
+#include "extraction/blockcuts.h"
 #include "extraction/readingorder.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ struct Starter {
     QRectF box;
     double height = 0;
     bool heading = false;
+    int order = -1; // of its statement
 };
 
 // Starters whose blocks begin side by side.
@@ -23,6 +25,10 @@ std::optional<Block> anchorOf(const Statement &statement)
 {
     for (const auto &found : statement.wordings) {
         if (found.wording->role == Wording::Role::Decoy || !found.wording->block)
+            continue;
+        // "We investigated 68 complaints" stands in two blocks.
+        const auto &captures = found.match.captures;
+        if (!captures.isEmpty() && std::ranges::all_of(captures, [](const auto &one) { return one.slot == Key::investigations; }))
             continue;
         return found.wording->block;
     }
@@ -46,10 +52,10 @@ QList<Starter> startersOn(int page, const QList<TextBlock> &blocks, const QList<
             continue;
         const auto known = anchors.constFind(int(*block));
         if (known == anchors.cend() || place.box.top() < known->box.top())
-            anchors.insert(int(*block), {*block, place.box, place.height, false});
+            anchors.insert(int(*block), {*block, place.box, place.height, false, int(&statement - statements.constData())});
     }
     starters += anchors.values();
-    std::ranges::sort(starters, {}, [](const Starter &one) { return std::pair(one.box.top(), one.box.left()); });
+    std::ranges::sort(starters, {}, [](const Starter &one) { return std::tuple(one.box.top(), one.box.left(), one.order); });
     return starters;
 }
 
@@ -67,16 +73,6 @@ QList<Row> rowsOf(const QList<Starter> &starters)
         rows.last().append(starter);
     }
     return rows;
-}
-
-double widestGap(const QList<Stretch> &taken, double low, double high, double otherwise)
-{
-    Stretch widest;
-    for (const Stretch &free : freeStretches(taken, low, high)) {
-        if (free.size() > widest.size())
-            widest = free;
-    }
-    return widest.size() > 0 ? widest.middle() : otherwise;
 }
 
 class PageCells
@@ -134,7 +130,7 @@ private:
             top = std::min(top, starter.box.top());
             height = starter.height;
         }
-        return isHeading ? top - 0.3 * height : widestGap(m_across, std::min(bottom, top), top, top - 1);
+        return isHeading ? top - 0.3 * height : clearGap(m_across, std::min(bottom, top), top).value_or(top - 1);
     }
 
     [[nodiscard]] double columnEnd(qsizetype row, const Starter &left, const Starter &right) const
@@ -175,8 +171,26 @@ std::optional<Block> headingBlock(const QString &text, const Wordings &wordings)
     return {};
 }
 
-QList<std::optional<Block>> findCells(
-    const QList<TextBlock> &blocks, const QList<Statement> &statements, const Wordings &wordings)
+namespace {
+// All headings and anchors of a page; of several equal headings the first.
+QList<BlockSign> signsOn(int page, const QList<TextBlock> &blocks, const QList<Statement> &statements,
+    const QList<std::optional<Block>> &headings)
+{
+    QList<BlockSign> signs;
+    for (qsizetype index = 0; index < blocks.size(); ++index) {
+        if (blocks[index].page == page && headings[index])
+            signs.append({*headings[index], blocks[index].box, true});
+    }
+    for (const Statement &statement : statements) {
+        const auto block = anchorOf(statement);
+        if (block && blocks[statement.block].page == page)
+            signs.append({*block, blocks[statement.block].box, false});
+    }
+    return signs;
+}
+
+QList<std::optional<Block>> cellsByPlace(const QList<TextBlock> &blocks, const QList<Statement> &statements,
+    const Wordings &wordings)
 {
     QList<std::optional<Block>> headings;
     for (const TextBlock &block : blocks)
@@ -190,12 +204,49 @@ QList<std::optional<Block>> findCells(
         const int page = blocks[begin].page;
         const auto starters = startersOn(page, blocks, statements, headings);
         const PageCells part(blocks, page, rowsOf(starters));
+        const auto cuts = cutPage(blocks, page, signsOn(page, blocks, statements, headings));
         for (qsizetype index = begin; index < end; ++index) {
             const bool goesOn = before && (starters.isEmpty() || blocks[index].box.bottom() < part.top());
-            cells[index] = goesOn ? before : part.cellOf(blocks[index]);
+            if (goesOn)
+                cells[index] = before;
+            else
+                cells[index] = cuts ? cuts->value(int(index)) : part.cellOf(blocks[index]);
         }
         if (!starters.isEmpty())
             before = starters.last().block;
+        begin = end;
+    }
+    return cells;
+}
+
+// Within one paragraph the sentences follow each other.
+void followAnchors(std::span<const Statement> paragraph, std::span<std::optional<Block>> cells)
+{
+    std::optional<Block> last;
+    for (size_t at = 0; at < paragraph.size() && !last; ++at)
+        last = anchorOf(paragraph[at]);
+    for (size_t at = 0; at < paragraph.size() && last; ++at) {
+        if (const auto own = anchorOf(paragraph[at]))
+            last = own;
+        cells[at] = last;
+    }
+}
+}
+
+QList<std::optional<Block>> findCells(
+    const QList<TextBlock> &blocks, const QList<Statement> &statements, const Wordings &wordings)
+{
+    const auto byPlace = cellsByPlace(blocks, statements, wordings);
+    QList<std::optional<Block>> cells;
+    for (const Statement &statement : statements)
+        cells.append(byPlace[statement.block]);
+    const std::span all(statements);
+    const std::span found(cells);
+    for (size_t begin = 0; begin < all.size();) {
+        size_t end = begin;
+        while (end < all.size() && all[end].block == all[begin].block)
+            ++end;
+        followAnchors(all.subspan(begin, end - begin), found.subspan(begin, end - begin));
         begin = end;
     }
     return cells;

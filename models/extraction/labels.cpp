@@ -29,6 +29,8 @@ bool isPlainNumber(const QList<Token> &tokens, const QString &text)
 Candidates candidates(const QList<TextBlock> &blocks, const Wordings &wordings)
 {
     Candidates found;
+    const bool hasNumbers = std::ranges::any_of(
+        blocks, [](const TextBlock &block) { return block.text.size() <= 12 && block.text.text[0].isDigit(); });
     const auto openers = wordings.list(u"openers"_s);
     for (int index = 0; index < blocks.size(); ++index) {
         const QString &text = blocks[index].text.text;
@@ -39,7 +41,7 @@ Candidates candidates(const QList<TextBlock> &blocks, const Wordings &wordings)
                 continue;
             }
         }
-        if (text.size() > 400 || !text[0].isLetter())
+        if (text.size() > 400 || !text[0].isLetter() || !hasNumbers)
             continue;
         const auto first = sentencesOf(text, openers).value(0);
         const auto tokens = tokensOf(text.mid(first.begin, first.length));

@@ -97,11 +97,17 @@ Building *blockFor(QList<Building> &blocks, const Run &run, const QList<Run> &ru
     return isBetterBelow ? nullptr : best;
 }
 
-bool joins(const Building &block, const Run &run)
+// Typed text is either broken at 80 characters or so, or each line is a paragraph.
+bool isUnbroken(const Page &page)
+{
+    return page.typed && std::ranges::any_of(page.words, [](const Word &word) { return word.column > 120; });
+}
+
+bool joins(const Building &block, const Run &run, bool unbroken)
 {
     const Run &last = block.lines.last();
     const double width = std::max({block.width, run.box.width(), last.box.width()});
-    const bool isForced = isForcedBreak(last, run, width);
+    const bool isForced = unbroken || isForcedBreak(last, run, width);
     if (isBullet(run.text.text))
         return false;
     return !isForced || !startsAfresh(last.text.text, run.text.text);
@@ -140,10 +146,11 @@ TextBlock toBlock(const Building &building, int page)
 QList<TextBlock> findBlocks(const Page &page, int index)
 {
     const auto runs = findRuns(page, index);
+    const bool unbroken = isUnbroken(page);
     QList<Building> buildings;
     for (const Run &run : runs) {
         Building *block = blockFor(buildings, run, runs);
-        if (!block || !joins(*block, run)) {
+        if (!block || !joins(*block, run, unbroken)) {
             buildings.append(Building {{run}, run.box.width(), -1});
             continue;
         }

@@ -38,6 +38,9 @@ QList<Sentence> datedSentences(const LetterText &text, int begin, int end)
             whole.append(text.blocks[++index].text);
         }
         for (const TextRange &range : sentencesOf(whole.text, {})) {
+            const auto words = QStringView(whole.text).mid(range.begin, range.length);
+            if (std::ranges::none_of(words, [](QChar unit) { return unit.isDigit(); }))
+                continue;
             Sentence sentence {whole.mid(range.begin, range.length), {}, first};
             sentence.tokens = tokensOf(sentence.text.text);
             if (hasDate(sentence.tokens))

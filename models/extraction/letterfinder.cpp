@@ -135,12 +135,10 @@ private:
                 found = 1;
                 present.insert(int(*heading));
             }
-            if (text(index).size() < 700) {
-                for (const auto &one : m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock})) {
-                    if (one.wording->block)
-                        present.insert(int(*one.wording->block));
-                    found = std::max(found, one.wording->role == Role::WholeBlock ? 3 : 2);
-                }
+            for (const auto &one : m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock})) {
+                if (one.wording->block)
+                    present.insert(int(*one.wording->block));
+                found = std::max(found, one.wording->role == Role::WholeBlock ? 3 : 2);
             }
             if (isRemnant(index))
                 found = 3;

@@ -15,6 +15,20 @@ bool holdsFigure(const Token &token)
         || (token.kind == Token::Kind::Word && token.value >= 0);
 }
 
+// Only sentences that deny something can stand for a whole block.
+bool denies(const Token &token)
+{
+    static const QStringList words {u"no"_s, u"not"_s, u"none"_s, u"cannot"_s};
+    return token.kind == Token::Kind::Word && words.contains(token.word);
+}
+
+// Most of a letter is neither figure nor denial; long paragraphs without either are not looked at word by word.
+bool isPlainProse(const QString &sentence)
+{
+    return sentence.size() > 40 && !sentence.contains(u"no", Qt::CaseInsensitive)
+        && std::ranges::none_of(sentence, [](QChar unit) { return unit.isDigit(); });
+}
+
 // The council's name may hold words that join or divide clauses ("Windsor and Maidenhead").
 void collapseName(QList<Token> &tokens, const QList<Token> &name)
 {
@@ -33,12 +47,14 @@ void collapseName(QList<Token> &tokens, const QList<Token> &name)
 
 void findWordings(Statement &statement, const Wordings &wordings)
 {
-    if (!std::ranges::any_of(statement.tokens, holdsFigure)) {
-        statement.wordings = wordings.find(statement.tokens, {Wording::Role::WholeBlock, Wording::Role::Decoy});
-        return;
-    }
-    statement.wordings
-        = wordings.find(statement.tokens, {Wording::Role::Figure, Wording::Role::WholeBlock, Wording::Role::Decoy});
+    using Role = Wording::Role;
+    const bool hasFigure = std::ranges::any_of(statement.tokens, holdsFigure);
+    if (hasFigure)
+        statement.wordings = wordings.find(statement.tokens, {Role::Figure, Role::WholeBlock, Role::NoAverage});
+    else if (std::ranges::any_of(statement.tokens, denies))
+        statement.wordings = wordings.find(statement.tokens, {Role::WholeBlock, Role::NoAverage});
+    if (!statement.wordings.isEmpty() || statement.hasNumber())
+        statement.wordings += wordings.find(statement.tokens, {Role::Decoy});
 }
 }
 
@@ -58,6 +74,9 @@ QList<Statement> findStatements(const QList<TextBlock> &blocks, const QString &a
         const auto sentences = sentencesOf(text.text, openers);
         for (qsizetype at = 0; at < sentences.size(); ++at) {
             if (at == 0 && labels.isLabel(index))
+                continue;
+            if (blocks[index].text.size() > 200
+                && isPlainProse(text.text.mid(sentences[at].begin, sentences[at].length)))
                 continue;
             Statement statement {.text = text.mid(sentences[at].begin, sentences[at].length), .block = index,
                 .wholeBlock = sentences.size() == 1};

@@ -210,7 +210,7 @@ private:
             }
         }
         static const QString monthLetters = u"jfmasond"_s;
-        if (monthLetters.contains(first) && readDate(scan.monthFirst))
+        if (monthLetters.contains(first) && monthOf(m_text.mid(m_at, 3)) > 0 && readDate(scan.monthFirst))
             return;
         qsizetype end = m_at + 1;
         for (; end < m_text.size(); ++end) {

@@ -9,9 +9,10 @@ using namespace Qt::StringLiterals;
 class WordingPattern::Parser
 {
 public:
-    Parser(const QString &text, const Classes &classes, QStringList &slotNames)
+    Parser(const QString &text, const Classes &classes, WordIds &ids, QStringList &slotNames)
         : m_text(text)
         , m_classes(classes)
+        , m_ids(ids)
         , m_slots(slotNames)
     {
     }
@@ -35,7 +36,7 @@ public:
                 m_at += isWide ? 2 : 1;
                 nodes.append(Node {.kind = isWide ? Node::Kind::WideGap : Node::Kind::Gap});
             } else if (unit.isLetter() || unit == u'\'') {
-                nodes.append(Node {.text = word()});
+                nodes.append(wordNode());
             } else {
                 m_error = u"unexpected \"%1\""_s.arg(unit);
             }
@@ -46,12 +47,16 @@ public:
     [[nodiscard]] const QString &error() const { return m_error; }
 
 private:
-    QString word()
+    Node wordNode()
     {
         const auto begin = m_at;
         while (m_at < m_text.size() && (m_text[m_at].isLetter() || m_text[m_at] == u'\''))
             ++m_at;
-        return m_text.mid(begin, m_at - begin).toLower();
+        const QString word = m_text.mid(begin, m_at - begin).toLower();
+        int &id = m_ids[word];
+        if (id == 0)
+            id = int(m_ids.size());
+        return {.text = word, .id = id};
     }
 
     Node choice()
@@ -81,14 +86,14 @@ private:
         }
         if (closing == u'}') {
             m_slots.append(name);
-            return Node {.kind = Node::Kind::Slot, .text = name};
+            return Node {.kind = Node::Kind::Slot, .text = name, .slot = slotKind(name)};
         }
         if (!m_classes.contains(name)) {
             m_error = u"no class is called \"%1\""_s.arg(name);
             return {};
         }
         const QString alternatives = m_classes.value(name) + u")"_s;
-        Parser inner(alternatives, m_classes, m_slots);
+        Parser inner(alternatives, m_classes, m_ids, m_slots);
         Node node = inner.choice();
         // A class of one alternative is no option.
         if (node.choices.size() == 2 && node.choices[1].isEmpty())
@@ -99,6 +104,7 @@ private:
 
     const QString m_text;
     const Classes &m_classes;
+    WordIds &m_ids;
     QStringList &m_slots;
     QString m_error;
     qsizetype m_at = 0;
@@ -114,8 +120,9 @@ public:
         const Rest *then = nullptr;
     };
 
-    Matcher(std::span<const Token> tokens, int first)
+    Matcher(std::span<const Token> tokens, std::span<const int> ids, int first)
         : m_tokens(tokens)
+        , m_ids(ids)
         , m_first(first)
     {
     }
@@ -135,11 +142,11 @@ public:
         const Rest next {rest->nodes, rest->at + 1, rest->then};
         switch (node.kind) {
         case Node::Kind::Word:
-            if (has(token) && m_tokens[size_t(token)].kind == Token::Kind::Word && m_tokens[size_t(token)].word == node.text)
+            if (has(token) && m_ids[size_t(token)] == node.id)
                 match(&next, token + 1);
             break;
         case Node::Kind::Slot:
-            if (has(token) && fitsSlot(m_tokens[size_t(token)], node.text)) {
+            if (has(token) && fitsSlot(m_tokens[size_t(token)], node.slot)) {
                 m_captures.append({node.text, token});
                 match(&next, token + 1);
                 m_captures.removeLast();
@@ -182,22 +189,26 @@ private:
     [[nodiscard]] bool has(int token) const { return size_t(token) < m_tokens.size(); }
 
     std::span<const Token> m_tokens;
+    std::span<const int> m_ids;
     int m_first = 0;
     int m_steps = 0;
     QList<Capture> m_captures;
     std::optional<WordingMatch> m_best;
 };
 
-std::optional<WordingPattern> WordingPattern::parse(const QString &text, const Classes &classes, QString *error)
+std::optional<WordingPattern> WordingPattern::parse(
+    const QString &text, const Classes &classes, WordIds &ids, QString *error)
 {
     WordingPattern pattern;
-    Parser parser(text, classes, pattern.m_slots);
+    Parser parser(text, classes, ids, pattern.m_slots);
     pattern.m_nodes = parser.sequence(false);
     if (parser.error().isEmpty() && !pattern.m_nodes.isEmpty()) {
         for (const Node &node : pattern.m_nodes) {
             if (node.kind == Node::Kind::Word && node.text.size() > pattern.m_key.size())
                 pattern.m_key = node.text;
         }
+        pattern.m_beginning.isAnything = addBeginnings(pattern.m_nodes, pattern.m_beginning) || pattern.m_beginning.isAnything;
+        std::ranges::sort(pattern.m_beginning.words);
         return pattern;
     }
     if (error)
@@ -205,35 +216,90 @@ std::optional<WordingPattern> WordingPattern::parse(const QString &text, const C
     return {};
 }
 
-std::optional<WordingMatch> WordingPattern::matchAt(std::span<const Token> tokens, int first) const
+// True where the whole sequence can be empty.
+bool WordingPattern::addBeginnings(const Sequence &nodes, Beginning &beginning)
 {
-    Matcher matcher(tokens, first);
+    for (const Node &node : nodes) {
+        if (node.kind == Node::Kind::Word) {
+            beginning.words.push_back(node.id);
+            return false;
+        }
+        if (node.kind == Node::Kind::Slot) {
+            beginning.slotKinds.push_back(node.slot);
+            return false;
+        }
+        if (node.kind != Node::Kind::Choice) {
+            beginning.isAnything = true;
+            return false;
+        }
+        bool canBeEmpty = false;
+        for (const Sequence &choice : node.choices)
+            canBeEmpty = addBeginnings(choice, beginning) || canBeEmpty;
+        if (!canBeEmpty)
+            return false;
+    }
+    return true;
+}
+
+bool WordingPattern::canBeginWith(const Token &token, int id) const
+{
+    return m_beginning.isAnything || (id > 0 && std::ranges::binary_search(m_beginning.words, id))
+        || std::ranges::any_of(m_beginning.slotKinds, [&](SlotKind kind) { return fitsSlot(token, kind); });
+}
+
+std::optional<WordingMatch> WordingPattern::matchAt(
+    std::span<const Token> tokens, std::span<const int> ids, int first) const
+{
+    if (!canBeginWith(tokens[size_t(first)], ids[size_t(first)]))
+        return {};
+    Matcher matcher(tokens, ids, first);
     const Matcher::Rest all {&m_nodes, 0, nullptr};
     matcher.match(&all, first);
     return matcher.best();
 }
 
-bool fitsSlot(const Token &token, const QString &slot)
+SlotKind slotKind(const QString &slot)
+{
+    static const QHash<QString, SlotKind> named {{u"date"_s, SlotKind::Date}, {u"year"_s, SlotKind::Year},
+        {u"number"_s, SlotKind::Number}, {u"hundredthousand"_s, SlotKind::HundredThousand},
+        {u"hundred"_s, SlotKind::Hundred}, {u"per100k_average_plain"_s, SlotKind::PlainNumber},
+        {u"percent"_s, SlotKind::Rate}};
+    if (named.contains(slot))
+        return named.value(slot);
+    const bool isAverage = slot.endsWith(u"average");
+    if (slot.contains(u"per100k") || slot.contains(u"per_100k"))
+        return isAverage ? SlotKind::Per100kAverage : SlotKind::Per100k;
+    if (isAverage)
+        return SlotKind::Average;
+    return slot.endsWith(u"rate") ? SlotKind::Rate : SlotKind::Count;
+}
+
+bool fitsSlot(const Token &token, SlotKind kind)
 {
     using Kind = Token::Kind;
-    if (slot == u"date")
+    switch (kind) {
+    case SlotKind::Date:
         return token.kind == Kind::Date;
-    if (slot == u"year")
+    case SlotKind::Year:
         return token.kind == Kind::Year;
-    if (slot == u"number")
+    case SlotKind::Number:
         return token.isNumber() || token.value >= 0;
-    if (slot == u"hundredthousand")
+    case SlotKind::HundredThousand:
         return token.isNumber() && token.value == 100000;
-    if (slot == u"hundred")
+    case SlotKind::Hundred:
         return token.isNumber() && token.value == 100;
-    if (slot == u"per100k_average_plain")
+    case SlotKind::PlainNumber:
         return token.kind == Kind::Number && token.value < 1000;
-    const bool isAverage = slot.endsWith(u"average");
-    if (token.kind == Kind::NotApplicable)
-        return isAverage;
-    if (slot.contains(u"per100k"))
+    case SlotKind::Average:
+        return token.kind == Kind::Percent || token.kind == Kind::NotApplicable;
+    case SlotKind::Per100kAverage:
+        return token.kind == Kind::NotApplicable || (token.isNumber() && token.value < 10000);
+    case SlotKind::Per100k:
         return token.isNumber() && token.value < 10000;
-    if (isAverage || slot.endsWith(u"rate") || slot == u"percent")
+    case SlotKind::Rate:
         return token.kind == Kind::Percent;
-    return token.kind == Kind::Number || (token.kind == Kind::Word && token.value >= 0);
+    case SlotKind::Count:
+        return token.kind == Kind::Number || (token.kind == Kind::Word && token.value >= 0);
+    }
+    Q_UNREACHABLE();
 }

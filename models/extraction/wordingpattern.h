@@ -10,6 +10,10 @@
 
 #include <optional>
 #include <span>
+#include <vector>
+
+/// What can stand in a slot; told by the slot's name.
+enum class SlotKind { Date, Year, Number, HundredThousand, Hundred, PlainNumber, Average, Per100k, Per100kAverage, Rate, Count };
 
 /// A number or date that a wording found in its slot.
 struct Capture {
@@ -33,13 +37,16 @@ class WordingPattern
 {
 public:
     using Classes = QHash<QString, QString>; ///< name -> the alternatives, written as in (a|b c)
+    using WordIds = QHash<QString, int>; ///< every word of the catalogue, from 1; comparing numbers is quick
 
     /// The pattern \a text, or nothing where it cannot be read (\a error says why).
     [[nodiscard]] static std::optional<WordingPattern> parse(
-        const QString &text, const Classes &classes, QString *error);
+        const QString &text, const Classes &classes, WordIds &ids, QString *error);
 
-    /// The longest match that begins at token \a first.
-    [[nodiscard]] std::optional<WordingMatch> matchAt(std::span<const Token> tokens, int first) const;
+    /// The longest match that begins at token \a first; \a ids are the tokens' words, 0 where the catalogue has no such
+    /// word.
+    [[nodiscard]] std::optional<WordingMatch> matchAt(
+        std::span<const Token> tokens, std::span<const int> ids, int first) const;
     /// A word that every match holds; empty where there is none.
     [[nodiscard]] const QString &key() const { return m_key; }
     [[nodiscard]] const QStringList &slotNames() const { return m_slots; }
@@ -50,15 +57,28 @@ private:
     struct Node {
         enum class Kind { Word, Slot, Gap, WideGap, Choice } kind = Kind::Word;
         QString text;
+        int id = 0; // of a word
+        SlotKind slot = SlotKind::Count;
         QList<Sequence> choices;
     };
     class Parser;
     class Matcher;
 
+    // What the first token can be, so that most positions are passed over at once.
+    struct Beginning {
+        std::vector<int> words; // sorted
+        std::vector<SlotKind> slotKinds;
+        bool isAnything = false;
+    };
+    static bool addBeginnings(const Sequence &nodes, Beginning &beginning);
+    [[nodiscard]] bool canBeginWith(const Token &token, int id) const;
+
     Sequence m_nodes;
+    Beginning m_beginning;
     QString m_key;
     QStringList m_slots;
 };
 
-/// Whether \a token can stand in the slot \a slot: a per cent in a rate, a whole number in a count.
-[[nodiscard]] bool fitsSlot(const Token &token, const QString &slot);
+[[nodiscard]] SlotKind slotKind(const QString &slot);
+/// Whether \a token can stand in a slot of \a kind: a per cent in a rate, a whole number in a count.
+[[nodiscard]] bool fitsSlot(const Token &token, SlotKind kind);

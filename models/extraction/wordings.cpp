@@ -7,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 
@@ -33,7 +32,7 @@ const QHash<QString, Wording::Role> &roles()
 {
     using Role = Wording::Role;
     static const QHash<QString, Role> all {{u"figures"_s, Role::Figure}, {u"whole_blocks"_s, Role::WholeBlock},
-        {u"headings"_s, Role::Heading}, {u"decoys"_s, Role::Decoy}, {u"publications"_s, Role::Publication},
+        {u"headings"_s, Role::Heading}, {u"no_averages"_s, Role::NoAverage}, {u"decoys"_s, Role::Decoy}, {u"publications"_s, Role::Publication},
         {u"periods"_s, Role::Period}, {u"titles"_s, Role::Title}, {u"openings"_s, Role::Opening},
         {u"labels"_s, Role::Label}};
     return all;
@@ -68,7 +67,7 @@ public:
         if (!m_error.isEmpty())
             return tl::unexpected(Problem {.kind = Problem::Kind::ReferenceDamaged, .detail = m_error});
         for (qsizetype at = 0; at < m_result.m_wordings.size(); ++at)
-            m_result.m_byKey.insert(m_result.m_wordings[at].pattern.key(), at);
+            m_result.m_byKey[m_result.m_ids.value(m_result.m_wordings[at].pattern.key())].append(at);
         return m_result;
     }
 
@@ -87,7 +86,7 @@ private:
             m_error = u"a group of \"%1\" has no wordings"_s.arg(name);
         for (const auto &text : texts) {
             QString error;
-            const auto pattern = WordingPattern::parse(text, m_classes, &error);
+            const auto pattern = WordingPattern::parse(text, m_classes, m_result.m_ids, &error);
             if (pattern)
                 m_result.m_wordings.append(Wording {role, block, base, *pattern});
             else
@@ -144,25 +143,27 @@ Outcome<Wordings> Wordings::bundled()
 QList<FoundWording> Wordings::find(std::span<const Token> tokens, std::initializer_list<Wording::Role> roles) const
 {
     QList<FoundWording> found;
-    QSet<QString> seen;
-    const auto tryKey = [&](const QString &key) {
-        for (auto entry = m_byKey.constFind(key); entry != m_byKey.cend() && entry.key() == key; ++entry) {
-            const Wording &wording = m_wordings[entry.value()];
+    std::vector<int> ids;
+    for (const Token &token : tokens)
+        ids.push_back(token.kind == Token::Kind::Word ? m_ids.value(token.word) : 0);
+    const auto tryKey = [&](int key) {
+        for (const auto index : m_byKey.value(key)) {
+            const Wording &wording = m_wordings[index];
             if (std::ranges::find(roles, wording.role) == roles.end())
                 continue;
             for (int first = 0; first < int(tokens.size()); ++first) {
-                if (auto match = wording.pattern.matchAt(tokens, first))
+                if (auto match = wording.pattern.matchAt(tokens, ids, first))
                     found.append({&wording, *match});
             }
         }
     };
-    tryKey(QString());
-    for (const Token &token : tokens) {
-        if (token.kind != Token::Kind::Word || seen.contains(token.word))
-            continue;
-        seen.insert(token.word);
-        tryKey(token.word);
-    }
+    auto keys = ids;
+    keys.push_back(0);
+    std::ranges::sort(keys);
+    const auto repeated = std::ranges::unique(keys);
+    keys.erase(repeated.begin(), repeated.end());
+    for (const int key : keys)
+        tryKey(key);
     const auto size = [](const FoundWording &one) {
         return std::tuple(one.match.last - one.match.first, one.match.captures.size(), one.wording->block.has_value());
     };

@@ -6,13 +6,14 @@
 #include "letter/fields.h"
 #include "letter/problem.h"
 
-#include <QMultiHash>
+#include <QHash>
 
 /// One wording of the catalogue and what it means.
 struct Wording {
     enum class Role {
         Figure, ///< holds figures of a block, or of whichever block it stands in
         WholeBlock, ///< stands for a whole block
+        NoAverage, ///< says that there is no average
         Heading, ///< of a block
         Decoy, ///< makes the figures of its clause another council's, another year's or the country's
         Publication, ///< says when the figures become public
@@ -64,7 +65,8 @@ private:
     class Loader;
 
     QList<Wording> m_wordings;
-    QMultiHash<QString, qsizetype> m_byKey; // the word that must stand there -> index
+    WordingPattern::WordIds m_ids;
+    QHash<int, QList<qsizetype>> m_byKey; // id of the word that must stand there, 0 for none -> indexes
     QHash<QString, QStringList> m_lists;
     QList<FieldVocabulary> m_vocabulary;
 };

@@ -40,6 +40,14 @@ template <typename Write> auto inTransaction(const QSqlDatabase &database, Write
     return written;
 }
 
+/// \a outcome, its problem naming the case file.
+template <typename T> Outcome<T> named(Outcome<T> outcome, const QString &path)
+{
+    if (!outcome && outcome.error().file.isEmpty())
+        outcome.error().file = path;
+    return outcome;
+}
+
 QList<LetterId> idsOf(Outcome<QSqlQuery> query)
 {
     QList<LetterId> ids;
@@ -55,6 +63,17 @@ QVariant documentColumn(const QSqlDatabase &database, const QString &column, Let
             + u" FROM letter JOIN document ON document.id = letter.document WHERE letter.id = ?"_s,
         {idNumber(letter)});
     return query && query->next() ? query->value(0) : QVariant();
+}
+
+/// Whether a hand says which council the letter is about, so that another reading does not change it.
+Outcome<bool> isCouncilByHand(const QSqlDatabase &database, LetterId letter)
+{
+    auto query = readSql(database,
+        u"SELECT count(*) FROM current_field WHERE letter = ? AND key IN ('authority', 'period_end') AND kind <> ''"_s,
+        {idNumber(letter)});
+    if (!query)
+        return tl::unexpected(query.error());
+    return query->next() && query->value(0).toInt() > 0;
 }
 
 Outcome<StoredLetter> oneLetter(const QSqlDatabase &database, LetterId letter, LetterValues values)
@@ -122,43 +141,62 @@ Outcome<QList<LetterId>> CaseFile::add(const DocumentToStore &document)
 {
     if (document.letters.isEmpty())
         return tl::unexpected(Problem{.kind = Problem::Kind::NotALetter, .file = document.fileName});
-    return inTransaction(database(), [&]() -> Outcome<QList<LetterId>> {
-        const auto held = lettersOfDocument(document.sha256);
-        if (held.isEmpty())
-            return storeDocument(database(), document);
-        for (const auto letter : held) {
-            const auto present =
-                writeSql(database(), u"UPDATE letter SET removed = 0 WHERE id = ?"_s, {idNumber(letter)});
-            if (!present)
-                return tl::unexpected(present.error());
-        }
-        return held;
-    });
+    return named(inTransaction(database(),
+                     [&]() -> Outcome<QList<LetterId>> {
+                         const auto held = lettersOfDocument(document.sha256);
+                         if (held.isEmpty())
+                             return storeDocument(database(), document);
+                         for (const auto letter : held) {
+                             const auto present = writeSql(database(),
+                                 u"UPDATE letter SET removed = 0 WHERE id = ?"_s, {idNumber(letter)});
+                             if (!present)
+                                 return tl::unexpected(present.error());
+                         }
+                         return held;
+                     }),
+        m_path);
 }
 
 Outcome<void> CaseFile::addRun(LetterId letter, const Letter &reading)
 {
-    return inTransaction(database(), [&]() { return storeRun(database(), letter, reading); });
+    return named(inTransaction(database(),
+                     [&]() -> Outcome<void> {
+                         if (const auto run = storeRun(database(), letter, reading); !run)
+                             return run;
+                         const auto named = isCouncilByHand(database(), letter);
+                         if (!named)
+                             return tl::unexpected(named.error());
+                         if (*named)
+                             return {};
+                         return storeCouncil(
+                             database(), letter, {reading.authorityName, reading.gssCode, reading.type});
+                     }),
+        m_path);
 }
 
 Outcome<void> CaseFile::correct(
     LetterId letter, const Correction &correction, const std::optional<Council> &council)
 {
-    return inTransaction(database(), [&]() -> Outcome<void> {
-        const auto stored = storeCorrection(database(), letter, correction);
-        return stored && council ? storeCouncil(database(), letter, *council) : stored;
-    });
+    return named(inTransaction(database(),
+                     [&]() -> Outcome<void> {
+                         const auto stored = storeCorrection(database(), letter, correction);
+                         return stored && council ? storeCouncil(database(), letter, *council) : stored;
+                     }),
+        m_path);
 }
 
 Outcome<void> CaseFile::setRemoved(LetterId letter, bool removed)
 {
-    return inTransaction(database(), [&]() -> Outcome<void> {
-        const auto marked = writeSql(
-            database(), u"UPDATE letter SET removed = ? WHERE id = ?"_s, {removed ? 1 : 0, idNumber(letter)});
-        if (!marked)
-            return tl::unexpected(marked.error());
-        return marked->numRowsAffected() == 1 ? Outcome<void>() : noSuchLetter(letter);
-    });
+    return named(inTransaction(database(),
+                     [&]() -> Outcome<void> {
+                         const auto marked =
+                             writeSql(database(), u"UPDATE letter SET removed = ? WHERE id = ?"_s,
+                                 {removed ? 1 : 0, idNumber(letter)});
+                         if (!marked)
+                             return tl::unexpected(marked.error());
+                         return marked->numRowsAffected() == 1 ? Outcome<void>() : noSuchLetter(letter);
+                     }),
+        m_path);
 }
 
 QList<LetterId> CaseFile::letters() const
@@ -189,12 +227,12 @@ QList<LetterId> CaseFile::lettersOfDocument(const QString &sha256) const
 
 Outcome<QList<StoredLetter>> CaseFile::storedLetters() const
 {
-    return loadLetters(database(), LetterValues::Current);
+    return named(loadLetters(database(), LetterValues::Current), m_path);
 }
 
 Outcome<StoredLetter> CaseFile::storedLetter(LetterId letter) const
 {
-    return oneLetter(database(), letter, LetterValues::Current);
+    return named(oneLetter(database(), letter, LetterValues::Current), m_path);
 }
 
 Outcome<Letter> CaseFile::letter(LetterId letter) const
@@ -204,9 +242,8 @@ Outcome<Letter> CaseFile::letter(LetterId letter) const
 
 Outcome<Letter> CaseFile::readLetter(LetterId letter) const
 {
-    return oneLetter(database(), letter, LetterValues::Read).map([](const StoredLetter &stored) {
-        return stored.letter;
-    });
+    return named(oneLetter(database(), letter, LetterValues::Read), m_path)
+        .map([](const StoredLetter &stored) { return stored.letter; });
 }
 
 Outcome<Letter> CaseFile::publicLetter(LetterId letter) const

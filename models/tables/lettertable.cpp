@@ -95,9 +95,11 @@ bool LetterTable::check(Row &row, const QList<HeldAverage> &held) const
 void LetterTable::refresh()
 {
     const auto stored = m_caseFile.storedLetters();
+    if (!stored)
+        return;
     beginResetModel();
     m_rows.clear();
-    for (const auto &letter : stored.value_or(QList<StoredLetter>())) {
+    for (const auto &letter : *stored) {
         if (!letter.removed)
             m_rows.append(makeRow(letter));
     }
@@ -118,6 +120,8 @@ void LetterTable::refreshLetter(LetterId letter)
     const auto stored = m_caseFile.storedLetter(letter);
     const int old = rowOf(letter);
     const Row before = old >= 0 ? m_rows.at(old) : Row();
+    if (!stored && stored.error().kind != Problem::Kind::NotFound)
+        return;
     if (!stored || stored->removed) {
         if (old >= 0)
             remove(old);

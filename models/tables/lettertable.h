@@ -29,7 +29,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    /// Reads the case file again.
+    /// Reads the case file again. Where it cannot be read, what is shown stays.
     void refresh();
     /// A letter was stored or changed: its row is made or brought up to date, and every row whose averages
     /// hang on it.

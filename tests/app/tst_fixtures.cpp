@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Support;
 
@@ -125,6 +127,7 @@ void TestFixtures::falseAlarmsAreRare()
         flagged += counts.value(Verdict::RightFlagged);
         right += counts.value(Verdict::Right) + counts.value(Verdict::RightFlagged);
     }
+    QVERIFY2(right > 0, "no fixture was read: run the whole test");
     QVERIFY2(flagged * 50 <= right,
         qUtf8Printable(u"%1 of %2 right values are flagged"_s.arg(flagged).arg(right)));
 }
@@ -143,6 +146,8 @@ void TestFixtures::cleanupTestCase()
     QStringList table{
         u"fixture: right / right but flagged / missing flagged / wrong flagged / misplaced / missing / WRONG"_s};
     Counts totals;
+    Counts knownTotals;
+    Counts inventedTotals;
     const auto line = [](const QString &name, const Counts &counts) {
         QStringList cells;
         for (int i = 0; i <= int(Verdict::Wrong); ++i)
@@ -151,9 +156,14 @@ void TestFixtures::cleanupTestCase()
     };
     for (const auto &[name, counts] : m_counts.asKeyValueRange()) {
         table.append(line(name, counts));
-        for (const auto &[verdict, count] : counts.asKeyValueRange())
+        const bool known = std::ranges::find(m_fixtures, name, &Fixture::name)->known;
+        for (const auto &[verdict, count] : counts.asKeyValueRange()) {
             totals[verdict] += count;
+            (known ? knownTotals : inventedTotals)[verdict] += count;
+        }
     }
+    table.append(line(u"in known wordings"_s, knownTotals));
+    table.append(line(u"in invented wordings"_s, inventedTotals));
     table.append(line(u"all %1"_s.arg(m_counts.size()), totals));
     qInfo().noquote() << table.join(u'\n');
     const QString path = qEnvironmentVariable("UPHELD_FIXTURE_REPORT");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nastypdf.h"
 
+#include <QtEndian>
+
 namespace {
 
 const QByteArray catalogue = "<</Type/Catalog/Pages 2 0 R>>";
@@ -17,7 +19,7 @@ QByteArray pageObject(const QByteArray &more, const QByteArray &resources = {})
 /// zlib's bytes, without the length that Qt puts before them.
 QByteArray packed(const QByteArray &content)
 {
-    return qCompress(content, 9).sliced(4);
+    return qCompress(content, 1).sliced(4);
 }
 
 } // namespace
@@ -87,15 +89,21 @@ QByteArray hugeTable(int megabytes)
             stream(table, "/Filter/FlateDecode")});
 }
 
-QByteArray hugePicture(int side)
+QByteArray giantBitmap(quint32 side)
 {
+    // One segment of JBIG2, which says how large the page is and no more.
+    const QByteArray head = QByteArray::fromHex("00000000300001"
+                                                "00000013");
+    const quint32 bigEndian = qToBigEndian(side);
+    const QByteArray length(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
+    const QByteArray bitmap = head + length + length + QByteArray(11, '\0');
     const QByteArray number = QByteArray::number(side);
-    const QByteArray pixels = packed(QByteArray(qsizetype(side) * side / 8, '\xff'));
-    return file({catalogue, onePageTree, pageObject("/MediaBox[0 0 200 400]", "/XObject<</X 6 0 R>>"),
-        stream("q 200 0 0 400 0 0 cm /X Do Q BT /F 12 Tf 20 200 Td (Upheld) Tj ET"), helvetica,
-        stream(pixels,
+    return file({catalogue, onePageTree,
+        pageObject("/MediaBox[0 0 200 400]", "/XObject<</X 6 0 R>>").replace("4 0 R", "[4 0 R 6 0 R]"),
+        stream("BT /F 12 Tf 20 200 Td (Upheld) Tj ET q 200 0 0 400 0 0 cm /X Do Q"), helvetica,
+        stream(bitmap,
             "/Type/XObject/Subtype/Image/Width " + number + "/Height " + number
-                + "/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/FlateDecode")});
+                + "/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/JBIG2Decode")});
 }
 
 } // namespace NastyPdf

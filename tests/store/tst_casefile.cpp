@@ -7,6 +7,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 class TestCaseFile : public QObject {
@@ -27,6 +33,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsNoFigure();
     void anUnknownLetterIsAProblem();
     void anotherProgramHoldingTheFileIsNoSuccess();
+    void aKilledProgramLosesNothingThatWasAcknowledged();
     void aThousandLetters();
 
 private:
@@ -271,9 +278,48 @@ void TestCaseFile::anotherProgramHoldingTheFileIsNoSuccess()
     const auto outcome = file->add(Sample::document("bytes", {Sample::letter(u"Luton"_s)}));
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, Problem::Kind::WriteFailed);
+    QCOMPARE(outcome.error().file, path());
     QVERIFY(QSqlQuery(other->database()).exec(u"COMMIT"_s));
     QVERIFY(file->letters().isEmpty());
     QVERIFY(file->add(Sample::document("bytes", {Sample::letter(u"Luton"_s)})));
+}
+
+void TestCaseFile::aKilledProgramLosesNothingThatWasAcknowledged()
+{
+#ifdef Q_OS_UNIX
+    constexpr int enough = 5;
+    int ends[2];
+    QCOMPARE(pipe(ends), 0);
+    const auto child = fork();
+    if (child == 0) {
+        const auto file = open();
+        for (int i = 0;; ++i) {
+            const auto bytes = QByteArray::number(i);
+            if (!file->add(Sample::document(bytes, {Sample::letter(u"Council"_s)}))
+                || ::write(ends[1], "k", 1) != 1)
+                _exit(1);
+        }
+    }
+    QVERIFY(child > 0);
+    ::close(ends[1]);
+    char acknowledged = 0;
+    int count = 0;
+    while (count < enough && ::read(ends[0], &acknowledged, 1) == 1)
+        ++count;
+    kill(child, SIGKILL); // in the middle of some later letter
+    while (::read(ends[0], &acknowledged, 1) == 1)
+        ++count;
+    ::close(ends[0]);
+    waitpid(child, nullptr, 0);
+    QVERIFY(count >= enough);
+    const auto file = open();
+    QVERIFY(file);
+    const auto letters = file->storedLetters().value();
+    QVERIFY2(letters.size() >= count, qPrintable(QString::number(letters.size())));
+    for (const auto &stored : letters)
+        QCOMPARE(stored.letter, Sample::letter(u"Council"_s));
+    QVERIFY(file->add(Sample::document("after", {Sample::letter(u"Luton"_s)})));
+#endif
 }
 
 void TestCaseFile::aThousandLetters()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatIsWrittenCannotBeChanged_data();
     void whatIsWrittenCannotBeChanged();
     void readingAgainKeepsHandValues();
+    void readingAgainNamesTheCouncilUnlessAHandDid();
     void thePublicSeesThePrintedFigureOfALetterInError();
     void anUndoneErrorRestoresWhatWasPublic();
     void aCorrectionMayChangeTheCouncil();
@@ -166,6 +167,17 @@ void TestHistory::readingAgainKeepsHandValues()
     QSqlQuery query(u"SELECT count(*) FROM reading WHERE key = 'upheld_decisions'"_s, m_file->database());
     QVERIFY(query.next());
     QCOMPARE(query.value(0).toInt(), 2);
+}
+
+void TestHistory::readingAgainNamesTheCouncilUnlessAHandDid()
+{
+    QVERIFY(m_file->addRun(m_id, Sample::letter(u"Derby City Council"_s, 2024, u"E06000015"_s)));
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000015"_s);
+    QVERIFY(m_file->correct(m_id, Sample::correction(Key::authority, u"Luton"_s),
+        Council{u"Luton Borough Council"_s, u"E06000032"_s}));
+    QVERIFY(m_file->addRun(m_id, Sample::letter(u"Derby City Council"_s, 2024, u"E06000015"_s)));
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000032"_s);
+    QCOMPARE(m_file->readLetter(m_id)->gssCode, u"E06000015"_s);
 }
 
 void TestHistory::thePublicSeesThePrintedFigureOfALetterInError()

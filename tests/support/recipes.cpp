@@ -133,7 +133,7 @@ QList<FixtureRecipe> inventedWordings()
     QList<FixtureRecipe> recipes;
     const QStringList sets{u"of-the"_s, u"colon"_s, u"base-first"_s, u"per-cent-words"_s, u"cards"_s,
         u"average-first"_s, u"last-year"_s, u"national"_s, u"complement"_s, u"points"_s, u"overview"_s,
-        u"measure-table"_s, u"years-table"_s, u"tables-2019"_s, u"ratio"_s, u"swapped"_s};
+        u"measure-table"_s, u"years-table"_s, u"tables-2019"_s, u"ratio"_s, u"swapped"_s, u"list"_s};
     int seed = 200;
     for (const QString &set : sets) {
         for (const QString &by : {u"qt"_s, u"raw"_s, u"text"_s, u"unkind"_s}) {

@@ -69,7 +69,8 @@ void TestCurrentLetter::init()
     m_file.reset();
     m_ids.clear();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_library = ReferenceLibrary::bundled().value();
+    if (!m_library)
+        m_library = ReferenceLibrary::bundled().value();
     m_file = std::move(CaseFile::open(m_folder->filePath(u"case.upheld"_s)).value());
     QVERIFY(
         QSqlQuery(m_file->database()).exec(u"PRAGMA synchronous = OFF"_s)); // durability is not tested here

@@ -51,8 +51,11 @@ void TestFieldTable::init()
     m_table.reset();
     m_file.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_library = ReferenceLibrary::bundled().value();
+    if (!m_library)
+        m_library = ReferenceLibrary::bundled().value();
     m_file = std::move(CaseFile::open(m_folder->filePath(u"case.upheld"_s)).value());
+    QVERIFY(
+        QSqlQuery(m_file->database()).exec(u"PRAGMA synchronous = OFF"_s)); // durability is not tested here
     const auto luton = Sample::letter(u"Luton Borough Council"_s, 2024, u"E06000032"_s);
     m_id = m_file->add(Sample::document("bytes", {luton}))->first();
     m_table = std::make_unique<FieldTable>(*m_file, *m_library);

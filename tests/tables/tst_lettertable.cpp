@@ -55,7 +55,8 @@ void TestLetterTable::init()
 {
     m_tester.reset();
     m_table.reset();
-    m_library = ReferenceLibrary::bundled().value();
+    if (!m_library)
+        m_library = ReferenceLibrary::bundled().value();
     m_file = std::move(CaseFile::open(u":memory:"_s).value());
     m_table = std::make_unique<LetterTable>(*m_file, *m_library);
     m_tester = std::make_unique<QAbstractItemModelTester>(

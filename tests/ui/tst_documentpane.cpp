@@ -4,10 +4,13 @@
 #include "ui/document/documentpane.h"
 
 #include <QAccessible>
+#include <QHelpEvent>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -48,6 +51,8 @@ private Q_SLOTS:
     void aClickOnSharedPlaceGoesThroughItsFields();
     void aDragIsNoClick();
     void thePointerShowsWhatCanBeClicked();
+    void theTooltipIsPlainText();
+    void theFocusIsSeen();
     void ctrlWheelZoomsAboutThePointer();
     void zoomStaysWithinBounds();
     void zoomStepsGoUpAndDown();
@@ -235,6 +240,31 @@ void TestDocumentPane::thePointerShowsWhatCanBeClicked()
     QTRY_COMPARE(m_pane->viewport()->cursor().shape(), Qt::PointingHandCursor);
     QTest::mouseMove(m_pane->viewport(), {300, 300});
     QTRY_COMPARE(m_pane->viewport()->cursor().shape(), Qt::ArrowCursor);
+}
+
+void TestDocumentPane::theTooltipIsPlainText()
+{
+    m_fields.item(0)->setText(u"<b>Rate</b> & base"_s);
+    m_fields.item(0)->setData(u"9 of 13 is 69.2%"_s, FieldTable::ReasonRole);
+    show("%PDF white 3", 1, 3);
+    const QPoint middle = m_pane->lightRect(u"upheld_rate").center();
+    QHelpEvent help(QEvent::ToolTip, middle, m_pane->viewport()->mapToGlobal(middle));
+    QApplication::sendEvent(m_pane->viewport(), &help);
+    QTextDocument shown;
+    shown.setHtml(QToolTip::text());
+    QCOMPARE(shown.toPlainText(), u"<b>Rate</b> & base: 69%\n9 of 13 is 69.2%"_s);
+    QToolTip::hideText();
+}
+
+void TestDocumentPane::theFocusIsSeen()
+{
+    show("%PDF white 3", 1, 3);
+    m_pane->clearFocus();
+    const QImage without = m_pane->viewport()->grab().toImage();
+    m_pane->setFocus();
+    QVERIFY(m_pane->viewport()->grab().toImage() != without);
+    m_pane->clearFocus();
+    QCOMPARE(m_pane->viewport()->grab().toImage(), without);
 }
 
 void TestDocumentPane::ctrlWheelZoomsAboutThePointer()
@@ -457,9 +487,9 @@ void TestDocumentPane::aScreenReaderHearsPageAndField()
     show("%PDF white 3", 1, 3);
     QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(m_pane.get());
     QVERIFY(accessible);
-    QCOMPARE(accessible->text(QAccessible::Name), u"wexcombe-2024.pdf, page 1 of 3"_s);
+    QTRY_COMPARE(accessible->text(QAccessible::Name), u"wexcombe-2024.pdf, page 1 of 3"_s);
     m_selection->setCurrentIndex(m_fields.index(1, 1), QItemSelectionModel::SelectCurrent);
-    QCOMPARE(
+    QTRY_COMPARE(
         accessible->text(QAccessible::Name), u"wexcombe-2024.pdf, page 3 of 3. Lit: upheld_average: 79%"_s);
 }
 

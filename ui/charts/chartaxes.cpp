@@ -7,6 +7,7 @@
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QLegend>
+#include <QLineSeries>
 #include <QPen>
 #include <QValueAxis>
 
@@ -26,7 +27,6 @@ QValueAxis *perCentAxis()
     auto *axis = new QValueAxis;
     axis->setRange(0, 100);
     axis->setTickCount(3);
-    axis->setGridLinePen(QPen(ChartStyle::grid, 0.7));
     return axis;
 }
 
@@ -46,8 +46,19 @@ void addAxes(QChart &chart, QAbstractAxis *bottom, QAbstractAxis *left)
     }
 }
 
-void setPlot(QChart &chart, const QRectF &area, const QRectF &plot)
+void setPlot(QChart &chart, const QRectF &area, const QRectF &plot, qreal textSize)
 {
+    const auto axes = chart.axes(Qt::Horizontal);
+    for (auto *axis : axes)
+        axis->setGridLinePen(QPen(ChartStyle::grid, ChartStyle::stroke(0.7, textSize)));
+    const auto allSeries = chart.series();
+    for (auto *series : allSeries) {
+        if (auto *line = qobject_cast<QLineSeries *>(series)) {
+            auto pen = line->pen();
+            pen.setWidthF(ChartStyle::stroke(2, textSize));
+            line->setPen(pen);
+        }
+    }
     // The chart's own coordinates are the scene's: it stays at the origin and is as large as it must be. The
     // plot comes first: grid lines that were once laid out without it stay where they were.
     chart.setPlotArea(plot);

@@ -20,5 +20,6 @@ inline constexpr qreal aboveSeries = 100;
 [[nodiscard]] QValueAxis *perCentAxis();
 /// Gives \a chart its axes and joins every series to them. The chart owns them.
 void addAxes(QChart &chart, QAbstractAxis *bottom, QAbstractAxis *left);
-/// Places \a chart in \a area with its plot in \a plot (scene units), so that its mapping holds at once.
-void setPlot(QChart &chart, const QRectF &area, const QRectF &plot);
+/// Places \a chart in \a area with its plot in \a plot (scene units), so that its mapping holds at once; its
+/// lines are as wide as words of \a textSize ask for.
+void setPlot(QChart &chart, const QRectF &area, const QRectF &plot, qreal textSize);

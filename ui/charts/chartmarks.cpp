@@ -19,27 +19,27 @@ BandMark::BandMark(QGraphicsItem *parent)
 {
 }
 
-void BandMark::layOut(const QRectF &rect, qreal spacing)
+void BandMark::layOut(const QRectF &rect, qreal textSize)
 {
     prepareGeometryChange();
     m_rect = rect;
-    m_spacing = spacing;
+    m_textSize = textSize;
 }
 
 void BandMark::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->fillRect(m_rect, ChartStyle::paper);
-    painter->setPen(QPen(ChartStyle::average, 0.8));
+    painter->setPen(QPen(ChartStyle::average, ChartStyle::stroke(0.8, m_textSize)));
+    const auto spacing = 0.45 * m_textSize;
     // Strokes that rise to the right, each cut at the edges by hand: a clip or a pattern brush is lost in
     // SVG.
-    for (qreal start = m_rect.left() - m_rect.height() + m_spacing; start < m_rect.right();
-         start += m_spacing) {
+    for (qreal start = m_rect.left() - m_rect.height() + spacing; start < m_rect.right(); start += spacing) {
         const auto from = std::max(start, m_rect.left());
         const auto to = std::min(start + m_rect.height(), m_rect.right());
         painter->drawLine(
             QPointF(from, m_rect.bottom() - (from - start)), QPointF(to, m_rect.bottom() - (to - start)));
     }
-    painter->setPen(QPen(ChartStyle::average, 1.2));
+    painter->setPen(QPen(ChartStyle::average, ChartStyle::stroke(1.2, m_textSize)));
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(m_rect);
 }
@@ -49,33 +49,35 @@ AverageMark::AverageMark(QGraphicsItem *parent)
 {
 }
 
-void AverageMark::layOut(const QPointF &top, qreal bottom, qreal radius)
+void AverageMark::layOut(const QPointF &top, qreal bottom, qreal textSize)
 {
     prepareGeometryChange();
     m_top = top;
     m_bottom = bottom;
-    m_radius = radius;
+    m_textSize = textSize;
 }
 
 QRectF AverageMark::boundingRect() const
 {
     const QRectF line(
-        m_top.x() - m_radius, m_top.y() - m_radius, 2 * m_radius, m_bottom - m_top.y() + m_radius);
-    return line.adjusted(-1, -1, 1, 1);
+        m_top.x() - radius(), m_top.y() - radius(), 2 * radius(), m_bottom - m_top.y() + radius());
+    return line.adjusted(-2, -2, 2, 2);
 }
 
 void AverageMark::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     // A white edge keeps line and diamond apart from a bar beneath them.
     if (m_bottom > m_top.y()) {
-        painter->setPen(QPen(ChartStyle::paper, 3.7, Qt::SolidLine, Qt::FlatCap));
+        painter->setPen(
+            QPen(ChartStyle::paper, ChartStyle::stroke(3.7, m_textSize), Qt::SolidLine, Qt::FlatCap));
         painter->drawLine(m_top, QPointF(m_top.x(), m_bottom));
-        painter->setPen(QPen(ChartStyle::average, 2.5, Qt::SolidLine, Qt::FlatCap));
+        painter->setPen(
+            QPen(ChartStyle::average, ChartStyle::stroke(2.5, m_textSize), Qt::SolidLine, Qt::FlatCap));
         painter->drawLine(m_top, QPointF(m_top.x(), m_bottom));
     }
-    painter->setPen(QPen(ChartStyle::paper, 1));
+    painter->setPen(QPen(ChartStyle::paper, ChartStyle::stroke(1, m_textSize)));
     painter->setBrush(ChartStyle::average);
-    painter->drawPolygon(diamond(m_top, m_radius));
+    painter->drawPolygon(diamond(m_top, radius()));
 }
 
 PointMark::PointMark(QGraphicsItem *parent, Kind kind)
@@ -84,29 +86,32 @@ PointMark::PointMark(QGraphicsItem *parent, Kind kind)
 {
 }
 
-void PointMark::layOut(const QPointF &middle, qreal radius)
+void PointMark::layOut(const QPointF &middle, qreal radius, qreal textSize)
 {
     prepareGeometryChange();
     m_middle = middle;
-    m_radius = radius;
+    m_radius = radius * textSize;
+    m_textSize = textSize;
 }
 
 QRectF PointMark::boundingRect() const
 {
-    const QPointF corner(m_radius + 1.5, m_radius + 1.5);
+    const auto reach = m_radius + ChartStyle::stroke(1.5, m_textSize);
+    const QPointF corner(reach, reach);
     return {m_middle - corner, m_middle + corner};
 }
 
 void PointMark::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     if (m_kind == Kind::Average) {
-        painter->setPen(QPen(ChartStyle::paper, 1));
+        painter->setPen(QPen(ChartStyle::paper, ChartStyle::stroke(1, m_textSize)));
         painter->setBrush(ChartStyle::average);
         painter->drawPolygon(diamond(m_middle, m_radius));
         return;
     }
     const bool hollow = m_kind == Kind::SmallBase;
-    painter->setPen(QPen(hollow ? ChartStyle::council : ChartStyle::paper, hollow ? 2 : 1));
+    const auto width = ChartStyle::stroke(hollow ? 2 : 1, m_textSize);
+    painter->setPen(QPen(hollow ? ChartStyle::council : ChartStyle::paper, width));
     painter->setBrush(hollow ? ChartStyle::paper : ChartStyle::council);
     painter->drawEllipse(m_middle, m_radius, m_radius);
 }

@@ -8,17 +8,18 @@
 class BandMark final : public QGraphicsItem {
 public:
     explicit BandMark(QGraphicsItem *parent);
-    /// \a rect in the parent's units, \a spacing between hatches.
-    void layOut(const QRectF &rect, qreal spacing);
+    /// \a rect in the parent's units, beside words of \a textSize.
+    void layOut(const QRectF &rect, qreal textSize);
+    [[nodiscard]] QRectF rect() const { return m_rect; }
 
-    [[nodiscard]] QRectF boundingRect() const override { return m_rect.adjusted(-1, -1, 1, 1); }
+    [[nodiscard]] QRectF boundingRect() const override { return m_rect.adjusted(-2, -2, 2, 2); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     enum { Type = UserType + 2 };
     [[nodiscard]] int type() const override { return Type; }
 
 private:
     QRectF m_rect;
-    qreal m_spacing = 6;
+    qreal m_textSize = 16;
 };
 
 /// An average: an upright line with a diamond on its upper end.
@@ -27,7 +28,8 @@ public:
     explicit AverageMark(QGraphicsItem *parent);
     /// The line from \a top (the diamond's middle) down to \a bottom; \a radius of the diamond. The diamond
     /// alone where both have the same height.
-    void layOut(const QPointF &top, qreal bottom, qreal radius);
+    void layOut(const QPointF &top, qreal bottom, qreal textSize);
+    [[nodiscard]] qreal radius() const { return 0.42 * m_textSize; }
 
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -37,7 +39,7 @@ public:
 private:
     QPointF m_top;
     qreal m_bottom = 0;
-    qreal m_radius = 5;
+    qreal m_textSize = 16;
 };
 
 /// One rate among others: a disc, hollow for 1 to 4 cases, or an average's diamond.
@@ -45,7 +47,8 @@ class PointMark final : public QGraphicsItem {
 public:
     enum class Kind { Rate, SmallBase, Average };
     PointMark(QGraphicsItem *parent, Kind kind);
-    void layOut(const QPointF &middle, qreal radius);
+    /// \a radius in multiples of \a textSize, the size of the words beside it.
+    void layOut(const QPointF &middle, qreal radius, qreal textSize);
     [[nodiscard]] Kind kind() const { return m_kind; }
 
     [[nodiscard]] QRectF boundingRect() const override;
@@ -57,6 +60,7 @@ private:
     Kind m_kind;
     QPointF m_middle;
     qreal m_radius = 5;
+    qreal m_textSize = 16;
 };
 
 /// A diamond around \a middle.

@@ -16,6 +16,9 @@ inline constexpr QColor paper{0xff, 0xff, 0xff};
 
 /// The sans serif font of \a pixelSize scene units. Metrics are the same at every resolution.
 [[nodiscard]] QFont font(qreal pixelSize, bool bold = false);
+/// How wide a stroke is that has \a width scene units beside words of 12 pt: it grows and shrinks with the
+/// words.
+[[nodiscard]] qreal stroke(qreal width, qreal textSize);
 /// The height of one line of that font.
 [[nodiscard]] qreal lineHeight(qreal pixelSize);
 } // namespace ChartStyle

@@ -65,6 +65,11 @@ QFont ChartStyle::font(qreal pixelSize, bool bold)
     return font;
 }
 
+qreal ChartStyle::stroke(qreal width, qreal textSize)
+{
+    return width * std::max(0.7, textSize / ChartPaper::textSize);
+}
+
 qreal ChartStyle::lineHeight(qreal pixelSize)
 {
     return QFontMetricsF(font(pixelSize)).height();

@@ -114,7 +114,6 @@ void ComparisonBody::addRow(const MeasureFigures &figures)
     }
     if (hasBar(figures) && *figures.rate == 0) {
         row.nought = new QGraphicsLineItem(m_chart);
-        row.nought->setPen(QPen(ChartStyle::council, 4, Qt::SolidLine, Qt::FlatCap));
         row.nought->setZValue(aboveSeries);
     }
     m_rows.append(row);
@@ -192,7 +191,7 @@ void ComparisonBody::layOut(const QRectF &area, qreal textSize)
 {
     const auto plot = plotArea(area, textSize);
     m_bars->setBarWidth(barOfBand * bandHeight(plot, textSize) / (plot.height() / rowCount));
-    setPlot(*m_chart, area, plot);
+    setPlot(*m_chart, area, plot, textSize);
     for (const auto &row : std::as_const(m_rows))
         layOutRow(row, area, plot, textSize);
     layOutTicks(plot, textSize);
@@ -225,17 +224,27 @@ void ComparisonBody::layOutRow(const Row &row, const QRectF &area, const QRectF 
         row.usual->layOut(font, area.right() - columnLeft, 1);
         row.value->setY(origin.y() - row.value->size().height());
         row.usual->setPos(columnLeft, origin.y());
+    }
+    layOutMarks(row, plot, textSize);
+    layOutAverage(row, plot, textSize);
+}
+
+void ComparisonBody::layOutMarks(const Row &row, const QRectF &plot, qreal textSize) const
+{
+    if (row.band) {
         const auto share = [base = *row.figures.base](int count) { return 100.0 * count / base; };
         const QPointF half(0, bandHeight(plot, textSize) / 2);
-        row.band->layOut({position(share(row.figures.usual->first), row) - half,
-                             position(share(row.figures.usual->second), row) + half},
-            0.45 * textSize);
+        const auto [least, most] = *row.figures.usual;
+        row.band->layOut({position(share(least), row) - half, position(share(most), row) + half}, textSize);
     }
     if (row.point)
-        row.point->layOut(position(*row.figures.rate, row), 0.4 * textSize);
-    if (row.nought)
-        row.nought->setLine({origin + QPointF(0, -0.5 * textSize), origin + QPointF(0, 0.5 * textSize)});
-    layOutAverage(row, plot, textSize);
+        row.point->layOut(position(*row.figures.rate, row), 0.4, textSize);
+    if (row.nought) {
+        const QPointF half(0, 0.5 * textSize);
+        row.nought->setPen(
+            QPen(ChartStyle::council, ChartStyle::stroke(4, textSize), Qt::SolidLine, Qt::FlatCap));
+        row.nought->setLine({position(0, row) - half, position(0, row) + half});
+    }
 }
 
 void ComparisonBody::layOutAverage(const Row &row, const QRectF &plot, qreal textSize) const
@@ -244,10 +253,10 @@ void ComparisonBody::layOutAverage(const Row &row, const QRectF &plot, qreal tex
         return;
     const auto middle = position(*row.figures.average, row);
     const auto half = bandHeight(plot, textSize) / 2;
-    const auto radius = 0.42 * textSize;
     const QPointF top(middle.x(), middle.y() - half - 0.65 * textSize);
     // Beside a point that cannot be compared the average keeps out of its way.
-    row.average->layOut(top, row.point ? top.y() : middle.y() + half, radius);
+    row.average->layOut(top, row.point ? top.y() : middle.y() + half, textSize);
+    const auto radius = row.average->radius();
     const auto font = ChartStyle::font(textSize);
     const auto width = row.averageLabel->naturalWidth(font);
     row.averageLabel->layOut(font, width);

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] qreal labelWidth(qreal width, qreal textSize) const;
     [[nodiscard]] qreal valueWidth(qreal width, qreal textSize) const;
     void layOutRow(const Row &row, const QRectF &area, const QRectF &plot, qreal textSize) const;
+    void layOutMarks(const Row &row, const QRectF &plot, qreal textSize) const;
     void layOutAverage(const Row &row, const QRectF &plot, qreal textSize) const;
     void layOutTicks(const QRectF &plot, qreal textSize) const;
 

@@ -160,7 +160,6 @@ void YearsBody::addLabels(Panel &panel) const
         && std::ranges::any_of(m_years, [this](int year) { return changesPractice(year); });
     if (marked) {
         panel.practice = new QGraphicsLineItem(panel.chart);
-        panel.practice->setPen(QPen(ChartStyle::grid, 2, Qt::DotLine));
         panel.practice->setZValue(betweenGridAndSeries);
     }
 }

@@ -113,7 +113,7 @@ void YearsBody::layOutPanel(const Panel &panel, const QRectF &area, qreal textSi
     const auto height = std::min(area.height() - (linesAbove + endLines) * line, rows * mostRow * textSize);
     const QRectF plot(
         area.left(), area.top() + linesAbove * line, area.width() - counts - gap * textSize, height);
-    setPlot(*panel.chart, area, plot);
+    setPlot(*panel.chart, area, plot, textSize);
 
     panel.title->layOut(ChartStyle::font(textSize, true), area.width());
     panel.title->setPos(area.topLeft());
@@ -138,12 +138,13 @@ void YearsBody::layOutRow(const Panel &panel, qsizetype index, const QRectF &plo
     row.count->layOut(ChartStyle::font(textSize), countWidth(panel, textSize));
     row.count->setPos(left, at(0, index).y() - row.count->size().height() / 2);
     if (row.average)
-        row.average->layOut(at(*row.figures.average, index), 0.5 * textSize);
+        row.average->layOut(at(*row.figures.average, index), 0.5, textSize);
     if (row.rate)
-        row.rate->layOut(at(*row.figures.rate, index), 0.28 * textSize);
+        row.rate->layOut(at(*row.figures.rate, index), 0.28, textSize);
     if (panel.practice && changesPractice(row.year)) {
         const auto between = (at(0, index).y() + at(0, index - 1).y()) / 2;
-        panel.practice->setLine(plot.left(), between, left + countWidth(panel, textSize), between);
+        panel.practice->setPen(QPen(ChartStyle::grid, ChartStyle::stroke(2, textSize), Qt::DotLine));
+        panel.practice->setLine(plot.left(), between, plot.right(), between);
     }
 }
 

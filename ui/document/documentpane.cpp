@@ -8,6 +8,7 @@
 
 namespace {
 
+constexpr int mostSupposedPages = 10'000; ///< before the file is read, whatever the case file says
 // The reader caps a side at 5,000 pixels; this keeps one page under 60 MB. Larger zooms scale the picture.
 constexpr double mostPixels = 15e6;
 constexpr double longestSide = 5000;
@@ -26,6 +27,9 @@ DocumentPane::DocumentPane(std::unique_ptr<PageSource> source, QThreadPool &thre
     prepareViewport();
     followStore();
     followLights();
+    m_describing.setSingleShot(true);
+    m_describing.setInterval(0);
+    connect(&m_describing, &QTimer::timeout, this, &DocumentPane::describe);
     describe();
 }
 
@@ -55,12 +59,12 @@ void DocumentPane::followLights()
 {
     connect(&m_lights, &Lights::changed, this, [this] {
         viewport()->update();
-        describe();
+        describeSoon();
     });
     connect(&m_lights, &Lights::currentChanged, this, [this] {
         revealCurrent();
         viewport()->update();
-        describe();
+        describeSoon();
     });
 }
 
@@ -78,13 +82,13 @@ void DocumentPane::showDocument(const Document &document)
         .firstPage = document.firstPage,
         .lastPage = document.lastPage,
         .font = font()});
-    m_sizes = QList<QSizeF>(std::max(document.lastPage, 1), usablePageSize({}));
+    m_sizes = QList<QSizeF>(std::clamp(document.lastPage, 1, mostSupposedPages), usablePageSize({}));
     m_lights.setPages(m_store.isPdf() ? int(m_sizes.size()) : 0, {});
     layOut();
     goToPage(document.firstPage);
     revealCurrent();
     wishForPages();
-    describe();
+    describeSoon();
 }
 
 void DocumentPane::clear()
@@ -95,7 +99,7 @@ void DocumentPane::clear()
     m_lights.setPages(0, {});
     layOut();
     noteCurrentPage();
-    describe();
+    describeSoon();
 }
 
 void DocumentPane::takePages()
@@ -120,7 +124,7 @@ void DocumentPane::takePicture(int page)
         // A long file takes its time to be read; the picture tells the page's shape before.
         const QSizeF picture = m_store.picture(page).size();
         QSizeF &size = m_sizes[page - 1];
-        size.setHeight(size.width() * picture.height() / picture.width());
+        size = usablePageSize({size.width(), size.width() * picture.height() / picture.width()});
         layOutAgain();
     }
     viewport()->update();
@@ -177,7 +181,7 @@ void DocumentPane::noteCurrentPage()
     if (std::exchange(m_notedPage, page) == page && m_notedCount == pageCount())
         return;
     m_notedCount = pageCount();
-    describe();
+    describeSoon();
     Q_EMIT currentPageChanged(page, m_notedCount);
 }
 

@@ -12,6 +12,7 @@
 
 #include <QAbstractScrollArea>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -112,6 +113,7 @@ private:
     void wishForPages();
     [[nodiscard]] int wishedWidth(int page) const;
     void noteCurrentPage();
+    void describeSoon() { m_describing.start(); }
     void describe();
     [[nodiscard]] QString description() const;
 
@@ -132,4 +134,5 @@ private:
     int m_notedCount = 0;
     double m_wishedRatio = 0; ///< device pixels a pixel, when pages were wished for last
     std::optional<QPoint> m_pressed;
+    QTimer m_describing; ///< one description for all the signals of one change
 };

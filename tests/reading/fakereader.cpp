@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stands in for upheld-reader and lies: the letter's bytes say how.
+#include "reading/frames.h"
+
+#include <cmath>
+#include <limits>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace {
+
+void writeAll(const QByteArray &bytes)
+{
+    for (QByteArrayView rest = bytes; !rest.isEmpty();) {
+        const auto written = ::write(STDOUT_FILENO, rest.data(), size_t(rest.size()));
+        if (written <= 0)
+            ::_exit(1);
+        rest = rest.sliced(written);
+    }
+}
+
+bool readAll(void *to, size_t size)
+{
+    for (auto *next = static_cast<char *>(to); size > 0;) {
+        const auto got = ::read(STDIN_FILENO, next, size);
+        if (got <= 0)
+            return false;
+        next += got;
+        size -= size_t(got);
+    }
+    return true;
+}
+
+void writeChunk(Wire::ChunkKind kind, const QByteArray &content)
+{
+    Wire::Writer writer;
+    writer.put(Wire::ChunkHead{.kind = kind, .length = quint32(content.size())});
+    writeAll(writer.bytes() + content);
+}
+
+void writeTrailer(const Wire::Trailer &trailer)
+{
+    Wire::Writer writer;
+    writer.put(trailer);
+    writeChunk(Wire::ChunkKind::Trailer, writer.bytes());
+}
+
+Page page(int number)
+{
+    Word word{.text = QStringLiteral("word"), .box = QRectF(0.1, 0.1, 0.2, 0.1)};
+    word.edges = {0.1F, 0.15F, 0.2F, 0.25F, 0.3F};
+    return {.number = number, .size = QSizeF(595, 842), .words = {word}};
+}
+
+template <typename Change> QByteArray changedPage(Change change)
+{
+    Page changed = page(1);
+    change(changed);
+    return Frames::pageFrame(changed);
+}
+
+template <typename Change> QByteArray changedWord(Change change)
+{
+    return changedPage([&](Page &page) { change(page.words[0]); });
+}
+
+QByteArray frameOf(Wire::FrameType type, const auto &...numbers)
+{
+    Wire::Writer writer;
+    (writer.put(numbers), ...);
+    return Frames::frame(type, writer.bytes());
+}
+
+/// The frames between the document's head and its end.
+QByteArray liesOf(const QByteArray &lie)
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    constexpr double endless = std::numeric_limits<double>::infinity();
+    if (lie == "2^31 pages")
+        return Frames::pageFrame(page(std::numeric_limits<int>::max()));
+    if (lie == "page 0")
+        return Frames::pageFrame(page(0));
+    if (lie == "page twice")
+        return Frames::pageFrame(page(1)) + Frames::pageFrame(page(1));
+    if (lie == "box of no numbers")
+        return changedWord([](Word &word) { word.box.setLeft(none); });
+    if (lie == "endless box")
+        return changedWord([](Word &word) { word.box = QRectF(0, 0, endless, 1); });
+    if (lie == "box inside out")
+        return changedWord([](Word &word) { word.box = QRectF(0.5, 0.5, -0.2, -0.2); });
+    if (lie == "negative size")
+        return changedPage([](Page &page) { page.size = QSizeF(-595, 842); });
+    if (lie == "size of no number")
+        return changedPage([](Page &page) { page.size = QSizeF(none, 842); });
+    if (lie == "edges of another word")
+        return changedWord([](Word &word) { word.edges.append(1); });
+    if (lie == "edge of no number")
+        return changedWord([](Word &word) { word.edges[2] = float(none); });
+    if (lie == "empty word")
+        return changedWord([](Word &word) { word = {}; });
+    if (lie == "endless word")
+        return changedWord([](Word &word) { word = {.text = QString(100'000, u'x')}; });
+    if (lie == "half a character")
+        return changedWord([](Word &word) { word = {.text = QString(QChar(0xd800))}; });
+    if (lie == "line 0")
+        return changedPage([](Page &page) { page = {.number = 1, .typed = true, .firstLine = 0}; });
+    if (lie == "more words than sent")
+        return frameOf(Wire::FrameType::Page, qint32(1), quint8(0), 595.0, 842.0, qint32(0), quint32(0),
+            std::numeric_limits<quint32>::max());
+    if (lie == "longer than said")
+        return Frames::frame(Wire::FrameType::Page, Frames::pageFrame(page(1)).sliced(12) + "more");
+    if (lie == "frame of 4 GB")
+        return frameOf(Wire::FrameType::Page).first(8) + QByteArray(4, '\xff');
+    if (lie == "other frame")
+        return frameOf(Wire::FrameType(99), qint32(1));
+    if (lie == "no frame")
+        return QByteArray(64, 'x');
+    if (lie == "picture for a document")
+        return frameOf(Wire::FrameType::Picture, qint32(10), qint32(10));
+    if (lie == "rows without a picture")
+        return Frames::frame(Wire::FrameType::Rows, QByteArray(400, 'x'));
+    if (lie == "second document")
+        return Frames::documentFrame();
+    if (lie == "problem of another's")
+        return frameOf(Wire::FrameType::Problem, qint32(Problem::Kind::CaseFileNewer), qint32(0), quint32(0));
+    if (lie == "frames behind the end")
+        return Frames::pageFrame(page(1)) + Frames::endFrame(false);
+    if (lie == "no page")
+        return {};
+    return Frames::pageFrame(page(1));
+}
+
+void answerPicture(const QByteArray &lie)
+{
+    const bool isHuge = lie == "huge picture";
+    QByteArray frames = frameOf(Wire::FrameType::Picture, qint32(isHuge ? 5001 : 10), qint32(10));
+    const int rows = lie == "too many rows" ? 11 : lie == "too few rows" ? 9 : 10;
+    frames +=
+        Frames::frame(Wire::FrameType::Rows, QByteArray(rows * 40 - (lie == "half a pixel" ? 2 : 0), '\x7f'));
+    writeChunk(Wire::ChunkKind::Frames, frames + Frames::endFrame(false));
+    writeTrailer({.ending = Wire::Ending::Exited});
+}
+
+[[noreturn]] void waitForever()
+{
+    for (;;)
+        ::pause();
+}
+
+/// "tell PATH": writes to the pipe there once the request is here, and goes silent.
+[[noreturn]] void tellAndWait(const QByteArray &path)
+{
+    const int pipe = ::open(path.constData(), O_WRONLY);
+    if (::write(pipe, "x", 1) != 1)
+        ::_exit(1);
+    ::close(pipe);
+    waitForever();
+}
+
+void answerDocument(const QByteArray &lie)
+{
+    if (lie.startsWith("tell "))
+        tellAndWait(lie.sliced(5));
+    if (lie == "silence")
+        waitForever();
+    if (lie == "exit at once")
+        ::_exit(0);
+    if (lie == "other chunk")
+        writeChunk(Wire::ChunkKind(77), "x");
+    if (lie == "no chunk")
+        writeAll(QByteArray(64, 'x'));
+    if (lie == "short trailer")
+        writeChunk(Wire::ChunkKind::Trailer, "x");
+    const QByteArray frames = Frames::documentFrame() + liesOf(lie) + Frames::endFrame(false);
+    const auto cut = lie == "no end frame" ? frames.size() - 13
+        : lie == "half an end"             ? frames.size() - 1
+                                           : frames.size();
+    writeChunk(Wire::ChunkKind::Frames, frames.first(cut));
+    if (lie == "complaints")
+        writeChunk(Wire::ChunkKind::Complaints,
+            "a\x1b[31mb \xe2\x80\xae%n\n" + QByteArray(5000, 'y') + '\n'
+                + QByteArray("line\n").repeated(300));
+    const bool isSignalled = lie == "killed behind the end";
+    writeTrailer({.ending = isSignalled ? Wire::Ending::Signalled : Wire::Ending::Exited,
+        .code = isSignalled          ? 9
+            : lie == "exit status 3" ? 3
+                                     : 0,
+        .reducedProtection = lie == "reduced"});
+}
+
+} // namespace
+
+int main()
+{
+    writeChunk(Wire::ChunkKind::Ready, {});
+    Wire::Request request;
+    while (readAll(&request, sizeof request)) {
+        QByteArray lie(request.length, Qt::Uninitialized);
+        if (!readAll(lie.data(), size_t(lie.size())))
+            return 1;
+        if (request.operation == Wire::Operation::Draw)
+            answerPicture(lie);
+        else
+            answerDocument(lie);
+    }
+    return 0;
+}

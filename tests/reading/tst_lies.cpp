@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A reader program that lies costs one letter, and nothing it says is believed.
+#include "reading/reader.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString fakeReader = QStringLiteral(FAKE_READER);
+const QString anyFile = u"letter.pdf"_s;
+
+} // namespace
+
+class TestLies : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void believesHonestAnswer();
+    void dropsLies_data();
+    void dropsLies();
+    void dropsFalsePictures_data();
+    void dropsFalsePictures();
+    void cleansComplaints();
+    void tellsReducedProtection();
+    void stopsSilentReader();
+    void cancelsWhileReading();
+    void cancelsBeforeReading();
+    void tellsMissingProgram_data();
+    void tellsMissingProgram();
+};
+
+void TestLies::believesHonestAnswer()
+{
+    Reader reader(fakeReader);
+    const auto document = reader.read("honest", anyFile);
+    QVERIFY(document);
+    QCOMPARE(document->pages.size(), 1);
+    QCOMPARE(document->pages[0].words[0].text, u"word"_s);
+    QCOMPARE(document->pages[0].words[0].edges.size(), 5);
+    QVERIFY(!document->reducedProtection);
+    const auto picture = reader.draw("honest", 1, 10, anyFile);
+    QVERIFY(picture);
+    QCOMPARE(picture->size(), QSize(10, 10));
+    QCOMPARE(picture->pixel(9, 9), qRgb(0x7f, 0x7f, 0x7f));
+}
+
+void TestLies::dropsLies_data()
+{
+    QTest::addColumn<QByteArray>("lie");
+    for (const char *lie : {"2^31 pages", "page 0", "page twice", "box of no numbers", "endless box",
+             "box inside out", "negative size", "size of no number", "edges of another word",
+             "edge of no number", "empty word", "endless word", "half a character", "line 0",
+             "more words than sent", "longer than said", "frame of 4 GB", "other frame", "no frame",
+             "picture for a document", "rows without a picture", "second document", "problem of another's",
+             "frames behind the end", "no page", "exit at once", "other chunk", "no chunk", "short trailer",
+             "no end frame", "half an end", "killed behind the end", "exit status 3"})
+        QTest::newRow(lie) << QByteArray(lie);
+}
+
+void TestLies::dropsLies()
+{
+    QFETCH(QByteArray, lie);
+    Reader reader(fakeReader);
+    const auto document = reader.read(lie, anyFile);
+    QVERIFY(!document);
+    QCOMPARE(document.error().kind, Problem::Kind::Damaged);
+    QCOMPARE(document.error().file, anyFile);
+    QVERIFY(reader.read("honest", anyFile));
+}
+
+void TestLies::dropsFalsePictures_data()
+{
+    QTest::addColumn<QByteArray>("lie");
+    for (const char *lie : {"huge picture", "too many rows", "too few rows", "half a pixel"})
+        QTest::newRow(lie) << QByteArray(lie);
+}
+
+void TestLies::dropsFalsePictures()
+{
+    QFETCH(QByteArray, lie);
+    Reader reader(fakeReader);
+    const auto picture = reader.draw(lie, 2, 10, anyFile);
+    QVERIFY(!picture);
+    QCOMPARE(picture.error().kind, Problem::Kind::Damaged);
+    QCOMPARE(picture.error().page, 2);
+    QVERIFY(reader.draw("honest", 1, 10, anyFile));
+}
+
+void TestLies::cleansComplaints()
+{
+    Reader reader(fakeReader);
+    const auto document = reader.read("complaints", anyFile);
+    QVERIFY(document);
+    QCOMPARE(document->quality, ReadingQuality::Complaints);
+    QCOMPARE(document->complaints.size(), 200);
+    QCOMPARE(document->complaints[0], u"a\ufffd[31mb \ufffd%n"_s);
+    QCOMPARE(document->complaints[1].size(), 500);
+}
+
+void TestLies::tellsReducedProtection()
+{
+    Reader reader(fakeReader);
+    const auto document = reader.read("reduced", anyFile);
+    QVERIFY(document);
+    QVERIFY(document->reducedProtection);
+}
+
+void TestLies::stopsSilentReader()
+{
+    Reader reader(fakeReader, {.seconds = 1});
+    const auto document = reader.read("silence", anyFile);
+    QVERIFY(!document);
+    QCOMPARE(document.error().kind, Problem::Kind::TooSlow);
+    QVERIFY(reader.read("honest", anyFile));
+}
+
+void TestLies::cancelsWhileReading()
+{
+    const QTemporaryDir folder;
+    const QByteArray pipe = QFile::encodeName(folder.filePath(u"pipe"_s));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    std::stop_source stop;
+    Outcome<PagedDocument> document;
+    Reader reader(fakeReader, {.seconds = 100});
+    std::thread worker([&] { document = reader.read("tell " + pipe, anyFile, stop.get_token()); });
+    QFile told(QFile::decodeName(pipe));
+    const bool isReading = told.open(QIODevice::ReadOnly) && told.read(1) == "x";
+    stop.request_stop();
+    worker.join();
+    QVERIFY(isReading);
+    QVERIFY(!document);
+    QCOMPARE(document.error().kind, Problem::Kind::Cancelled);
+    QVERIFY(reader.read("honest", anyFile));
+}
+
+void TestLies::cancelsBeforeReading()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    Reader reader(fakeReader);
+    const auto document = reader.read("honest", anyFile, stop.get_token());
+    QVERIFY(!document);
+    QCOMPARE(document.error().kind, Problem::Kind::Cancelled);
+}
+
+void TestLies::tellsMissingProgram_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::newRow("nothing there") << u"/nowhere/upheld-reader"_s;
+    QTest::newRow("a folder") << u"/"_s;
+    QTest::newRow("a program that ends") << u"/bin/true"_s;
+    QTest::newRow("a program that says something else") << u"/bin/ls"_s;
+}
+
+void TestLies::tellsMissingProgram()
+{
+    QFETCH(QString, program);
+    Reader reader(program);
+    const auto document = reader.read("honest", anyFile);
+    QVERIFY(!document);
+    QCOMPARE(document.error().kind, Problem::Kind::ReaderMissing);
+    QCOMPARE(document.error().file, program);
+}
+
+QTEST_GUILESS_MAIN(TestLies)
+#include "tst_lies.moc"
