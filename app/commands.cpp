@@ -21,9 +21,11 @@ struct Commands {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-void reportRefused(const QList<Problem> &refused)
+void reportRefused(const ReadRun &run)
 {
-    for (const auto &problem : refused)
+    if (run.reducedProtection)
+        printMessage(reducedProtectionText());
+    for (const auto &problem : run.refused)
         printMessage(problemText(problem));
 }
 
@@ -43,7 +45,7 @@ bool writeAndSay(const QString &path, const Outcome<QByteArray> &bytes)
 ExitCode extract(const Request &request, const ReferenceLibrary &library)
 {
     const auto run = readAll(request.files, library);
-    reportRefused(run.refused);
+    reportRefused(run);
     QList<std::pair<Problem, QString>> refused;
     for (const auto &problem : run.refused)
         refused.append({problem, problemSays(problem)});
@@ -73,7 +75,7 @@ bool writeShown(const QString &folder, const QList<LetterOfFile> &letters, const
 ExitCode show(const Request &request, const ReferenceLibrary &library)
 {
     const auto run = readAll(request.files, library);
-    reportRefused(run.refused);
+    reportRefused(run);
     bool written = true;
     for (const auto &of : run.letters)
         written &= printResult(plainReport(of).toUtf8());
@@ -97,7 +99,7 @@ ExitCode chart(const Request &request, const ReferenceLibrary &library)
         return ExitCode::WrongUsage;
     }
     const auto chosen = chooseLetters(request, library);
-    reportRefused(chosen.refused);
+    reportRefused(chosen);
     const auto content = chartContentOf(chosen.letters, library);
     if (!content) {
         printMessage(content.error());
@@ -114,7 +116,7 @@ ExitCode exportFigures(const Request &request, const ReferenceLibrary &library)
         return ExitCode::WrongUsage;
     }
     const auto chosen = chooseLetters(request, library);
-    reportRefused(chosen.refused);
+    reportRefused(chosen);
     if (chosen.letters.isEmpty()) {
         printMessage(Commands::tr("No letter was found, so '%1' was not written.").arg(request.output));
         return ExitCode::SomeRefused;

@@ -61,6 +61,7 @@ ExitCode importInto(const QString &path, const QStringList &paths, const Referen
         someRefused = true;
         printMessage(problemText(problem));
     });
+    QObject::connect(&intake, &Intake::protectionReduced, &intake, [] { printMessage(reducedProtectionText()); });
     QObject::connect(&intake, &Intake::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     intake.add(files);
     QCoreApplication::exec();

@@ -12,13 +12,14 @@ struct KeptFile {
     QString path;
     QString sha256;
     QList<Letter> letters;
+    bool reducedProtection = false;
 };
 
 Outcome<KeptFile> readOne(const QString &path, ReaderPool &readers, const ReferenceLibrary &library)
 {
     const auto reader = readers.lease();
     return readLetters(path, *reader, library).map([](LettersOfFile &&file) {
-        return KeptFile {file.path, file.content.sha256, std::move(file.letters)};
+        return KeptFile {file.path, file.content.sha256, std::move(file.letters), file.document.reducedProtection};
     });
 }
 }
@@ -36,6 +37,7 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library)
             run.refused.append(file.error());
             continue;
         }
+        run.reducedProtection |= file->reducedProtection;
         for (const auto &letter : file->letters) {
             run.letters.append({file->path, file->sha256, {letter, {}}});
             held += averagesOf(letter);

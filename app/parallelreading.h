@@ -10,6 +10,7 @@
 struct ReadRun {
     QList<LetterOfFile> letters; ///< checked against each other too
     QList<Problem> refused;
+    bool reducedProtection = false; ///< some file was read by a reader that could not lock itself in fully
 };
 
 /// Reads \a paths on all processors, without storing anything. Blocks until all are done; any thread.

@@ -29,8 +29,7 @@ QList<Extent> extentsOf(const QList<BlockSign> &signs)
     return extents;
 }
 
-class Cutting
-{
+class Cutting {
 public:
     explicit Cutting(const QList<TextBlock> &blocks)
         : m_blocks(blocks)
@@ -53,7 +52,7 @@ public:
 private:
     static Stretch side(const QRectF &box, Qt::Orientation axis)
     {
-        return axis == Qt::Vertical ? Stretch {box.top(), box.bottom()} : Stretch {box.left(), box.right()};
+        return axis == Qt::Vertical ? Stretch{box.top(), box.bottom()} : Stretch{box.left(), box.right()};
     }
 
     bool cutAlong(Qt::Orientation axis, const QList<int> &items, QList<Extent> extents)
@@ -115,9 +114,10 @@ private:
     const QList<TextBlock> &m_blocks;
     QHash<int, Block> m_result;
 };
-}
+} // namespace
 
-std::optional<QHash<int, Block>> cutPage(const QList<TextBlock> &blocks, int page, const QList<BlockSign> &signs)
+std::optional<QHash<int, Block>> cutPage(
+    const QList<TextBlock> &blocks, int page, const QList<BlockSign> &signs)
 {
     if (signs.isEmpty())
         return {};
@@ -143,7 +143,7 @@ double widestGap(const QList<Stretch> &taken, double low, double high, double ot
 std::optional<double> clearGap(const QList<Stretch> &taken, double low, double high)
 {
     auto gaps = freeStretches(taken, low, high);
-    std::ranges::sort(gaps, std::greater {}, &Stretch::size);
+    std::ranges::sort(gaps, std::greater{}, &Stretch::size);
     if (gaps.isEmpty() || (gaps.size() > 1 && gaps[0].size() < 1.7 * gaps[1].size()))
         return {};
     return gaps[0].middle();

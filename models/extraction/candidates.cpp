@@ -3,7 +3,9 @@
 #include "extraction/candidates.h"
 
 #include "extraction/cells.h"
+#include "extraction/figurescope.h"
 #include "extraction/guesses.h"
+#include "extraction/tablecells.h"
 
 #include <algorithm>
 
@@ -12,30 +14,17 @@ using namespace Qt::StringLiterals;
 namespace {
 using Role = Wording::Role;
 
-bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
-{
-    if (!yearEnding.isValid())
-        return false;
-    const QDate start = yearEnding.addYears(-1).addDays(1);
-    bool hasOther = false;
-    for (const Token &token : clause) {
-        const bool isDate = token.kind == Token::Kind::Date && token.date.isValid();
-        const bool isYear = token.kind == Token::Kind::Year;
-        if ((isDate && token.date >= start && token.date <= yearEnding) || (isYear && token.yearEnding == yearEnding.year()))
-            return false;
-        hasOther = hasOther || isDate || isYear;
-    }
-    return hasOther;
-}
+// Ten times what any letter holds; a page of nothing but numbers must not cost minutes.
+constexpr qsizetype mostCandidates = 250;
 
-class Collector
-{
+class Collector {
 public:
     Collector(const FigurePages &pages, const Wordings &wordings)
         : m_pages(pages)
         , m_wordings(wordings)
         , m_statements(findStatements(pages.blocks, pages.authority, wordings))
         , m_cells(findCells(pages.blocks, m_statements, wordings))
+        , m_scope(pages, m_statements)
     {
     }
 
@@ -50,27 +39,24 @@ public:
         settleNotApplicable();
         addHeadings();
         for (int index = 0; index < m_statements.size(); ++index)
+            m_hasCells = m_hasCells || (m_cells[index] && m_statements[index].block >= m_pages.bodyEnd);
+        for (int index = 0; index < m_statements.size(); ++index)
             addRest(index);
         return m_found;
     }
 
 private:
-    enum class Verdict { Fine, Decoy, OtherYear };
+    using Verdict = FigureScope::Verdict;
 
-    // Whether words around the number say that it is not this council's figure of this year.
-    [[nodiscard]] Verdict judge(const Statement &statement, int token, const WordingMatch &match) const
+    [[nodiscard]] Verdict judge(
+        const Statement &statement, int token, const WordingMatch &match, Role role = Role::Figure) const
     {
-        const auto [first, last] = clauseAround(statement.tokens, token);
-        for (const auto &found : statement.wordings) {
-            if (found.wording->role != Role::Decoy)
-                continue;
-            const bool isInClause = found.match.first < last && found.match.last > first;
-            const bool isOwnWord = found.match.first >= match.first && found.match.last <= match.last;
-            if (isInClause && !isOwnWord)
-                return Verdict::Decoy;
-        }
-        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
-        return nameAnotherYear(clause, m_pages.yearEnding) ? Verdict::OtherYear : Verdict::Fine;
+        return m_scope.judge(statement, token, match, role);
+    }
+
+    [[nodiscard]] int indexOf(const Statement &statement) const
+    {
+        return int(&statement - m_statements.constData());
     }
 
     void addKnown(int index)
@@ -78,9 +64,10 @@ private:
         const Statement &statement = m_statements[index];
         auto found = statement.wordings;
         const auto isAverage = [](const FoundWording &one) {
-            return std::ranges::any_of(one.match.captures, [](const auto &capture) { return capture.slot.contains(u"average"); });
+            return std::ranges::any_of(
+                one.match.captures, [](const auto &capture) { return capture.slot.contains(u"average"); });
         };
-        std::ranges::stable_sort(found, std::greater {}, isAverage);
+        std::ranges::stable_sort(found, std::greater{}, isAverage);
         QSet<int> used;
         for (const auto &one : found) {
             if (one.wording->role == Role::WholeBlock)
@@ -89,7 +76,8 @@ private:
                 m_withoutAverage.append({index, *m_cells[index]});
             if (one.wording->role != Role::Figure)
                 continue;
-            if (std::ranges::any_of(one.match.captures, [&](const auto &capture) { return used.contains(capture.token); }))
+            if (std::ranges::any_of(
+                    one.match.captures, [&](const auto &capture) { return used.contains(capture.token); }))
                 continue;
             for (const Capture &capture : one.match.captures) {
                 used.insert(capture.token);
@@ -101,7 +89,7 @@ private:
 
     void addWholeBlock(const Statement &statement, const FoundWording &found)
     {
-        if (judge(statement, found.match.first, found.match) != Verdict::Fine)
+        if (judge(statement, found.match.first, found.match, Role::WholeBlock) != Verdict::Fine)
             return;
         Candidate whole = candidate(statement, 0, statement.text.size());
         whole.key = found.wording->baseKey;
@@ -110,19 +98,38 @@ private:
         m_found.present.insert(int(*found.wording->block));
     }
 
+    // "94% of upheld cases were without a satisfactory remedy", "we expect 100%"
+    [[nodiscard]] bool isHedged(const Statement &statement, int token) const
+    {
+        const auto [first, last] = clauseAround(statement.tokens, token);
+        const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
+        const auto hedges = m_wordings.list(u"hedges"_s);
+        return std::ranges::any_of(clause, [&](const Token &one) { return hedges.contains(one.word); });
+    }
+
     void addCapture(int index, const FoundWording &found, const Capture &capture)
     {
+        if (m_found.candidates.size() >= mostCandidates)
+            return;
         const Statement &statement = m_statements[index];
-        const auto verdict = judge(statement, capture.token, found.match);
+        auto verdict = judge(statement, capture.token, found.match);
+        // "In 2022-23, 75% of complaints were upheld. This compares to an average of 70%."
+        if (verdict == Verdict::OtherYear)
+            m_pastParagraph = statement.block;
+        else if (verdict == Verdict::Fine && m_pastParagraph == statement.block
+            && !m_scope.namesItsYear(statement))
+            verdict = Verdict::OtherYear;
         const auto block = found.wording->block ? found.wording->block : m_cells[index];
-        if (verdict == Verdict::Decoy || !block)
+        if (!block || (verdict == Verdict::Decoy && m_pages.isBody(statement.block)))
             return;
         const QString key = keyOfSlot(capture.slot, *block);
         if (key.isEmpty())
             return;
         Candidate one = candidate(statement, statement.tokens[capture.token]);
         one.key = key;
-        one.otherYear = verdict == Verdict::OtherYear;
+        one.otherYear = verdict != Verdict::Fine;
+        if (one.perCent && isHedged(statement, capture.token))
+            one.strength = Candidate::Strength::Guess;
         if (!found.wording->block && verdict == Verdict::Fine)
             m_shared.append({int(m_found.candidates.size()), capture.slot, *block, index});
         m_found.candidates.append(one);
@@ -132,7 +139,8 @@ private:
 
     [[nodiscard]] bool hasKnown(const QString &key) const
     {
-        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) { return one.key == key && !one.otherYear; });
+        return std::ranges::any_of(
+            m_found.candidates, [&](const Candidate &one) { return one.key == key && !one.otherYear; });
     }
 
     void addNoAverage(const Statement &statement, Block block)
@@ -146,7 +154,8 @@ private:
             m_found.candidates.append(none);
     }
 
-    // "The average for authorities of this type is n/a" does not say which of the upheld block's two averages.
+    // "The average for authorities of this type is n/a" does not say which of the upheld block's two
+    // averages.
     void settleNotApplicable()
     {
         for (Candidate &none : m_found.candidates) {
@@ -172,15 +181,15 @@ private:
     {
         for (qsizetype at = 0; at < m_shared.size(); ++at) {
             Shared &one = m_shared[at];
-            const bool isLast = isOutermost(one, std::greater {});
-            const bool isFirst = isOutermost(one, std::less {});
+            const bool isLast = isOutermost(one, std::greater{});
+            const bool isFirst = isOutermost(one, std::less{});
             if (isLast == isFirst)
                 continue;
             const auto neighbour = neighbourOf(one, isLast ? 1 : -1);
             const QString key = neighbour ? keyOfSlot(one.slot, *neighbour) : QString();
-            const bool isFree = !key.isEmpty() && std::ranges::none_of(m_found.candidates, [&](const Candidate &other) {
-                return other.key == key && !other.otherYear;
-            });
+            const bool isFree = !key.isEmpty()
+                && std::ranges::none_of(m_found.candidates,
+                    [&](const Candidate &other) { return other.key == key && !other.otherYear; });
             if (!isFree)
                 continue;
             doubtRivals(m_found.candidates[one.candidate]);
@@ -200,7 +209,7 @@ private:
     }
 
     // Whether another, different value for the same field stands on one side of \a one and none on the other.
-    template<typename Compare> [[nodiscard]] bool isOutermost(const Shared &one, Compare isBeyond) const
+    template <typename Compare> [[nodiscard]] bool isOutermost(const Shared &one, Compare isBeyond) const
     {
         bool hasRival = false;
         const Candidate &own = m_found.candidates[one.candidate];
@@ -224,12 +233,16 @@ private:
         return {};
     }
 
-    [[nodiscard]] static Candidate candidate(const Statement &statement, qsizetype from, qsizetype length)
+    [[nodiscard]] Candidate candidate(const Statement &statement, qsizetype from, qsizetype length) const
     {
-        return {.text = statement.text, .from = int(from), .length = int(length), .block = statement.block};
+        return {.text = statement.text,
+            .from = int(from),
+            .length = int(length),
+            .block = statement.block,
+            .statement = indexOf(statement)};
     }
 
-    [[nodiscard]] static Candidate candidate(const Statement &statement, const Token &token)
+    [[nodiscard]] Candidate candidate(const Statement &statement, const Token &token) const
     {
         if (token.kind == Token::Kind::NotApplicable) {
             Candidate none = candidate(statement, 0, statement.text.size());
@@ -239,12 +252,14 @@ private:
         Candidate one = candidate(statement, token.begin, token.length);
         one.value = token.value;
         one.decimals = token.decimals;
+        one.perCent = token.kind == Token::Kind::Percent;
         one.odd = token.odd || hasLookAlikes(statement.text, token.begin, token.length)
             || (statement.text.odd && token.isNumber());
         return one;
     }
 
-    // A heading alone shows that its block is there, but not in the body, where it stands over an explanation.
+    // A heading alone shows that its block is there, but not in the body, where it stands over an
+    // explanation.
     void addHeadings()
     {
         for (int index = 0; index < m_pages.blocks.size(); ++index) {
@@ -257,7 +272,7 @@ private:
     // The part of the letter where a number that nothing explains must not be passed over.
     [[nodiscard]] bool isFigurePart(int index) const
     {
-        return !m_found.present.isEmpty() && m_statements[index].block >= m_pages.bodyEnd && m_cells[index].has_value();
+        return m_statements[index].block >= m_pages.bodyEnd && (m_cells[index].has_value() || !m_hasCells);
     }
 
     void addRest(int index)
@@ -268,25 +283,87 @@ private:
         const auto &used = m_used[index];
         for (int at = 0; at < statement.tokens.size(); ++at) {
             const Token &token = statement.tokens[at];
-            if (!token.isNumber() || used.contains(at) || token.value == 100000)
+            if (!token.isNumber() || used.contains(at) || token.value == 100000
+                || m_found.candidates.size() + m_found.unexplained.size() >= mostCandidates)
                 continue;
-            if (judge(statement, at, {at, at + 1, {}}) != Verdict::Fine)
-                continue;
-            Candidate one = candidate(statement, token);
-            const Block cell = *m_cells[index];
-            const bool isRing = token.kind == Token::Kind::Percent && statement.isLoneNumber();
-            one.strength = isRing ? Candidate::Strength::Ring : Candidate::Strength::Guess;
-            one.key = isRing ? keyOfSlot(u"rate"_s, cell) : guessKey(statement, at, cell, m_wordings);
-            if (!one.key.isEmpty() && !(isRing && repeatsRate(token.value)))
-                m_found.candidates.append(one);
+            if (judge(statement, at, {at, at + 1, {}}) == Verdict::Fine)
+                addUnknown(index, at);
+            else if (FigureScope::sharesClause(statement, at))
+                noteUnexplained(statement, token, m_cells[index].value_or(Block::Letter));
         }
+    }
+
+    void addUnknown(int index, int at)
+    {
+        const Statement &statement = m_statements[index];
+        const Token &token = statement.tokens[at];
+        const Block cell = m_cells[index].value_or(Block::Letter);
+        if (addTableCell(statement, token, cell))
+            return;
+        const bool isRing = token.kind == Token::Kind::Percent && statement.isLoneNumber();
+        if (isRing && repeatsRate(token.value))
+            return;
+        noteUnexplained(statement, token, cell);
+        Candidate guess = candidate(statement, token);
+        guess.strength = isRing ? Candidate::Strength::Ring : Candidate::Strength::Guess;
+        guess.key = isRing ? keyOfSlot(u"rate"_s, cell) : guessKey(statement, at, cell, m_wordings);
+        if (!guess.key.isEmpty() && (guess.perCent || !hasOtherKnown(guess)))
+            addGuess(guess);
+    }
+
+    void noteUnexplained(const Statement &statement, const Token &token, Block block)
+    {
+        m_found.unexplained.append({.block = block,
+            .printed = printedText(statement.text, token.begin, token.length),
+            .value = token.value,
+            .perCent = token.kind == Token::Kind::Percent,
+            .page = m_pages.blocks[statement.block].page,
+            .statement = indexOf(statement)});
+    }
+
+    // A guess at a figure that a known wording states otherwise is no help: it may be its neighbour.
+    [[nodiscard]] bool hasOtherKnown(const Candidate &guess) const
+    {
+        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return one.key == guess.key && one.strength == Candidate::Strength::Known && !one.otherYear
+                && one.value != guess.value;
+        });
+    }
+
+    void addGuess(const Candidate &guess)
+    {
+        m_found.candidates.append(guess);
+        m_found.present.insert(int(fieldDefinition(guess.key)->block));
+    }
+
+    // True where a row or a column of a table says what the number is.
+    bool addTableCell(const Statement &statement, const Token &token, Block cell)
+    {
+        if (!statement.isLoneNumber())
+            return false;
+        const auto meaning = readTableCell(m_pages.blocks, statement.block, token, cell);
+        const bool isRing = token.kind == Token::Kind::Percent && repeatsRate(token.value);
+        if (!meaning || isRing)
+            return false;
+        Candidate one = candidate(statement, token);
+        one.key = meaning->key;
+        one.strength = meaning->clear ? Candidate::Strength::Known : Candidate::Strength::Guess;
+        if (one.strength == Candidate::Strength::Guess) {
+            noteUnexplained(statement, token, cell);
+            addGuess(one);
+            return true;
+        }
+        m_found.candidates.append(one);
+        m_found.present.insert(int(fieldDefinition(one.key)->block));
+        return true;
     }
 
     // A ring chart says its block's rate again, and rings stand where no sentence tells whose they are.
     [[nodiscard]] bool repeatsRate(double value) const
     {
         return std::ranges::any_of(m_found.candidates, [value](const Candidate &one) {
-            return one.strength == Candidate::Strength::Known && one.key.endsWith(u"_rate") && !one.otherYear && one.value == value;
+            return one.strength == Candidate::Strength::Known && one.key.endsWith(u"_rate") && !one.otherYear
+                && one.value == value;
         });
     }
 
@@ -294,12 +371,15 @@ private:
     const Wordings &m_wordings;
     const QList<Statement> m_statements;
     const QList<std::optional<Block>> m_cells;
+    const FigureScope m_scope;
     QList<QSet<int>> m_used; // tokens, for each statement
     QList<Shared> m_shared;
+    bool m_hasCells = false;
+    int m_pastParagraph = -1; // block that began to look back on another year
     QList<std::pair<int, Block>> m_withoutAverage; // statement, block
     FoundFigures m_found;
 };
-}
+} // namespace
 
 FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings)
 {
@@ -310,16 +390,19 @@ QString keyOfSlot(const QString &slot, Block block)
 {
     if (const auto *field = fieldDefinition(slot))
         return field->block == Block::Letter ? QString() : slot;
-    static const QHash<QString, QString> upheld {{u"rate"_s, Key::upheldRate}, {u"average"_s, Key::upheldAverage},
-        {u"count"_s, Key::upheldDecisions}, {u"upheld"_s, Key::upheldDecisions}, {u"base"_s, Key::investigations},
+    static const QHash<QString, QString> upheld{{u"rate"_s, Key::upheldRate},
+        {u"average"_s, Key::upheldAverage}, {u"count"_s, Key::upheldDecisions},
+        {u"upheld"_s, Key::upheldDecisions}, {u"base"_s, Key::investigations},
         {u"per100k"_s, Key::upheldPer100k}, {u"per100k_average"_s, Key::upheldPer100kAverage},
         {u"per100k_average_plain"_s, Key::upheldPer100kAverage}};
-    static const QHash<QString, QString> compliance {{u"rate"_s, Key::complianceRate},
+    static const QHash<QString, QString> compliance{{u"rate"_s, Key::complianceRate},
         {u"average"_s, Key::complianceAverage}, {u"base"_s, Key::complianceOutcomes}};
-    static const QHash<QString, QString> remedy {{u"rate"_s, Key::remedyRate}, {u"average"_s, Key::remedyAverage},
-        {u"count"_s, Key::remedies}, {u"base"_s, Key::remedyBase}, {u"upheld"_s, Key::remedyBase}};
-    static const QHash<QString, QString> dealtWith {{u"base"_s, Key::investigations}, {u"upheld"_s, Key::upheldDecisions},
-        {u"rate"_s, Key::upheldRate}, {u"count"_s, Key::upheldDecisions}};
+    static const QHash<QString, QString> remedy{{u"rate"_s, Key::remedyRate},
+        {u"average"_s, Key::remedyAverage}, {u"count"_s, Key::remedies}, {u"base"_s, Key::remedyBase},
+        {u"upheld"_s, Key::remedyBase}};
+    static const QHash<QString, QString> dealtWith{{u"base"_s, Key::investigations},
+        {u"upheld"_s, Key::upheldDecisions}, {u"rate"_s, Key::upheldRate},
+        {u"count"_s, Key::upheldDecisions}};
     switch (block) {
     case Block::Upheld:
         return upheld.value(slot);

@@ -35,20 +35,35 @@ struct Candidate {
     int from = 0; ///< the value in it
     int length = 0;
     int block = 0; ///< index of its text block
+    int statement = -1; ///< index of its sentence among all
     int decimals = 0;
+    bool perCent = false;
     bool odd = false; ///< look-alikes, signs, letters among digits
-    bool otherYear = false; ///< its sentence names another year: no value, but worth a word where none is found
+    bool otherYear =
+        false; ///< its sentence names another year: no value, but worth a word where none is found
+};
+
+/// A number of the figures' part that no wording of the catalogue explains; it may be guessed at all the
+/// same.
+struct Unexplained {
+    Block block = Block::Letter; ///< in which it stands; Letter where none was made out
+    QString printed;
+    double value = 0;
+    bool perCent = false;
+    int page = 0; ///< index in the document
+    int statement = -1; ///< as in Candidate
 };
 
 /// Everything that the figures' part of a letter says.
 struct FoundFigures {
     QList<Candidate> candidates;
     QList<Candidate> wholeBlocks; ///< key: the block's base
+    QList<Unexplained> unexplained;
     QSet<int> present; ///< blocks (enum Block) of which something stands in the letter
 };
 
 [[nodiscard]] FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings);
 
-/// The field that a wording's slot means in \a block: "average" in the compliance block is "compliance_average".
-/// Empty where the block has no such field.
+/// The field that a wording's slot means in \a block: "average" in the compliance block is
+/// "compliance_average". Empty where the block has no such field.
 [[nodiscard]] QString keyOfSlot(const QString &slot, Block block);

@@ -24,11 +24,13 @@ using Row = QList<Starter>;
 std::optional<Block> anchorOf(const Statement &statement)
 {
     for (const auto &found : statement.wordings) {
-        if (found.wording->role == Wording::Role::Decoy || !found.wording->block)
+        if (found.wording->role == Wording::Role::Decoy || found.wording->role == Wording::Role::Elsewhere
+            || !found.wording->block)
             continue;
         // "We investigated 68 complaints" stands in two blocks.
         const auto &captures = found.match.captures;
-        if (!captures.isEmpty() && std::ranges::all_of(captures, [](const auto &one) { return one.slot == Key::investigations; }))
+        if (!captures.isEmpty()
+            && std::ranges::all_of(captures, [](const auto &one) { return one.slot == Key::investigations; }))
             continue;
         return found.wording->block;
     }
@@ -39,7 +41,9 @@ QList<Starter> startersOn(int page, const QList<TextBlock> &blocks, const QList<
     const QList<std::optional<Block>> &headings)
 {
     QList<Starter> starters;
-    const auto has = [&](Block block) { return std::ranges::find(starters, block, &Starter::block) != starters.end(); };
+    const auto has = [&](Block block) {
+        return std::ranges::find(starters, block, &Starter::block) != starters.end();
+    };
     for (qsizetype index = 0; index < blocks.size(); ++index) {
         if (blocks[index].page == page && headings[index] && !has(*headings[index]))
             starters.append({*headings[index], blocks[index].box, blocks[index].height, true});
@@ -52,10 +56,12 @@ QList<Starter> startersOn(int page, const QList<TextBlock> &blocks, const QList<
             continue;
         const auto known = anchors.constFind(int(*block));
         if (known == anchors.cend() || place.box.top() < known->box.top())
-            anchors.insert(int(*block), {*block, place.box, place.height, false, int(&statement - statements.constData())});
+            anchors.insert(int(*block),
+                {*block, place.box, place.height, false, int(&statement - statements.constData())});
     }
     starters += anchors.values();
-    std::ranges::sort(starters, {}, [](const Starter &one) { return std::tuple(one.box.top(), one.box.left(), one.order); });
+    std::ranges::sort(starters, {},
+        [](const Starter &one) { return std::tuple(one.box.top(), one.box.left(), one.order); });
     return starters;
 }
 
@@ -64,19 +70,20 @@ QList<Row> rowsOf(const QList<Starter> &starters)
     QList<Row> rows;
     for (const Starter &starter : starters) {
         const bool isBeside = !rows.isEmpty() && std::ranges::all_of(rows.last(), [&](const Starter &other) {
-            const bool isApart = other.box.right() <= starter.box.left() || starter.box.right() <= other.box.left();
+            const bool isApart =
+                other.box.right() <= starter.box.left() || starter.box.right() <= other.box.left();
             const double reach = other.heading && starter.heading ? 1.5 : 5;
-            return isApart && starter.box.top() - other.box.top() < reach * std::max(other.height, starter.height);
+            return isApart
+                && starter.box.top() - other.box.top() < reach * std::max(other.height, starter.height);
         });
         if (!isBeside)
-            rows.append(Row {});
+            rows.append(Row{});
         rows.last().append(starter);
     }
     return rows;
 }
 
-class PageCells
-{
+class PageCells {
 public:
     PageCells(const QList<TextBlock> &blocks, int page, QList<Row> rows)
         : m_rows(std::move(rows))
@@ -102,7 +109,8 @@ public:
         Row columns = m_rows[row];
         std::ranges::sort(columns, {}, [](const Starter &one) { return one.box.left(); });
         qsizetype column = 0;
-        while (column + 1 < columns.size() && block.box.center().x() > columnEnd(row, columns[column], columns[column + 1]))
+        while (column + 1 < columns.size()
+            && block.box.center().x() > columnEnd(row, columns[column], columns[column + 1]))
             ++column;
         return columns[column].block;
     }
@@ -130,7 +138,8 @@ private:
             top = std::min(top, starter.box.top());
             height = starter.height;
         }
-        return isHeading ? top - 0.3 * height : clearGap(m_across, std::min(bottom, top), top).value_or(top - 1);
+        return isHeading ? top - 0.3 * height
+                         : clearGap(m_across, std::min(bottom, top), top).value_or(top - 1);
     }
 
     [[nodiscard]] double columnEnd(qsizetype row, const Starter &left, const Starter &right) const
@@ -142,8 +151,8 @@ private:
             if (item.top >= above && item.top < below)
                 taken.append({item.left, item.right});
         }
-        return widestGap(taken, std::min(left.box.right(), right.box.left()), std::max(left.box.left(), right.box.left()) + 1,
-            right.box.left() - 1);
+        return widestGap(taken, std::min(left.box.right(), right.box.left()),
+            std::max(left.box.left(), right.box.left()) + 1, right.box.left() - 1);
     }
 
     struct Item {
@@ -157,7 +166,7 @@ private:
     QList<Stretch> m_across;
     QList<Item> m_down;
 };
-}
+} // namespace
 
 std::optional<Block> headingBlock(const QString &text, const Wordings &wordings)
 {
@@ -189,8 +198,8 @@ QList<BlockSign> signsOn(int page, const QList<TextBlock> &blocks, const QList<S
     return signs;
 }
 
-QList<std::optional<Block>> cellsByPlace(const QList<TextBlock> &blocks, const QList<Statement> &statements,
-    const Wordings &wordings)
+QList<std::optional<Block>> cellsByPlace(
+    const QList<TextBlock> &blocks, const QList<Statement> &statements, const Wordings &wordings)
 {
     QList<std::optional<Block>> headings;
     for (const TextBlock &block : blocks)
@@ -231,7 +240,7 @@ void followAnchors(std::span<const Statement> paragraph, std::span<std::optional
         cells[at] = last;
     }
 }
-}
+} // namespace
 
 QList<std::optional<Block>> findCells(
     const QList<TextBlock> &blocks, const QList<Statement> &statements, const Wordings &wordings)

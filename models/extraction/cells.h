@@ -4,9 +4,10 @@
 
 #include "extraction/statements.h"
 
-/// For each of \a statements the block of figures (upheld, compliance, remedy, dealt with) that it is about, told from
-/// the headings and the sentences that only one block has: those of the same paragraph, else those in whose part of the
-/// page it stands. Empty where the page has none of them. Rows and columns are found; headings are not needed.
+/// For each of \a statements the block of figures (upheld, compliance, remedy, dealt with) that it is about,
+/// told from the headings and the sentences that only one block has: those of the same paragraph, else those
+/// in whose part of the page it stands. Empty where the page has none of them. Rows and columns are found;
+/// headings are not needed.
 [[nodiscard]] QList<std::optional<Block>> findCells(
     const QList<TextBlock> &blocks, const QList<Statement> &statements, const Wordings &wordings);
 

@@ -13,8 +13,9 @@ struct Triple {
     QLatin1String base;
 };
 
-constexpr Triple triples[] {{Key::upheldRate, Key::upheldDecisions, Key::investigations},
-    {Key::remedyRate, Key::remedies, Key::remedyBase}, {Key::remedyRate, Key::remedies, Key::upheldDecisions}};
+constexpr Triple triples[]{{Key::upheldRate, Key::upheldDecisions, Key::investigations},
+    {Key::remedyRate, Key::remedies, Key::remedyBase},
+    {Key::remedyRate, Key::remedies, Key::upheldDecisions}};
 
 bool agrees(const Letter &letter, const Triple &triple)
 {
@@ -26,10 +27,10 @@ bool agrees(const Letter &letter, const Triple &triple)
         return false;
     return std::abs(100.0 * *count / *base - *rate) <= 0.5;
 }
-}
+} // namespace
 
-bool isSupported(
-    const Letter &letter, const QString &key, const ReferenceData &reference, AuthorityType type, QDate yearEnding)
+bool isSupported(const Letter &letter, const QString &key, const ReferenceData &reference, AuthorityType type,
+    QDate yearEnding)
 {
     for (const Triple &triple : triples) {
         if ((key == triple.rate || key == triple.count || key == triple.base) && agrees(letter, triple))

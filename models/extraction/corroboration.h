@@ -5,7 +5,7 @@
 #include "letter/letter.h"
 #include "reference/referencedata.h"
 
-/// Whether something else bears the value of \a key out: its rate, count and base agree to the whole per cent, or
-/// the published average of the type and year is the same.
-[[nodiscard]] bool isSupported(
-    const Letter &letter, const QString &key, const ReferenceData &reference, AuthorityType type, QDate yearEnding);
+/// Whether something else bears the value of \a key out: its rate, count and base agree to the whole per
+/// cent, or the published average of the type and year is the same.
+[[nodiscard]] bool isSupported(const Letter &letter, const QString &key, const ReferenceData &reference,
+    AuthorityType type, QDate yearEnding);

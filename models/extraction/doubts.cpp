@@ -9,7 +9,7 @@ QString translated(const char *text)
 {
     return QCoreApplication::translate("Doubt", text);
 }
-}
+} // namespace
 
 namespace Doubt {
 QString otherValue(const QString &printed)
@@ -19,18 +19,44 @@ QString otherValue(const QString &printed)
 
 QString unknownWording()
 {
-    return translated(QT_TRANSLATE_NOOP(
-        "Doubt", "The letter words this figure in a way that Upheld does not know. Compare it with the page."));
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+        "The letter words this figure in a way that Upheld does not know. Compare it with the page."));
 }
 
 QString noWords(const QString &printed)
 {
-    return translated(QT_TRANSLATE_NOOP("Doubt", "%1 stands alone on the page; no sentence says what it is.")).arg(printed);
+    return translated(QT_TRANSLATE_NOOP("Doubt", "%1 stands alone on the page; no sentence says what it is."))
+        .arg(printed);
+}
+
+QString unexplained(const QString &printed)
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Doubt",
+            "The page prints %1 in words that Upheld does not know. One of these may be this figure."))
+        .arg(printed);
+}
+
+QString besideUnknown(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "Beside it the page prints %1 in words that Upheld does not know. Compare this "
+                          "figure with the page."))
+        .arg(printed);
+}
+
+QString unplaced(const QString &printed, int page)
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Doubt",
+            "Figures that could not be placed stand on page %1: %2. One of these may be this figure."))
+        .arg(QString::number(page), printed);
 }
 
 QString otherYear()
 {
-    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter prints this figure only for another period."));
+    return translated(QT_TRANSLATE_NOOP(
+        "Doubt", "The letter prints this figure only for another period, other cases or another body."));
 }
 
 QString ocr()
@@ -45,7 +71,8 @@ QString odd(const QString &printed)
 
 QString impossible(const QString &printed)
 {
-    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter prints %1, which this figure cannot be.")).arg(printed);
+    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter prints %1, which this figure cannot be."))
+        .arg(printed);
 }
 
 QString sentenceAgainst(const QString &sentence)
@@ -60,7 +87,8 @@ QString otherDate(const QString &printed)
 
 QString noYear(const QString &printed)
 {
-    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter gives %1 without a year; the letter's own year is assumed."))
+    return translated(
+        QT_TRANSLATE_NOOP("Doubt", "The letter gives %1 without a year; the letter's own year is assumed."))
         .arg(printed);
 }
-}
+} // namespace Doubt

@@ -9,6 +9,9 @@ namespace Doubt {
 [[nodiscard]] QString otherValue(const QString &printed);
 [[nodiscard]] QString unknownWording();
 [[nodiscard]] QString noWords(const QString &printed);
+[[nodiscard]] QString unexplained(const QString &printed);
+[[nodiscard]] QString besideUnknown(const QString &printed);
+[[nodiscard]] QString unplaced(const QString &printed, int page);
 [[nodiscard]] QString otherYear();
 [[nodiscard]] QString ocr();
 [[nodiscard]] QString odd(const QString &printed);
@@ -16,4 +19,4 @@ namespace Doubt {
 [[nodiscard]] QString sentenceAgainst(const QString &sentence);
 [[nodiscard]] QString otherDate(const QString &printed);
 [[nodiscard]] QString noYear(const QString &printed);
-}
+} // namespace Doubt

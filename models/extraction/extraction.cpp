@@ -20,7 +20,8 @@ void markContinuations(QList<TextBlock> &blocks)
             && before.size() > 40 && !text.isEmpty() && text[0].isLower();
         // Paragraphs of typed pages can be cut by a blank line as well.
         blocks[at].continues = blocks[at].continues
-            || (isOpen && before.size() > 60 && text.size() > 30 && text[0].isLower() && !blocks[at - 1].heading);
+            || (isOpen && before.size() > 60 && text.size() > 30 && text[0].isLower()
+                && !blocks[at - 1].heading);
     }
 }
 
@@ -43,21 +44,23 @@ QList<Paragraph> bodyOf(const LetterText &text)
 
 Letter readLetter(const LetterText &text, const PagedDocument &document, const ReferenceData &reference)
 {
-    Letter letter {.firstPage = document.pages[text.span.firstPage].number,
-        .lastPage = document.pages[text.span.lastPage].number, .quality = document.quality, .fields = emptyFields()};
+    Letter letter{.firstPage = document.pages[text.span.firstPage].number,
+        .lastPage = document.pages[text.span.lastPage].number,
+        .quality = document.quality,
+        .fields = emptyFields()};
     readPeriod(letter, text);
     readDates(letter, text);
     readAddress(letter, text, reference);
     readSignature(letter, text);
 
     const auto own = text.blocks.mid(text.span.begin, text.span.end - text.span.begin);
-    const FigurePages part {own, text.span.salutation - text.span.begin, text.span.bodyEnd - text.span.begin,
+    const FigurePages part{own, text.span.salutation - text.span.begin, text.span.bodyEnd - text.span.begin,
         letter.yearEnding(), letter.field(Key::authority).text};
     readFigures(letter, part, {text.pages, reference, letter.type, letter.gssCode}, text.wordings);
     letter.passages = findPassages(bodyOf(text), letter.yearEnding());
     return letter;
 }
-}
+} // namespace
 
 QList<Letter> extractLetters(const PagedDocument &document, const ReferenceData &reference)
 {

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 using Strength = Candidate::Strength;
 
-class Resolver
-{
+class Resolver {
 public:
     Resolver(Letter &letter, FoundFigures found, const FigurePages &part, const FigureContext &context)
         : m_letter(letter)
@@ -29,7 +28,7 @@ public:
         for (const auto &definition : fieldDefinitions()) {
             if (definition.block == Block::Letter)
                 continue;
-            FieldReading reading {.key = definition.key};
+            FieldReading reading{.key = definition.key};
             if (m_found.present.contains(int(definition.block)))
                 reading.state = FieldState::NotStated;
             resolveField(reading);
@@ -38,6 +37,9 @@ public:
         for (const Candidate &whole : std::as_const(m_found.wholeBlocks))
             applyWholeBlock(whole);
         clearSupportedDoubts();
+        m_found.unexplained += m_losers;
+        for (const auto &definition : fieldDefinitions())
+            mentionUnexplained(definition);
         dropUnexpected();
     }
 
@@ -49,9 +51,8 @@ private:
             if (one.key == key && !one.otherYear)
                 found.append(one);
         }
-        std::ranges::stable_sort(found, [this](const Candidate &first, const Candidate &second) {
-            return rank(first) > rank(second);
-        });
+        std::ranges::stable_sort(found,
+            [this](const Candidate &first, const Candidate &second) { return rank(first) > rank(second); });
         return found;
     }
 
@@ -70,28 +71,68 @@ private:
         }
         const Candidate &best = candidates.first();
         setValue(reading, best);
-        QStringList doubts {reading.doubt};
-        const bool isTwice = std::ranges::any_of(candidates, [&](const Candidate &other) {
-            return other.block != best.block && other.value == best.value && other.state == best.state;
-        });
-        if (best.strength != Strength::Known && !isTwice) {
-            doubts.append(best.strength == Strength::Ring ? Doubt::noWords(printed(best)) : Doubt::unknownWording());
-            m_unsure.insert(reading.key);
+        QStringList doubts{reading.doubt};
+        if (const QString unsure = doubtOf(best); !unsure.isEmpty()) {
+            doubts.append(unsure);
+            m_unsure.insert(reading.key, unsure);
         }
         for (const Candidate &other : candidates) {
-            const bool isSame = other.state == best.state && (other.state != FieldState::Stated || other.value == best.value);
-            if (!isSame && isRival(other, best))
-                doubts.append(Doubt::otherValue(printed(other)));
+            const bool isSame =
+                other.state == best.state && (other.state != FieldState::Stated || other.value == best.value);
+            if (isSame || !isRival(other, best))
+                continue;
+            doubts.append(Doubt::otherValue(printed(other)));
+            noteLoser(other);
         }
         doubts.removeAll(QString());
         doubts.removeDuplicates();
         reading.doubt = doubts.join(u' ');
     }
 
-    // A guess beside a known wording is a note in small print more often than a second figure.
+    // What lost against another value of its field may be another field's.
+    void noteLoser(const Candidate &one)
+    {
+        if (one.state == FieldState::Stated && one.block >= m_part.bodyEnd)
+            m_losers.append({.block = fieldDefinition(one.key)->block,
+                .printed = printed(one),
+                .value = one.value,
+                .perCent = one.perCent,
+                .page = m_part.blocks[one.block].page,
+                .statement = one.statement});
+    }
+
+    // Beside a number that nothing explains a known wording may be half of an unknown one.
+    [[nodiscard]] QString doubtOf(const Candidate &best) const
+    {
+        if (best.strength == Strength::Ring)
+            return Doubt::noWords(printed(best));
+        if (best.strength == Strength::Guess)
+            return Doubt::unknownWording();
+        const auto numbers =
+            unexplainedWhere([&](const Unexplained &one) { return one.statement == best.statement; });
+        return numbers.isEmpty() ? QString() : Doubt::besideUnknown(listed(numbers));
+    }
+
+    template <typename Fits> [[nodiscard]] QList<Unexplained> unexplainedWhere(Fits fits) const
+    {
+        QList<Unexplained> found;
+        std::ranges::copy_if(m_found.unexplained, std::back_inserter(found), fits);
+        return found;
+    }
+
+    [[nodiscard]] static QString listed(const QList<Unexplained> &numbers)
+    {
+        QStringList printed;
+        for (const Unexplained &one : numbers.first(std::min<qsizetype>(numbers.size(), 6)))
+            printed.append(one.printed);
+        printed.removeDuplicates();
+        return printed.join(u", "_s);
+    }
+
+    // A count guessed beside a known wording is a note in small print more often than a second figure.
     [[nodiscard]] static bool isRival(const Candidate &other, const Candidate &best)
     {
-        return other.strength != Strength::Guess || best.strength == Strength::Guess;
+        return other.perCent || other.strength != Strength::Guess || best.strength == Strength::Guess;
     }
 
     [[nodiscard]] static QString printed(const Candidate &one)
@@ -106,6 +147,52 @@ private:
         });
         if (hasOtherYear && reading.state == FieldState::NotStated)
             reading.doubt = Doubt::otherYear();
+    }
+
+    // A number on the page that could be this figure must not be passed over in silence.
+    void mentionUnexplained(const FieldDefinition &definition)
+    {
+        FieldReading reading = m_letter.field(definition.key);
+        const bool isMissing =
+            reading.state == FieldState::NotStated || reading.state == FieldState::NotFound;
+        if (definition.block == Block::Letter || !isMissing || !reading.doubt.isEmpty())
+            return;
+        const bool isKnown = std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return one.strength == Strength::Known && fieldDefinition(one.key)->block == definition.block
+                && !m_part.isBody(one.block);
+        });
+        const auto fits = [&](const Unexplained &one) {
+            const bool isUnit = definition.kind == FieldKind::PerCent ? one.value <= 100 : !one.perCent;
+            return (isUnit || !isKnown) && !isSettled(one);
+        };
+        const auto numbers = unexplainedWhere(fits);
+        const auto own = unexplainedWhere(
+            [&](const Unexplained &one) { return fits(one) && one.block == definition.block; });
+        if (!own.isEmpty())
+            reading.doubt = Doubt::unexplained(listed(own));
+        else if (!numbers.isEmpty() && (holdsPageOfFigures() || !m_losers.isEmpty()))
+            reading.doubt = Doubt::unplaced(listed(numbers), pageOf(numbers.first()));
+        m_letter.setField(reading);
+    }
+
+    // A guess that became a figure which others bear out.
+    [[nodiscard]] bool isSettled(const Unexplained &number) const
+    {
+        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return one.statement == number.statement && one.value == number.value
+                && m_unsure.contains(one.key) && m_letter.field(one.key).doubt.isEmpty();
+        });
+    }
+
+    // Addresses and telephone numbers follow a signature as well, but no rates.
+    [[nodiscard]] bool holdsPageOfFigures() const
+    {
+        return std::ranges::any_of(m_found.unexplained, &Unexplained::perCent);
+    }
+
+    [[nodiscard]] int pageOf(const Unexplained &one) const
+    {
+        return m_context.pages[size_t(one.page)].number;
     }
 
     void setValue(FieldReading &reading, const Candidate &one) const
@@ -147,9 +234,12 @@ private:
     {
         const Block block = fieldDefinition(whole.key)->block;
         const bool hasFigures = std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
-            return fieldDefinition(one.key)->block == block && one.strength == Strength::Known && one.value > 0
-                && one.state == FieldState::Stated && !one.otherYear && !m_part.isBody(one.block);
+            return fieldDefinition(one.key)->block == block && one.strength == Strength::Known
+                && one.value > 0 && one.state == FieldState::Stated && !one.otherYear
+                && !m_part.isBody(one.block);
         });
+        const auto numbers =
+            unexplainedWhere([&](const Unexplained &one) { return one.block == block && one.value > 0; });
         for (const auto &definition : fieldDefinitions()) {
             if (definition.block != block)
                 continue;
@@ -163,6 +253,8 @@ private:
                     reading.state = FieldState::Stated;
                     reading.value = 0;
                 }
+                if (reading.doubt.isEmpty() && !numbers.isEmpty())
+                    reading.doubt = Doubt::besideUnknown(listed(numbers));
             }
             m_letter.setField(reading);
             m_unsure.remove(definition.key);
@@ -172,10 +264,10 @@ private:
     // A guess that the other figures or the published average bear out needs no person.
     void clearSupportedDoubts()
     {
-        for (const QString &key : std::as_const(m_unsure)) {
+        for (const auto &[key, unsure] : m_unsure.asKeyValueRange()) {
             FieldReading reading = m_letter.field(key);
-            const bool isOnlyUnsure = reading.doubt == Doubt::unknownWording() || reading.doubt == Doubt::noWords(reading.text);
-            if (!isOnlyUnsure || !isSupported(m_letter, key, m_context.reference, m_context.type, m_part.yearEnding))
+            if (reading.doubt != unsure
+                || !isSupported(m_letter, key, m_context.reference, m_context.type, m_part.yearEnding))
                 continue;
             reading.doubt.clear();
             m_letter.setField(reading);
@@ -190,19 +282,22 @@ private:
             if (reading.doubt.isEmpty() || isFieldExpected(definition, m_part.yearEnding))
                 continue;
             const bool isPresent = m_found.present.contains(int(definition.block));
-            m_letter.setField({.key = definition.key, .state = isPresent ? FieldState::NotStated : FieldState::NotFound});
+            m_letter.setField(
+                {.key = definition.key, .state = isPresent ? FieldState::NotStated : FieldState::NotFound});
         }
     }
 
     Letter &m_letter;
-    const FoundFigures m_found;
+    FoundFigures m_found;
+    QList<Unexplained> m_losers;
     const FigurePages &m_part;
     const FigureContext &m_context;
-    QSet<QString> m_unsure;
+    QHash<QString, QString> m_unsure; // field -> the doubt that other figures can clear
 };
-}
+} // namespace
 
-void readFigures(Letter &letter, const FigurePages &part, const FigureContext &context, const Wordings &wordings)
+void readFigures(
+    Letter &letter, const FigurePages &part, const FigureContext &context, const Wordings &wordings)
 {
     Resolver(letter, findFigures(part, wordings), part, context).resolve();
 }

@@ -17,4 +17,5 @@ struct FigureContext {
 };
 
 /// Puts the figures of \a part into \a letter: values, states by block, and doubts.
-void readFigures(Letter &letter, const FigurePages &part, const FigureContext &context, const Wordings &wordings);
+void readFigures(
+    Letter &letter, const FigurePages &part, const FigureContext &context, const Wordings &wordings);

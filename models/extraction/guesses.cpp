@@ -14,8 +14,8 @@ namespace {
 QString unitOf(const Statement &statement, int token)
 {
     const Token &number = statement.tokens[token];
-    const bool hasHundredThousand
-        = std::ranges::any_of(statement.tokens, [](const Token &one) { return one.isNumber() && one.value == 100000; });
+    const bool hasHundredThousand = std::ranges::any_of(
+        statement.tokens, [](const Token &one) { return one.isNumber() && one.value == 100000; });
     if (hasHundredThousand)
         return u"per100k"_s;
     if (number.kind == Token::Kind::Percent)
@@ -27,7 +27,7 @@ bool holdsAny(const QSet<QString> &words, const QStringList &list)
 {
     return std::ranges::any_of(list, [&](const QString &word) { return words.contains(word); });
 }
-}
+} // namespace
 
 QString guessKey(const Statement &statement, int token, Block cell, const Wordings &wordings)
 {

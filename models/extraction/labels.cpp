@@ -18,7 +18,8 @@ struct Candidates {
     QList<int> counts;
     QList<int> rates;
     QList<int> labels; // of counts
-    QList<int> endings; // of sentences whose number stands apart: "of complaints we investigated were upheld."
+    QList<int>
+        endings; // of sentences whose number stands apart: "of complaints we investigated were upheld."
 };
 
 bool isPlainNumber(const QList<Token> &tokens, const QString &text)
@@ -29,8 +30,8 @@ bool isPlainNumber(const QList<Token> &tokens, const QString &text)
 Candidates candidates(const QList<TextBlock> &blocks, const Wordings &wordings)
 {
     Candidates found;
-    const bool hasNumbers = std::ranges::any_of(
-        blocks, [](const TextBlock &block) { return block.text.size() <= 12 && block.text.text[0].isDigit(); });
+    const bool hasNumbers = std::ranges::any_of(blocks,
+        [](const TextBlock &block) { return block.text.size() <= 12 && block.text.text[0].isDigit(); });
     const auto openers = wordings.list(u"openers"_s);
     for (int index = 0; index < blocks.size(); ++index) {
         const QString &text = blocks[index].text.text;
@@ -48,7 +49,8 @@ Candidates candidates(const QList<TextBlock> &blocks, const Wordings &wordings)
         if (std::ranges::any_of(tokens, &Token::isNumber))
             continue;
         const auto labels = wordings.find(tokens, {Wording::Role::Label});
-        const bool isLabel = std::ranges::any_of(labels, [](const auto &label) { return label.match.first == 0; });
+        const bool isLabel =
+            std::ranges::any_of(labels, [](const auto &label) { return label.match.first == 0; });
         if (isLabel && first.length < 70)
             found.labels.append(index);
         if (text[0].isLower() && !isLabel)
@@ -80,9 +82,24 @@ double costOf(const TextBlock &number, const TextBlock &label)
     return -1;
 }
 
-void addPairs(QList<Pair> &pairs, const QList<TextBlock> &blocks, const QList<int> &numbers, const QList<int> &labels)
+// In a table the label stands to the left, in letters as large as the number's.
+bool isTableNumber(const QList<TextBlock> &blocks, int number)
+{
+    const TextBlock &own = blocks[number];
+    return std::ranges::any_of(blocks, [&](const TextBlock &block) {
+        const bool isOnLine = std::abs(block.box.center().y() - own.box.center().y()) < 0.35 * own.height;
+        return block.page == own.page && isOnLine && block.box.right() < own.box.left() && block.lines == 1
+            && block.text.size() < 70 && block.height > 0.75 * own.height && own.height > 0.75 * block.height
+            && !block.text.text.endsWith(u'.') && block.text.text[0].isLetter();
+    });
+}
+
+void addPairs(
+    QList<Pair> &pairs, const QList<TextBlock> &blocks, const QList<int> &numbers, const QList<int> &labels)
 {
     for (const int number : numbers) {
+        if (isTableNumber(blocks, number))
+            continue;
         for (const int label : labels) {
             const double cost = costOf(blocks[number], blocks[label]);
             if (cost >= 0)
@@ -90,7 +107,7 @@ void addPairs(QList<Pair> &pairs, const QList<TextBlock> &blocks, const QList<in
         }
     }
 }
-}
+} // namespace
 
 void Labels::join(int number, int label)
 {

@@ -6,8 +6,7 @@
 #include "extraction/wordings.h"
 
 /// Which label belongs to which number that stands alone ("9" in large type, "upheld decisions" beneath it).
-class Labels
-{
+class Labels {
 public:
     /// The index of the block that labels the number in block \a number; -1 where none does.
     [[nodiscard]] int labelOf(int number) const { return m_labels.value(number, -1); }

@@ -22,7 +22,7 @@ bool isOrderMark(char16_t unit)
 
 QString ligatureLetters(char16_t unit)
 {
-    static const QStringList letters {u"ff"_s, u"fi"_s, u"fl"_s, u"ffi"_s, u"ffl"_s, u"st"_s, u"st"_s};
+    static const QStringList letters{u"ff"_s, u"fi"_s, u"fl"_s, u"ffi"_s, u"ffl"_s, u"st"_s, u"st"_s};
     return unit >= 0xfb00 && unit <= 0xfb06 ? letters[unit - 0xfb00] : QString();
 }
 
@@ -31,7 +31,8 @@ char16_t plain(QChar unit)
     const char16_t code = unit.unicode();
     if (code < 0x80)
         return code;
-    if (code == 0x2018 || code == 0x2019 || code == 0x201b || code == 0x02bc || code == 0x00b4 || code == 0x2032)
+    if (code == 0x2018 || code == 0x2019 || code == 0x201b || code == 0x02bc || code == 0x00b4
+        || code == 0x2032)
         return u'\'';
     if (code >= 0x201c && code <= 0x201f)
         return u'"';
@@ -47,7 +48,7 @@ char16_t plain(QChar unit)
         return char16_t(u'0' + unit.digitValue());
     return code;
 }
-}
+} // namespace
 
 LaidText LaidText::mid(qsizetype from, qsizetype length) const
 {
@@ -66,7 +67,7 @@ void LaidText::appendSpace(QChar space)
 {
     text += space;
     printed += space;
-    origins.append(Origin {});
+    origins.append(Origin{});
 }
 
 void LaidText::chop()
@@ -76,6 +77,16 @@ void LaidText::chop()
     origins.removeLast();
 }
 
+namespace {
+bool isLoneSurrogate(const QString &text, qsizetype at)
+{
+    const QChar unit = text[at];
+    if (unit.isHighSurrogate())
+        return at + 1 >= text.size() || !text[at + 1].isLowSurrogate();
+    return unit.isLowSurrogate() && (at == 0 || !text[at - 1].isHighSurrogate());
+}
+} // namespace
+
 LaidText laidWord(const Word &word, int page, int index)
 {
     LaidText laid;
@@ -83,7 +94,8 @@ LaidText laidWord(const Word &word, int page, int index)
     laid.printed.reserve(word.text.size());
     laid.origins.reserve(word.text.size());
     for (qsizetype at = 0; at < word.text.size(); ++at) {
-        const QChar unit = word.text[at];
+        const QChar unit =
+            isLoneSurrogate(word.text, at) ? QChar(QChar::ReplacementCharacter) : word.text[at];
         if (isInvisible(unit.unicode()) || isOrderMark(unit.unicode())) {
             laid.odd = laid.odd || isOrderMark(unit.unicode());
             continue;
@@ -107,7 +119,8 @@ QRectF boxOf(const Word &word, int first, int last)
     if (first == 0 && last == units)
         return word.box;
     const auto edge = [&](int unit) {
-        return isUpright ? double(word.edges[unit]) : word.box.left() + word.box.width() * unit / double(units);
+        return isUpright ? double(word.edges[unit])
+                         : word.box.left() + word.box.width() * unit / double(units);
     };
     const double left = std::min(edge(first), edge(last));
     const double right = std::max(edge(first), edge(last));
@@ -120,7 +133,7 @@ int columnOf(const Word &word, int unit)
     const auto pairs = std::ranges::count_if(before, [](QChar half) { return half.isLowSurrogate(); });
     return word.column + int(before.size() - pairs);
 }
-}
+} // namespace
 
 Place placeOf(std::span<const Page> pages, const LaidText &text, qsizetype from, qsizetype length)
 {
@@ -133,7 +146,8 @@ Place placeOf(std::span<const Page> pages, const LaidText &text, qsizetype from,
             continue;
         }
         int last = origin.first + origin.count;
-        for (++at; at < from + length && text.origins[at].page == origin.page && text.origins[at].word == origin.word;
+        for (++at; at < from + length && text.origins[at].page == origin.page
+             && text.origins[at].word == origin.word;
              ++at)
             last = std::max(last, text.origins[at].first + text.origins[at].count);
         const Page &page = pages[size_t(origin.page)];

@@ -3,11 +3,13 @@
 #include "extraction/layout.h"
 
 #include "extraction/readingorder.h"
+#include "extraction/wordings.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +36,8 @@ double alignment(const Run &above, const Run &below)
     return std::min(left, centre);
 }
 
-// Whether the first word of \a below would still have stood on the line of \a above: then somebody broke the line.
+// Whether the first word of \a below would still have stood on the line of \a above: then somebody broke the
+// line.
 bool isForcedBreak(const Run &above, const Run &below, double columnWidth)
 {
     const double space = 0.2 * below.height;
@@ -47,43 +50,46 @@ bool startsAfresh(const QString &above, const QString &below)
         return true;
     if (below[0].isLower() || goesOn(above))
         return false;
-    return below[0].isLetterOrNumber() || isBullet(below) || below[0] == u'(' || below[0] == u'"' || below[0] == u'[';
+    return below[0].isLetterOrNumber() || isBullet(below) || below[0] == u'(' || below[0] == u'"'
+        || below[0] == u'[';
 }
 
 struct Building {
     QList<Run> lines;
     double width = 0;
-    double gap = -1; // between its lines
+    std::optional<double> gap; // between its lines; less than 0 where the boxes of lines overlap
 };
 
-double score(const Building &block, const Run &run)
+// How far \a run stands from the end of \a block; nothing where it cannot go on with it.
+std::optional<double> distance(const Building &block, const Run &run)
 {
     const Run &last = block.lines.last();
     const double low = std::min(last.height, run.height);
     const double high = std::max(last.height, run.height);
     const double gap = run.box.top() - last.box.bottom();
     if (low < 0.82 * high || gap < -0.45 * low || gap > 0.85 * low)
-        return -1;
-    if (block.gap >= 0 && gap > block.gap + 0.3 * low)
-        return -1;
-    const double common = std::min(last.box.right(), run.box.right()) - std::max(last.box.left(), run.box.left());
+        return {};
+    if (block.gap && gap > *block.gap + 0.3 * low)
+        return {};
+    const double common =
+        std::min(last.box.right(), run.box.right()) - std::max(last.box.left(), run.box.left());
     if (common < 0.4 * std::min(last.box.width(), run.box.width()) && alignment(last, run) > low)
-        return -1;
+        return {};
     if (alignment(last, run) > 4 * low)
-        return -1;
-    return gap + alignment(last, run);
+        return {};
+    return std::max(0.0, gap) + alignment(last, run);
 }
 
 // Lines that stand side by side below one line: none of them goes on with it, unless aligned.
 Building *blockFor(QList<Building> &blocks, const Run &run, const QList<Run> &runs)
 {
     Building *best = nullptr;
-    double bestScore = 0;
+    double nearest = 0;
     for (Building &block : blocks) {
-        const double found = score(block, run);
-        if (found >= 0 && (!best || found < bestScore)) {
+        const auto found = distance(block, run);
+        if (found && (!best || *found < nearest)) {
             best = &block;
-            bestScore = found;
+            nearest = *found;
         }
     }
     if (!best)
@@ -103,19 +109,65 @@ bool isUnbroken(const Page &page)
     return page.typed && std::ranges::any_of(page.words, [](const Word &word) { return word.column > 120; });
 }
 
+bool isNumberOnly(const Run &run)
+{
+    static const QRegularExpression number(
+        u"^(?:[\\d,.]+\\s?%?|n/a)$"_s, QRegularExpression::CaseInsensitiveOption);
+    return run.text.size() <= 9 && number.match(run.text.text).hasMatch();
+}
+
+// A line of a table: a number stands to its right.
+bool isRow(const Run &run, const QList<Run> &runs)
+{
+    return std::ranges::any_of(runs, [&](const Run &other) {
+        return other.box.left() > run.box.right()
+            && std::abs(other.box.center().y() - run.box.center().y()) < 0.4 * run.height
+            && isNumberOnly(other);
+    });
+}
+
+bool startsRow(const Run &run, const Run &above, const QList<Run> &runs)
+{
+    return isRow(run, runs) && (run.text.text[0].isUpper() || isRow(above, runs));
+}
+
+// "Dear …" and "Yours …" open a part of the letter, however close they stand to what is above them.
+bool startsPart(const QString &line)
+{
+    if (line.size() > 60 || line.endsWith(u'.'))
+        return false;
+    const QString lower = line.toLower();
+    return lower.startsWith(u"dear ")
+        || std::ranges::any_of(bundledWordings().list(u"closings"_s),
+            [&](const QString &closing) { return lower.startsWith(closing) && line[0].isUpper(); });
+}
+
+// After a full stop: a line further away than lines of one paragraph are, or in larger letters, goes on with
+// nothing. How wide the paragraph above could have been does not matter then.
+bool startsApart(const Building &block, const Run &run)
+{
+    const Run &last = block.lines.last();
+    if (!last.text.text.endsWith(u'.') || !run.text.text[0].isUpper())
+        return false;
+    const bool isLarger = run.height > 1.08 * last.height && !run.text.text.endsWith(u'.');
+    return isLarger || (!block.gap && run.box.top() - last.box.bottom() > 0.6 * last.height);
+}
+
 bool joins(const Building &block, const Run &run, bool unbroken)
 {
     const Run &last = block.lines.last();
     const double width = std::max({block.width, run.box.width(), last.box.width()});
     const bool isForced = unbroken || isForcedBreak(last, run, width);
-    if (isBullet(run.text.text))
+    if (startsPart(run.text.text) || startsApart(block, run) || isBullet(run.text.text)
+        || (isNumberOnly(run) && !goesOn(last.text.text)))
         return false;
     return !isForced || !startsAfresh(last.text.text, run.text.text);
 }
 
 void appendLine(LaidText &text, const LaidText &line)
 {
-    const bool isHyphened = text.text.endsWith(u'-') && text.size() > 1 && text.text[text.size() - 2].isLetterOrNumber();
+    const bool isHyphened =
+        text.text.endsWith(u'-') && text.size() > 1 && text.text[text.size() - 2].isLetterOrNumber();
     if (!isHyphened) {
         text.appendSpace(u'\n');
     } else if (!line.isEmpty() && line.text[0].isLower() && text.text[text.size() - 2].isLower()) {
@@ -131,7 +183,7 @@ void appendLine(LaidText &text, const LaidText &line)
 
 TextBlock toBlock(const Building &building, int page)
 {
-    TextBlock block {.page = page, .lines = int(building.lines.size())};
+    TextBlock block{.page = page, .lines = int(building.lines.size())};
     for (const Run &run : building.lines) {
         if (block.text.isEmpty())
             block.text = run.text;
@@ -150,11 +202,12 @@ QList<TextBlock> findBlocks(const Page &page, int index)
     QList<Building> buildings;
     for (const Run &run : runs) {
         Building *block = blockFor(buildings, run, runs);
-        if (!block || !joins(*block, run, unbroken)) {
-            buildings.append(Building {{run}, run.box.width(), -1});
+        if (!block || !joins(*block, run, unbroken) || startsRow(run, block->lines.last(), runs)) {
+            buildings.append(Building{{run}, run.box.width(), {}});
             continue;
         }
-        block->gap = std::max(block->gap, run.box.top() - block->lines.last().box.bottom());
+        const double gap = run.box.top() - block->lines.last().box.bottom();
+        block->gap = std::max(block->gap.value_or(gap), gap);
         block->width = std::max(block->width, run.box.width());
         block->lines.append(run);
     }
@@ -168,7 +221,8 @@ QList<TextBlock> findBlocks(const Page &page, int index)
 bool isFurniture(const TextBlock &block, const QList<TextBlock> &blocks, const Page &page)
 {
     static const QRegularExpression number(
-        u"^(?:page\\s*)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?$|^-\\s*\\d{1,4}\\s*-$"_s, QRegularExpression::CaseInsensitiveOption);
+        u"^(?:page\\s*)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?$|^-\\s*\\d{1,4}\\s*-$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     if (block.text.size() > 16 || !number.match(block.text.text).hasMatch())
         return false;
     if (block.text.text.startsWith(u"page", Qt::CaseInsensitive))
@@ -202,10 +256,11 @@ void markHeadings(QList<TextBlock> &blocks)
         const bool isShort = text.size() <= 90 && block.lines <= 2;
         const bool isSentence = text.endsWith(u'.') || text.endsWith(u',') || text.endsWith(u';');
         const bool hasLetter = std::ranges::any_of(text, [](QChar letter) { return letter.isLetter(); });
-        block.heading = isShort && hasLetter && !isSentence && !text[0].isLower() && block.height > 0.85 * usual;
+        block.heading =
+            isShort && hasLetter && !isSentence && !text[0].isLower() && block.height > 0.85 * usual;
     }
 }
-}
+} // namespace
 
 Paragraph TextBlock::toParagraph(std::span<const Page> pages) const
 {

@@ -12,7 +12,8 @@
 /// Words that follow each other on one line of one column.
 struct Run {
     LaidText text;
-    QRectF box; ///< points of the page; typed pages: characters times 6 and lines times 12, as on a typewriter
+    QRectF
+        box; ///< points of the page; typed pages: characters times 6 and lines times 12, as on a typewriter
     double height = 0; ///< of its tallest word, in points
     double firstWidth = 0; ///< of its first word, in points
     int page = 0; ///< index in the document
@@ -31,7 +32,8 @@ struct TextBlock {
     [[nodiscard]] Paragraph toParagraph(std::span<const Page> pages) const;
 };
 
-/// The runs of \a page, which is pages[\a index], told from geometry only; the order of its words does not matter.
+/// The runs of \a page, which is pages[\a index], told from geometry only; the order of its words does not
+/// matter.
 [[nodiscard]] QList<Run> findRuns(const Page &page, int index);
 /// The blocks of one page in reading order, column by column. Page numbers in the margins are left out.
 [[nodiscard]] QList<TextBlock> layOut(const Page &page, int index);

@@ -20,8 +20,8 @@ QRegularExpression folded(const QString &pattern)
 QString salutationName(const LetterText &text)
 {
     static const QRegularExpression dear = folded(u"^Dear\\s+([^\\n,:]+)"_s);
-    static const QRegularExpression nobody
-        = folded(u"^(?:colleague|sir|madam|chief|all|leader|councillor colleagues|managing|interim|executive)"_s);
+    static const QRegularExpression nobody = folded(
+        u"^(?:colleague|sir|madam|chief|all|leader|councillor colleagues|managing|interim|executive)"_s);
     const QString name = dear.match(text.blocks[text.span.salutation].text.text).captured(1).trimmed();
     return nobody.match(name).hasMatch() ? QString() : name;
 }
@@ -30,15 +30,18 @@ QString salutationName(const LetterText &text)
 QList<std::pair<qsizetype, qsizetype>> noiseIn(const QString &line)
 {
     static const QRegularExpression noise = folded(
-        u"(?:sent\\s+)?(?:by|via)\\s+e-?mail(?:\\s+only|\\s+and\\s+post)?\\b(?:\\s*:?\\s*\\S+@\\S+)?|\\bby\\s+post\\b|\\S+@\\S+|www\\.\\S+|https?:\\S+"
-        "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^date\\s*:?|private and confidential|^.*local government\\s*(?:&|and)\\s*social care\\s*ombudsman\\b"
+        u"(?:sent\\s+)?(?:by|via)\\s+e-?mail(?:\\s+only|\\s+and\\s+post)?\\b(?:\\s*:?\\s*\\S+@\\S+)?|"
+        u"\\bby\\s+post\\b|\\S+@\\S+|www\\.\\S+|https?:\\S+"
+        "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^date\\s*:?|private and confidential|^.*local "
+        "government\\s*(?:&|and)\\s*social care\\s*ombudsman\\b"
         "|^.*commission for local administration.*|^\\s*ombudsman\\s*$|po box.*|\\b0\\d{2,4}\\s\\d{3}\\s\\d{3,4}\\b|^(?:to|from|tel|phone|telephone|email)\\s*:"_s);
     QList<std::pair<qsizetype, qsizetype>> found;
     for (auto matches = noise.globalMatch(line); matches.hasNext();) {
         const auto match = matches.next();
         found.append({match.capturedStart(), match.capturedEnd()});
     }
-    static const QRegularExpression weekday = folded(u"\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s*$"_s);
+    static const QRegularExpression weekday =
+        folded(u"\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s*$"_s);
     for (const Token &token : tokensOf(line)) {
         if (token.kind != Token::Kind::Date)
             continue;
@@ -97,10 +100,14 @@ LaidText addressOf(const LetterText &text)
 qsizetype postLength(const QString &text)
 {
     static const QRegularExpression post = folded(
-        u"^(?:(?:the|chief|executives?|interim|acting|deputy|joint|managing|directors?|strategic|head|of|paid|service|services|"
-        "town|clerk|and|&|corporate|officers?|monitoring|operating|group|assistant|county|city|borough|solicitor|permanent|temporary|"
-        "resources|place|people|governance|legal|finance|law|democratic|leader|commissioners?|to|lead|fire|returning|"
-        "communities|growth|economy|environment|children's|adult|adults|social|care|housing|transformation|customer|"
+        u"^(?:(?:the|chief|executives?|interim|acting|deputy|joint|managing|directors?|strategic|head|of|"
+        u"paid|service|services|"
+        "town|clerk|and|&|corporate|officers?|monitoring|operating|group|assistant|county|city|borough|"
+        "solicitor|permanent|temporary|"
+        "resources|place|people|governance|legal|finance|law|democratic|leader|commissioners?|to|lead|fire|"
+        "returning|"
+        "communities|growth|economy|environment|children's|adult|adults|social|care|housing|transformation|"
+        "customer|"
         "secretary|president|general|manager|policy|strategy|performance|s151|section 151|-|/|,|\\(|\\))(?:\\s+|$|(?=,)))+"_s);
     return post.match(text).capturedLength();
 }
@@ -108,7 +115,8 @@ qsizetype postLength(const QString &text)
 qsizetype firstPost(const QString &text)
 {
     static const QRegularExpression post = folded(
-        u"\\b(?:chief|interim|acting|managing|executive director|strategic director|director|head of|town clerk|joint chief|"
+        u"\\b(?:chief|interim|acting|managing|executive director|strategic director|director|head of|town "
+        u"clerk|joint chief|"
         "deputy|corporate director|monitoring officer|clerk|assistant|group|commissioner|secretary|leader|executive)\\b"_s);
     return post.match(text).hasMatch() ? post.match(text).capturedStart() : -1;
 }
@@ -116,7 +124,8 @@ qsizetype firstPost(const QString &text)
 bool startsWithTitle(const QString &text, const QStringList &titles)
 {
     return std::ranges::any_of(titles, [&](const QString &title) {
-        return text.startsWith(title + u' ', Qt::CaseInsensitive) || text.startsWith(title + u". "_s, Qt::CaseInsensitive);
+        return text.startsWith(title + u' ', Qt::CaseInsensitive)
+            || text.startsWith(title + u". "_s, Qt::CaseInsensitive);
     });
 }
 
@@ -151,7 +160,9 @@ struct People {
 
 void trim(const QString &text, qsizetype &from, qsizetype &end)
 {
-    const auto isEdge = [&](QChar unit) { return unit.isSpace() || unit == u',' || unit == u'-' || unit == u'|'; };
+    const auto isEdge = [&](QChar unit) {
+        return unit.isSpace() || unit == u',' || unit == u'-' || unit == u'|';
+    };
     while (from < end && isEdge(text[from]))
         ++from;
     while (end > from && isEdge(text[end - 1]))
@@ -177,40 +188,45 @@ People peopleIn(const QString &people, const QString &salutation, const QStringL
     return found;
 }
 
-void setText(Letter &letter, const LetterText &text, const QString &key, const LaidText &laid, qsizetype from, qsizetype end)
+void setText(Letter &letter, const LetterText &text, const QString &key, const LaidText &laid, qsizetype from,
+    qsizetype end)
 {
     if (end > from)
-        letter.setField(statedField(text.pages, key, printedText(laid, from, end - from), laid, from, end - from));
+        letter.setField(
+            statedField(text.pages, key, printedText(laid, from, end - from), laid, from, end - from));
 }
 
 // The council in its own line or after the post, where the register does not know it.
-std::optional<FoundName> unknownBody(const QString &address, const QString &salutation, const QStringList &titles)
+std::optional<FoundName> unknownBody(
+    const QString &address, const QString &salutation, const QStringList &titles)
 {
     const auto lineStart = address.lastIndexOf(u'\n') + 1;
     if (lineStart > 0 && postLength(address.mid(lineStart)) < address.size() - lineStart)
-        return FoundName {lineStart, address.size() - lineStart};
+        return FoundName{lineStart, address.size() - lineStart};
     const auto people = peopleIn(address, salutation, titles);
     const auto role = address.mid(people.roleFrom, people.roleEnd - people.roleFrom);
     const auto length = postLength(role);
     if (length <= 0 || length >= role.size())
         return {};
-    return FoundName {people.roleFrom + length, role.size() - length};
+    return FoundName{people.roleFrom + length, role.size() - length};
 }
 
 // The letter names the council elsewhere: under the signature, or in the sentence on its population.
 void readAuthorityElsewhere(Letter &letter, const LetterText &text, const ReferenceData &reference)
 {
-    static const QRegularExpression naming = folded(
-        u"^(.+?)\\s+for the period ending|^local authority report\\s*[:-]\\s*(.+)$|adjust(?:ed|ing) for (.+?)'s population"
-        "|annual review letter[^:]*:\\s*(.+)$"_s);
+    static const QRegularExpression naming =
+        folded(u"^(.+?)\\s+for the period ending|^local authority report\\s*[:-]\\s*(.+)$|adjust(?:ed|ing) "
+               u"for (.+?)'s population"
+               "|annual review letter[^:]*:\\s*(.+)$"_s);
     for (int index = text.span.begin; index < text.span.end; ++index) {
         const LaidText &block = text.blocks[index].text;
         const auto match = naming.match(block.text);
         for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
             if (match.capturedLength(group) == 0)
                 continue;
-            const auto name = findAuthority(block.text.mid(match.capturedStart(group), match.capturedLength(group)), reference,
-                letter.yearEnding());
+            const auto name =
+                findAuthority(block.text.mid(match.capturedStart(group), match.capturedLength(group)),
+                    reference, letter.yearEnding());
             if (!name)
                 continue;
             const auto from = match.capturedStart(group) + name->from;
@@ -226,7 +242,8 @@ void resolveAuthority(Letter &letter, const ReferenceData &reference)
     if (printed.state != FieldState::Stated)
         return;
     letter.authorityName = printed.text;
-    const QDate day = letter.yearEnding().isValid() ? letter.yearEnding() : letter.field(Key::letterDate).value.toDate();
+    const QDate day =
+        letter.yearEnding().isValid() ? letter.yearEnding() : letter.field(Key::letterDate).value.toDate();
     if (const auto known = reference.authorities().find(printed.text, day)) {
         letter.authorityName = known->name;
         letter.gssCode = known->gssCode;
@@ -235,7 +252,7 @@ void resolveAuthority(Letter &letter, const ReferenceData &reference)
         letter.type = AuthorityType::Other;
     }
 }
-}
+} // namespace
 
 void readAddress(Letter &letter, const LetterText &text, const ReferenceData &reference)
 {

@@ -22,8 +22,8 @@ struct Sentence {
 
 bool hasDate(const QList<Token> &tokens)
 {
-    return std::ranges::any_of(
-        tokens, [](const Token &one) { return one.kind == Token::Kind::Date || one.kind == Token::Kind::Year; });
+    return std::ranges::any_of(tokens,
+        [](const Token &one) { return one.kind == Token::Kind::Date || one.kind == Token::Kind::Year; });
 }
 
 // The sentences with a date from block \a begin to \a end; one that a page's end cuts in two is put together.
@@ -41,7 +41,7 @@ QList<Sentence> datedSentences(const LetterText &text, int begin, int end)
             const auto words = QStringView(whole.text).mid(range.begin, range.length);
             if (std::ranges::none_of(words, [](QChar unit) { return unit.isDigit(); }))
                 continue;
-            Sentence sentence {whole.mid(range.begin, range.length), {}, first};
+            Sentence sentence{whole.mid(range.begin, range.length), {}, first};
             sentence.tokens = tokensOf(sentence.text.text);
             if (hasDate(sentence.tokens))
                 sentences.append(sentence);
@@ -50,7 +50,8 @@ QList<Sentence> datedSentences(const LetterText &text, int begin, int end)
     return sentences;
 }
 
-FieldReading dateField(const LetterText &text, const QString &key, const Sentence &sentence, const Token &token)
+FieldReading dateField(
+    const LetterText &text, const QString &key, const Sentence &sentence, const Token &token)
 {
     return statedField(text.pages, key, token.date, sentence.text, token.begin, token.length);
 }
@@ -66,7 +67,7 @@ struct PeriodFound {
 
 std::optional<PeriodFound> periodIn(const Sentence &sentence, const FoundWording &found)
 {
-    PeriodFound period {sentence, found.match, {}, {}, -1, -1};
+    PeriodFound period{sentence, found.match, {}, {}, -1, -1};
     for (const Capture &capture : found.match.captures) {
         const Token &token = sentence.tokens[capture.token];
         period.startToken = period.endToken;
@@ -106,21 +107,24 @@ const PeriodFound *bestPeriod(const QList<PeriodFound> &periods, const LetterTex
 {
     // The opening says what year the letter is about; later sentences may look back.
     const auto isOpening = [&](const PeriodFound &period) {
-        return period.sentence.block >= text.span.salutation && period.sentence.block <= text.span.salutation + 4;
+        return period.sentence.block >= text.span.salutation
+            && period.sentence.block <= text.span.salutation + 4;
     };
     auto best = std::ranges::find_if(periods, isOpening);
     if (best == periods.end())
-        best = std::ranges::find_if(periods, [&](const auto &period) { return period.sentence.block >= text.span.bodyEnd; });
+        best = std::ranges::find_if(
+            periods, [&](const auto &period) { return period.sentence.block >= text.span.bodyEnd; });
     if (best == periods.end())
         best = periods.begin();
     return best == periods.end() ? nullptr : &*best;
 }
-}
+} // namespace
 
-FieldReading statedField(
-    std::span<const Page> pages, const QString &key, const QVariant &value, const LaidText &text, qsizetype from, qsizetype length)
+FieldReading statedField(std::span<const Page> pages, const QString &key, const QVariant &value,
+    const LaidText &text, qsizetype from, qsizetype length)
 {
-    FieldReading reading {.key = key, .state = FieldState::Stated, .value = value, .text = printedText(text, from, length)};
+    FieldReading reading{
+        .key = key, .state = FieldState::Stated, .value = value, .text = printedText(text, from, length)};
     reading.place = placeOf(pages, text, from, length);
     const float confidence = confidenceOf(pages, text, from, length);
     reading.method = confidence < 1 ? Method::Ocr : Method::Text;
@@ -153,8 +157,8 @@ void readPeriod(Letter &letter, const LetterText &text)
         if (tokens[first].word == u"the")
             ++first;
         const int from = tokens[first].begin;
-        start = statedField(text.pages, Key::periodStart, best->end.addYears(-1).addDays(1), best->sentence.text, from,
-            tokens[best->match.last - 1].end() - from);
+        start = statedField(text.pages, Key::periodStart, best->end.addYears(-1).addDays(1),
+            best->sentence.text, from, tokens[best->match.last - 1].end() - from);
     }
     letter.setField(start);
     letter.setField(end);
@@ -180,10 +184,12 @@ void readLetterDate(Letter &letter, const LetterText &text)
 
 bool isAboutThisLetter(const QString &sentence)
 {
-    static const QStringList own {u"your annual"_s, u"this letter"_s, u"your letter"_s, u"your data"_s, u"this data"_s,
-        u"our map"_s, u"interactive map"_s, u"your statistics"_s, u"the statistics"_s, u"these statistics"_s, u"annual data"_s,
-        u"your council's performance"_s, u"annual statistics"_s, u"your figures"_s, u"these figures"_s, u"the figures"_s};
-    return std::ranges::any_of(own, [&](const QString &word) { return sentence.contains(word, Qt::CaseInsensitive); });
+    static const QStringList own{u"your annual"_s, u"this letter"_s, u"your letter"_s, u"your data"_s,
+        u"this data"_s, u"our map"_s, u"interactive map"_s, u"your statistics"_s, u"the statistics"_s,
+        u"these statistics"_s, u"annual data"_s, u"your council's performance"_s, u"annual statistics"_s,
+        u"your figures"_s, u"these figures"_s, u"the figures"_s};
+    return std::ranges::any_of(
+        own, [&](const QString &word) { return sentence.contains(word, Qt::CaseInsensitive); });
 }
 
 bool isForeign(const LetterText &text, const QString &sentence)
@@ -195,7 +201,7 @@ bool isForeign(const LetterText &text, const QString &sentence)
 void readPublicationDate(Letter &letter, const LetterText &text)
 {
     const QDate written = letter.field(Key::letterDate).value.toDate();
-    FieldReading best {.key = Key::publicationDate};
+    FieldReading best{.key = Key::publicationDate};
     for (const Sentence &sentence : datedSentences(text, text.span.salutation + 1, text.span.bodyEnd)) {
         const QString words = sentence.text.text.simplified();
         if (!isAboutThisLetter(words) || isForeign(text, words))
@@ -208,8 +214,9 @@ void readPublicationDate(Letter &letter, const LetterText &text)
         if (!token.date.isValid()) {
             if (!written.isValid())
                 continue;
-            reading.value = QDate::fromString(
-                token.word.section(QRegularExpression(u"[^a-z0-9]+"_s), 0, 1) + u' ' + QString::number(written.year()), u"d MMMM yyyy"_s);
+            reading.value = QDate::fromString(token.word.section(QRegularExpression(u"[^a-z0-9]+"_s), 0, 1)
+                    + u' ' + QString::number(written.year()),
+                u"d MMMM yyyy"_s);
             if (!reading.value.toDate().isValid())
                 continue;
             reading.doubt = Doubt::noYear(reading.text);
@@ -224,7 +231,7 @@ void readPublicationDate(Letter &letter, const LetterText &text)
     }
     letter.setField(best);
 }
-}
+} // namespace
 
 void readDates(Letter &letter, const LetterText &text)
 {

@@ -15,7 +15,8 @@ struct LetterSpan {
     int lastPage = 0;
 };
 
-/// The annual review letters among \a blocks, which come from \a pageCount pages: an opening of the Ombudsman's
-/// and a signature, not a report that quotes one. Pages of figures after the signature belong to the letter;
-/// the pages of an agenda around it do not.
-[[nodiscard]] QList<LetterSpan> findLetters(const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings);
+/// The annual review letters among \a blocks, which come from \a pageCount pages: an opening of the
+/// Ombudsman's and a signature, not a report that quotes one. Pages of figures after the signature belong to
+/// the letter; the pages of an agenda around it do not.
+[[nodiscard]] QList<LetterSpan> findLetters(
+    const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings);

@@ -17,8 +17,8 @@ struct LetterText {
 };
 
 /// A field stated by \a length characters of \a text from \a from.
-[[nodiscard]] FieldReading statedField(
-    std::span<const Page> pages, const QString &key, const QVariant &value, const LaidText &text, qsizetype from, qsizetype length);
+[[nodiscard]] FieldReading statedField(std::span<const Page> pages, const QString &key, const QVariant &value,
+    const LaidText &text, qsizetype from, qsizetype length);
 
 /// The period that the letter is about.
 void readPeriod(Letter &letter, const LetterText &text);

@@ -23,7 +23,8 @@ bool isName(const QString &text)
     static const QRegularExpression name(
         u"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof)\\.?\\s+)?\\p{Lu}[\\p{L}'.-]*(?:\\s+(?:de|van|von|der|la|le|\\p{Lu}[\\p{L}'.-]*)){1,4}$"_s);
     static const QRegularExpression other(
-        u"\\b(?:Ombudsman|Chair|Commission|Council|Government|Administration|England|Complaints|Compliance|Executive|Director|Officer|"
+        u"\\b(?:Ombudsman|Chair|Commission|Council|Government|Administration|England|Complaints|Compliance|"
+        u"Executive|Director|Officer|"
         "Annual|Review|Letter|Page|Statistics|Satisfactory|Care|Local|Handwritten|Signature|Image)\\b"_s);
     return text.size() <= 60 && name.match(text).hasMatch() && !other.match(text).hasMatch();
 }
@@ -34,8 +35,9 @@ Line toLine(const LaidText &text)
         u"[,;|]?\\s*\\b(?:Interim|Acting|Deputy|Assistant|Chief Executive|The|Local Government|Ombudsman|Parliamentary)\\b"_s);
     static const QRegularExpression by(u"\\b(?:by|of the Ombudsman)[:,]?\\s+(\\p{Lu}.*)$"_s);
     static const QRegularExpression closing(
-        u"^(?:Yours sincerely|Yours faithfully|Kind regards|Best wishes|Sincerely)[,.]?\\s*"_s, QRegularExpression::CaseInsensitiveOption);
-    Line line {.text = text, .length = text.size()};
+        u"^(?:Yours sincerely|Yours faithfully|Kind regards|Best wishes|Sincerely)[,.]?\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    Line line{.text = text, .length = text.size()};
     line.isPost = text.text.contains(u"Ombudsman") && !text.text.contains(u"signature", Qt::CaseInsensitive);
     line.from = closing.match(text.text).capturedLength();
     line.length -= line.from;
@@ -71,7 +73,7 @@ QString nameOf(const Line &line)
 {
     return line.text.text.mid(line.from, line.length);
 }
-}
+} // namespace
 
 void readSignature(Letter &letter, const LetterText &text)
 {
@@ -94,8 +96,8 @@ void readSignature(Letter &letter, const LetterText &text)
         signer = &*(post + 1);
     if (!signer)
         return;
-    FieldReading reading
-        = statedField(text.pages, Key::ombudsman, nameOf(*signer).simplified(), signer->text, signer->from, signer->length);
+    FieldReading reading = statedField(
+        text.pages, Key::ombudsman, nameOf(*signer).simplified(), signer->text, signer->from, signer->length);
     reading.value = reading.text;
     if (!others.isEmpty())
         reading.doubt = Doubt::otherValue(others.join(u", "_s));

@@ -25,18 +25,19 @@ bool isEnd(const QString &text, qsizetype at)
     return at == text.size() || text[at] == u'\n' || text[at] == u',' || text[at] == u'(';
 }
 
-std::optional<FoundName> nameEndingAt(const QString &text, qsizetype end, const ReferenceData &reference, QDate day)
+std::optional<FoundName> nameEndingAt(
+    const QString &text, qsizetype end, const ReferenceData &reference, QDate day)
 {
     for (const auto start : wordStarts(text, end)) {
         const QString name = text.mid(start, end - start).simplified();
         if (name.size() < 3 || !name[0].isUpper())
             continue;
         if (reference.authorities().find(name, day))
-            return FoundName {start, end - start};
+            return FoundName{start, end - start};
     }
     return {};
 }
-}
+} // namespace
 
 std::optional<FoundName> findAuthority(const QString &text, const ReferenceData &reference, QDate day)
 {

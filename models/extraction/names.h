@@ -12,6 +12,7 @@ struct FoundName {
     qsizetype length = 0;
 };
 
-/// The longest name of a council (or of another kind of body) in \a text that ends where a line or the text ends
-/// or at a comma; the last such line wins. Lines may cut a name.
-[[nodiscard]] std::optional<FoundName> findAuthority(const QString &text, const ReferenceData &reference, QDate day);
+/// The longest name of a council (or of another kind of body) in \a text that ends where a line or the text
+/// ends or at a comma; the last such line wins. Lines may cut a name.
+[[nodiscard]] std::optional<FoundName> findAuthority(
+    const QString &text, const ReferenceData &reference, QDate day);

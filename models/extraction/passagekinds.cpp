@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/passagekinds.h"
 
+#include <QStringBuilder>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -9,8 +9,7 @@
 namespace {
 using Indexes = std::vector<qsizetype>;
 
-class Cutter
-{
+class Cutter {
 public:
     explicit Cutter(const QList<TextBlock> &blocks)
         : m_blocks(blocks)
@@ -41,7 +40,7 @@ private:
     [[nodiscard]] Stretch side(qsizetype index, Qt::Orientation axis) const
     {
         const QRectF &box = m_blocks[index].box;
-        return axis == Qt::Horizontal ? Stretch {box.left(), box.right()} : Stretch {box.top(), box.bottom()};
+        return axis == Qt::Horizontal ? Stretch{box.left(), box.right()} : Stretch{box.top(), box.bottom()};
     }
 
     [[nodiscard]] Stretch extent(const Indexes &part, Qt::Orientation axis) const
@@ -99,7 +98,7 @@ private:
 
     const QList<TextBlock> &m_blocks;
 };
-}
+} // namespace
 
 QList<Stretch> freeStretches(QList<Stretch> taken, double low, double high)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/layout.h"
 
+#include "extraction/justified.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -33,10 +35,23 @@ QSizeF shownSize(const Page &page)
     return page.size.width() > 1 && page.size.height() > 1 ? page.size : QSizeF(595, 842);
 }
 
-QRectF inPoints(const Word &word, const Page &page)
+// Columns of a table drawn with bars need not stand beneath each other: the bars count, not the characters.
+double tableShift(const Word &word, const Page &page)
+{
+    constexpr int cellWidth = 200;
+    const auto index = word.line - page.firstLine;
+    if (index < 0 || index >= page.lines.size() || page.lines[index].count(u'|') < 2)
+        return 0;
+    const auto before = QStringView(page.lines[index]).left(word.column - 1);
+    const auto bar = before.lastIndexOf(u'|');
+    return double(before.count(u'|') * cellWidth - std::max<qsizetype>(bar, 0));
+}
+
+QRectF inPoints(const Word &word, const Page &page, bool hasTable)
 {
     if (page.typed)
-        return {word.column * typedWidth, word.line * typedLine, double(word.text.size()) * typedWidth, typedHeight};
+        return {(word.column + (hasTable ? tableShift(word, page) : 0)) * typedWidth, word.line * typedLine,
+            double(word.text.size()) * typedWidth, typedHeight};
     const QSizeF size = shownSize(page);
     return {word.box.left() * size.width(), word.box.top() * size.height(), word.box.width() * size.width(),
         word.box.height() * size.height()};
@@ -57,13 +72,16 @@ QList<Piece> piecesFromLeft(const Page &page, bool turned)
 {
     QList<Piece> pieces;
     pieces.reserve(page.words.size());
+    const bool hasTable =
+        std::ranges::any_of(page.lines, [](const QString &line) { return line.count(u'|') >= 2; });
     for (int index = 0; index < page.words.size(); ++index) {
-        const QRectF box = inPoints(page.words[index], page);
+        const QRectF box = inPoints(page.words[index], page, hasTable);
         if (isUsable(box) && !page.words[index].text.trimmed().isEmpty()
             && (!page.typed && isTurned(page.words[index], box)) == turned)
             pieces.append({box, index});
     }
-    std::ranges::stable_sort(pieces, {}, [](const Piece &piece) { return std::pair(piece.box.left(), piece.box.top()); });
+    std::ranges::stable_sort(
+        pieces, {}, [](const Piece &piece) { return std::pair(piece.box.left(), piece.box.top()); });
     return pieces;
 }
 
@@ -78,7 +96,8 @@ double distanceTo(const Chain &chain, const Piece &piece)
         return -1;
     const double common = overlap(last.top(), last.bottom(), piece.box.top(), piece.box.bottom());
     const bool isSameLine = common >= 0.55 * low && low >= 0.6 * high;
-    const bool isSameBaseline = std::abs(last.bottom() - piece.box.bottom()) <= 0.25 * high && gap < 0.8 * low;
+    const bool isSameBaseline =
+        std::abs(last.bottom() - piece.box.bottom()) <= 0.25 * high && gap < 0.8 * low;
     return isSameLine || isSameBaseline ? std::max(0.0, gap / low) : -1;
 }
 
@@ -112,7 +131,7 @@ QList<Chain> chains(const Page &page, bool turned)
         if (isTwice)
             continue;
         if (!nearest) {
-            chains.append(Chain {{piece}, {}});
+            chains.append(Chain{{piece}, {}});
             continue;
         }
         nearest->gaps.append(distance);
@@ -144,12 +163,18 @@ bool isGutter(const Chain &chain, qsizetype gapIndex, double usual)
 
 bool isTypedGutter(const Page &page, const Word &left, const Word &right)
 {
-    if (left.text == u"|" || right.text == u"|")
-        return true;
     const qsizetype end = left.column + left.text.size() - 1;
     const auto lineIndex = left.line - page.firstLine;
+    if (left.text == u"|" || right.text == u"|"
+        || (lineIndex >= 0 && lineIndex < page.lines.size()
+            && QStringView(page.lines[lineIndex])
+                   .mid(end, std::max<qsizetype>(0, right.column - 1 - end))
+                   .contains(u'|')))
+        return true;
     if (lineIndex >= 0 && lineIndex < page.lines.size()
-        && QStringView(page.lines[lineIndex]).mid(end, std::max<qsizetype>(0, right.column - 1 - end)).contains(u'\t'))
+        && QStringView(page.lines[lineIndex])
+               .mid(end, std::max<qsizetype>(0, right.column - 1 - end))
+               .contains(u'\t'))
         return true;
     // Marks left out (bold) make gaps of up to five characters; what stands between must be blank to count.
     if (right.column - 1 - end < 3)
@@ -160,7 +185,7 @@ bool isTypedGutter(const Page &page, const Word &left, const Word &right)
 
 Run toRun(const QList<Piece> &pieces, const Page &page, int index)
 {
-    Run run {.box = pieces.first().box, .firstWidth = pieces.first().box.width(), .page = index};
+    Run run{.box = pieces.first().box, .firstWidth = pieces.first().box.width(), .page = index};
     const Piece *before = nullptr;
     for (const Piece &piece : pieces) {
         const Word &word = page.words[piece.word];
@@ -183,9 +208,9 @@ void splitAtGutters(QList<Run> &runs, const Chain &chain, const Page &page, int 
     QList<Piece> pieces;
     for (qsizetype at = 0; at < chain.pieces.size(); ++at) {
         if (at > 0) {
-            const bool isSplit = page.typed
-                ? isTypedGutter(page, page.words[chain.pieces[at - 1].word], page.words[chain.pieces[at].word])
-                : isGutter(chain, at - 1, usual);
+            const bool isSplit = page.typed ? isTypedGutter(page, page.words[chain.pieces[at - 1].word],
+                                     page.words[chain.pieces[at].word])
+                                            : isGutter(chain, at - 1, usual);
             if (isSplit) {
                 runs.append(toRun(pieces, page, index));
                 pieces.clear();
@@ -200,15 +225,16 @@ QList<Chain> typedChains(const Page &page)
 {
     QList<Chain> chains;
     auto pieces = piecesFromLeft(page, false);
-    std::ranges::stable_sort(pieces, {}, [](const Piece &piece) { return std::pair(piece.box.top(), piece.box.left()); });
+    std::ranges::stable_sort(
+        pieces, {}, [](const Piece &piece) { return std::pair(piece.box.top(), piece.box.left()); });
     for (const Piece &piece : pieces) {
         if (chains.isEmpty() || chains.last().pieces.last().box.top() != piece.box.top())
-            chains.append(Chain {});
+            chains.append(Chain{});
         chains.last().pieces.append(piece);
     }
     return chains;
 }
-}
+} // namespace
 
 QList<Run> findRuns(const Page &page, int index)
 {
@@ -220,9 +246,15 @@ QList<Run> findRuns(const Page &page, int index)
     QList<Run> runs;
     for (const Chain &chain : upright)
         splitAtGutters(runs, chain, page, index, usual);
-    for (const Chain &chain : page.typed ? QList<Chain> {} : chains(page, true))
+    for (const Chain &chain : page.typed ? QList<Chain>{} : chains(page, true))
         runs.append(toRun(chain.pieces, page, index));
-    runs.removeIf([](const Run &run) { return run.text.isEmpty() || run.text.text == u"|"; });
-    std::ranges::stable_sort(runs, {}, [](const Run &run) { return std::pair(run.box.top(), run.box.left()); });
+    runs.removeIf([](const Run &run) {
+        return std::ranges::none_of(
+            run.text.text, [](QChar unit) { return unit.isLetterOrNumber() || unit == u'%'; });
+    });
+    std::ranges::stable_sort(
+        runs, {}, [](const Run &run) { return std::pair(run.box.top(), run.box.left()); });
+    if (!page.typed)
+        joinStretchedLines(runs);
     return runs;
 }

@@ -18,11 +18,12 @@ bool holdsFigure(const Token &token)
 // Only sentences that deny something can stand for a whole block.
 bool denies(const Token &token)
 {
-    static const QStringList words {u"no"_s, u"not"_s, u"none"_s, u"cannot"_s};
+    static const QStringList words{u"no"_s, u"not"_s, u"none"_s, u"cannot"_s};
     return token.kind == Token::Kind::Word && words.contains(token.word);
 }
 
-// Most of a letter is neither figure nor denial; long paragraphs without either are not looked at word by word.
+// Most of a letter is neither figure nor denial; long paragraphs without either are not looked at word by
+// word.
 bool isPlainProse(const QString &sentence)
 {
     return sentence.size() > 40 && !sentence.contains(u"no", Qt::CaseInsensitive)
@@ -50,20 +51,22 @@ void findWordings(Statement &statement, const Wordings &wordings)
     using Role = Wording::Role;
     const bool hasFigure = std::ranges::any_of(statement.tokens, holdsFigure);
     if (hasFigure)
-        statement.wordings = wordings.find(statement.tokens, {Role::Figure, Role::WholeBlock, Role::NoAverage});
+        statement.wordings =
+            wordings.find(statement.tokens, {Role::Figure, Role::WholeBlock, Role::NoAverage});
     else if (std::ranges::any_of(statement.tokens, denies))
         statement.wordings = wordings.find(statement.tokens, {Role::WholeBlock, Role::NoAverage});
     if (!statement.wordings.isEmpty() || statement.hasNumber())
-        statement.wordings += wordings.find(statement.tokens, {Role::Decoy});
+        statement.wordings += wordings.find(statement.tokens, {Role::Decoy, Role::Elsewhere});
 }
-}
+} // namespace
 
 bool Statement::hasNumber() const
 {
     return std::ranges::any_of(tokens, &Token::isNumber);
 }
 
-QList<Statement> findStatements(const QList<TextBlock> &blocks, const QString &authority, const Wordings &wordings)
+QList<Statement> findStatements(
+    const QList<TextBlock> &blocks, const QString &authority, const Wordings &wordings)
 {
     const auto name = tokensOf(authority);
     const auto openers = wordings.list(u"openers"_s);
@@ -78,7 +81,8 @@ QList<Statement> findStatements(const QList<TextBlock> &blocks, const QString &a
             if (blocks[index].text.size() > 200
                 && isPlainProse(text.text.mid(sentences[at].begin, sentences[at].length)))
                 continue;
-            Statement statement {.text = text.mid(sentences[at].begin, sentences[at].length), .block = index,
+            Statement statement{.text = text.mid(sentences[at].begin, sentences[at].length),
+                .block = index,
                 .wholeBlock = sentences.size() == 1};
             if (const int label = labels.labelOf(index); label >= 0) {
                 const auto first = sentencesOf(blocks[label].text.text, openers).value(0);
@@ -96,10 +100,17 @@ QList<Statement> findStatements(const QList<TextBlock> &blocks, const QString &a
 
 std::pair<int, int> clauseAround(std::span<const Token> tokens, int token)
 {
-    static const QStringList turns {u"compares"_s, u"compared"_s, u"compare"_s, u"while"_s, u"whereas"_s, u"but"_s,
-        u"although"_s, u"though"_s, u"up"_s, u"down"_s, u"versus"_s};
+    static const QStringList turns{u"compares"_s, u"compared"_s, u"compare"_s, u"while"_s, u"whereas"_s,
+        u"but"_s, u"although"_s, u"though"_s, u"up"_s, u"down"_s, u"versus"_s};
+    static const QStringList regions{u"across"_s, u"among"_s, u"for"_s, u"in"_s, u"nationally"_s};
+    // "… 79% in similar organisations and 81% across all councils"
+    const auto isSecond = [&](size_t at) {
+        return tokens[at].word == u"and"_s && at + 2 < tokens.size() && tokens[at + 1].isNumber()
+            && regions.contains(tokens[at + 2].word);
+    };
     const auto isTurn = [&](int at) {
-        return tokens[size_t(at)].breakBefore || turns.contains(tokens[size_t(at)].word);
+        return tokens[size_t(at)].breakBefore || turns.contains(tokens[size_t(at)].word)
+            || isSecond(size_t(at));
     };
     const auto hasFigure = [&](int from, int to) {
         return std::ranges::any_of(tokens.subspan(size_t(from), size_t(to - from)),

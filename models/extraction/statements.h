@@ -13,7 +13,10 @@ struct Statement {
     bool wholeBlock = false; ///< nothing else stands in its block: a heading, a ring's label, a table's cell
     QList<FoundWording> wordings; ///< figures, whole blocks and decoys found in it
 
-    [[nodiscard]] bool isLoneNumber() const { return wholeBlock && tokens.size() == 1 && tokens.first().isNumber(); }
+    [[nodiscard]] bool isLoneNumber() const
+    {
+        return wholeBlock && tokens.size() == 1 && tokens.first().isNumber();
+    }
     [[nodiscard]] bool hasNumber() const;
 };
 

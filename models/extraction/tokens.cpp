@@ -10,8 +10,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString months = u"(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-                       "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"_s;
+const QString months =
+    u"(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"_s;
 
 QRegularExpression pattern(const QString &text)
 {
@@ -21,18 +22,19 @@ QRegularExpression pattern(const QString &text)
 }
 
 struct Scanners {
-    QRegularExpression dayFirst = pattern(
-        u"(?<day>\\d{1,2})\\s*(?:st|nd|rd|th)?(?:\\s+day)?\\s*(?:of\\s+)?"_s + months
-        + u"\\b\\.?,?(?:\\s*(?<year>(?:19|20)\\d\\d)(?!\\d))?"_s);
-    QRegularExpression monthFirst = pattern(
-        months + u"\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)"_s);
-    QRegularExpression numeric
-        = pattern(u"(?<day>\\d{1,2})([./-])(?<m>\\d{1,2})\\2(?<year>\\d{4}|\\d{2})(?![\\d/.-]\\d)(?!\\d)"_s);
+    QRegularExpression dayFirst = pattern(u"(?<day>\\d{1,2})\\s*(?:st|nd|rd|th)?(?:\\s+day)?\\s*(?:of\\s+)?"_s
+        + months + u"\\b\\.?,?(?:\\s*(?<year>(?:19|20)\\d\\d)(?!\\d))?"_s);
+    QRegularExpression monthFirst =
+        pattern(months + u"\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)"_s);
+    QRegularExpression numeric =
+        pattern(u"(?<day>\\d{1,2})([./-])(?<m>\\d{1,2})\\2(?<year>\\d{4}|\\d{2})(?![\\d/.-]\\d)(?!\\d)"_s);
     QRegularExpression iso = pattern(u"(?<year>(?:19|20)\\d\\d)-(?<m>\\d\\d)-(?<day>\\d\\d)(?!\\d)"_s);
     QRegularExpression year = pattern(
         u"(?<first>(?:19|20)\\d\\d)(?:\\s?[-/]\\s?(?<last>(?:20|19)?\\d\\d))?(?![\\d%]|[.,]\\d|\\s*(?:%|per\\s?cent))"_s);
-    QRegularExpression number = pattern(u"(?:100 000(?!\\d)|\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"_s);
-    QRegularExpression oddNumber = pattern(u"(?:\\d+(?:[.,]\\d+)+|(?=[OolISB\\d]*\\d)(?=\\d*[OolISB])[OolISB\\d]{2,4})(?![A-Za-z\\d])"_s);
+    QRegularExpression number =
+        pattern(u"(?:100 000(?!\\d)|\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"_s);
+    QRegularExpression oddNumber = pattern(
+        u"(?:\\d+(?:[.,]\\d+)+|(?=[OolISB\\d]*\\d)(?=\\d*[OolISB])[OolISB\\d]{2,4})(?![A-Za-z\\d])"_s);
     QRegularExpression ordinal = pattern(u"(?:st|nd|rd|th)\\b"_s);
     QRegularExpression unit = pattern(u"\\s*(?:%|per\\s?cent\\b)"_s);
     QRegularExpression none = pattern(u"(?:n\\s?/\\s?a|not\\s+(?:applicable|available))\\s?%?(?![a-z])"_s);
@@ -49,30 +51,33 @@ const Scanners &scanners()
 
 QRegularExpressionMatch matchAt(const QRegularExpression &expression, const QString &text, qsizetype at)
 {
-    return expression.match(
-        text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+    // The check of the whole text at every match would make long paragraphs quadratic; laidWord() leaves no
+    // lone surrogates.
+    const auto options =
+        QRegularExpression::AnchorAtOffsetMatchOption | QRegularExpression::DontCheckSubjectStringMatchOption;
+    return expression.match(text, at, QRegularExpression::NormalMatch, options);
 }
 
 int monthOf(const QString &name)
 {
-    static const QStringList names {u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s, u"aug"_s,
-        u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
+    static const QStringList names{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s,
+        u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
     return int(names.indexOf(name.left(3).toLower())) + 1;
 }
 
 double wordValue(const QString &word)
 {
-    static const QHash<QString, int> values {{u"zero"_s, 0}, {u"none"_s, 0}, {u"no"_s, 0}, {u"nil"_s, 0}, {u"one"_s, 1},
-        {u"two"_s, 2}, {u"three"_s, 3}, {u"four"_s, 4}, {u"five"_s, 5}, {u"six"_s, 6}, {u"seven"_s, 7}, {u"eight"_s, 8},
-        {u"nine"_s, 9}, {u"ten"_s, 10}, {u"eleven"_s, 11}, {u"twelve"_s, 12}, {u"thirteen"_s, 13},
-        {u"fourteen"_s, 14}, {u"fifteen"_s, 15}, {u"sixteen"_s, 16}, {u"seventeen"_s, 17}, {u"eighteen"_s, 18},
-        {u"nineteen"_s, 19}, {u"twenty"_s, 20}, {u"thirty"_s, 30}, {u"forty"_s, 40}, {u"fifty"_s, 50},
-        {u"sixty"_s, 60}, {u"seventy"_s, 70}, {u"eighty"_s, 80}, {u"ninety"_s, 90}};
+    static const QHash<QString, int> values{{u"zero"_s, 0}, {u"none"_s, 0}, {u"no"_s, 0}, {u"nil"_s, 0},
+        {u"one"_s, 1}, {u"two"_s, 2}, {u"three"_s, 3}, {u"four"_s, 4}, {u"five"_s, 5}, {u"six"_s, 6},
+        {u"seven"_s, 7}, {u"eight"_s, 8}, {u"nine"_s, 9}, {u"ten"_s, 10}, {u"eleven"_s, 11},
+        {u"twelve"_s, 12}, {u"thirteen"_s, 13}, {u"fourteen"_s, 14}, {u"fifteen"_s, 15}, {u"sixteen"_s, 16},
+        {u"seventeen"_s, 17}, {u"eighteen"_s, 18}, {u"nineteen"_s, 19}, {u"twenty"_s, 20}, {u"thirty"_s, 30},
+        {u"forty"_s, 40}, {u"fifty"_s, 50}, {u"sixty"_s, 60}, {u"seventy"_s, 70}, {u"eighty"_s, 80},
+        {u"ninety"_s, 90}};
     return values.value(word, -1);
 }
 
-class Tokenizer
-{
+class Tokenizer {
 public:
     explicit Tokenizer(const QString &text)
         : m_text(text)
@@ -110,8 +115,8 @@ private:
     {
         static const QString letters = u"OolISB"_s;
         const bool isStart = m_at == 0 || !m_text[m_at - 1].isLetterOrNumber();
-        return isStart && letters.contains(m_text[m_at]) && m_at + 1 < m_text.size() && m_text[m_at + 1].isDigit()
-            && matchAt(scanners().oddNumber, m_text, m_at).hasMatch();
+        return isStart && letters.contains(m_text[m_at]) && m_at + 1 < m_text.size()
+            && m_text[m_at + 1].isDigit() && matchAt(scanners().oddNumber, m_text, m_at).hasMatch();
     }
 
     bool readDate(const QRegularExpression &expression)
@@ -150,7 +155,10 @@ private:
         const auto length = isSpan ? match.capturedLength() : 4;
         if (first < 1970 || first > 2045)
             return false;
-        add({.kind = Token::Kind::Year, .word = m_text.mid(m_at, length), .yearEnding = isSpan ? last : first}, length);
+        add({.kind = Token::Kind::Year,
+                .word = m_text.mid(m_at, length),
+                .yearEnding = isSpan ? last : first},
+            length);
         return true;
     }
 
@@ -161,7 +169,7 @@ private:
             return;
         auto match = matchAt(scan.number, m_text, m_at);
         const auto odd = matchAt(scan.oddNumber, m_text, m_at);
-        Token token {.kind = Token::Kind::Number};
+        Token token{.kind = Token::Kind::Number};
         if (odd.hasMatch() && odd.capturedLength() > match.capturedLength()) {
             match = odd;
             token.odd = true;
@@ -169,7 +177,8 @@ private:
         auto length = match.capturedLength();
         token.word = match.captured();
         token.value = valueOf(token.word);
-        token.decimals = int(token.word.contains(u'.') ? token.word.size() - token.word.indexOf(u'.') - 1 : 0);
+        token.decimals =
+            int(token.word.contains(u'.') ? token.word.size() - token.word.indexOf(u'.') - 1 : 0);
         token.odd = token.odd || isSigned();
         if (matchAt(scan.ordinal, m_text, m_at + length).hasMatch()) {
             token.kind = Token::Kind::Word;
@@ -193,7 +202,11 @@ private:
     static double valueOf(QString text)
     {
         text.remove(u',');
-        text.replace(u'O', u'0').replace(u'o', u'0').replace(u'l', u'1').replace(u'I', u'1').replace(u'S', u'5');
+        text.replace(u'O', u'0')
+            .replace(u'o', u'0')
+            .replace(u'l', u'1')
+            .replace(u'I', u'1')
+            .replace(u'S', u'5');
         text.replace(u'B', u'8').remove(u' ');
         return text.left(12).toDouble();
     }
@@ -214,7 +227,8 @@ private:
             return;
         qsizetype end = m_at + 1;
         for (; end < m_text.size(); ++end) {
-            const bool isApostrophe = m_text[end] == u'\'' && end + 1 < m_text.size() && m_text[end + 1].isLetter();
+            const bool isApostrophe =
+                m_text[end] == u'\'' && end + 1 < m_text.size() && m_text[end + 1].isLetter();
             const bool isGlued = m_text[end].isUpper() && m_text[end - 1].isLower();
             if (isGlued || (!isApostrophe && !m_text[end].isLetter()))
                 break;
@@ -228,7 +242,8 @@ private:
         static const QString breaks = u",;:()[]\u2013|"_s;
         const QChar unit = m_text[m_at];
         const bool isAverageDash = unit == u'-' && !m_tokens.isEmpty()
-            && (m_tokens.last().word == u"of" || m_tokens.last().word == u"is" || m_tokens.last().word == u"was");
+            && (m_tokens.last().word == u"of" || m_tokens.last().word == u"is"
+                || m_tokens.last().word == u"was");
         const auto dash = isAverageDash ? matchAt(scanners().dash, m_text, m_at) : QRegularExpressionMatch();
         if (dash.hasMatch()) {
             add({.kind = Token::Kind::NotApplicable, .word = u"n/a"_s}, dash.capturedLength());
@@ -245,7 +260,8 @@ private:
             Token &tens = m_tokens[at];
             const Token &ones = m_tokens[at + 1];
             const bool areWords = tens.kind == Token::Kind::Word && ones.kind == Token::Kind::Word;
-            if (!areWords || tens.value < 20 || ones.value < 1 || ones.value > 9 || ones.begin - tens.end() != 1)
+            if (!areWords || tens.value < 20 || ones.value < 1 || ones.value > 9
+                || ones.begin - tens.end() != 1)
                 continue;
             tens.value += ones.value;
             tens.length = ones.end() - tens.begin;
@@ -259,12 +275,15 @@ private:
     bool m_break = false;
 };
 
+// No sentence of a letter is as long; one without an end must not cost minutes.
+constexpr qsizetype longestSentence = 1500;
+
 bool endsSentence(const QString &text, qsizetype at)
 {
     const QChar unit = text[at];
     if (unit == u'\n')
-        return at + 1 < text.size() && !text[at + 1].isLetterOrNumber() && text[at + 1] != u'%' && text[at + 1] != u'('
-            && text[at + 1] != u'\'' && text[at + 1] != u'"' && text[at + 1] != u'&';
+        return at + 1 < text.size() && !text[at + 1].isLetterOrNumber() && text[at + 1] != u'%'
+            && text[at + 1] != u'(' && text[at + 1] != u'\'' && text[at + 1] != u'"' && text[at + 1] != u'&';
     if (unit != u'.' && unit != u'!' && unit != u'?')
         return false;
     if (at + 1 >= text.size())
@@ -275,7 +294,7 @@ bool endsSentence(const QString &text, qsizetype at)
     const bool isAfterLetter = at > 0 && text[at - 1].isLetter();
     return next.isUpper() || (next.isDigit() && isAfterLetter);
 }
-}
+} // namespace
 
 QList<Token> tokensOf(const QString &text)
 {
@@ -294,11 +313,13 @@ QList<TextRange> sentencesOf(const QString &text, const QStringList &openers)
         begin = end;
     };
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (endsSentence(text, at)) {
+        const bool isTooLong = at - begin > longestSentence && text[at].isSpace();
+        if (isTooLong || endsSentence(text, at)) {
             close(at + 1);
             continue;
         }
-        const bool canOpen = text[at].isUpper() && at > begin && (text[at - 1].isSpace() || !text[at - 1].isUpper());
+        const bool canOpen =
+            text[at].isUpper() && at > begin && (text[at - 1].isSpace() || !text[at - 1].isUpper());
         if (canOpen && std::ranges::any_of(openers, [&](const QString &opener) {
                 return QStringView(text).mid(at).startsWith(opener);
             }))

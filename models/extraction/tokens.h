@@ -41,7 +41,7 @@ struct TextRange {
     int length = 0;
 };
 
-/// The sentences of \a text. One ends at a full stop also where no space follows ("residents.The"), and before
-/// each of \a openers, phrases that open a sentence of the figures ("… 2024 This compares"), where the full stop is
-/// missing.
+/// The sentences of \a text. One ends at a full stop also where no space follows ("residents.The"), and
+/// before each of \a openers, phrases that open a sentence of the figures ("… 2024 This compares"), where the
+/// full stop is missing.
 [[nodiscard]] QList<TextRange> sentencesOf(const QString &text, const QStringList &openers);

@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-class WordingPattern::Parser
-{
+class WordingPattern::Parser {
 public:
     Parser(const QString &text, const Classes &classes, WordIds &ids, QStringList &slotNames)
         : m_text(text)
@@ -34,7 +33,7 @@ public:
             } else if (unit == u'*') {
                 const bool isWide = QStringView(m_text).mid(m_at).startsWith(u"**"_s);
                 m_at += isWide ? 2 : 1;
-                nodes.append(Node {.kind = isWide ? Node::Kind::WideGap : Node::Kind::Gap});
+                nodes.append(Node{.kind = isWide ? Node::Kind::WideGap : Node::Kind::Gap});
             } else if (unit.isLetter() || unit == u'\'') {
                 nodes.append(wordNode());
             } else {
@@ -61,7 +60,7 @@ private:
 
     Node choice()
     {
-        Node node {.kind = Node::Kind::Choice};
+        Node node{.kind = Node::Kind::Choice};
         while (m_error.isEmpty()) {
             node.choices.append(sequence(true));
             if (m_at >= m_text.size()) {
@@ -71,7 +70,7 @@ private:
             }
         }
         if (node.choices.size() == 1)
-            node.choices.append(Sequence {});
+            node.choices.append(Sequence{});
         return node;
     }
 
@@ -86,7 +85,7 @@ private:
         }
         if (closing == u'}') {
             m_slots.append(name);
-            return Node {.kind = Node::Kind::Slot, .text = name, .slot = slotKind(name)};
+            return Node{.kind = Node::Kind::Slot, .text = name, .slot = slotKind(name)};
         }
         if (!m_classes.contains(name)) {
             m_error = u"no class is called \"%1\""_s.arg(name);
@@ -111,8 +110,7 @@ private:
 };
 
 // Depth first with the rest of the enclosing sequences in a chain; the longest match wins.
-class WordingPattern::Matcher
-{
+class WordingPattern::Matcher {
 public:
     struct Rest {
         const Sequence *nodes = nullptr;
@@ -135,11 +133,11 @@ public:
             rest = rest->then;
         if (!rest) {
             if (token > m_first && (!m_best || token > m_best->last))
-                m_best = WordingMatch {m_first, token, m_captures};
+                m_best = WordingMatch{m_first, token, m_captures};
             return;
         }
         const Node &node = (*rest->nodes)[rest->at];
-        const Rest next {rest->nodes, rest->at + 1, rest->then};
+        const Rest next{rest->nodes, rest->at + 1, rest->then};
         switch (node.kind) {
         case Node::Kind::Word:
             if (has(token) && m_ids[size_t(token)] == node.id)
@@ -168,7 +166,7 @@ public:
             break;
         case Node::Kind::Choice:
             for (const Sequence &choice : node.choices) {
-                const Rest inner {&choice, 0, &next};
+                const Rest inner{&choice, 0, &next};
                 match(&inner, token);
             }
             break;
@@ -178,11 +176,13 @@ public:
     [[nodiscard]] const std::optional<WordingMatch> &best() const { return m_best; }
 
 private:
-    // A gap stays inside its part of the sentence: "69% and the average for similar councils" is not "69% for …".
+    // A gap stays inside its part of the sentence: "69% and the average for similar councils" is not "69% for
+    // …".
     static bool endsGap(const Token &token)
     {
-        static const QStringList joints {u"and"_s, u"but"_s, u"while"_s, u"whereas"_s, u"compared"_s, u"compares"_s,
-            u"compare"_s, u"average"_s, u"averages"_s, u"against"_s, u"versus"_s, u"than"_s, u"below"_s, u"above"_s};
+        static const QStringList joints{u"and"_s, u"but"_s, u"while"_s, u"whereas"_s, u"compared"_s,
+            u"compares"_s, u"compare"_s, u"average"_s, u"averages"_s, u"against"_s, u"versus"_s, u"than"_s,
+            u"below"_s, u"above"_s};
         return token.isNumber() || token.breakBefore || joints.contains(token.word);
     }
 
@@ -207,7 +207,8 @@ std::optional<WordingPattern> WordingPattern::parse(
             if (node.kind == Node::Kind::Word && node.text.size() > pattern.m_key.size())
                 pattern.m_key = node.text;
         }
-        pattern.m_beginning.isAnything = addBeginnings(pattern.m_nodes, pattern.m_beginning) || pattern.m_beginning.isAnything;
+        pattern.m_beginning.isAnything =
+            addBeginnings(pattern.m_nodes, pattern.m_beginning) || pattern.m_beginning.isAnything;
         std::ranges::sort(pattern.m_beginning.words);
         return pattern;
     }
@@ -253,14 +254,14 @@ std::optional<WordingMatch> WordingPattern::matchAt(
     if (!canBeginWith(tokens[size_t(first)], ids[size_t(first)]))
         return {};
     Matcher matcher(tokens, ids, first);
-    const Matcher::Rest all {&m_nodes, 0, nullptr};
+    const Matcher::Rest all{&m_nodes, 0, nullptr};
     matcher.match(&all, first);
     return matcher.best();
 }
 
 SlotKind slotKind(const QString &slot)
 {
-    static const QHash<QString, SlotKind> named {{u"date"_s, SlotKind::Date}, {u"year"_s, SlotKind::Year},
+    static const QHash<QString, SlotKind> named{{u"date"_s, SlotKind::Date}, {u"year"_s, SlotKind::Year},
         {u"number"_s, SlotKind::Number}, {u"hundredthousand"_s, SlotKind::HundredThousand},
         {u"hundred"_s, SlotKind::Hundred}, {u"per100k_average_plain"_s, SlotKind::PlainNumber},
         {u"percent"_s, SlotKind::Rate}};

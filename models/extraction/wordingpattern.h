@@ -13,7 +13,19 @@
 #include <vector>
 
 /// What can stand in a slot; told by the slot's name.
-enum class SlotKind { Date, Year, Number, HundredThousand, Hundred, PlainNumber, Average, Per100k, Per100kAverage, Rate, Count };
+enum class SlotKind {
+    Date,
+    Year,
+    Number,
+    HundredThousand,
+    Hundred,
+    PlainNumber,
+    Average,
+    Per100k,
+    Per100kAverage,
+    Rate,
+    Count
+};
 
 /// A number or date that a wording found in its slot.
 struct Capture {
@@ -30,11 +42,10 @@ struct WordingMatch {
     [[nodiscard]] bool covers(int token) const { return token >= first && token < last; }
 };
 
-/// A wording as the catalogue writes it: words; (a|b c) one of these, with an empty one optional; (a) optional;
-/// <class> one of a class of synonyms; {slot} a number that fits the slot; * up to eight words of the same part of the
-/// sentence, none of them a number; ** up to sixteen words of any part.
-class WordingPattern
-{
+/// A wording as the catalogue writes it: words; (a|b c) one of these, with an empty one optional; (a)
+/// optional; <class> one of a class of synonyms; {slot} a number that fits the slot; * up to eight words of
+/// the same part of the sentence, none of them a number; ** up to sixteen words of any part.
+class WordingPattern {
 public:
     using Classes = QHash<QString, QString>; ///< name -> the alternatives, written as in (a|b c)
     using WordIds = QHash<QString, int>; ///< every word of the catalogue, from 1; comparing numbers is quick
@@ -43,8 +54,8 @@ public:
     [[nodiscard]] static std::optional<WordingPattern> parse(
         const QString &text, const Classes &classes, WordIds &ids, QString *error);
 
-    /// The longest match that begins at token \a first; \a ids are the tokens' words, 0 where the catalogue has no such
-    /// word.
+    /// The longest match that begins at token \a first; \a ids are the tokens' words, 0 where the catalogue
+    /// has no such word.
     [[nodiscard]] std::optional<WordingMatch> matchAt(
         std::span<const Token> tokens, std::span<const int> ids, int first) const;
     /// A word that every match holds; empty where there is none.

@@ -23,24 +23,25 @@ QStringList strings(const QJsonValue &value)
 
 std::optional<Block> blockOf(const QString &name)
 {
-    static const QHash<QString, Block> blocks {{u"upheld"_s, Block::Upheld}, {u"compliance"_s, Block::Compliance},
-        {u"remedy"_s, Block::Remedy}, {u"dealt_with"_s, Block::DealtWith}, {u"letter"_s, Block::Letter}};
+    static const QHash<QString, Block> blocks{{u"upheld"_s, Block::Upheld},
+        {u"compliance"_s, Block::Compliance}, {u"remedy"_s, Block::Remedy},
+        {u"dealt_with"_s, Block::DealtWith}, {u"letter"_s, Block::Letter}};
     return blocks.contains(name) ? std::optional(blocks.value(name)) : std::nullopt;
 }
 
 const QHash<QString, Wording::Role> &roles()
 {
     using Role = Wording::Role;
-    static const QHash<QString, Role> all {{u"figures"_s, Role::Figure}, {u"whole_blocks"_s, Role::WholeBlock},
-        {u"headings"_s, Role::Heading}, {u"no_averages"_s, Role::NoAverage}, {u"decoys"_s, Role::Decoy}, {u"publications"_s, Role::Publication},
+    static const QHash<QString, Role> all{{u"figures"_s, Role::Figure}, {u"whole_blocks"_s, Role::WholeBlock},
+        {u"headings"_s, Role::Heading}, {u"no_averages"_s, Role::NoAverage}, {u"decoys"_s, Role::Decoy},
+        {u"elsewhere"_s, Role::Elsewhere}, {u"publications"_s, Role::Publication},
         {u"periods"_s, Role::Period}, {u"titles"_s, Role::Title}, {u"openings"_s, Role::Opening},
         {u"labels"_s, Role::Label}};
     return all;
 }
-}
+} // namespace
 
-class Wordings::Loader
-{
+class Wordings::Loader {
 public:
     void addClasses(const QJsonObject &document)
     {
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] Outcome<Wordings> result()
     {
         if (!m_error.isEmpty())
-            return tl::unexpected(Problem {.kind = Problem::Kind::ReferenceDamaged, .detail = m_error});
+            return tl::unexpected(Problem{.kind = Problem::Kind::ReferenceDamaged, .detail = m_error});
         for (qsizetype at = 0; at < m_result.m_wordings.size(); ++at)
             m_result.m_byKey[m_result.m_ids.value(m_result.m_wordings[at].pattern.key())].append(at);
         return m_result;
@@ -88,7 +89,7 @@ private:
             QString error;
             const auto pattern = WordingPattern::parse(text, m_classes, m_result.m_ids, &error);
             if (pattern)
-                m_result.m_wordings.append(Wording {role, block, base, *pattern});
+                m_result.m_wordings.append(Wording{role, block, base, group[u"yields"].toBool(), *pattern});
             else
                 m_error = error;
         }
@@ -96,7 +97,8 @@ private:
 
     void addVocabulary(const QJsonObject &entry)
     {
-        FieldVocabulary vocabulary {.key = entry[u"key"].toString(), .units = strings(entry[u"units"]),
+        FieldVocabulary vocabulary{.key = entry[u"key"].toString(),
+            .units = strings(entry[u"units"]),
             .none = strings(entry[u"none"])};
         for (const auto &list : entry[u"all"].toArray())
             vocabulary.all.append(strings(list));
@@ -119,7 +121,8 @@ Outcome<Wordings> Wordings::fromJson(const QList<QByteArray> &documents)
         QJsonParseError error;
         const auto document = QJsonDocument::fromJson(bytes, &error);
         if (!document.isObject())
-            return tl::unexpected(Problem {.kind = Problem::Kind::ReferenceDamaged, .detail = error.errorString()});
+            return tl::unexpected(
+                Problem{.kind = Problem::Kind::ReferenceDamaged, .detail = error.errorString()});
         objects.append(document.object());
         loader.addClasses(objects.last());
     }
@@ -131,16 +134,19 @@ Outcome<Wordings> Wordings::fromJson(const QList<QByteArray> &documents)
 Outcome<Wordings> Wordings::bundled()
 {
     QList<QByteArray> documents;
-    for (const auto &name : {u"classes"_s, u"figures"_s, u"wholeblocks"_s, u"letterparts"_s, u"vocabulary"_s}) {
+    for (const auto &name :
+        {u"classes"_s, u"figures"_s, u"wholeblocks"_s, u"letterparts"_s, u"vocabulary"_s}) {
         QFile file(u":/wordings/%1.json"_s.arg(name));
         if (!file.open(QIODevice::ReadOnly))
-            return tl::unexpected(Problem {.kind = Problem::Kind::ReferenceDamaged, .detail = file.fileName()});
+            return tl::unexpected(
+                Problem{.kind = Problem::Kind::ReferenceDamaged, .detail = file.fileName()});
         documents.append(file.readAll());
     }
     return fromJson(documents);
 }
 
-QList<FoundWording> Wordings::find(std::span<const Token> tokens, std::initializer_list<Wording::Role> roles) const
+QList<FoundWording> Wordings::find(
+    std::span<const Token> tokens, std::initializer_list<Wording::Role> roles) const
 {
     QList<FoundWording> found;
     std::vector<int> ids;
@@ -165,9 +171,10 @@ QList<FoundWording> Wordings::find(std::span<const Token> tokens, std::initializ
     for (const int key : keys)
         tryKey(key);
     const auto size = [](const FoundWording &one) {
-        return std::tuple(one.match.last - one.match.first, one.match.captures.size(), one.wording->block.has_value());
+        return std::tuple(
+            one.match.last - one.match.first, one.match.captures.size(), one.wording->block.has_value());
     };
-    std::ranges::stable_sort(found, std::greater {}, size);
+    std::ranges::stable_sort(found, std::greater{}, size);
     return found;
 }
 

@@ -15,7 +15,8 @@ struct Wording {
         WholeBlock, ///< stands for a whole block
         NoAverage, ///< says that there is no average
         Heading, ///< of a block
-        Decoy, ///< makes the figures of its clause another council's, another year's or the country's
+        Decoy, ///< makes the figures of its clause another council's or another year's
+        Elsewhere, ///< makes them the country's: those of its clause, and of its sentence where it opens one
         Publication, ///< says when the figures become public
         Period, ///< says what the letter is about
         Title, ///< of an annual review letter
@@ -26,6 +27,7 @@ struct Wording {
     Role role = Role::Figure;
     std::optional<Block> block; ///< empty: the block that it stands in
     QString baseKey; ///< WholeBlock: the field that is 0
+    bool yields = false; ///< Decoy: none where a wording of a figure holds the same words
     WordingPattern pattern;
 };
 
@@ -44,16 +46,17 @@ struct FieldVocabulary {
 };
 
 /// The wordings of the letters of all years, read from data once. Immutable; any thread.
-class Wordings
-{
+class Wordings {
 public:
-    /// Those compiled into the program; ReferenceDamaged where a row cannot be read, with the reason as detail.
+    /// Those compiled into the program; ReferenceDamaged where a row cannot be read, with the reason as
+    /// detail.
     [[nodiscard]] static Outcome<Wordings> bundled();
     /// \a documents: JSON texts in the form of resources/wordings; later ones add to earlier ones.
     [[nodiscard]] static Outcome<Wordings> fromJson(const QList<QByteArray> &documents);
 
     /// All wordings of \a roles in \a tokens, those with more words first.
-    [[nodiscard]] QList<FoundWording> find(std::span<const Token> tokens, std::initializer_list<Wording::Role> roles) const;
+    [[nodiscard]] QList<FoundWording> find(
+        std::span<const Token> tokens, std::initializer_list<Wording::Role> roles) const;
     /// Whether any wording of \a role is in \a tokens.
     [[nodiscard]] bool has(std::span<const Token> tokens, Wording::Role role) const;
 
@@ -71,6 +74,6 @@ private:
     QList<FieldVocabulary> m_vocabulary;
 };
 
-/// The catalogue compiled into the program, read when first asked for; an empty one where it is damaged, which a
-/// test of this room rules out.
+/// The catalogue compiled into the program, read when first asked for; an empty one where it is damaged,
+/// which a test of this room rules out.
 [[nodiscard]] const Wordings &bundledWordings();

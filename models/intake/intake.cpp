@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QtConcurrent>
 
+#include <utility>
+
 namespace {
 bool isFolder(const QString &path)
 {
@@ -120,6 +122,8 @@ void Intake::takeFolder(FolderWatcher *watcher)
 
 void Intake::store(LettersOfFile &&file)
 {
+    if (file.document.reducedProtection && !std::exchange(m_saidReduced, true))
+        Q_EMIT protectionReduced();
     const bool alreadyHeld = !m_caseFile.lettersOfDocument(file.content.sha256).isEmpty();
     const auto ids = m_caseFile.add({.fileName = file.path,
         .sha256 = file.content.sha256,

@@ -40,6 +40,8 @@ Q_SIGNALS:
     /// A letter is durable. \a alreadyHeld: its bytes were stored before.
     void stored(LetterId letter, const QString &path, bool alreadyHeld);
     void refused(const Problem &problem);
+    /// Once in this object's life: a letter was read by a reader that could not lock itself in fully.
+    void protectionReduced();
     /// Nothing is left to do, by end or by cancel.
     void finished();
 
@@ -64,6 +66,7 @@ private:
     std::map<QObject *, std::unique_ptr<FileWatcher>> m_files;
     std::map<QObject *, std::unique_ptr<FolderWatcher>> m_folders;
     std::stop_source m_stop;
+    bool m_saidReduced = false;
     int m_done = 0;
     int m_total = 0;
 };

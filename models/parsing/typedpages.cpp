@@ -36,7 +36,7 @@ void addLine(QList<Page> &pages, QStringView line, int number)
         if (feed == -1
             || !part.isEmpty()) { // a form feed at a line's start ends the page without another line
             page.words.append(markedWords(part, number, column));
-            page.lines.append(QString(start <= longestIndent ? column - 1 : 0, u' ') + part);
+            page.lines.append(QString(start <= longestIndent ? column - 1 : 0, u' ') + part.toString());
         }
         if (feed == -1)
             return;

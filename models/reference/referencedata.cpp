@@ -4,6 +4,7 @@
 
 #include "reference/csv.h"
 
+#include <QStringBuilder>
 #include <QFile>
 
 #include <algorithm>

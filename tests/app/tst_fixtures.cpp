@@ -119,17 +119,24 @@ void TestFixtures::fields()
     QVERIFY2(faults.isEmpty(), qUtf8Printable(u'\n' + faults.join(u'\n')));
 }
 
+// In wordings that the program does not know a flag is its duty, so only the known ones are held to this.
 void TestFixtures::falseAlarmsAreRare()
 {
-    int right = 0;
-    int flagged = 0;
-    for (const Counts &counts : std::as_const(m_counts)) {
-        flagged += counts.value(Verdict::RightFlagged);
-        right += counts.value(Verdict::Right) + counts.value(Verdict::RightFlagged);
+    QMap<bool, Counts> totals;
+    for (const Fixture &fixture : std::as_const(m_fixtures)) {
+        for (const auto &[verdict, count] : m_counts.value(fixture.name).asKeyValueRange())
+            totals[fixture.known][verdict] += count;
     }
-    QVERIFY2(right > 0, "no fixture was read: run the whole test");
-    QVERIFY2(flagged * 50 <= right,
-        qUtf8Printable(u"%1 of %2 right values are flagged"_s.arg(flagged).arg(right)));
+    const auto flagged = [&](bool known) { return totals[known].value(Verdict::RightFlagged); };
+    const auto right = [&](bool known) { return totals[known].value(Verdict::Right) + flagged(known); };
+    const auto says =
+        u"flagged right values: %1 of %2 in known wordings, %3 of %4 in invented ones"_s.arg(flagged(true))
+            .arg(right(true))
+            .arg(flagged(false))
+            .arg(right(false));
+    qInfo().noquote() << says;
+    QVERIFY2(right(true) > 0, "no fixture was read: run the whole test");
+    QVERIFY2(flagged(true) * 50 <= right(true), qUtf8Printable(says));
 }
 
 void TestFixtures::enoughCombinations()

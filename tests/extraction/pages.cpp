@@ -51,14 +51,14 @@ void addWords(Page &page, const QString &line, int number)
     }
     close();
 }
-}
+} // namespace
 
 PagedDocument typedDocument(const QString &text)
 {
     PagedDocument document;
     int number = 0;
     for (const QString &pageText : text.split(u'\f')) {
-        Page page {.number = int(document.pages.size()) + 1, .typed = true, .firstLine = number + 1};
+        Page page{.number = int(document.pages.size()) + 1, .typed = true, .firstLine = number + 1};
         page.lines = pageText.split(u'\n');
         for (const QString &line : page.lines)
             addWords(page, line, ++number);
@@ -68,7 +68,7 @@ PagedDocument typedDocument(const QString &text)
 }
 
 DrawnPage::DrawnPage(int number)
-    : m_page {.number = number, .size = {595, 842}}
+    : m_page{.number = number, .size = {595, 842}}
 {
 }
 
@@ -77,7 +77,7 @@ DrawnPage &DrawnPage::line(double x, double y, const QString &text, double size)
     const double unit = size / 2;
     for (const QString &part : text.split(u' ')) {
         if (!part.isEmpty()) {
-            Word word {.text = part};
+            Word word{.text = part};
             word.box = QRectF(x / 595, y / 842, unit * double(part.size()) / 595, size / 842);
             for (qsizetype at = 0; at <= part.size(); ++at)
                 word.edges.append(float((x + unit * double(at)) / 595));

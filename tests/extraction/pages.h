@@ -6,13 +6,12 @@
 
 #include <QString>
 
-/// The pages of a typed letter, as the reader program would give them: bold marks, underline tags and links taken
-/// away, form feeds between pages.
+/// The pages of a typed letter, as the reader program would give them: bold marks, underline tags and links
+/// taken away, form feeds between pages.
 [[nodiscard]] PagedDocument typedDocument(const QString &text);
 
 /// A page on which words are put down as a PDF would have them: A4, points from the top left.
-class DrawnPage
-{
+class DrawnPage {
 public:
     explicit DrawnPage(int number = 1);
 

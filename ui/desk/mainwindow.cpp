@@ -151,6 +151,8 @@ void MainWindow::connectSession()
     connect(&session.intake(), &Intake::refused, m_panes->refused, &RefusedPanel::add);
     connect(&session.intake(), &Intake::refused, this, [this] { ++m_refusedNow; });
     connect(&session.intake(), &Intake::finished, this, &MainWindow::finishReading);
+    connect(&session.intake(), &Intake::protectionReduced, this,
+        [this] { m_panes->message->say(reducedProtectionText()); });
     connect(&session.fields(), &FieldTable::checkedChanged, this, &MainWindow::showChecked);
     connect(&session.fields(), &FieldTable::writeFailed, this, &MainWindow::showProblem);
     connect(&session.current(), &CurrentLetter::changed, this, &MainWindow::showChange);

@@ -106,3 +106,9 @@ QString problemText(const Problem &problem)
     const auto file = plainDetail(QDir::toNativeSeparators(problem.file));
     return file.isEmpty() ? problemSays(problem) : Words::tr("%1: %2").arg(file, problemSays(problem));
 }
+
+QString reducedProtectionText()
+{
+    return Words::tr("Reduced protection: this computer's kernel lacks a part of the lock in which letters are read. "
+                     "Open only letters whose sender you know, or ask your IT department for a newer kernel.");
+}

@@ -171,7 +171,7 @@ QString Lights::description(const Light &light) const
     const QString value = valueOf(*m_fields, light.row, FieldTable::Value, Qt::DisplayRole).toString();
     const QString reason = valueOf(*m_fields, light.row, FieldTable::Name, FieldTable::ReasonRole).toString();
     const QString field = value.isEmpty() ? name : tr("%1: %2", "field name: value").arg(name, value);
-    return reason.isEmpty() ? field : field + u"\n" + reason;
+    return reason.isEmpty() ? field : field + u'\n' + reason;
 }
 
 void Lights::selectAt(QPointF pixel, const PageMapping &mapping)

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/figurescope.h"
+
+#include "extraction/candidates.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Role = Wording::Role;
+
+bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
+{
+    if (!yearEnding.isValid())
+        return false;
+    const QDate start = yearEnding.addYears(-1).addDays(1);
+    bool hasOther = false;
+    for (const Token &token : clause) {
+        const bool isDate = token.kind == Token::Kind::Date && token.date.isValid();
+        const bool isYear = token.kind == Token::Kind::Year;
+        if ((isDate && token.date >= start && token.date <= yearEnding)
+            || (isYear && token.yearEnding == yearEnding.year()))
+            return false;
+        hasOther = hasOther || isDate || isYear;
+    }
+    return hasOther;
+}
+
+bool saysAny(std::span<const Token> tokens, const QStringList &words)
+{
+    return std::ranges::any_of(tokens, [&](const Token &token) { return words.contains(token.word); });
+}
+
+// A figure beside these is the type's average, though the country is named as well.
+const QStringList &typeWords()
+{
+    static const QStringList words{
+        u"similar"_s, u"type"_s, u"kind"_s, u"comparable"_s, u"like"_s, u"peers"_s};
+    return words;
+}
+
+const QStringList &ownWords()
+{
+    static const QStringList words{u"you"_s, u"your"_s, u"yours"_s, u"council"_s, u"authority"_s};
+    return words;
+}
+} // namespace
+
+FigureScope::FigureScope(const FigurePages &pages, const QList<Statement> &statements)
+    : m_pages(pages)
+    , m_statements(statements)
+{
+    findElsewhere();
+}
+
+FigureScope::Verdict FigureScope::judge(
+    const Statement &statement, int token, const WordingMatch &match, Wording::Role role) const
+{
+    const auto [first, last] = clauseAround(statement.tokens, token);
+    const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
+    for (const auto &found : statement.wordings) {
+        const bool isElsewhere = found.wording->role == Role::Elsewhere;
+        if (!isElsewhere && found.wording->role != Role::Decoy)
+            continue;
+        const bool isInClause = found.match.first < last && found.match.last > first;
+        // "The Ombudsman did not uphold any complaints"
+        const bool mayYield = found.wording->yields || role == Role::WholeBlock;
+        const bool isOwnWord = mayYield && found.match.first >= match.first && found.match.last <= match.last;
+        if (isInClause && !isOwnWord && !(isElsewhere && saysAny(clause, typeWords())))
+            return Verdict::Decoy;
+    }
+    if (isElsewhere(statement) && !saysAny(clause, typeWords()) && !saysAny(clause, ownWords()))
+        return Verdict::Decoy;
+    return nameAnotherYear(clause, m_pages.yearEnding) ? Verdict::OtherYear : Verdict::Fine;
+}
+
+bool FigureScope::isElsewhere(const Statement &statement) const
+{
+    const auto number = std::ranges::find_if(statement.tokens, &Token::isNumber);
+    const auto before = int(number - statement.tokens.begin());
+    return m_elsewhere.contains(int(&statement - m_statements.constData()))
+        || std::ranges::any_of(statement.wordings, [before](const FoundWording &found) {
+               return found.wording->role == Role::Elsewhere && found.match.last <= before;
+           });
+}
+
+void FigureScope::findElsewhere()
+{
+    for (int index = 1; index < m_statements.size(); ++index) {
+        const Statement &statement = m_statements[index];
+        const Statement &before = m_statements[index - 1];
+        if (m_pages.isBody(statement.block) && before.block == statement.block && isElsewhere(before)
+            && !saysAny(statement.tokens, ownWords()))
+            m_elsewhere.insert(index);
+    }
+}
+
+bool FigureScope::namesItsYear(const Statement &statement) const
+{
+    return std::ranges::any_of(statement.tokens, [this](const Token &token) {
+        return (token.kind == Token::Kind::Date && token.date.isValid() && token.date <= m_pages.yearEnding
+                   && token.date > m_pages.yearEnding.addYears(-1))
+            || (token.kind == Token::Kind::Year && token.yearEnding == m_pages.yearEnding.year());
+    });
+}
+
+bool FigureScope::sharesClause(const Statement &statement, int token)
+{
+    const auto [first, last] = clauseAround(statement.tokens, token);
+    const auto clause = std::span(statement.tokens).subspan(size_t(first), size_t(last - first));
+    return std::ranges::count_if(clause, &Token::isNumber) > 1;
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/statements.h"
+
+#include <QSet>
+
+struct FigurePages;
+
+/// Whose figures, and of which year, the letter's sentences give. Refers to what it was made with.
+class FigureScope {
+public:
+    enum class Verdict {
+        Fine, ///< nothing says otherwise: this council's, of this year
+        Decoy, ///< the country's, another body's, or of cases that no field counts
+        OtherYear,
+    };
+
+    FigureScope(const FigurePages &pages, const QList<Statement> &statements);
+
+    /// What the words around token \a token of \a statement, one of the statements, say of it. \a match is
+    /// the wording that holds it; some decoys are none as words of a wording of \a role.
+    [[nodiscard]] Verdict judge(const Statement &statement, int token, const WordingMatch &match,
+        Wording::Role role = Wording::Role::Figure) const;
+    [[nodiscard]] bool namesItsYear(const Statement &statement) const;
+    /// Whether other numbers stand in the same clause: then its words do not say which is another year's.
+    [[nodiscard]] static bool sharesClause(const Statement &statement, int token);
+
+private:
+    // A sentence that opens with the country ("Across England …"), or one that follows it in the letter's
+    // own text, speaks of the country throughout.
+    [[nodiscard]] bool isElsewhere(const Statement &statement) const;
+    void findElsewhere();
+
+    const FigurePages &m_pages;
+    const QList<Statement> &m_statements;
+    QSet<int> m_elsewhere; // statements that go on about the country
+};

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/tablecells.h"
+
+#include "extraction/candidates.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// "Number with fault: 25" is a figure with its words, no label of another.
+bool holdsFigure(const TextBlock &block)
+{
+    return std::ranges::any_of(tokensOf(block.text.text),
+        [](const Token &token) { return token.isNumber() && token.value != 100000; });
+}
+
+bool isWords(const TextBlock &block)
+{
+    const auto letters = std::ranges::count_if(block.text.text, [](QChar unit) { return unit.isLetter(); });
+    return letters >= 3 && block.text.size() <= 160;
+}
+
+// The words to the left on the same line, numbers of other columns between them or not.
+const TextBlock *rowLabel(const QList<TextBlock> &blocks, int index)
+{
+    const TextBlock &number = blocks[index];
+    const TextBlock *best = nullptr;
+    for (const TextBlock &block : blocks) {
+        const bool isOnLine = block.page == number.page
+            && number.box.center().y() > block.box.top() - 0.3 * number.height
+            && number.box.center().y() < block.box.bottom() + 0.3 * number.height;
+        if (!isOnLine || !isWords(block) || holdsFigure(block) || block.box.right() > number.box.left() + 1)
+            continue;
+        if (!best || block.box.right() > best->box.right())
+            best = &block;
+    }
+    return best;
+}
+
+// The words above in the same column, numbers of other rows between them or not; a heading that begins above
+// the row labels is the section's, not the column's.
+QString columnHeader(const QList<TextBlock> &blocks, int index, double labelsLeft)
+{
+    const TextBlock &number = blocks[index];
+    const TextBlock *best = nullptr;
+    for (const TextBlock &block : blocks) {
+        const double common =
+            std::min(block.box.right(), number.box.right()) - std::max(block.box.left(), number.box.left());
+        const bool isAbove =
+            block.page == number.page && block.box.bottom() <= number.box.top() + 0.3 * number.height;
+        const bool isSection = block.box.left() < labelsLeft + 2 * block.height;
+        if (!isAbove || isSection || common < 0.3 * number.box.width() || !isWords(block))
+            continue;
+        if (!best || block.box.bottom() > best->box.bottom())
+            best = &block;
+    }
+    return best ? best->text.text : QString();
+}
+
+std::optional<Block> blockSaid(const QString &words)
+{
+    static const QRegularExpression compliance(
+        u"complian|complied|recommendation|implemented"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression remedy(
+        u"remed(?:y|ies|ied)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression upheld(
+        u"uph[eo]ld|investigat|fault"_s, QRegularExpression::CaseInsensitiveOption);
+    if (remedy.match(words).hasMatch())
+        return Block::Remedy;
+    if (compliance.match(words).hasMatch())
+        return Block::Compliance;
+    return upheld.match(words).hasMatch() ? std::optional(Block::Upheld) : std::nullopt;
+}
+
+struct SlotSaid {
+    QString slot; // as in the wordings; empty where the words do not say
+    int weight = 0; // how narrow the words are
+};
+
+SlotSaid slotSaid(const QString &words, const Token &token, Block block)
+{
+    static const QRegularExpression average(
+        u"averag|similar|comparable|peers"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression hundred(u"100[, ]?000|100k"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression rate(
+        u"rate|%|per ?cent|proportion|share"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression base(
+        u"based on|total|base\\b|sample|out of"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression baseNoun(
+        u"investigations|investigated|outcomes|cases checked"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression count(
+        u"number|count|decisions|upheld|remed|cases"_s, QRegularExpression::CaseInsensitiveOption);
+    const bool isAverage = average.match(words).hasMatch();
+    if (hundred.match(words).hasMatch())
+        return {isAverage ? u"per100k_average"_s : u"per100k"_s, 6};
+    const bool isRate = token.kind == Token::Kind::Percent
+        || (rate.match(words).hasMatch() && token.value <= 100 && token.decimals == 0);
+    if (isAverage)
+        return {isRate ? u"average"_s : token.decimals > 0 ? u"per100k_average"_s : QString(), 5};
+    if (isRate)
+        return {u"rate"_s, rate.match(words).hasMatch() ? 3 : 1};
+    if (token.kind == Token::Kind::Percent)
+        return {};
+    if (base.match(words).hasMatch() || (block == Block::Compliance && count.match(words).hasMatch()))
+        return {u"base"_s, 4};
+    if (baseNoun.match(words).hasMatch())
+        return {u"base"_s, 2};
+    return count.match(words).hasMatch() ? SlotSaid{u"count"_s, 1} : SlotSaid{};
+}
+} // namespace
+
+std::optional<TableCell> readTableCell(
+    const QList<TextBlock> &blocks, int index, const Token &token, std::optional<Block> cell)
+{
+    const TextBlock *label = rowLabel(blocks, index);
+    const QString row = label ? label->text.text : QString();
+    const QString column = columnHeader(blocks, index, label ? label->box.left() : -1e9);
+    if (row.isEmpty() && column.isEmpty())
+        return {};
+    static const QRegularExpression foreign(
+        u"\\bnot (?:upheld|complied)|last year|previous|national|england|20\\d\\d|invalid|advice|referred|closed after|received"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto isSentence = [](const QString &words) { return words.size() > 70 && words.contains(u'.'); };
+    if (foreign.match(row + u' ' + column).hasMatch() || isSentence(row) || isSentence(column))
+        return {};
+    auto block = blockSaid(row);
+    if (!block)
+        block = blockSaid(column);
+    // "% of upheld cases" in the remedies' table
+    const bool isAgainstCell = cell && block && *block != *cell && !blockSaid(row);
+    const bool isSaid = block.has_value() && !isAgainstCell;
+    if (!block || (isAgainstCell && cell == Block::Remedy))
+        block = cell;
+    if (!block || *block == Block::DealtWith)
+        return {};
+    auto said = slotSaid(column, token, *block);
+    if (const auto byRow = slotSaid(row, token, *block); byRow.weight > said.weight)
+        said = byRow;
+    // "Upheld decisions" among the remedies is their base.
+    if (column.isEmpty() && *block == Block::Upheld && cell == Block::Remedy && said.slot == u"count") {
+        block = Block::Remedy;
+        said.slot = u"upheld"_s;
+    }
+    const QString key = said.slot.isEmpty() ? QString() : keyOfSlot(said.slot, *block);
+    if (key.isEmpty())
+        return {};
+    return TableCell{key, isSaid || said.slot == u"average"};
+}

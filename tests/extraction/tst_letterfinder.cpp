@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/extraction.h"
+#include "letter/fields.h"
+
+#include "pages.h"
+#include "sampleletter.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Which parts of a file are letters, and what their heads and feet say.
+class LetterFinderTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void files_data();
+    void files();
+    void packDoesNotLeak_data();
+    void packDoesNotLeak();
+    void heads_data();
+    void heads();
+    void signatures_data();
+    void signatures();
+    void publication_data();
+    void publication();
+};
+
+namespace {
+QList<Letter> lettersIn(const QString &text)
+{
+    static const auto reference = ReferenceData::bundled();
+    return extractLetters(typedDocument(text), *reference);
+}
+
+QString reportBefore()
+{
+    return u"Governance and Audit Committee\n\nDate: 12 September 2025\n\nReport of the Monitoring "
+           u"Officer\n\n1.1 In 2023-24, 72% of "
+           "complaints we investigated were upheld. This compares to an average of 80% in similar "
+           "authorities. The Council received "
+           "120 stage 2 complaints, 35% of which were upheld by the Council.\n\nAppendix A\n"_s;
+}
+
+QString reportAfter()
+{
+    return u"Appendix B: Stage 2 complaints\n\nThe Council received 208 Stage 1 complaints of which 89 were "
+           u"upheld by the Council.\n\n"
+           "In the year ending 31 March 2024, 71% of complaints we investigated were upheld. This compares "
+           "to an average of 77% in "
+           "similar authorities.\n"_s;
+}
+
+QString decisionNotice()
+{
+    return u"The Ombudsman's final decision\n\nDear Mr X\n\nWe found fault in 1 case. The Council agreed to "
+           u"apologise.\n\n"
+           "Yours sincerely\n\nInvestigator, on behalf of the Ombudsman\n"_s;
+}
+
+QString coveringLetter()
+{
+    return u"12 September 2025\n\nDear Members\n\nAnnual Review letter 2024-25\n\nI enclose the annual "
+           u"review letter of the Ombudsman.\n\n"
+           "Yours sincerely\n\nJane Smith\nMonitoring Officer\n"_s;
+}
+
+QString withHead(const QString &head)
+{
+    const QString letter = SampleLetter().text();
+    return head + letter.mid(letter.indexOf(u"\n\nAnnual Review"_s));
+}
+} // namespace
+
+void LetterFinderTest::files_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("firstPage"); // of the first letter
+    const QString letter = SampleLetter().text();
+    QTest::newRow("one") << letter << 1 << 1;
+    QTest::newRow("without figures") << SampleLetter::head() << 1 << 1;
+    QTest::newRow("two on two pages") << letter + u'\f' + letter << 2 << 1;
+    QTest::newRow("two on one page") << letter + u'\n' + letter << 2 << 1;
+    QTest::newRow("inside a pack") << reportBefore() + u'\f' + letter + u'\f' + reportAfter() << 1 << 2;
+    QTest::newRow("behind a covering letter") << coveringLetter() + u'\f' + letter << 1 << 2;
+    QTest::newRow("report that quotes") << reportBefore() + reportAfter() << 0 << 0;
+    QTest::newRow("decision notice") << decisionNotice() << 0 << 0;
+    QTest::newRow("covering letter") << coveringLetter() << 0 << 0;
+    QTest::newRow("empty page") << QString() << 0 << 0;
+}
+
+void LetterFinderTest::files()
+{
+    QFETCH(QString, text);
+    QFETCH(int, count);
+    QFETCH(int, firstPage);
+    const auto letters = lettersIn(text);
+    QCOMPARE(letters.size(), count);
+    if (count > 0)
+        QCOMPARE(letters.first().firstPage, firstPage);
+}
+
+void LetterFinderTest::packDoesNotLeak_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::newRow("pages") << u"\f"_s;
+    QTest::newRow("one long page") << u"\n\n"_s;
+}
+
+void LetterFinderTest::packDoesNotLeak()
+{
+    QFETCH(QString, page);
+    const auto whole = lettersIn(reportBefore() + page + SampleLetter().text() + page + reportAfter());
+    QCOMPARE(whole.size(), 1);
+    QVERIFY2(differences(whole.first(), sampleFigures()).isEmpty(),
+        qPrintable(differences(whole.first(), sampleFigures())));
+    QCOMPARE(whole.first().field(Key::letterDate).value.toDate(), QDate(2025, 7, 21));
+    const auto bare = lettersIn(reportBefore() + page + SampleLetter::head() + page + reportAfter());
+    QCOMPARE(bare.size(), 1);
+    for (const auto &definition : fieldDefinitions()) {
+        if (definition.block != Block::Letter)
+            QCOMPARE(bare.first().field(definition.key).state, FieldState::NotFound);
+    }
+}
+
+void LetterFinderTest::heads_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("addressee");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("authority");
+    QTest::addColumn<QDate>("date");
+    const QDate day(2025, 7, 21);
+    QTest::newRow("three lines")
+        << u"21 July 2025\n\nBy email\n\nMr Porter\nChief Executive\nLuton Borough Council\n\nDear Mr Porter"_s
+        << u"Mr Porter"_s << u"Chief Executive"_s << u"Luton Borough Council"_s << day;
+    QTest::newRow("one line")
+        << u"50 years 1974 - 2024\n\n21st July 2025\n\nBy email\n\nMr Porter Chief Executive Luton Borough Council\n\nDear Mr Porter"_s
+        << u"Mr Porter"_s << u"Chief Executive"_s << u"Luton Borough Council"_s << day;
+    QTest::newRow("two people")
+        << u"21/07/2025\n\nBy email\n\nMs Green & Ms Martin Strategic Directors Dartford Borough Council\n\nDear Ms Green & Ms Martin"_s
+        << u"Ms Green & Ms Martin"_s << u"Strategic Directors"_s << u"Dartford Borough Council"_s << day;
+    QTest::newRow("name over two lines")
+        << u"21 July 2025\n\nBy email\n\nMs Sharon Lea\nChief Executive\nLondon Borough of Hammersmith\nand Fulham\n\nDear Ms Lea"_s
+        << u"Ms Sharon Lea"_s << u"Chief Executive"_s << u"London Borough of Hammersmith and Fulham"_s << day;
+    QTest::newRow("interim, commas")
+        << u"Monday, 21 July 2025\n\nSent by email only\n\nDr A. Hill OBE, Interim Chief Executive and Head of Paid Service, Leeds City Council\n\nDear Dr Hill,"_s
+        << u"Dr A. Hill OBE"_s << u"Interim Chief Executive and Head of Paid Service"_s
+        << u"Leeds City Council"_s << day;
+    QTest::newRow("run together")
+        << u"21 July 2025 By email Mr Porter Chief Executive Luton Borough Council\n\nDear Mr Porter"_s
+        << u"Mr Porter"_s << u"Chief Executive"_s << u"Luton Borough Council"_s << day;
+    QTest::newRow("post only")
+        << u"21 July 2025\n\nBy email\n\nChief Executive\nLuton Borough Council\n\nDear Chief Executive"_s
+        << QString() << u"Chief Executive"_s << u"Luton Borough Council"_s << day;
+    QTest::newRow("other body")
+        << u"21 July 2025\n\nBy email\n\nMs Fowler\nChief Executive\nPeak District National Park Authority\n\nDear Ms Fowler"_s
+        << u"Ms Fowler"_s << u"Chief Executive"_s << u"Peak District National Park Authority"_s << day;
+}
+
+void LetterFinderTest::heads()
+{
+    QFETCH(QString, head);
+    QFETCH(QString, addressee);
+    QFETCH(QString, role);
+    QFETCH(QString, authority);
+    QFETCH(QDate, date);
+    const auto letters = lettersIn(withHead(head));
+    QCOMPARE(letters.size(), 1);
+    QCOMPARE(letters.first().field(Key::authority).text, authority);
+    QCOMPARE(letters.first().field(Key::addressee).text, addressee);
+    QCOMPARE(letters.first().field(Key::addresseeRole).text, role);
+    QCOMPARE(letters.first().field(Key::letterDate).value.toDate(), date);
+    QVERIFY(letters.first().type != AuthorityType::Unknown);
+}
+
+void LetterFinderTest::signatures_data()
+{
+    QTest::addColumn<QString>("signature");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("three lines")
+        << u"Michael King\nLocal Government and Social Care Ombudsman\nChair, Commission for Local Administration in England"_s
+        << u"Michael King"_s;
+    QTest::newRow("one line")
+        << u"Michael King Local Government and Social Care Ombudsman Chair, Commission for Local Administration in England"_s
+        << u"Michael King"_s;
+    QTest::newRow("interim")
+        << u"Paul Najsarek\nInterim Local Government and Social Care Ombudsman\nInterim Chair, Commission for Local Administration in England"_s
+        << u"Paul Najsarek"_s;
+    QTest::newRow("stray text")
+        << u"Amerdeep Somal\n\nAsomo (-\n\nLocal Government and Social Care Ombudsman"_s
+        << u"Amerdeep Somal"_s;
+    QTest::newRow("description")
+        << u"A handwritten signature in black ink, appearing to read 'Amerdeep'.\n\nAmerdeep Somal\nLocal Government and Social Care Ombudsman"_s
+        << u"Amerdeep Somal"_s;
+    QTest::newRow("title") << u"Ms Amerdeep Somal\nLocal Government & Social Care Ombudsman"_s
+                           << u"Ms Amerdeep Somal"_s;
+    QTest::newRow("picture only") << u"Local Government and Social Care Ombudsman"_s << QString();
+}
+
+void LetterFinderTest::signatures()
+{
+    QFETCH(QString, signature);
+    QFETCH(QString, name);
+    QString text = SampleLetter().text();
+    text.replace(
+        u"Amerdeep Somal\nLocal Government and Social Care Ombudsman\nChair, Commission for Local Administration in England"_s,
+        signature);
+    const auto letters = lettersIn(text);
+    QCOMPARE(letters.size(), 1);
+    QCOMPARE(letters.first().field(Key::ombudsman).text, name);
+    QVERIFY2(differences(letters.first(), sampleFigures()).isEmpty(),
+        qPrintable(differences(letters.first(), sampleFigures())));
+}
+
+void LetterFinderTest::publication_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("added")
+        << u"Your annual data, along with a copy of this letter, will be added to our interactive map on 28 July 2025."_s;
+    QTest::newRow("first") << u"On 28 July 2025 we will publish your annual data on our website."_s;
+    QTest::newRow("live") << u"Your annual statistics will go live on our map on 28th July 2025."_s;
+    QTest::newRow("embargo") << u"This letter, and your data, are embargoed until 28 July 2025."_s;
+    QTest::newRow("second letter")
+        << u"Your annual statistics will be published on our website on 28 July 2025. We will write to "
+           u"organisations in "
+           "July where we have concerns, in advance of its publication on our website on 16 August 2025."_s;
+}
+
+void LetterFinderTest::publication()
+{
+    QFETCH(QString, sentence);
+    QString text = SampleLetter().text();
+    const auto begin = text.indexOf(u"Your annual data"_s);
+    text.replace(begin, text.indexOf(u"\n\n"_s, begin) - begin, sentence);
+    const auto field = lettersIn(text).value(0).field(Key::publicationDate);
+    QCOMPARE(field.value.toDate(), QDate(2025, 7, 28));
+    QVERIFY2(field.doubt.isEmpty(), qPrintable(field.doubt));
+}
+
+QTEST_GUILESS_MAIN(LetterFinderTest)
+#include "tst_letterfinder.moc"

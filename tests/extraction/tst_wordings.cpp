@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/wordings.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The catalogue of wordings: the compiled-in one loads, a damaged one says what is wrong with it.
+class WordingsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bundledLoads();
+    void damagedIsRefused_data();
+    void damagedIsRefused();
+    void matches_data();
+    void matches();
+};
+
+void WordingsTest::bundledLoads()
+{
+    const auto wordings = Wordings::bundled();
+    QVERIFY2(wordings.has_value(), wordings ? "" : qPrintable(wordings.error().detail));
+    const auto tokens = tokensOf(u"85% of complaints we investigated were upheld."_s);
+    QVERIFY(wordings->has(tokens, Wording::Role::Figure));
+    QVERIFY(!wordings->list(u"openers"_s).isEmpty());
+    QVERIFY(!wordings->vocabulary().isEmpty());
+}
+
+void WordingsTest::damagedIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("no JSON") << QByteArray("{\"figures\": [");
+    QTest::newRow("open bracket") << QByteArray(
+        R"({"figures": [{"block": "upheld", "wordings": ["(a|b {rate}"]}]})");
+    QTest::newRow("open slot") << QByteArray(
+        R"({"figures": [{"block": "upheld", "wordings": ["a {rate"]}]})");
+    QTest::newRow("unknown class") << QByteArray(
+        R"({"figures": [{"block": "upheld", "wordings": ["<nobody> {rate}"]}]})");
+    QTest::newRow("unknown block") << QByteArray(
+        R"({"figures": [{"block": "other", "wordings": ["a {rate}"]}]})");
+    QTest::newRow("no wordings") << QByteArray(R"({"figures": [{"block": "upheld"}]})");
+    QTest::newRow("whole block without base")
+        << QByteArray(R"({"whole_blocks": [{"block": "upheld", "wordings": ["we did nothing"]}]})");
+    QTest::newRow("unknown field") << QByteArray(
+        R"({"vocabulary": [{"key": "nothing", "units": ["percent"]}]})");
+}
+
+void WordingsTest::damagedIsRefused()
+{
+    QFETCH(QByteArray, json);
+    const auto wordings = Wordings::fromJson({json});
+    QVERIFY(!wordings.has_value());
+    QCOMPARE(wordings.error().kind, Problem::Kind::ReferenceDamaged);
+    QVERIFY(!wordings.error().detail.isEmpty());
+}
+
+void WordingsTest::matches_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<bool>("isMatch");
+    QTest::newRow("words") << u"we upheld {rate}"_s << u"We upheld 7%."_s << true;
+    QTest::newRow("other unit") << u"we upheld {rate}"_s << u"We upheld 7."_s << false;
+    QTest::newRow("option taken") << u"of (the) cases"_s << u"of the cases"_s << true;
+    QTest::newRow("option left") << u"of (the) cases"_s << u"of cases"_s << true;
+    QTest::newRow("alternative needed") << u"of (the|all) cases"_s << u"of cases"_s << false;
+    QTest::newRow("class") << u"the <body> was late"_s << u"The Council was late"_s << true;
+    QTest::newRow("gap") << u"average * {average}"_s << u"an average in similar councils of 7%"_s << true;
+    QTest::newRow("gap stops at a joint")
+        << u"{average} * similar"_s << u"7% and the average for similar councils"_s << false;
+    QTest::newRow("no space") << u"{count} upheld decisions"_s << u"organisations.9upheld decisions"_s
+                              << true;
+}
+
+void WordingsTest::matches()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, sentence);
+    QFETCH(bool, isMatch);
+    const auto json =
+        u"{\"classes\": {\"body\": [\"council\", \"authority\"]}, \"figures\": [{\"wordings\": [\"%1\"]}]}"_s
+            .arg(pattern);
+    const auto wordings = Wordings::fromJson({json.toUtf8()});
+    QVERIFY(wordings.has_value());
+    QCOMPARE(wordings->has(tokensOf(sentence), Wording::Role::Figure), isMatch);
+}
+
+QTEST_GUILESS_MAIN(WordingsTest)
+#include "tst_wordings.moc"
