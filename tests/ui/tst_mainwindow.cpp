@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "standins.h"
-#include "ui/desk/fieldview.h"
 #include "ui/desk/fieldrow.h"
+#include "ui/desk/fieldview.h"
 #include "ui/desk/mainwindow.h"
 #include "ui/desk/valueeditor.h"
 #include "ui/document/documentpane.h"
@@ -16,6 +16,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>

@@ -232,6 +232,7 @@ void MainWindow::showDocument()
 void MainWindow::showNothing()
 {
     m_shownDocument.clear();
+    m_charted.reset();
     m_panes->document->clear();
     m_panes->fields->clearHeading();
     m_panes->discrepancies->clear();
@@ -268,11 +269,17 @@ void MainWindow::showDerived()
         return;
     const auto id = m_session->fields().letter();
     const auto letter = m_session->caseFile().publicLetter(id);
-    if (letter)
-        m_panes->chart->showLetter(*letter, m_session->publicYears(*letter),
-            m_reference.isSample(m_session->caseFile().documentHash(id)));
-    else
+    if (!letter) {
         showProblem(letter.error());
+        return;
+    }
+    // While 300 letters come in, the chart of the shown one is drawn once.
+    auto years = m_session->publicYears(*letter);
+    if (m_charted == std::pair(*letter, years))
+        return;
+    m_charted = {*letter, std::move(years)};
+    m_panes->chart->showLetter(
+        m_charted->first, m_charted->second, m_reference.isSample(m_session->caseFile().documentHash(id)));
 }
 
 void MainWindow::updateActions()

@@ -104,6 +104,7 @@ private:
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
     std::optional<LetterId> m_heldAlready; // of the files now being read
+    std::optional<std::pair<Letter, QList<Letter>>> m_charted; // letter and years in the chart
     QString m_shownDocument; // hash and first page
     int m_storedNow = 0; // of the files now being read
     int m_refusedNow = 0;

@@ -33,6 +33,7 @@ ReadingProgress::ReadingProgress(QAction &stop, QWidget *parent)
     layout->addWidget(m_words);
     layout->addWidget(m_bar);
     layout->addWidget(button);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     hide();
 }
 
