@@ -59,6 +59,13 @@ QString otherYear()
         "Doubt", "The letter prints this figure only for another period, other cases or another body."));
 }
 
+QString ownParagraph()
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+        "Only a paragraph of the letter gives this figure, not its statistics. It may count a part of the "
+        "complaints."));
+}
+
 QString ocr()
 {
     return translated(QT_TRANSLATE_NOOP("Doubt", "This was read from a picture and is hard to make out."));

@@ -13,6 +13,7 @@ namespace Doubt {
 [[nodiscard]] QString besideUnknown(const QString &printed);
 [[nodiscard]] QString unplaced(const QString &printed, int page);
 [[nodiscard]] QString otherYear();
+[[nodiscard]] QString ownParagraph();
 [[nodiscard]] QString ocr();
 [[nodiscard]] QString odd(const QString &printed);
 [[nodiscard]] QString impossible(const QString &printed);

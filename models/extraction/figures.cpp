@@ -108,9 +108,22 @@ private:
             return Doubt::noWords(printed(best));
         if (best.strength == Strength::Guess)
             return Doubt::unknownWording();
+        if (m_part.isBody(best.block) && !isYearsOverview(best.block))
+            return Doubt::ownParagraph();
         const auto numbers =
             unexplainedWhere([&](const Unexplained &one) { return one.statement == best.statement; });
         return numbers.isEmpty() ? QString() : Doubt::besideUnknown(listed(numbers));
+    }
+
+    // The paragraph in which letters since 2025 count what became of all the year's complaints.
+    [[nodiscard]] bool isYearsOverview(int block) const
+    {
+        QSet<QString> outcomes;
+        for (const Candidate &one : m_found.candidates) {
+            if (one.block == block && !one.otherYear && fieldDefinition(one.key)->block == Block::DealtWith)
+                outcomes.insert(one.key);
+        }
+        return outcomes.size() >= 2;
     }
 
     template <typename Fits> [[nodiscard]] QList<Unexplained> unexplainedWhere(Fits fits) const

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void unknownWordings();
     void decoys_data();
     void decoys();
+    void ownParagraphs_data();
+    void ownParagraphs();
 };
 
 namespace {
@@ -111,6 +113,9 @@ void Figures::wordings_data()
     QTest::newRow("remedies 2")
         << u"remedies"_s
         << u"In 3 of the 47 upheld cases the organisation had provided a satisfactory remedy."_s;
+    QTest::newRow("remedies 3")
+        << u"remedies"_s
+        << u"In 3 of the 47 upheld cases (6%) we found the organisation had provided a satisfactory remedy."_s;
     QTest::newRow("remedy_base 1")
         << u"remedy_base"_s
         << u"Statistics are based on a total of 47 detailed investigations for the period between 1 April 2024 to 31 March 2025"_s;
@@ -398,6 +403,46 @@ void Figures::decoys()
     sample.parts[u"compliance_outcomes"_s] += u"\n\n"_s + decoy;
     const QString wrong = differences(read(sample.text()), sampleFigures());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+void Figures::ownParagraphs_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("doubtful"); // the value that may be read with a doubt, or nothing
+    QTest::newRow("service named")
+        << u"This year we upheld 9 complaints about your Council's special educational needs service, out of 10 we investigated in that service."_s
+        << u"upheld_decisions"_s << QString();
+    QTest::newRow("field of work") << u"We upheld 5 of the 6 complaints about adult social care."_s
+                                   << u"upheld_decisions"_s << QString();
+    QTest::newRow("that service")
+        << u"In 67% of cases we were satisfied you had implemented our recommendations in that service."_s
+        << u"compliance_rate"_s << QString();
+    QTest::newRow("its service")
+        << u"Your Council provided a satisfactory remedy in 4 cases in its housing service."_s
+        << u"remedies"_s << QString();
+    QTest::newRow("your service") << u"We carried out 12 investigations about your highways service."_s
+                                  << u"investigations"_s << QString();
+    QTest::newRow("council tax") << u"We dealt with 31 complaints about council tax."_s << u"dealt_with"_s
+                                 << QString();
+    QTest::newRow("unnamed part") << u"We upheld 9 complaints about tree roots."_s << u"upheld_decisions"_s
+                                  << u"9"_s;
+    QTest::newRow("whole council") << u"We upheld 9 complaints about your Council."_s << u"upheld_decisions"_s
+                                   << u"9"_s;
+}
+
+// A figure in a paragraph about one service must never be taken for the council's.
+void Figures::ownParagraphs()
+{
+    QFETCH(QString, sentence);
+    QFETCH(QString, key);
+    QFETCH(QString, doubtful);
+    const Letter letter = read(SampleLetter::head().replace(
+        u"Yours sincerely"_s, sentence + u" I welcome the action plan.\n\nYours sincerely"_s));
+    QVERIFY(letter.field(Key::authority).state == FieldState::Stated);
+    const FieldReading reading = letter.field(key);
+    QCOMPARE(reading.state == FieldState::Stated ? reading.value.toString() : QString(), doubtful);
+    QCOMPARE(reading.doubt.isEmpty(), doubtful.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(Figures)
