@@ -22,6 +22,7 @@
 namespace {
 
 constexpr quint32 pagesInTime = 10; // before secondsPerPage counts
+constexpr qint64 askAgainAfter = 5; // milliseconds
 
 /// In the forked process: standard output and error are the pipes, and nothing else is open but \a kept.
 void keepOnly(int frames, int complaints)
@@ -49,6 +50,14 @@ bool pass(pollfd &pipe, Wire::ChunkKind kind, qint64 &room)
     const auto passed = std::min<qint64>(got, room);
     room -= passed;
     return passed == 0 || sendChunk(kind, {buffer.data(), qsizetype(passed)});
+}
+
+/// Whether \a process has ended; its status stays to be had.
+bool hasEnded(pid_t process)
+{
+    siginfo_t ending{};
+    return ::waitid(P_PID, id_t(process), &ending, WEXITED | WNOHANG | WNOWAIT) == 0
+        && ending.si_pid == process;
 }
 
 std::chrono::seconds timeFor(const Wire::Request &request, quint32 pagesDone)
@@ -137,6 +146,10 @@ std::optional<Wire::Trailer> LettersProcess::watch(const Wire::Request &request,
     std::array<pollfd, 4> waiting{{{m_frames, POLLIN, 0}, {m_complaints, POLLIN, 0}, {m_handle, POLLIN, 0},
         {STDIN_FILENO, 0, 0}}}; // the last for the caller's hanging up alone
     for (;;) {
+        // Nobody else holds the pipes, so both end with the process, behind what it wrote last.
+        const bool arePipesDone = waiting[0].fd == -1 && waiting[1].fd == -1;
+        if (arePipesDone && hasEnded(m_pid))
+            return reap();
         const auto left = timeFor(request, notes.pagesDone) - (std::chrono::steady_clock::now() - start);
         const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(left).count();
         if (milliseconds <= 0) {
@@ -144,7 +157,9 @@ std::optional<Wire::Trailer> LettersProcess::watch(const Wire::Request &request,
             reap();
             return Wire::Trailer{.ending = Wire::Ending::Clock};
         }
-        if (::poll(waiting.data(), waiting.size(), int(std::min<qint64>(milliseconds, 1'000'000))) <= 0)
+        // Some systems give no handle that tells of the end: there it is asked for.
+        const qint64 longest = arePipesDone && m_handle == -1 ? askAgainAfter : 1'000'000;
+        if (::poll(waiting.data(), waiting.size(), int(std::min<qint64>(milliseconds, longest))) <= 0)
             continue;
         if (waiting[3].revents != 0)
             return std::nullopt;
@@ -152,8 +167,5 @@ std::optional<Wire::Trailer> LettersProcess::watch(const Wire::Request &request,
             && pass(waiting[1], Wire::ChunkKind::Complaints, roomForComplaints);
         if (!arePassed)
             return std::nullopt;
-        // Nobody else holds the pipes, so both end with the process, behind what it wrote last.
-        if (waiting[2].revents != 0 && waiting[0].fd == -1 && waiting[1].fd == -1)
-            return reap();
     }
 }

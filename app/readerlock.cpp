@@ -5,6 +5,7 @@
 #include "app/landlockrules.h"
 #include "app/seccomprules.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <sys/prctl.h>
@@ -18,6 +19,11 @@ constexpr rlim_t openFiles = 64;
 
 bool limit(decltype(RLIMIT_CPU) resource, rlim_t value)
 {
+    rlimit before{};
+    if (::getrlimit(resource, &before) != 0)
+        return false;
+    // Nobody may raise a hard limit again, and a tighter one that the system set serves as well.
+    value = std::min(value, before.rlim_max);
     const rlimit both{.rlim_cur = value, .rlim_max = value};
     return ::setrlimit(resource, &both) == 0;
 }
@@ -61,9 +67,19 @@ ReaderLock::ReaderLock()
 
 ReaderLock::~ReaderLock() = default;
 
+bool ReaderLock::locksFiles() const
+{
+    return m_parts->files.isReady();
+}
+
+bool ReaderLock::locksCalls() const
+{
+    return m_parts->calls.isReady();
+}
+
 bool ReaderLock::isWhole() const
 {
-    if (!m_parts->files.isReady() || !m_parts->calls.isReady())
+    if (!locksFiles() || !locksCalls())
         return false;
     const pid_t child = ::fork();
     if (child == 0)
@@ -79,8 +95,8 @@ bool ReaderLock::lock(const ProcessLimits &limits) const
     if (::prctl(PR_SET_DUMPABLE, 0) != 0 || ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0
         || !limitResources(limits))
         return false;
-    const bool areFilesLocked = !m_parts->files.isReady() || m_parts->files.apply();
+    const bool areFilesLocked = !locksFiles() || m_parts->files.apply();
     // Only now: the rules for files are themselves an open handle.
     const bool isClosed = ::close_range(STDERR_FILENO + 1, ~0U, 0) == 0;
-    return areFilesLocked && isClosed && (!m_parts->calls.isReady() || m_parts->calls.apply());
+    return areFilesLocked && isClosed && (!locksCalls() || m_parts->calls.apply());
 }

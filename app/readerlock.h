@@ -22,6 +22,10 @@ public:
     ReaderLock(const ReaderLock &) = delete;
     ReaderLock &operator=(const ReaderLock &) = delete;
 
+    /// Whether this system can hold files shut (Landlock).
+    [[nodiscard]] bool locksFiles() const;
+    /// Whether this system can hold calls shut (seccomp).
+    [[nodiscard]] bool locksCalls() const;
     /// Whether this system has all of it; found out by locking a forked process that then ends.
     [[nodiscard]] bool isWhole() const;
     /// Locks the calling process, whatever of it this system has. False where a part that isWhole() relies on

@@ -4,15 +4,36 @@
 
 #include "intake/foldercontent.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QtConcurrent>
 
+#include <algorithm>
+#include <array>
+#include <filesystem>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 bool isFolder(const QString &path)
 {
     return QFileInfo(path).isDir();
+}
+
+std::filesystem::path nativePath(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+/// Whether \a path is the open case file or a file that the database keeps beside it, by whatever name or link.
+bool isOfCaseFile(const QString &path, const QString &caseFile)
+{
+    const std::array endings {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s};
+    return std::ranges::any_of(endings, [&](const QString &ending) {
+        std::error_code missing; // then it is not the same
+        return std::filesystem::equivalent(nativePath(path), nativePath(caseFile + ending), missing);
+    });
 }
 }
 
@@ -78,6 +99,13 @@ void Intake::startFile(const QString &path)
     auto *key = watcher.get();
     connect(key, &QFutureWatcherBase::finished, this, [this, key] { takeFile(key); });
     m_files.emplace(key, std::move(watcher));
+    // Closing any handle of the case file in this process would drop the database's lock on it, so it is not even
+    // opened.
+    if (isOfCaseFile(path, m_caseFile.path())) {
+        key->setFuture(QtFuture::makeReadyFuture(Outcome<LettersOfFile>(
+            tl::unexpected(Problem {.kind = Problem::Kind::Unsupported, .file = path}))));
+        return;
+    }
     key->setFuture(QtConcurrent::run(&m_threads, [path, &readers = m_readers, library = m_library, stop = m_stop.get_token()] {
         if (stop.stop_requested())
             return Outcome<LettersOfFile>(tl::unexpected(Problem {.kind = Problem::Kind::Cancelled, .file = path}));

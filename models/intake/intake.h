@@ -28,7 +28,8 @@ public:
     ~Intake() override;
 
     /// Takes files; a folder stands for the regular files in it and below (links not followed), walked off the
-    /// GUI thread. May be called while earlier files are still being read.
+    /// GUI thread. May be called while earlier files are still being read. The open case file and the database's
+    /// files beside it are refused as Unsupported, unread.
     void add(const QStringList &paths);
     /// Forgets the files not yet read and stops those being read; what is stored stays.
     void cancel();

@@ -8,8 +8,15 @@
 #include <QFile>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <filesystem>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -151,6 +158,57 @@ private Q_SLOTS:
         QCOMPARE(reasons(refused), QStringList {u"not_readable"_s});
     }
 
+    void theOpenCaseFileIsRefusedUnread_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("itself") << u"in/case.upheld"_s;
+        QTest::newRow("a roundabout path") << u"in/../in/./case.upheld"_s;
+        QTest::newRow("a link") << u"link.txt"_s;
+        QTest::newRow("another name of it") << u"hard.txt"_s;
+        QTest::newRow("its folder") << u"in"_s;
+    }
+
+    void theOpenCaseFileIsRefusedUnread()
+    {
+        QFETCH(QString, name);
+        QVERIFY(QDir(m_folder->path()).mkpath(u"in"_s));
+        const auto path = m_folder->filePath(u"in/case.upheld"_s);
+        const auto caseFile = CaseFile::open(path).value();
+        QVERIFY(QFile::link(path, m_folder->filePath(u"link.txt"_s)));
+        std::filesystem::create_hard_link(
+            path.toStdString(), m_folder->filePath(u"hard.txt"_s).toStdString());
+        QThreadPool threads;
+        Intake intake(*caseFile, m_readers, m_library, threads);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        QVERIFY(QSqlQuery(caseFile->database()).exec(u"BEGIN IMMEDIATE"_s));
+        intake.add({m_folder->filePath(name)});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(reasons(refused), QStringList {u"unsupported"_s});
+        QVERIFY(isLockedForOthers(path));
+        QVERIFY(QSqlQuery(caseFile->database()).exec(u"ROLLBACK"_s));
+    }
+
+    void filesOfTheDatabaseAreRefusedUnread_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("journal") << u"-journal"_s;
+        QTest::newRow("log") << u"-wal"_s;
+    }
+
+    void filesOfTheDatabaseAreRefusedUnread()
+    {
+        QFETCH(QString, ending);
+        const auto caseFile = CaseFile::open(m_folder->filePath(u"case.upheld"_s)).value();
+        QThreadPool threads;
+        Intake intake(*caseFile, m_readers, m_library, threads);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({write(u"case.upheld"_s + ending, letterText("Luton Borough Council"))}); // stored, if read
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(reasons(refused), QStringList {u"unsupported"_s});
+    }
+
     void cancelStopsWhatWaits()
     {
         QStringList paths;
@@ -223,6 +281,25 @@ private Q_SLOTS:
     }
 
 private:
+    /// Whether a program other than this one is kept from writing to the case file at \a path.
+    static bool isLockedForOthers(const QString &path)
+    {
+        constexpr off_t reserved = 0x40000001; // the byte that SQLite locks to write
+        const auto name = QFile::encodeName(path);
+        const auto child = ::fork();
+        if (child == 0) {
+            struct flock lock {};
+            lock.l_type = F_WRLCK;
+            lock.l_whence = SEEK_SET;
+            lock.l_start = reserved;
+            lock.l_len = 1;
+            const int file = ::open(name.constData(), O_RDWR);
+            ::_exit(file != -1 && ::fcntl(file, F_SETLK, &lock) == -1 ? 0 : 1);
+        }
+        int status = 0;
+        return ::waitpid(child, &status, 0) == child && status == 0;
+    }
+
     QString write(const QString &name, const QByteArray &content)
     {
         const auto path = m_folder->filePath(name);
