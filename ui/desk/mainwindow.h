@@ -70,6 +70,7 @@ private:
     void takeStored(LetterId letter, const QString &path, bool alreadyHeld);
     void finishReading();
 
+    [[nodiscard]] bool finishEditing();
     void showLetter(LetterId letter);
     void showDocument();
     void showNothing();
@@ -78,6 +79,7 @@ private:
     void showDerived();
     void updateActions();
     void setState(FieldState state);
+    void revert();
     void removeLetter();
     void showRemoval(LetterId letter, bool removed, const Outcome<void> &written);
     void showProblem(const Problem &problem);
