@@ -188,6 +188,9 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
     m_panes->document->pane()->setFields(&next->fields(), &next->selection());
     m_session = std::move(next); // the old one stops its work and closes its file here
     m_progress->finish();
+    m_heldAlready.reset(); // ids and counts of the old file mean nothing in this one
+    m_storedNow = 0;
+    m_refusedNow = 0;
     m_undo.addStack(&m_session->current().undoStack());
     m_undo.setActiveStack(&m_session->current().undoStack());
     connectSession();
@@ -304,16 +307,28 @@ void MainWindow::showDerived()
     const auto id = m_session->fields().letter();
     const auto letter = m_session->caseFile().publicLetter(id);
     if (!letter) {
-        showProblem(letter.error());
+        clearChart(letter.error());
         return;
     }
     // While 300 letters come in, the chart of the shown one is drawn once.
     auto years = m_session->publicYears(*letter);
-    if (m_charted == std::pair(*letter, years))
+    if (!years) {
+        clearChart(years.error());
         return;
-    m_charted = {*letter, std::move(years)};
+    }
+    if (m_charted == std::pair(*letter, *years))
+        return;
+    m_charted = {*letter, *std::move(years)};
     m_panes->chart->showLetter(
         m_charted->first, m_charted->second, m_reference.isSample(m_session->caseFile().documentHash(id)));
+}
+
+/// The chart of another letter, or of older values, must not stand beside this one.
+void MainWindow::clearChart(const Problem &problem)
+{
+    m_charted.reset();
+    m_panes->chart->clear();
+    showProblem(problem);
 }
 
 void MainWindow::updateActions()
@@ -349,11 +364,10 @@ void MainWindow::removeLetter()
     const auto letter = m_panes->letters->current();
     if (!letter || !finishEditing())
         return;
-    m_session->current().undoStack().push(
-        new RemoveLetter(m_session->caseFile(), *letter, authorityWords(m_session->fields().checked().letter),
-            [this](LetterId id, bool removed, const Outcome<void> &written) {
-                showRemoval(id, removed, written);
-            }));
+    m_session->current().undoStack().push(new RemoveLetter(m_session->caseFile(),
+        m_session->current().undoStack(), *letter, authorityWords(m_session->fields().checked().letter),
+        [this](
+            LetterId id, bool removed, const Outcome<void> &written) { showRemoval(id, removed, written); }));
 }
 
 void MainWindow::showRemoval(LetterId letter, bool removed, const Outcome<void> &written)

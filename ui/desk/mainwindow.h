@@ -77,6 +77,7 @@ private:
     void showChecked();
     void showChange(LetterId letter, const QString &key);
     void showDerived();
+    void clearChart(const Problem &problem);
     void updateActions();
     void setState(FieldState state);
     void revert();

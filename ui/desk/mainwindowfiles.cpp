@@ -129,7 +129,11 @@ void MainWindow::exportFigures()
     const QStringList filters{tr("CSV file (*.csv)")};
     m_dialogs.saveAs(
         this, tr("Export figures as CSV"), u"upheld-figures.csv"_s, filters, [this](const QString &path) {
-            tellWritten(path, writeWhole(path, figuresAsCsv(m_session->publicFigures())));
+            const auto figures = m_session->publicFigures();
+            if (figures)
+                tellWritten(path, writeWhole(path, figuresAsCsv(*figures)));
+            else
+                showProblem(figures.error());
         });
 }
 
@@ -139,6 +143,8 @@ void MainWindow::exportChart()
         return;
     if (m_derivedSoon.isActive())
         showDerived(); // with what was typed just now
+    if (!m_charted)
+        return; // it could not be drawn, and that was said
     const auto content = m_panes->chart->content();
     const QStringList filters{tr("SVG picture (*.svg)"), tr("PNG picture (*.png)"), tr("PDF file (*.pdf)"),
         tr("CSV file of the figures (*.csv)")};
