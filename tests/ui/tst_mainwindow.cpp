@@ -22,6 +22,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -128,7 +130,8 @@ class TestMainWindow : public QObject {
     QString value(QLatin1String key) const { return valueWords(fieldRow(field(key)).field); }
     QString state(QLatin1String key) const { return rowStateWords(fieldRow(field(key))); }
 
-    void type(QLatin1String key, const QString &text) const
+    /// As type(), but the editor stays open.
+    void startTyping(QLatin1String key, const QString &text) const
     {
         fields()->setFocus();
         fields()->setCurrentIndex(field(key));
@@ -137,7 +140,19 @@ class TestMainWindow : public QObject {
         QVERIFY(editor);
         editor->selectAll();
         QTest::keyClicks(editor, text);
-        QTest::keyClick(editor, Qt::Key_Return);
+    }
+
+    void type(QLatin1String key, const QString &text) const
+    {
+        startTyping(key, text);
+        QTest::keyClick(fields()->findChild<ValueEditor *>(), Qt::Key_Return);
+    }
+
+    /// Shows another of the letters held, as a click does once the editor has lost nothing to it.
+    void chooseOther() const
+    {
+        const int other = letters()->currentIndex().row() == 0 ? 1 : 0;
+        letters()->setCurrentIndex(letters()->model()->index(other, 0));
     }
 
     static void drop(QWidget &on, const QList<QUrl> &urls)
@@ -332,6 +347,83 @@ private Q_SLOTS:
         QCOMPARE(fields()->currentKey(), QString(Key::upheldDecisions));
     }
 
+    void whatIsTypedOutlivesWhatTakesItsFieldAway_data()
+    {
+        QTest::addColumn<QString>("action");
+        for (const auto *action : {"nextLetter", "removeLetter", "exportFigures", "newCaseFile", "list"})
+            QTest::newRow(action) << QString::fromLatin1(action);
+    }
+
+    void whatIsTypedOutlivesWhatTakesItsFieldAway()
+    {
+        QFETCH(QString, action);
+        openLetter(u"a.txt"_s, 8);
+        openLetter(u"b.txt"_s, 7);
+        letters()->setCurrentIndex(letters()->model()->index(0, 0));
+        const LetterId letter{letters()->currentIndex().data(Qt::UserRole).toLongLong()};
+        startTyping(Key::upheldDecisions, u"9"_s);
+        if (action == u"newCaseFile")
+            m_answer = path(u"other.upheld"_s);
+        if (action == u"list")
+            chooseOther();
+        else if (action == u"nextLetter")
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown, Qt::ControlModifier);
+        else
+            trigger(action);
+        const auto caseFile = CaseFile::open(path(u"case.upheld"_s));
+        QVERIFY(caseFile.has_value());
+        const auto history = (*caseFile)->history(letter, Key::upheldDecisions);
+        QCOMPARE(history.size(), 1);
+        QCOMPARE(valueWords(history.first().field), u"9"_s);
+        QVERIFY(message().isEmpty());
+        if (action == u"list" || action == u"nextLetter")
+            QVERIFY(LetterId{letters()->currentIndex().data(Qt::UserRole).toLongLong()} != letter);
+    }
+
+    void aTextThatIsNoValueKeepsItsLetter_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("key") << true;
+        QTest::newRow("list") << false;
+    }
+
+    void aTextThatIsNoValueKeepsItsLetter()
+    {
+        QFETCH(bool, byKey);
+        openLetter(u"a.txt"_s, 8);
+        openLetter(u"b.txt"_s, 7);
+        letters()->setCurrentIndex(letters()->model()->index(0, 0));
+        const auto letter = letters()->currentIndex().data(Qt::UserRole);
+        startTyping(Key::upheldDecisions, u"many"_s);
+        if (byKey)
+            trigger(u"nextLetter"_s);
+        else
+            chooseOther();
+        QVERIFY(message().contains(u"many"_s));
+        QTRY_COMPARE(letters()->currentIndex().data(Qt::UserRole), letter);
+        QVERIFY(fields()->isEditing());
+        QCOMPARE(fields()->findChild<ValueEditor *>()->text(), u"many"_s);
+    }
+
+    void anExportFromALockedCaseFileLeavesTheOldFile()
+    {
+        openLetter();
+        m_answer = write(u"figures.csv"_s, "old");
+        {
+            auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(path(u"case.upheld"_s));
+            QVERIFY(other.open());
+            QVERIFY(QSqlQuery(other).exec(u"BEGIN EXCLUSIVE"_s));
+            trigger(u"exportFigures"_s);
+            other.close();
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+        QVERIFY(!message().isEmpty());
+        QFile file(m_answer);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("old"));
+    }
+
     void statesAreSetByKeyAndTakenBack()
     {
         openLetter();
@@ -484,11 +576,12 @@ private Q_SLOTS:
         openLetter();
         for (auto *button : m_window->findChildren<QAbstractButton *>()) {
             // Qt's own parts of other controls are not controls of the window.
-            const bool isQts = button->objectName().startsWith(u"qt_"_s) || button->inherits("QTableCornerButton");
+            const bool isQts =
+                button->objectName().startsWith(u"qt_"_s) || button->inherits("QTableCornerButton");
             if (!isQts)
                 QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
-                    qPrintable(button->objectName() + u' ' + QLatin1String(button->metaObject()->className()) + u" in "_s
-                        + QLatin1String(button->parent()->metaObject()->className())));
+                    qPrintable(button->objectName() + u' ' + QLatin1String(button->metaObject()->className())
+                        + u" in "_s + QLatin1String(button->parent()->metaObject()->className())));
         }
         for (const auto *view : m_window->findChildren<QAbstractItemView *>())
             QVERIFY2(!view->accessibleName().isEmpty() || view->inherits("QHeaderView"),

@@ -18,6 +18,9 @@ struct DeskActions {
     /// undo.
     DeskActions(QMainWindow &window, QUndoGroup &undo);
 
+    [[nodiscard]] QAction *undo() const { return m_undo; }
+    [[nodiscard]] QAction *redo() const { return m_redo; }
+
     QAction *openLetters;
     QAction *openCaseFile;
     QAction *newCaseFile;

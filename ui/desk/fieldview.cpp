@@ -6,11 +6,13 @@
 #include "ui/desk/fielddelegate.h"
 #include "ui/desk/fieldrow.h"
 #include "ui/desk/theme.h"
+#include "ui/desk/valueeditor.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -130,6 +132,51 @@ void FieldView::editCurrent()
     const auto value = currentIndex().siblingAtColumn(FieldTable::Value);
     if (value.isValid() && state() != EditingState)
         QTreeView::edit(value);
+}
+
+QList<ValueEditor *> FieldView::openEditors() const
+{
+    auto editors = findChildren<ValueEditor *>();
+    // A closed one is hidden until it is deleted.
+    editors.removeIf([](const ValueEditor *editor) { return editor->isHidden(); });
+    return editors;
+}
+
+bool FieldView::isEditing() const
+{
+    return !openEditors().isEmpty();
+}
+
+bool FieldView::finishEditing()
+{
+    const auto editors = openEditors();
+    for (const QPointer<ValueEditor> editor : editors) {
+        if (editor->isModified() && !editor->isAcceptable()) {
+            refuse(*editor);
+            return false;
+        }
+        m_keepsEditor = false;
+        commitData(editor);
+        if (m_keepsEditor)
+            return false;
+        if (editor)
+            closeEditor(editor, QAbstractItemDelegate::NoHint);
+    }
+    return true;
+}
+
+void FieldView::refuse(ValueEditor &editor)
+{
+    editor.showReason();
+    editor.setFocus();
+    const auto words =
+        tr("“%1” is not taken for %2: %3 Change it, or press Escape to leave the field as it was.");
+    Q_EMIT refused(words.arg(editor.text(), fieldLabel(editor.key()), editor.reason()));
+}
+
+void FieldView::keepEditor()
+{
+    m_keepsEditor = true;
 }
 
 bool FieldView::goToFlagged(int step)

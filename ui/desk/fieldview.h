@@ -7,6 +7,7 @@
 #include <QTreeView>
 
 class FieldDelegate;
+class ValueEditor;
 
 /// The table of fields, grouped by block with a heading over each block's first row. Shows a FieldTable (or
 /// any model with its roles) as it is, so that its selection model can be shared with the page. Typing, F2,
@@ -29,10 +30,21 @@ public:
     [[nodiscard]] QString currentKey() const;
     /// Opens the editor of the current row's value.
     void editCurrent();
+    /// Whether a value is being typed.
+    [[nodiscard]] bool isEditing() const;
+    /// Takes what is typed in the open editor, as Enter does, and closes it. False where it stays open: the
+    /// text is no value of its field (refused() says so), or the receiver of entered() called keepEditor().
+    /// True where none is open.
+    [[nodiscard]] bool finishEditing();
+    /// For the receiver of entered() and stateEntered(): the value could not be written, so what was typed
+    /// stays.
+    void keepEditor();
 
 Q_SIGNALS:
     void entered(const QString &key, const QString &text);
     void stateEntered(const QString &key, FieldState state);
+    /// What is typed cannot be taken; \a words say which text of which field, and why.
+    void refused(const QString &words);
 
 protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
@@ -45,6 +57,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QList<ValueEditor *> openEditors() const;
+    void refuse(ValueEditor &editor);
     void takeRows();
     void goOn();
     [[nodiscard]] int widthOf(int column) const;
@@ -53,4 +67,5 @@ private:
 
     FieldDelegate *m_delegate;
     bool m_showsUnexpected = false;
+    bool m_keepsEditor = false;
 };

@@ -90,6 +90,17 @@ void MainWindow::connectEditActions()
 {
     connect(m_actions->paste, &QAction::triggered, this, &MainWindow::pasteFiles);
     connect(m_actions->removeLetter, &QAction::triggered, this, &MainWindow::removeLetter);
+    // What is typed is a step of its own: it must be on the stack before the stack moves.
+    disconnect(m_actions->undo(), &QAction::triggered, &m_undo, nullptr);
+    disconnect(m_actions->redo(), &QAction::triggered, &m_undo, nullptr);
+    connect(m_actions->undo(), &QAction::triggered, this, [this] {
+        if (finishEditing())
+            m_undo.undo();
+    });
+    connect(m_actions->redo(), &QAction::triggered, this, [this] {
+        if (finishEditing())
+            m_undo.redo();
+    });
 }
 
 void MainWindow::connectReviewActions()
@@ -103,13 +114,15 @@ void MainWindow::connectReviewActions()
         m_actions->notApplicable, &QAction::triggered, this, [this] { setState(FieldState::NotApplicable); });
     connect(m_actions->notStated, &QAction::triggered, this, [this] { setState(FieldState::NotStated); });
     connect(m_actions->notFound, &QAction::triggered, this, [this] { setState(FieldState::NotFound); });
-    connect(m_actions->revert, &QAction::triggered, this,
-        [this] { m_session->current().revert(m_panes->fields->view()->currentKey()); });
+    connect(m_actions->revert, &QAction::triggered, this, &MainWindow::revert);
     connect(m_actions->nextFlagged, &QAction::triggered, view, [view] { view->goToFlagged(1); });
     connect(m_actions->previousFlagged, &QAction::triggered, view, [view] { view->goToFlagged(-1); });
-    connect(m_actions->nextLetter, &QAction::triggered, this, [this] { m_panes->letters->chooseNext(1); });
-    connect(
-        m_actions->previousLetter, &QAction::triggered, this, [this] { m_panes->letters->chooseNext(-1); });
+    const auto chooseNext = [this](int step) {
+        if (finishEditing())
+            m_panes->letters->chooseNext(step);
+    };
+    connect(m_actions->nextLetter, &QAction::triggered, this, [chooseNext] { chooseNext(1); });
+    connect(m_actions->previousLetter, &QAction::triggered, this, [chooseNext] { chooseNext(-1); });
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QWidget::customContextMenuRequested, this,
         [this, view](QPoint place) { m_actions->reviewMenu->popup(view->viewport()->mapToGlobal(place)); });
@@ -135,10 +148,16 @@ void MainWindow::connectViewActions()
 void MainWindow::connectPanes()
 {
     connect(m_panes->letters, &LettersPane::chosen, this, &MainWindow::showLetter);
-    connect(m_panes->fields->view(), &FieldView::entered, this,
-        [this](const QString &key, const QString &text) { m_session->current().correct(key, text); });
-    connect(m_panes->fields->view(), &FieldView::stateEntered, this,
-        [this](const QString &key, FieldState state) { m_session->current().setState(key, state); });
+    auto *view = m_panes->fields->view();
+    connect(view, &FieldView::entered, this, [this, view](const QString &key, const QString &text) {
+        if (!m_session->current().correct(key, text))
+            view->keepEditor();
+    });
+    connect(view, &FieldView::stateEntered, this, [this, view](const QString &key, FieldState state) {
+        if (!m_session->current().setState(key, state))
+            view->keepEditor();
+    });
+    connect(view, &FieldView::refused, m_panes->message, &MessageBar::say);
     connect(m_panes->discrepancies, &DiscrepancyPane::fieldAsked, m_panes->fields, &FieldPane::select);
     connect(m_panes->document->pane(), &DocumentPane::failed, this, &MainWindow::showProblem);
 }
@@ -169,6 +188,9 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
     m_panes->document->pane()->setFields(&next->fields(), &next->selection());
     m_session = std::move(next); // the old one stops its work and closes its file here
     m_progress->finish();
+    m_heldAlready.reset(); // ids and counts of the old file mean nothing in this one
+    m_storedNow = 0;
+    m_refusedNow = 0;
     m_undo.addStack(&m_session->current().undoStack());
     m_undo.setActiveStack(&m_session->current().undoStack());
     connectSession();
@@ -185,7 +207,7 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
 
 void MainWindow::openCaseFile(const QString &path)
 {
-    if (QFileInfo(path) == QFileInfo(m_session->caseFile().path()))
+    if (QFileInfo(path) == QFileInfo(m_session->caseFile().path()) || !finishEditing())
         return;
     auto caseFile = CaseFile::open(path);
     if (caseFile)
@@ -194,8 +216,21 @@ void MainWindow::openCaseFile(const QString &path)
         showProblem(caseFile.error());
 }
 
+/// What is typed is written before anything takes its field away. False where it could not be; then the
+/// message bar says why, and the officer stays with it.
+bool MainWindow::finishEditing()
+{
+    return m_panes->fields->view()->finishEditing();
+}
+
 void MainWindow::showLetter(LetterId letter)
 {
+    if (!finishEditing()) {
+        // Later: the list is still in the midst of its own change.
+        const auto stay = [this, shown = m_session->fields().letter()] { m_panes->letters->choose(shown); };
+        QMetaObject::invokeMethod(this, stay, Qt::QueuedConnection);
+        return;
+    }
     m_session->current().show(letter);
     if (m_panes->isEmpty()) {
         m_panes->showEmpty(false);
@@ -255,7 +290,9 @@ void MainWindow::showChecked()
 void MainWindow::showChange(LetterId letter, const QString &key)
 {
     m_session->letters().refreshLetter(letter);
-    m_panes->letters->choose(letter);
+    // The list may be on its way to another letter, which waits for this value to be written.
+    if (letter != m_session->fields().letter())
+        m_panes->letters->choose(letter);
     m_panes->fields->select(key);
     m_derivedSoon.start();
     updateActions();
@@ -270,16 +307,28 @@ void MainWindow::showDerived()
     const auto id = m_session->fields().letter();
     const auto letter = m_session->caseFile().publicLetter(id);
     if (!letter) {
-        showProblem(letter.error());
+        clearChart(letter.error());
         return;
     }
     // While 300 letters come in, the chart of the shown one is drawn once.
     auto years = m_session->publicYears(*letter);
-    if (m_charted == std::pair(*letter, years))
+    if (!years) {
+        clearChart(years.error());
         return;
-    m_charted = {*letter, std::move(years)};
+    }
+    if (m_charted == std::pair(*letter, *years))
+        return;
+    m_charted = {*letter, *std::move(years)};
     m_panes->chart->showLetter(
         m_charted->first, m_charted->second, m_reference.isSample(m_session->caseFile().documentHash(id)));
+}
+
+/// The chart of another letter, or of older values, must not stand beside this one.
+void MainWindow::clearChart(const Problem &problem)
+{
+    m_charted.reset();
+    m_panes->chart->clear();
+    showProblem(problem);
 }
 
 void MainWindow::updateActions()
@@ -298,19 +347,27 @@ void MainWindow::updateActions()
 
 void MainWindow::setState(FieldState state)
 {
-    m_session->current().setState(m_panes->fields->view()->currentKey(), state);
+    const auto key = m_panes->fields->view()->currentKey();
+    if (finishEditing())
+        m_session->current().setState(key, state);
+}
+
+void MainWindow::revert()
+{
+    const auto key = m_panes->fields->view()->currentKey();
+    if (finishEditing())
+        m_session->current().revert(key);
 }
 
 void MainWindow::removeLetter()
 {
     const auto letter = m_panes->letters->current();
-    if (!letter)
+    if (!letter || !finishEditing())
         return;
-    m_session->current().undoStack().push(
-        new RemoveLetter(m_session->caseFile(), *letter, authorityWords(m_session->fields().checked().letter),
-            [this](LetterId id, bool removed, const Outcome<void> &written) {
-                showRemoval(id, removed, written);
-            }));
+    m_session->current().undoStack().push(new RemoveLetter(m_session->caseFile(),
+        m_session->current().undoStack(), *letter, authorityWords(m_session->fields().checked().letter),
+        [this](
+            LetterId id, bool removed, const Outcome<void> &written) { showRemoval(id, removed, written); }));
 }
 
 void MainWindow::showRemoval(LetterId letter, bool removed, const Outcome<void> &written)

@@ -70,14 +70,17 @@ private:
     void takeStored(LetterId letter, const QString &path, bool alreadyHeld);
     void finishReading();
 
+    [[nodiscard]] bool finishEditing();
     void showLetter(LetterId letter);
     void showDocument();
     void showNothing();
     void showChecked();
     void showChange(LetterId letter, const QString &key);
     void showDerived();
+    void clearChart(const Problem &problem);
     void updateActions();
     void setState(FieldState state);
+    void revert();
     void removeLetter();
     void showRemoval(LetterId letter, bool removed, const Outcome<void> &written);
     void showProblem(const Problem &problem);

@@ -8,6 +8,8 @@
 #include "ui/desk/deskactions.h"
 #include "ui/desk/deskpanes.h"
 #include "ui/desk/exporting.h"
+#include "ui/desk/fieldpane.h"
+#include "ui/desk/fieldview.h"
 #include "ui/desk/letterfiles.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
@@ -86,7 +88,8 @@ void MainWindow::finishReading()
     const int refused = std::exchange(m_refusedNow, 0);
     // A letter dropped again is what the officer wants to see, unless new ones came with it.
     if (held && stored == 0) {
-        m_panes->letters->choose(*held);
+        if (!m_panes->fields->view()->isEditing())
+            m_panes->letters->choose(*held);
         return;
     }
     auto words = stored == 1 ? tr("1 letter read.") : tr("%1 letters read.").arg(stored);
@@ -121,15 +124,27 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::exportFigures()
 {
+    if (!finishEditing())
+        return;
     const QStringList filters{tr("CSV file (*.csv)")};
     m_dialogs.saveAs(
         this, tr("Export figures as CSV"), u"upheld-figures.csv"_s, filters, [this](const QString &path) {
-            tellWritten(path, writeWhole(path, figuresAsCsv(m_session->publicFigures())));
+            const auto figures = m_session->publicFigures();
+            if (figures)
+                tellWritten(path, writeWhole(path, figuresAsCsv(*figures)));
+            else
+                showProblem(figures.error());
         });
 }
 
 void MainWindow::exportChart()
 {
+    if (!finishEditing())
+        return;
+    if (m_derivedSoon.isActive())
+        showDerived(); // with what was typed just now
+    if (!m_charted)
+        return; // it could not be drawn, and that was said
     const auto content = m_panes->chart->content();
     const QStringList filters{tr("SVG picture (*.svg)"), tr("PNG picture (*.png)"), tr("PDF file (*.pdf)"),
         tr("CSV file of the figures (*.csv)")};
@@ -186,6 +201,8 @@ void MainWindow::saveSettings()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // A text that is no value must not keep the computer from shutting down; its reason stands under it.
+    static_cast<void>(finishEditing());
     saveSettings();
     QMainWindow::closeEvent(event);
 }

@@ -5,6 +5,7 @@
 #include "store/casefile.h"
 
 #include <QUndoCommand>
+#include <QUndoStack>
 
 #include <functional>
 
@@ -14,8 +15,9 @@ public:
     /// Called after each change, and with the problem where it could not be written.
     using Done = std::function<void(LetterId letter, bool removed, const Outcome<void> &written)>;
 
-    /// \a caseFile is not owned and must outlive this. \a name: of the letter, for the undo text.
-    RemoveLetter(CaseFile &caseFile, LetterId letter, const QString &name, Done done);
+    /// \a caseFile and \a stack, the one that this is pushed on, are not owned and must outlive this. \a
+    /// name: of the letter, for the undo text.
+    RemoveLetter(CaseFile &caseFile, QUndoStack &stack, LetterId letter, const QString &name, Done done);
 
     void undo() override;
     void redo() override;
@@ -24,6 +26,9 @@ private:
     void mark(bool removed);
 
     CaseFile &m_caseFile;
+    QUndoStack &m_stack;
     LetterId m_letter;
     Done m_done;
+    bool m_isPushed = false;
+    bool m_isRemoved = false; // in the case file
 };

@@ -18,31 +18,42 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     m_fields.setHeldAverages(m_letters.heldAverages());
 }
 
-QList<Letter> Session::publicYears(const Letter &letter) const
+Outcome<QList<Letter>> Session::publicYears(const Letter &letter) const
 {
     QList<Letter> years;
     if (letter.gssCode.isEmpty())
         return years;
-    for (const auto id : m_caseFile->lettersOf(letter.gssCode)) {
-        if (const auto held = m_caseFile->publicLetter(id))
-            years.append(*held);
+    const auto stored = m_caseFile->lettersOf(letter.gssCode);
+    if (stored.isEmpty()) { // may stand for a file that cannot be read
+        if (const auto all = m_caseFile->storedLetters(); !all)
+            return tl::unexpected(all.error());
+    }
+    for (const auto id : stored) {
+        auto held = m_caseFile->publicLetter(id);
+        if (!held)
+            return tl::unexpected(held.error());
+        years.append(*std::move(held));
     }
     return years;
 }
 
-QList<LetterOfFile> Session::publicFigures() const
+Outcome<QList<LetterOfFile>> Session::publicFigures() const
 {
+    // Not letters(): its empty list may stand for a file that could not be read.
+    const auto stored = m_caseFile->storedLetters();
+    if (!stored)
+        return tl::unexpected(stored.error());
     QList<LetterOfFile> figures;
-    const auto ids = m_caseFile->letters();
-    for (const auto id : ids) {
-        const auto letter = m_caseFile->publicLetter(id);
-        if (!letter)
+    for (const auto &held : *stored) {
+        if (held.removed)
             continue;
-        const auto hash = m_caseFile->documentHash(id);
-        const auto checks = checkLetter(*letter, m_library.forDocument(hash), m_letters.heldAverages());
-        figures.append({.file = m_caseFile->documentName(id),
-            .sha256 = hash,
-            .checked = {.letter = *letter, .checks = checks}});
+        const auto letter = m_caseFile->publicLetter(held.id);
+        if (!letter)
+            return tl::unexpected(letter.error());
+        const auto checks =
+            checkLetter(*letter, m_library.forDocument(held.sha256), m_letters.heldAverages());
+        figures.append(
+            {.file = held.fileName, .sha256 = held.sha256, .checked = {.letter = *letter, .checks = checks}});
     }
     return figures;
 }

@@ -24,10 +24,12 @@ public:
     /// Of the fields: the one link between table and page.
     [[nodiscard]] QItemSelectionModel &selection() { return m_selection; }
 
-    /// The letters held for the council of \a letter, oldest first, as the public may see them.
-    [[nodiscard]] QList<Letter> publicYears(const Letter &letter) const;
-    /// Every letter held, as the public may see it, with its checks.
-    [[nodiscard]] QList<LetterOfFile> publicFigures() const;
+    /// The letters held for the council of \a letter, oldest first, as the public may see them;
+    /// an error of the case file where one of them cannot be read.
+    [[nodiscard]] Outcome<QList<Letter>> publicYears(const Letter &letter) const;
+    /// Every letter held, as the public may see it, with its checks; an error of the case file where
+    /// one cannot be read: figures that lack a letter are never given.
+    [[nodiscard]] Outcome<QList<LetterOfFile>> publicFigures() const;
 
 private:
     // Destroyed from the last: the work stops before what it writes to goes.
