@@ -108,6 +108,19 @@ class TestMainWindow : public QObject {
     }
 
     void trigger(const QString &action) const { find<QAction>(action)->trigger(); }
+    /// As while another program writes to the case file.
+    void triggerWhileLocked(const QString &action) const
+    {
+        {
+            auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(path(u"case.upheld"_s));
+            QVERIFY(other.open());
+            QVERIFY(QSqlQuery(other).exec(u"BEGIN EXCLUSIVE"_s));
+            trigger(action);
+            other.close();
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+    }
     QListView *letters() const { return find<QListView>(u"lettersView"_s); }
     FieldView *fields() const { return find<FieldView>(u"fieldView"_s); }
     int letterCount() const { return letters()->model()->rowCount(); }
@@ -409,15 +422,7 @@ private Q_SLOTS:
     {
         openLetter();
         m_answer = write(u"figures.csv"_s, "old");
-        {
-            auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-            other.setDatabaseName(path(u"case.upheld"_s));
-            QVERIFY(other.open());
-            QVERIFY(QSqlQuery(other).exec(u"BEGIN EXCLUSIVE"_s));
-            trigger(u"exportFigures"_s);
-            other.close();
-        }
-        QSqlDatabase::removeDatabase(u"other"_s);
+        triggerWhileLocked(u"exportFigures"_s);
         QVERIFY(!message().isEmpty());
         QFile file(m_answer);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -457,6 +462,19 @@ private Q_SLOTS:
         QCOMPARE(letterCount(), 1);
         QCOMPARE(value(Key::upheldRate), u"69%"_s);
         QVERIFY(letters()->isVisible());
+    }
+
+    void aRemovalWhoseUndoFailedCanBeUndoneLater()
+    {
+        openLetter();
+        trigger(u"removeLetter"_s);
+        triggerWhileLocked(u"undo"_s);
+        QVERIFY(!message().isEmpty());
+        QCOMPARE(letterCount(), 0);
+        QTRY_VERIFY(find<QAction>(u"undo"_s)->isEnabled());
+        trigger(u"undo"_s);
+        QCOMPARE(letterCount(), 1);
+        QCOMPARE(value(Key::upheldRate), u"69%"_s);
     }
 
     void figuresAreExported()
