@@ -119,6 +119,8 @@ private:
         else if (verdict == Verdict::Fine && m_pastParagraph == statement.block
             && !m_scope.namesItsYear(statement))
             verdict = Verdict::OtherYear;
+        if (verdict == Verdict::Fine && m_scope.isPast(statement.block))
+            verdict = Verdict::OtherYear;
         const auto block = found.wording->block ? found.wording->block : m_cells[index];
         if (!block || (verdict == Verdict::Decoy && m_pages.isBody(statement.block)))
             return;
@@ -286,7 +288,9 @@ private:
             if (!token.isNumber() || used.contains(at) || token.value == 100000
                 || m_found.candidates.size() + m_found.unexplained.size() >= mostCandidates)
                 continue;
-            if (judge(statement, at, {at, at + 1, {}}) == Verdict::Fine)
+            if (m_scope.isPast(statement.block))
+                noteUnexplained(statement, token, m_cells[index].value_or(Block::Letter));
+            else if (judge(statement, at, {at, at + 1, {}}) == Verdict::Fine)
                 addUnknown(index, at);
             else if (FigureScope::sharesClause(statement, at))
                 noteUnexplained(statement, token, m_cells[index].value_or(Block::Letter));
