@@ -34,6 +34,7 @@ private Q_SLOTS:
     void yearBefore_data();
     void yearBefore();
     void successor();
+    void lostInBody();
     void ownParagraphs_data();
     void ownParagraphs();
 };
@@ -406,6 +407,16 @@ void Figures::decoys()
     sample.parts[u"compliance_outcomes"_s] += u"\n\n"_s + decoy;
     const QString wrong = differences(read(sample.text()), sampleFigures());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+// Figures in the letter's own text are no less figures when their words are new.
+void Figures::lostInBody()
+{
+    const Letter letter = read(SampleLetter::head().replace(u"Yours sincerely"_s,
+        u"We upheld 4 of the 9 complaints we investigated, an uphold rate of 44%.\n\n"
+        "A satisfactory remedy had come early for 25% by your own doing.\n\nYours sincerely"_s));
+    const FieldReading reading = letter.field(Key::remedyRate);
+    QVERIFY(reading.state == FieldState::Stated || reading.doubt.contains(u"25%"_s));
 }
 
 void Figures::ownParagraphs_data()
