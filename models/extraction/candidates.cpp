@@ -119,6 +119,8 @@ private:
         else if (verdict == Verdict::Fine && m_pastParagraph == statement.block
             && !m_scope.namesItsYear(statement))
             verdict = Verdict::OtherYear;
+        if (verdict == Verdict::Fine && m_scope.isPast(statement.block))
+            verdict = Verdict::OtherYear;
         const auto block = found.wording->block ? found.wording->block : m_cells[index];
         if (!block || (verdict == Verdict::Decoy && m_pages.isBody(statement.block)))
             return;
@@ -277,20 +279,47 @@ private:
 
     void addRest(int index)
     {
-        if (!isFigurePart(index))
-            return;
         const Statement &statement = m_statements[index];
+        if (!isFigurePart(index)) {
+            noteLeftInBody(index);
+            return;
+        }
         const auto &used = m_used[index];
         for (int at = 0; at < statement.tokens.size(); ++at) {
             const Token &token = statement.tokens[at];
             if (!token.isNumber() || used.contains(at) || token.value == 100000
                 || m_found.candidates.size() + m_found.unexplained.size() >= mostCandidates)
                 continue;
-            if (judge(statement, at, {at, at + 1, {}}) == Verdict::Fine)
+            if (m_scope.isPast(statement.block))
+                noteUnexplained(statement, token, m_cells[index].value_or(Block::Letter));
+            else if (judge(statement, at, {at, at + 1, {}}) == Verdict::Fine)
                 addUnknown(index, at);
             else if (FigureScope::sharesClause(statement, at))
                 noteUnexplained(statement, token, m_cells[index].value_or(Block::Letter));
         }
+    }
+
+    // Where a letter gives its figures in its own text, a per cent there that nothing explains may be one.
+    void noteLeftInBody(int index)
+    {
+        const Statement &statement = m_statements[index];
+        if (!m_pages.isBody(statement.block) || !isStatisticsText(statement.block))
+            return;
+        for (int at = 0; at < statement.tokens.size(); ++at) {
+            const Token &token = statement.tokens[at];
+            if (token.kind == Token::Kind::Percent && !m_used[index].contains(at)
+                && m_found.unexplained.size() < mostCandidates
+                && judge(statement, at, {at, at + 1, {}}) == Verdict::Fine)
+                noteUnexplained(statement, token, m_cells[index].value_or(Block::Letter));
+        }
+    }
+
+    // A paragraph of the body that states figures or stands beside one that does.
+    [[nodiscard]] bool isStatisticsText(int block) const
+    {
+        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return m_pages.isBody(one.block) && !one.otherYear && std::abs(one.block - block) <= 1;
+        });
     }
 
     void addUnknown(int index, int at)

@@ -66,6 +66,15 @@ QString ownParagraph()
         "complaints."));
 }
 
+QString namesPredecessor(const QString &authority, const QString &predecessors)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "The letter is written to %1, which did not exist in its period, but names %2: its "
+                          "figures may be "
+                          "that council's."))
+        .arg(authority, predecessors);
+}
+
 QString ocr()
 {
     return translated(QT_TRANSLATE_NOOP("Doubt", "This was read from a picture and is hard to make out."));

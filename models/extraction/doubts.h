@@ -14,6 +14,7 @@ namespace Doubt {
 [[nodiscard]] QString unplaced(const QString &printed, int page);
 [[nodiscard]] QString otherYear();
 [[nodiscard]] QString ownParagraph();
+[[nodiscard]] QString namesPredecessor(const QString &authority, const QString &predecessors);
 [[nodiscard]] QString ocr();
 [[nodiscard]] QString odd(const QString &printed);
 [[nodiscard]] QString impossible(const QString &printed);

@@ -158,7 +158,7 @@ private:
         const bool hasOtherYear = std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
             return one.key == reading.key && one.otherYear && !m_part.isBody(one.block);
         });
-        if (hasOtherYear && reading.state == FieldState::NotStated)
+        if (hasOtherYear && reading.state != FieldState::Stated)
             reading.doubt = Doubt::otherYear();
     }
 

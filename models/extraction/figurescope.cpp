@@ -4,12 +4,17 @@
 
 #include "extraction/candidates.h"
 
+#include <QHash>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 using Role = Wording::Role;
+
+constexpr qsizetype longestHeading = 110;
 
 bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
 {
@@ -26,6 +31,19 @@ bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
         hasOther = hasOther || isDate || isYear;
     }
     return hasOther;
+}
+
+// "Appendix B: the previous year's statistics", but no cell of a table such as "Last year".
+bool announcesPast(const QString &text)
+{
+    static const QRegularExpression past(
+        u"\\b(?:last|previous|prior|preceding|earlier) (?:year|period|letter)|\\byear before\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression figures(
+        u"\\b(?:statistics|figures|data|performance|results|outcomes|numbers|letter)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= longestHeading && !text.contains(u'%') && text.contains(past)
+        && text.contains(figures);
 }
 
 bool saysAny(std::span<const Token> tokens, const QStringList &words)
@@ -53,6 +71,7 @@ FigureScope::FigureScope(const FigurePages &pages, const QList<Statement> &state
     , m_statements(statements)
 {
     findElsewhere();
+    findPast();
 }
 
 FigureScope::Verdict FigureScope::judge(
@@ -95,6 +114,44 @@ void FigureScope::findElsewhere()
             && !saysAny(statement.tokens, ownWords()))
             m_elsewhere.insert(index);
     }
+}
+
+// Only what stands below such a heading on its page, up to words that name the letter's own year.
+void FigureScope::findPast()
+{
+    QHash<int, QList<const Statement *>> byBlock;
+    for (const Statement &statement : m_statements)
+        byBlock[statement.block].append(&statement);
+    QHash<int, bool> otherYears; // by page
+    int pastPage = -1;
+    for (int index = m_pages.bodyEnd; index < m_pages.blocks.size(); ++index) {
+        const TextBlock &block = m_pages.blocks[index];
+        const bool isOwn = std::ranges::any_of(
+            byBlock.value(index), [this](const Statement *one) { return namesItsYear(*one); });
+        if (announcesPast(block.text.text) && !isOwn)
+            pastPage = block.page;
+        else if (block.page != pastPage || isOwn)
+            pastPage = -1;
+        if (!otherYears.contains(block.page))
+            otherYears.insert(block.page, isOtherYearsPage(block.page));
+        if (pastPage >= 0 || otherYears.value(block.page))
+            m_pastBlocks.insert(index);
+    }
+}
+
+// A page whose sentences give only other years' periods.
+bool FigureScope::isOtherYearsPage(int page) const
+{
+    bool hasOther = false;
+    for (const Statement &statement : m_statements) {
+        if (statement.block < m_pages.bodyEnd || m_pages.blocks[statement.block].page != page)
+            continue;
+        if (namesItsYear(statement))
+            return false;
+        const bool isPeriod = statement.text.text.contains(u"period"_s, Qt::CaseInsensitive);
+        hasOther = hasOther || (isPeriod && nameAnotherYear(statement.tokens, m_pages.yearEnding));
+    }
+    return hasOther;
 }
 
 bool FigureScope::namesItsYear(const Statement &statement) const

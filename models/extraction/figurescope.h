@@ -26,14 +26,19 @@ public:
     [[nodiscard]] bool namesItsYear(const Statement &statement) const;
     /// Whether other numbers stand in the same clause: then its words do not say which is another year's.
     [[nodiscard]] static bool sharesClause(const Statement &statement, int token);
+    /// Whether \a block stands behind a heading that announces an earlier year's figures, on its page.
+    [[nodiscard]] bool isPast(int block) const { return m_pastBlocks.contains(block); }
 
 private:
     // A sentence that opens with the country ("Across England …"), or one that follows it in the letter's
     // own text, speaks of the country throughout.
     [[nodiscard]] bool isElsewhere(const Statement &statement) const;
     void findElsewhere();
+    void findPast();
+    [[nodiscard]] bool isOtherYearsPage(int page) const;
 
     const FigurePages &m_pages;
     const QList<Statement> &m_statements;
     QSet<int> m_elsewhere; // statements that go on about the country
+    QSet<int> m_pastBlocks;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/letterparts.h"
 
+#include "extraction/doubts.h"
 #include "extraction/names.h"
 
 #include <QRegularExpression>
@@ -236,6 +237,31 @@ void readAuthorityElsewhere(Letter &letter, const LetterText &text, const Refere
     }
 }
 
+// Letters about a council that is gone are written to the one that took it over.
+void mentionPredecessors(Letter &letter, const LetterText &text, const ReferenceData &reference)
+{
+    const QDate day = letter.yearEnding();
+    const auto council = reference.authorities().byCode(letter.gssCode);
+    if (!council || !day.isValid() || council->existsOn(day))
+        return;
+    QStringList named;
+    for (const Authority &earlier : reference.authorities().predecessors(letter.gssCode)) {
+        const QString name = AuthorityRegister::normalised(earlier.name);
+        const bool isNamed = std::any_of(text.blocks.begin() + text.span.begin,
+            text.blocks.begin() + text.span.end, [&](const TextBlock &block) {
+                return AuthorityRegister::normalised(block.text.text).contains(name);
+            });
+        if (isNamed && earlier.existsOn(day))
+            named.append(earlier.name);
+    }
+    if (named.isEmpty())
+        return;
+    FieldReading reading = letter.field(Key::authority);
+    const QString doubt = Doubt::namesPredecessor(council->name, named.join(u", "_s));
+    reading.doubt = reading.doubt.isEmpty() ? doubt : reading.doubt + u' ' + doubt;
+    letter.setField(reading);
+}
+
 void resolveAuthority(Letter &letter, const ReferenceData &reference)
 {
     const auto printed = letter.field(Key::authority);
@@ -278,4 +304,5 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
         setText(letter, text, Key::addressee, dear, from, from + salutation.size());
     }
     resolveAuthority(letter, reference);
+    mentionPredecessors(letter, text, reference);
 }

@@ -31,6 +31,10 @@ private Q_SLOTS:
     void unknownWordings();
     void decoys_data();
     void decoys();
+    void yearBefore_data();
+    void yearBefore();
+    void successor();
+    void lostInBody();
     void ownParagraphs_data();
     void ownParagraphs();
 };
@@ -405,6 +409,16 @@ void Figures::decoys()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
+// Figures in the letter's own text are no less figures when their words are new.
+void Figures::lostInBody()
+{
+    const Letter letter = read(SampleLetter::head().replace(u"Yours sincerely"_s,
+        u"We upheld 4 of the 9 complaints we investigated, an uphold rate of 44%.\n\n"
+        "A satisfactory remedy had come early for 25% by your own doing.\n\nYours sincerely"_s));
+    const FieldReading reading = letter.field(Key::remedyRate);
+    QVERIFY(reading.state == FieldState::Stated || reading.doubt.contains(u"25%"_s));
+}
+
 void Figures::ownParagraphs_data()
 {
     QTest::addColumn<QString>("sentence");
@@ -443,6 +457,43 @@ void Figures::ownParagraphs()
     const FieldReading reading = letter.field(key);
     QCOMPARE(reading.state == FieldState::Stated ? reading.value.toString() : QString(), doubtful);
     QCOMPARE(reading.doubt.isEmpty(), doubtful.isEmpty());
+}
+
+void Figures::yearBefore_data()
+{
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("base");
+    QTest::newRow("heading") << u"The previous year's statistics"_s << u"Based on 3 compliance outcomes"_s;
+    QTest::newRow("period")
+        << u"Statistics"_s
+        << u"Statistics are based on a total of 3 compliance outcomes for the period between 1 April 2023 to 31 March 2024"_s;
+}
+
+// Neither a rate nor a count of last year's page is this letter's.
+void Figures::yearBefore()
+{
+    QFETCH(QString, heading);
+    QFETCH(QString, base);
+    const Letter letter = read(SampleLetter::head() + u'\f' + heading
+        + u"\n\nIn 100% of cases we were satisfied the authority had successfully implemented our recommendations.\n\n"_s
+        + base
+        + u"\n\nIn 25% of upheld cases we found the authority had provided a satisfactory remedy.\n"_s);
+    for (const auto key : {Key::complianceRate, Key::complianceOutcomes, Key::remedyRate})
+        QVERIFY2(letter.field(key).state != FieldState::Stated, qPrintable(QString(key)));
+}
+
+// The figures of a council that is gone must not silently become those of the one written to.
+void Figures::successor()
+{
+    SampleLetter sample;
+    QString text = sample.text();
+    text.replace(u"2025"_s, u"2023"_s).replace(u"2024"_s, u"2022"_s);
+    text.replace(u"Derbyshire County Council\n\nDear"_s, u"Somerset Council\n\nDear"_s);
+    QVERIFY(read(text).field(Key::authority).doubt.isEmpty());
+    text.replace(
+        u"complaint statistics from"_s, u"complaint statistics about Mendip District Council from"_s);
+    const FieldReading reading = read(text).field(Key::authority);
+    QVERIFY2(reading.doubt.contains(u"Mendip District Council"_s), qPrintable(reading.text));
 }
 
 QTEST_GUILESS_MAIN(Figures)
