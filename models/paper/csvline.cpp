@@ -9,7 +9,9 @@ using namespace Qt::StringLiterals;
 QString harmlessText(const QString &text)
 {
     static const auto starters = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"_s;
-    const auto first = std::ranges::find_if(text, [](QChar c) { return c != u' ' && c != QChar::Nbsp; });
+    // Marks that no one sees, such as U+FEFF, do not keep a spreadsheet from running what follows.
+    const auto first = std::ranges::find_if(
+        text, [](QChar c) { return c != u' ' && c != QChar::Nbsp && c.category() != QChar::Other_Format; });
     return first != text.end() && starters.contains(*first) ? u'\'' + text : text;
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
         QTest::newRow("tab") << u"\t=1"_s << u"'\t=1"_s;
         QTest::newRow("after spaces") << u"  =1"_s << u"'  =1"_s;
         QTest::newRow("after a no-break space") << u"\u00A0=1"_s << u"'\u00A0=1"_s;
+        QTest::newRow("after a mark that no one sees") << u"\uFEFF=1"_s << u"'\uFEFF=1"_s;
         QTest::newRow("full width") << u"\uFF1D1"_s << u"'\uFF1D1"_s;
         QTest::newRow("a council") << u"King's Lynn & West Norfolk"_s << u"King's Lynn & West Norfolk"_s;
         QTest::newRow("a rate") << u"69%"_s << u"69%"_s;
