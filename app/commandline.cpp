@@ -20,51 +20,65 @@ struct CommandName {
     const char *description;
 };
 
-constexpr std::array commandNames {
-    CommandName {Request::Command::Extract, QLatin1String("extract"),
-        QT_TRANSLATE_NOOP("CommandLine", "Read letters and print every field and check, without storing anything.")},
-    CommandName {Request::Command::Show, QLatin1String("show"),
+constexpr std::array commandNames{
+    CommandName{Request::Command::Extract, QLatin1String("extract"),
+        QT_TRANSLATE_NOOP(
+            "CommandLine", "Read letters and print every field and check, without storing anything.")},
+    CommandName{Request::Command::Show, QLatin1String("show"),
         QT_TRANSLATE_NOOP("CommandLine",
-            "Read letters and print their fields and checks for people. With --output, also write each letter's "
+            "Read letters and print their fields and checks for people. With --output, also write each "
+            "letter's "
             "chart and data into that folder.")},
-    CommandName {Request::Command::Import, QLatin1String("import"),
-        QT_TRANSLATE_NOOP("CommandLine", "Read letters and store them in a case file, which is made if need be.")},
-    CommandName {Request::Command::Chart, QLatin1String("chart"),
+    CommandName{Request::Command::Import, QLatin1String("import"),
+        QT_TRANSLATE_NOOP(
+            "CommandLine", "Read letters and store them in a case file, which is made if need be.")},
+    CommandName{Request::Command::Chart, QLatin1String("chart"),
         QT_TRANSLATE_NOOP("CommandLine",
-            "Draw the chart of one letter, or of all years given for one council. The suffix of the output decides: "
+            "Draw the chart of one letter, or of all years given for one council. The suffix of the output "
+            "decides: "
             ".svg, .png, .pdf, or .csv for the figures under the chart.")},
-    CommandName {Request::Command::Export, QLatin1String("export"),
+    CommandName{Request::Command::Export, QLatin1String("export"),
         QT_TRANSLATE_NOOP("CommandLine", "Write every field of the letters to a .csv or .json file.")},
 };
 
 QString overview()
 {
-    QString text = CommandLine::tr("Usage: upheld [--case-file CASEFILE] [FILE...]\n"
-                                   "       upheld COMMAND [OPTION...]\n\n"
-                                   "Without a command the window opens and reads the files named.\n\nCommands:\n");
+    QString text =
+        CommandLine::tr("Usage: upheld [--case-file CASEFILE] [FILE...]\n"
+                        "       upheld COMMAND [OPTION...]\n\n"
+                        "Without a command the window opens and reads the files named.\n\nCommands:\n");
     for (const auto &entry : commandNames)
-        text += u"  %1  %2\n"_s.arg(entry.name, -8).arg(QCoreApplication::translate("CommandLine", entry.description));
+        text += u"  %1  %2\n"_s.arg(entry.name, -8)
+                    .arg(QCoreApplication::translate("CommandLine", entry.description));
     return text
-        + CommandLine::tr("\n'upheld COMMAND --help' says more.\n"
-                          "Results go to standard output, messages to standard error. Exit code 0: all went well; 1: some "
-                          "file was refused or not written; 2: wrong usage; 3: figures are unconfirmed.\n");
+        + CommandLine::tr(
+            "\n'upheld COMMAND --help' says more.\n"
+            "Results go to standard output, messages to standard error. Exit code 0: all went well; 1: some "
+            "file was refused or not written; 2: wrong usage; 3: figures are unconfirmed.\n");
 }
 
 struct Options {
-    QCommandLineOption help {QStringList {u"h"_s, u"help"_s}, CommandLine::tr("Says how the command is used.")};
-    QCommandLineOption version {QStringList {u"v"_s, u"version"_s}, CommandLine::tr("Says which version this is.")};
-    QCommandLineOption format {u"format"_s, CommandLine::tr("json (the default) or csv."), u"json|csv"_s, u"json"_s};
-    QCommandLineOption into {u"into"_s, CommandLine::tr("The case file to store the letters in."), u"CASEFILE"_s};
-    QCommandLineOption from {
+    QCommandLineOption help{QStringList{u"h"_s, u"help"_s}, CommandLine::tr("Says how the command is used.")};
+    QCommandLineOption version{
+        QStringList{u"v"_s, u"version"_s}, CommandLine::tr("Says which version this is.")};
+    QCommandLineOption format{
+        u"format"_s, CommandLine::tr("json (the default) or csv."), u"json|csv"_s, u"json"_s};
+    QCommandLineOption into{
+        u"into"_s, CommandLine::tr("The case file to store the letters in."), u"CASEFILE"_s};
+    QCommandLineOption from{
         u"from"_s, CommandLine::tr("Take the letters from this case file instead of files."), u"CASEFILE"_s};
-    QCommandLineOption caseFile {
+    QCommandLineOption caseFile{
         u"case-file"_s, CommandLine::tr("Open this case file in the window."), u"CASEFILE"_s};
-    QCommandLineOption authority {u"authority"_s, CommandLine::tr("With --from: only this council's letters."), u"NAME"_s};
-    QCommandLineOption yearEnding {u"year-ending"_s,
-        CommandLine::tr("With --from: only letters about the year ending on this day, such as 2024-03-31."), u"DATE"_s};
-    QCommandLineOption output {u"output"_s, CommandLine::tr("The file (show: the folder) to write."), u"FILE"_s};
-    QCommandLineOption samples {u"sample-register"_s,
-        CommandLine::tr("Look councils up in the register of the sample letters, which are about fictional councils.")};
+    QCommandLineOption authority{
+        u"authority"_s, CommandLine::tr("With --from: only this council's letters."), u"NAME"_s};
+    QCommandLineOption yearEnding{u"year-ending"_s,
+        CommandLine::tr("With --from: only letters about the year ending on this day, such as 2024-03-31."),
+        u"DATE"_s};
+    QCommandLineOption output{
+        u"output"_s, CommandLine::tr("The file (show: the folder) to write."), u"FILE"_s};
+    QCommandLineOption samples{u"sample-register"_s,
+        CommandLine::tr(
+            "Look councils up in the register of the sample letters, which are about fictional councils.")};
 };
 
 QList<QCommandLineOption> optionsOf(Request::Command command, const Options &all)
@@ -87,9 +101,11 @@ QList<QCommandLineOption> optionsOf(Request::Command command, const Options &all
     return {all.help, all.version, all.caseFile, all.samples};
 }
 
-QString value(const QCommandLineParser &parser, const QCommandLineOption &option, const QList<QCommandLineOption> &known)
+QString value(const QCommandLineParser &parser, const QCommandLineOption &option,
+    const QList<QCommandLineOption> &known)
 {
-    const bool isKnown = std::ranges::any_of(known, [&](const auto &one) { return one.names() == option.names(); });
+    const bool isKnown =
+        std::ranges::any_of(known, [&](const auto &one) { return one.names() == option.names(); });
     return isKnown ? parser.value(option) : QString();
 }
 
@@ -108,7 +124,8 @@ QString complaint(const Request &request, const QString &yearEnding)
         return CommandLine::tr("Say with --output which file to write.");
     if (takesLetters && request.caseFile.isEmpty() == request.files.isEmpty())
         return CommandLine::tr("Name either files or, with --from, a case file.");
-    if (takesLetters && request.caseFile.isEmpty() && (!request.authority.isEmpty() || request.yearEnding.isValid()))
+    if (takesLetters && request.caseFile.isEmpty()
+        && (!request.authority.isEmpty() || request.yearEnding.isValid()))
         return CommandLine::tr("--authority and --year-ending choose among the letters of --from.");
     if (!takesLetters && request.command != Command::Window && request.files.isEmpty())
         return CommandLine::tr("Name at least one file.");
@@ -142,12 +159,12 @@ void describe(QCommandLineParser &parser, Request::Command command)
     }
     parser.addPositionalArgument(u"FILE"_s, CommandLine::tr("Letters: PDF or text files."), u"[FILE...]"_s);
 }
-}
+} // namespace
 
 tl::expected<Request, QString> parseCommandLine(const QStringList &arguments)
 {
     const Options all;
-    Request request {.command = commandOf(arguments)};
+    Request request{.command = commandOf(arguments)};
     const auto known = optionsOf(request.command, all);
     QCommandLineParser parser;
     parser.addOptions(known);
@@ -155,9 +172,9 @@ tl::expected<Request, QString> parseCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments))
         return tl::unexpected(parser.errorText());
     if (parser.isSet(all.help))
-        return Request {.command = Request::Command::Help, .text = helpOf(request.command, parser)};
+        return Request{.command = Request::Command::Help, .text = helpOf(request.command, parser)};
     if (request.command == Request::Command::Window && parser.isSet(all.version))
-        return Request {.command = Request::Command::Version, .text = u"upheld " UPHELD_VERSION "\n"_s};
+        return Request{.command = Request::Command::Version, .text = u"upheld " UPHELD_VERSION "\n"_s};
 
     request.files = parser.positionalArguments();
     if (request.command != Request::Command::Window)

@@ -39,7 +39,8 @@ ExitCode codeOf(const QList<Problem> &refused, bool written)
 /// Writes \a bytes and says so, or says why not.
 bool writeAndSay(const QString &path, const Outcome<QByteArray> &bytes)
 {
-    const auto written = bytes.and_then([&path](const QByteArray &content) { return writeWhole(path, content); });
+    const auto written =
+        bytes.and_then([&path](const QByteArray &content) { return writeWhole(path, content); });
     printMessage(written ? Commands::tr("Written: %1").arg(path) : problemText(written.error()));
     return written.has_value();
 }
@@ -56,7 +57,7 @@ QList<std::pair<Problem, QString>> withWords(const QList<Problem> &refused)
 bool overwritesInput(const Request &request)
 {
     const auto output = QFileInfo(request.output).canonicalFilePath();
-    const auto inputs = request.files + QStringList {request.caseFile};
+    const auto inputs = request.files + QStringList{request.caseFile};
     return !output.isEmpty() && std::ranges::any_of(inputs, [&output](const auto &input) {
         return QFileInfo(input).canonicalFilePath() == output;
     });
@@ -81,7 +82,7 @@ bool writeShown(const QString &folder, const QList<LetterOfFile> &letters, const
     bool written = true;
     for (qsizetype i = 0; i < letters.size(); ++i) {
         const auto &letter = letters.at(i).checked.letter;
-        const ChartContent content {.letter = letter, .sample = library.isSample(letters.at(i).sha256)};
+        const ChartContent content{.letter = letter, .sample = library.isSample(letters.at(i).sha256)};
         const auto stem = QDir(folder).filePath(safeStem(letter, int(i) + 1));
         written &= writeAndSay(stem + u".svg"_s, chartPicture(content, PictureFormat::Svg));
         written &= writeAndSay(stem + u".png"_s, chartPicture(content, PictureFormat::Png));
@@ -113,7 +114,8 @@ ExitCode chart(const Request &request, const ReferenceLibrary &library)
 {
     const bool isData = QFileInfo(request.output).suffix().compare(u"csv", Qt::CaseInsensitive) == 0;
     if (!isData && !pictureFormatOf(request.output)) {
-        printMessage(Commands::tr("A chart is written as .svg, .png, .pdf or .csv, not as '%1'.").arg(request.output));
+        printMessage(
+            Commands::tr("A chart is written as .svg, .png, .pdf or .csv, not as '%1'.").arg(request.output));
         return ExitCode::WrongUsage;
     }
     const auto chosen = chooseLetters(request, library);
@@ -143,7 +145,7 @@ ExitCode exportFigures(const Request &request, const ReferenceLibrary &library)
                                         : figuresAsJson(chosen.letters, withWords(chosen.refused));
     return codeOf(chosen.refused, writeAndSay(request.output, bytes));
 }
-}
+} // namespace
 
 bool needsDrawing(Request::Command command)
 {
@@ -154,8 +156,9 @@ bool needsDrawing(Request::Command command)
 ExitCode runCommand(const Request &request)
 {
     if (overwritesInput(request)) {
-        printMessage(Commands::tr("'%1' is named as input too and would be lost. Choose another name for the output.")
-                         .arg(request.output));
+        printMessage(
+            Commands::tr("'%1' is named as input too and would be lost. Choose another name for the output.")
+                .arg(request.output));
         return ExitCode::WrongUsage;
     }
     const auto library = ReferenceLibrary::bundled(request.sampleRegister);

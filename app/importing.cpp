@@ -15,9 +15,11 @@ struct Words {
 
 QString storedSentence(const CaseFile &caseFile, LetterId id, const QString &path, bool alreadyHeld)
 {
-    const auto letter = caseFile.letter(id).value_or(Letter {});
-    const auto council = letter.authorityName.isEmpty() ? Words::tr("council not found") : letter.authorityName;
-    const auto year = letter.yearEnding().isValid() ? letter.yearEnding().toString(Qt::ISODate) : Words::tr("unknown");
+    const auto letter = caseFile.letter(id).value_or(Letter{});
+    const auto council =
+        letter.authorityName.isEmpty() ? Words::tr("council not found") : letter.authorityName;
+    const auto year =
+        letter.yearEnding().isValid() ? letter.yearEnding().toString(Qt::ISODate) : Words::tr("unknown");
     const auto sentence = alreadyHeld ? Words::tr("Already held: %1: %2, year ending %3\n")
                                       : Words::tr("Stored: %1: %2, year ending %3\n");
     return sentence.arg(path, council, year);
@@ -37,7 +39,7 @@ QStringList withoutFolders(const QStringList &paths, bool &someRefused)
     }
     return files;
 }
-}
+} // namespace
 
 ExitCode importInto(const QString &path, const QStringList &paths, const ReferenceLibrary &library)
 {
@@ -54,14 +56,17 @@ ExitCode importInto(const QString &path, const QStringList &paths, const Referen
     ReaderPool readers(readerProgram());
     QThreadPool threads;
     Intake intake(**caseFile, readers, library, threads);
-    QObject::connect(&intake, &Intake::stored, &intake, [&](LetterId id, const QString &file, bool alreadyHeld) {
-        someRefused |= !printResult(harmlessOnTerminal(storedSentence(**caseFile, id, file, alreadyHeld)).toUtf8());
-    });
+    QObject::connect(
+        &intake, &Intake::stored, &intake, [&](LetterId id, const QString &file, bool alreadyHeld) {
+            someRefused |=
+                !printResult(harmlessOnTerminal(storedSentence(**caseFile, id, file, alreadyHeld)).toUtf8());
+        });
     QObject::connect(&intake, &Intake::refused, &intake, [&](const Problem &problem) {
         someRefused = true;
         printMessage(problemText(problem));
     });
-    QObject::connect(&intake, &Intake::protectionReduced, &intake, [] { printMessage(reducedProtectionText()); });
+    QObject::connect(
+        &intake, &Intake::protectionReduced, &intake, [] { printMessage(reducedProtectionText()); });
     QObject::connect(&intake, &Intake::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     intake.add(files);
     QCoreApplication::exec();

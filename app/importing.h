@@ -5,7 +5,7 @@
 #include "app/terminal.h"
 #include "reference/referencedata.h"
 
-/// Reads \a files and stores their letters in \a caseFile (made if need be), each durable before it is reported on
-/// standard output. Runs the application's event loop until all are done; main thread.
+/// Reads \a files and stores their letters in \a caseFile (made if need be), each durable before it is
+/// reported on standard output. Runs the application's event loop until all are done; main thread.
 [[nodiscard]] ExitCode importInto(
     const QString &caseFile, const QStringList &files, const ReferenceLibrary &library);

@@ -19,7 +19,8 @@ struct Words {
 bool isWanted(const Request &request, const Letter &letter)
 {
     const bool council = request.authority.isEmpty()
-        || AuthorityRegister::normalised(request.authority) == AuthorityRegister::normalised(letter.authorityName);
+        || AuthorityRegister::normalised(request.authority)
+            == AuthorityRegister::normalised(letter.authorityName);
     return council && (!request.yearEnding.isValid() || request.yearEnding == letter.yearEnding());
 }
 
@@ -46,7 +47,7 @@ ReadRun lettersOfCaseFile(const Request &request, const ReferenceLibrary &librar
         of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256), held);
     return run;
 }
-}
+} // namespace
 
 ReadRun chooseLetters(const Request &request, const ReferenceLibrary &library)
 {
@@ -65,7 +66,8 @@ tl::expected<ChartContent, QString> chartContentOf(
     content.letter = content.years.last();
     content.sample = library.isSample(letters.first().sha256);
     const auto council = content.letter.authorityName;
-    if (!std::ranges::all_of(content.years, [&](const auto &letter) { return letter.authorityName == council; }))
+    if (!std::ranges::all_of(
+            content.years, [&](const auto &letter) { return letter.authorityName == council; }))
         return tl::unexpected(Words::tr("These letters are about different councils; a chart shows one. "
                                         "Name one council's letters, or choose with --authority."));
     if (letters.size() > 1)
@@ -78,6 +80,7 @@ QString safeStem(const Letter &letter, int number)
     static const QRegularExpression unsafe(u"[^A-Za-z0-9]+"_s);
     auto name = letter.authorityName.left(60);
     name.replace(unsafe, u"-"_s);
-    const auto year = letter.yearEnding().isValid() ? QString::number(letter.yearEnding().year()) : u"year-unknown"_s;
+    const auto year =
+        letter.yearEnding().isValid() ? QString::number(letter.yearEnding().year()) : u"year-unknown"_s;
     return u"%1-%2-%3"_s.arg(QString::number(number), name.isEmpty() ? u"letter"_s : name, year);
 }

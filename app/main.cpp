@@ -28,7 +28,7 @@ int finish(ExitCode code)
 {
     return static_cast<int>(code);
 }
-}
+} // namespace
 
 int main(int argc, char **argv)
 {

@@ -19,10 +19,11 @@ Outcome<KeptFile> readOne(const QString &path, ReaderPool &readers, const Refere
 {
     const auto reader = readers.lease();
     return readLetters(path, *reader, library).map([](LettersOfFile &&file) {
-        return KeptFile {file.path, file.content.sha256, std::move(file.letters), file.document.reducedProtection};
+        return KeptFile{
+            file.path, file.content.sha256, std::move(file.letters), file.document.reducedProtection};
     });
 }
-}
+} // namespace
 
 ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library)
 {

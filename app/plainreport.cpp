@@ -32,12 +32,12 @@ QString checkLine(const CheckResult &check)
                                                            : u"--"_s;
     return u"  %1 %2  %3"_s.arg(sign, check.check.leftJustified(26), check.says);
 }
-}
+} // namespace
 
 QString plainReport(const LetterOfFile &of)
 {
     const auto &letter = of.checked.letter;
-    QStringList lines {of.file,
+    QStringList lines{of.file,
         u"%1 · %2 · %3"_s.arg(
             letter.authorityName, typeKey(letter.type), letter.yearEnding().toString(Qt::ISODate))};
     for (const auto &field : letter.fields) {
@@ -45,7 +45,8 @@ QString plainReport(const LetterOfFile &of)
             lines.append(fieldLine(of.checked, field));
     }
     for (const auto &passage : letter.passages)
-        lines.append(Words::tr("  Passage (%1, %2): %3").arg(passage.kind, FieldWords::place(passage.place), passage.text));
+        lines.append(Words::tr("  Passage (%1, %2): %3")
+                         .arg(passage.kind, FieldWords::place(passage.place), passage.text));
     for (const auto &check : of.checked.checks)
         lines.append(checkLine(check));
     return lines.join(u'\n') + u"\n\n"_s;

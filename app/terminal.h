@@ -15,8 +15,8 @@ enum class ExitCode {
 
 /// Results go to standard output. False where it could not all be written.
 [[nodiscard]] bool printResult(const QByteArray &bytes);
-/// \a text with control and formatting characters other than line ends replaced, so that no file's name, council's
-/// name or parser's message can command the terminal.
+/// \a text with control and formatting characters other than line ends replaced, so that no file's name,
+/// council's name or parser's message can command the terminal.
 [[nodiscard]] QString harmlessOnTerminal(const QString &text);
 /// Messages go to standard error, one per line; made harmless, line ends too.
 void printMessage(const QString &message);

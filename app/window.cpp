@@ -40,7 +40,7 @@ QString samplesFolder()
     }
     return {};
 }
-}
+} // namespace
 
 bool hasDisplay()
 {

@@ -7,7 +7,8 @@
 QStringList filesBelow(const QString &folder, std::stop_token stop)
 {
     QStringList files;
-    QDirIterator entries(folder, QDir::Files | QDir::NoSymLinks | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator entries(
+        folder, QDir::Files | QDir::NoSymLinks | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (entries.hasNext() && !stop.stop_requested())
         files.append(entries.next());
     files.sort();

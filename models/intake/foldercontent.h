@@ -6,6 +6,6 @@
 
 #include <stop_token>
 
-/// The regular files in \a folder and below, sorted, links not followed (so a loop ends). Stops early when asked
-/// to. Blocks; any thread.
+/// The regular files in \a folder and below, sorted, links not followed (so a loop ends). Stops early when
+/// asked to. Blocks; any thread.
 [[nodiscard]] QStringList filesBelow(const QString &folder, std::stop_token stop);

@@ -26,19 +26,20 @@ std::filesystem::path nativePath(const QString &path)
     return QFile::encodeName(path).toStdString();
 }
 
-/// Whether \a path is the open case file or a file that the database keeps beside it, by whatever name or link.
+/// Whether \a path is the open case file or a file that the database keeps beside it, by whatever name or
+/// link.
 bool isOfCaseFile(const QString &path, const QString &caseFile)
 {
-    const std::array endings {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s};
+    const std::array endings{u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s};
     return std::ranges::any_of(endings, [&](const QString &ending) {
         std::error_code missing; // then it is not the same
         return std::filesystem::equivalent(nativePath(path), nativePath(caseFile + ending), missing);
     });
 }
-}
+} // namespace
 
-Intake::Intake(
-    CaseFile &caseFile, ReaderPool &readers, const ReferenceLibrary &library, QThreadPool &threads, QObject *parent)
+Intake::Intake(CaseFile &caseFile, ReaderPool &readers, const ReferenceLibrary &library, QThreadPool &threads,
+    QObject *parent)
     : QObject(parent)
     , m_caseFile(caseFile)
     , m_readers(readers)
@@ -78,8 +79,8 @@ bool Intake::isBusy() const
     return !m_waiting.empty() || !m_files.empty() || !m_folders.empty();
 }
 
-// A few more files than threads are under way, so that a thread never waits for the window to store a letter, and
-// no more than a few files' bytes are held at once however many were dropped.
+// A few more files than threads are under way, so that a thread never waits for the window to store a letter,
+// and no more than a few files' bytes are held at once however many were dropped.
 void Intake::startNext()
 {
     const auto limit = std::size_t(m_threads.maxThreadCount()) + 2;
@@ -99,19 +100,21 @@ void Intake::startFile(const QString &path)
     auto *key = watcher.get();
     connect(key, &QFutureWatcherBase::finished, this, [this, key] { takeFile(key); });
     m_files.emplace(key, std::move(watcher));
-    // Closing any handle of the case file in this process would drop the database's lock on it, so it is not even
-    // opened.
+    // Closing any handle of the case file in this process would drop the database's lock on it, so it is not
+    // even opened.
     if (isOfCaseFile(path, m_caseFile.path())) {
         key->setFuture(QtFuture::makeReadyFuture(Outcome<LettersOfFile>(
-            tl::unexpected(Problem {.kind = Problem::Kind::Unsupported, .file = path}))));
+            tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .file = path}))));
         return;
     }
-    key->setFuture(QtConcurrent::run(&m_threads, [path, &readers = m_readers, library = m_library, stop = m_stop.get_token()] {
-        if (stop.stop_requested())
-            return Outcome<LettersOfFile>(tl::unexpected(Problem {.kind = Problem::Kind::Cancelled, .file = path}));
-        const auto reader = readers.lease();
-        return readLetters(path, *reader, library, stop);
-    }));
+    key->setFuture(QtConcurrent::run(
+        &m_threads, [path, &readers = m_readers, library = m_library, stop = m_stop.get_token()] {
+            if (stop.stop_requested())
+                return Outcome<LettersOfFile>(
+                    tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = path}));
+            const auto reader = readers.lease();
+            return readLetters(path, *reader, library, stop);
+        }));
 }
 
 void Intake::startFolder(const QString &path)
@@ -120,7 +123,7 @@ void Intake::startFolder(const QString &path)
     auto *key = watcher.get();
     const auto stop = m_stop.get_token();
     connect(key, &QFutureWatcherBase::finished, this, [this, key] { takeFolder(key); });
-    m_folders.emplace(key, Folder {path, stop, std::move(watcher)});
+    m_folders.emplace(key, Folder{path, stop, std::move(watcher)});
     key->setFuture(QtConcurrent::run(&m_threads, [path, stop] { return filesBelow(path, stop); }));
 }
 
@@ -181,7 +184,7 @@ void Intake::countDone()
     Q_EMIT finished();
 }
 
-template<typename Watcher> void Intake::stopAndWait(Watcher &watcher)
+template <typename Watcher> void Intake::stopAndWait(Watcher &watcher)
 {
     watcher.disconnect(this);
     watcher.waitForFinished();

@@ -17,8 +17,7 @@
 
 /// Dropped files become stored letters. Files are read on the pool's threads; each is stored in this object's
 /// thread, one transaction per turn of the event loop, as soon as it is ready. Destroying it stops and waits.
-class Intake : public QObject
-{
+class Intake : public QObject {
     Q_OBJECT
 
 public:
@@ -27,9 +26,9 @@ public:
         QObject *parent = nullptr);
     ~Intake() override;
 
-    /// Takes files; a folder stands for the regular files in it and below (links not followed), walked off the
-    /// GUI thread. May be called while earlier files are still being read. The open case file and the database's
-    /// files beside it are refused as Unsupported, unread.
+    /// Takes files; a folder stands for the regular files in it and below (links not followed), walked off
+    /// the GUI thread. May be called while earlier files are still being read. The open case file and the
+    /// database's files beside it are refused as Unsupported, unread.
     void add(const QStringList &paths);
     /// Forgets the files not yet read and stops those being read; what is stored stays.
     void cancel();
@@ -62,7 +61,7 @@ private:
     void takeFolder(FolderWatcher *watcher);
     void store(LettersOfFile &&file);
     void countDone();
-    template<typename Watcher> void stopAndWait(Watcher &watcher);
+    template <typename Watcher> void stopAndWait(Watcher &watcher);
 
     CaseFile &m_caseFile;
     ReaderPool &m_readers;

@@ -13,6 +13,6 @@ Outcome<LettersOfFile> readLetters(
         return tl::unexpected(document.error());
     auto letters = extractLetters(*document, reference.forDocument(content->sha256));
     if (letters.isEmpty())
-        return tl::unexpected(Problem {.kind = Problem::Kind::NotALetter, .file = path});
-    return LettersOfFile {path, std::move(*content), std::move(*document), std::move(letters)};
+        return tl::unexpected(Problem{.kind = Problem::Kind::NotALetter, .file = path});
+    return LettersOfFile{path, std::move(*content), std::move(*document), std::move(letters)};
 }

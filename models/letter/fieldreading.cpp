@@ -14,17 +14,19 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-template<typename Enum, std::size_t size> using Words = std::array<std::pair<Enum, QLatin1String>, size>;
+template <typename Enum, std::size_t size> using Words = std::array<std::pair<Enum, QLatin1String>, size>;
 
-constexpr Words<FieldState, 4> stateWords {{{FieldState::Stated, QLatin1String("stated")},
-    {FieldState::NotApplicable, QLatin1String("not_applicable")}, {FieldState::NotStated, QLatin1String("not_stated")},
+constexpr Words<FieldState, 4> stateWords{{{FieldState::Stated, QLatin1String("stated")},
+    {FieldState::NotApplicable, QLatin1String("not_applicable")},
+    {FieldState::NotStated, QLatin1String("not_stated")},
     {FieldState::NotFound, QLatin1String("not_found")}}};
-constexpr Words<Method, 4> methodWords {{{Method::None, QLatin1String()}, {Method::Text, QLatin1String("text")},
-    {Method::Ocr, QLatin1String("ocr")}, {Method::Hand, QLatin1String("hand")}}};
-constexpr Words<PictureState, 3> pictureWords {{{PictureState::NotCompared, QLatin1String("not_compared")},
+constexpr Words<Method, 4> methodWords{
+    {{Method::None, QLatin1String()}, {Method::Text, QLatin1String("text")},
+        {Method::Ocr, QLatin1String("ocr")}, {Method::Hand, QLatin1String("hand")}}};
+constexpr Words<PictureState, 3> pictureWords{{{PictureState::NotCompared, QLatin1String("not_compared")},
     {PictureState::Agrees, QLatin1String("agrees")}, {PictureState::Disagrees, QLatin1String("disagrees")}}};
 
-template<typename Enum, std::size_t size> QString wordOf(const Words<Enum, size> &words, Enum value)
+template <typename Enum, std::size_t size> QString wordOf(const Words<Enum, size> &words, Enum value)
 {
     for (const auto &[candidate, word] : words) {
         if (candidate == value)
@@ -33,7 +35,7 @@ template<typename Enum, std::size_t size> QString wordOf(const Words<Enum, size>
     Q_UNREACHABLE();
 }
 
-template<typename Enum, std::size_t size>
+template <typename Enum, std::size_t size>
 Enum valueOf(const Words<Enum, size> &words, QAnyStringView key, Enum otherwise)
 {
     for (const auto &[candidate, word] : words) {
@@ -45,7 +47,8 @@ Enum valueOf(const Words<Enum, size> &words, QAnyStringView key, Enum otherwise)
 
 QDate dateFromText(const QString &text)
 {
-    const auto iso = QDate::fromString(text, u"yyyy-MM-dd"_s); // Qt::ISODate would pass over text that follows
+    const auto iso =
+        QDate::fromString(text, u"yyyy-MM-dd"_s); // Qt::ISODate would pass over text that follows
     if (iso.isValid())
         return iso;
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
@@ -59,7 +62,8 @@ QDate dateFromText(const QString &text)
 
 QVariant numberFromText(const QString &text, FieldKind kind)
 {
-    // ASCII digits only: toInt() would also take look-alikes of other scripts, which must be seen and flagged.
+    // ASCII digits only: toInt() would also take look-alikes of other scripts, which must be seen and
+    // flagged.
     static const QRegularExpression whole(u"^(\\d{1,3}(?:,\\d{3})+|\\d{1,9})\\s?(%?)$"_s);
     static const QRegularExpression decimal(u"^\\d{1,6}(?:\\.\\d{1,4})?$"_s);
     if (kind == FieldKind::Per100k)
@@ -70,7 +74,7 @@ QVariant numberFromText(const QString &text, FieldKind kind)
     const int number = match.captured(1).remove(u',').toInt();
     return kind == FieldKind::PerCent && number > 100 ? QVariant() : QVariant(number);
 }
-}
+} // namespace
 
 QString stateKey(FieldState state)
 {

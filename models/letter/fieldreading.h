@@ -50,6 +50,7 @@ struct FieldReading {
 /// \a value of the field \a key as stored and exported: rates and counts "69", per 100,000 "5.8" or "4",
 /// dates ISO; empty for an invalid value.
 [[nodiscard]] QString valueToText(QAnyStringView key, const QVariant &value);
-/// The value that \a text stands for, by the field's kind, or an invalid one where it is no such value (a rate
-/// over 100, a negative count, 31 February). Takes what valueToText() gives, "69%", "1,157" and "17 July 2024".
+/// The value that \a text stands for, by the field's kind, or an invalid one where it is no such value (a
+/// rate over 100, a negative count, 31 February). Takes what valueToText() gives, "69%", "1,157" and "17 July
+/// 2024".
 [[nodiscard]] QVariant valueFromText(QAnyStringView key, const QString &text);

@@ -10,31 +10,31 @@
 
 /// The keys of fields: the names in the database, on the command line and in every export.
 namespace Key {
-inline constexpr QLatin1String authority {"authority"};
-inline constexpr QLatin1String addressee {"addressee"};
-inline constexpr QLatin1String addresseeRole {"addressee_role"};
-inline constexpr QLatin1String letterDate {"letter_date"};
-inline constexpr QLatin1String publicationDate {"publication_date"};
-inline constexpr QLatin1String periodStart {"period_start"};
-inline constexpr QLatin1String periodEnd {"period_end"};
-inline constexpr QLatin1String ombudsman {"ombudsman"};
-inline constexpr QLatin1String upheldRate {"upheld_rate"};
-inline constexpr QLatin1String upheldAverage {"upheld_average"};
-inline constexpr QLatin1String upheldDecisions {"upheld_decisions"};
-inline constexpr QLatin1String investigations {"investigations"};
-inline constexpr QLatin1String upheldPer100k {"upheld_per_100k"};
-inline constexpr QLatin1String upheldPer100kAverage {"upheld_per_100k_average"};
-inline constexpr QLatin1String complianceRate {"compliance_rate"};
-inline constexpr QLatin1String complianceAverage {"compliance_average"};
-inline constexpr QLatin1String complianceOutcomes {"compliance_outcomes"};
-inline constexpr QLatin1String remedyRate {"remedy_rate"};
-inline constexpr QLatin1String remedyAverage {"remedy_average"};
-inline constexpr QLatin1String remedies {"remedies"};
-inline constexpr QLatin1String remedyBase {"remedy_base"};
-inline constexpr QLatin1String dealtWith {"dealt_with"};
-inline constexpr QLatin1String notForUs {"not_for_us"};
-inline constexpr QLatin1String assessedAndClosed {"assessed_and_closed"};
-}
+inline constexpr QLatin1String authority{"authority"};
+inline constexpr QLatin1String addressee{"addressee"};
+inline constexpr QLatin1String addresseeRole{"addressee_role"};
+inline constexpr QLatin1String letterDate{"letter_date"};
+inline constexpr QLatin1String publicationDate{"publication_date"};
+inline constexpr QLatin1String periodStart{"period_start"};
+inline constexpr QLatin1String periodEnd{"period_end"};
+inline constexpr QLatin1String ombudsman{"ombudsman"};
+inline constexpr QLatin1String upheldRate{"upheld_rate"};
+inline constexpr QLatin1String upheldAverage{"upheld_average"};
+inline constexpr QLatin1String upheldDecisions{"upheld_decisions"};
+inline constexpr QLatin1String investigations{"investigations"};
+inline constexpr QLatin1String upheldPer100k{"upheld_per_100k"};
+inline constexpr QLatin1String upheldPer100kAverage{"upheld_per_100k_average"};
+inline constexpr QLatin1String complianceRate{"compliance_rate"};
+inline constexpr QLatin1String complianceAverage{"compliance_average"};
+inline constexpr QLatin1String complianceOutcomes{"compliance_outcomes"};
+inline constexpr QLatin1String remedyRate{"remedy_rate"};
+inline constexpr QLatin1String remedyAverage{"remedy_average"};
+inline constexpr QLatin1String remedies{"remedies"};
+inline constexpr QLatin1String remedyBase{"remedy_base"};
+inline constexpr QLatin1String dealtWith{"dealt_with"};
+inline constexpr QLatin1String notForUs{"not_for_us"};
+inline constexpr QLatin1String assessedAndClosed{"assessed_and_closed"};
+} // namespace Key
 
 /// What kind of value a field has.
 enum class FieldKind {

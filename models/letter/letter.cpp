@@ -10,12 +10,12 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array typeWords {
-    std::pair {AuthorityType::County, QLatin1String("county")},
-    std::pair {AuthorityType::District, QLatin1String("district")},
-    std::pair {AuthorityType::Metropolitan, QLatin1String("metropolitan")},
-    std::pair {AuthorityType::Unitary, QLatin1String("unitary")},
-    std::pair {AuthorityType::London, QLatin1String("london")},
+constexpr std::array typeWords{
+    std::pair{AuthorityType::County, QLatin1String("county")},
+    std::pair{AuthorityType::District, QLatin1String("district")},
+    std::pair{AuthorityType::Metropolitan, QLatin1String("metropolitan")},
+    std::pair{AuthorityType::Unitary, QLatin1String("unitary")},
+    std::pair{AuthorityType::London, QLatin1String("london")},
 };
 }
 
@@ -47,7 +47,7 @@ QString outcomeKey(CheckOutcome outcome)
 FieldReading Letter::field(QAnyStringView key) const
 {
     const auto found = std::ranges::find_if(fields, [key](const auto &field) { return field.key == key; });
-    return found == fields.end() ? FieldReading {.key = key.toString()} : *found;
+    return found == fields.end() ? FieldReading{.key = key.toString()} : *found;
 }
 
 void Letter::setField(const FieldReading &field)

@@ -35,7 +35,8 @@ enum class CheckOutcome { Holds, Fails, NotChecked };
 /// "holds", "fails", "not_checked".
 [[nodiscard]] QString outcomeKey(CheckOutcome outcome);
 
-/// One check of a letter's figures. A failed one is a discrepancy: a warning with its reason, never a refusal.
+/// One check of a letter's figures. A failed one is a discrepancy: a warning with its reason, never a
+/// refusal.
 struct CheckResult {
     QString check; ///< such as "upheld_rate_agrees"
     CheckOutcome outcome = CheckOutcome::NotChecked;

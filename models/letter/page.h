@@ -10,20 +10,23 @@
 
 /// A word as it stands on a page. Values only: it crosses processes and threads.
 struct Word {
-    QString text; ///< never empty, without Markdown marks; otherwise as printed (ligatures, soft hyphens kept)
+    QString
+        text; ///< never empty, without Markdown marks; otherwise as printed (ligatures, soft hyphens kept)
     QRectF box; ///< parts of the page, 0..1, origin top left; null in typed pages
     /// Left edge of each UTF-16 unit of text and the right edge of the last, 0..1 of the page's width, size
     /// text.size() + 1. Empty in typed pages and where the parser gave none (then share the box out evenly).
     QList<float> edges;
     int line = 0; ///< typed pages: from 1, counted through the whole file
-    int column = 0; ///< typed pages: from 1, of the word's first character in the decoded line, in code points
+    int column =
+        0; ///< typed pages: from 1, of the word's first character in the decoded line, in code points
     float confidence = 1; ///< 0..1; below 1 only for words read by OCR
     bool spaceAfter = true; ///< false where the parser saw the next word touch this one
 
     friend bool operator==(const Word &, const Word &) = default;
 };
 
-/// One page of a file: drawn (a PDF's, words with boxes) or typed (a text file's, words with line and column).
+/// One page of a file: drawn (a PDF's, words with boxes) or typed (a text file's, words with line and
+/// column).
 struct Page {
     int number = 0; ///< from 1, in the file
     QSizeF size; ///< in points as shown (after rotation); empty in typed pages

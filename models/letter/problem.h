@@ -40,7 +40,7 @@ struct Problem {
 };
 
 /// A value, or the problem that stood in its way.
-template<typename T> using Outcome = tl::expected<T, Problem>;
+template <typename T> using Outcome = tl::expected<T, Problem>;
 
 /// The word of the command line's "reason" for \a kind, such as "not_a_letter".
 [[nodiscard]] QString problemKey(Problem::Kind kind);

@@ -57,8 +57,8 @@ void addPlace(QJsonObject &object, const Place &place, bool typed)
     }
     const auto &box = place.box;
     object.insert(u"box"_s,
-        place.isValid() ? QJsonValue(QJsonArray {
-            rounded(box.left()), rounded(box.top()), rounded(box.right()), rounded(box.bottom())})
+        place.isValid() ? QJsonValue(
+            QJsonArray{rounded(box.left()), rounded(box.top()), rounded(box.right()), rounded(box.bottom())})
                         : QJsonValue::Null);
 }
 
@@ -71,8 +71,8 @@ QJsonObject fieldObject(const CheckedLetter &checked, const FieldReading &field,
 {
     const auto reason = checked.reason(field.key);
     const bool read = field.method != Method::None;
-    QJsonObject object {{u"state"_s, stateKey(field.state)}, {u"value"_s, jsonValue(field)}, {u"text"_s, field.text},
-        {u"method"_s, read ? QJsonValue(methodKey(field.method)) : QJsonValue::Null},
+    QJsonObject object{{u"state"_s, stateKey(field.state)}, {u"value"_s, jsonValue(field)},
+        {u"text"_s, field.text}, {u"method"_s, read ? QJsonValue(methodKey(field.method)) : QJsonValue::Null},
         {u"picture"_s, read ? QJsonValue(pictureKey(field.picture)) : QJsonValue::Null},
         {u"flagged"_s, !reason.isEmpty()}, {u"reason"_s, reason}};
     addPlace(object, field.place, typed);
@@ -83,7 +83,7 @@ QJsonArray passagesArray(const Letter &letter, bool typed)
 {
     QJsonArray passages;
     for (const auto &passage : letter.passages) {
-        QJsonObject object {{u"kind"_s, passage.kind}, {u"text"_s, passage.text}};
+        QJsonObject object{{u"kind"_s, passage.kind}, {u"text"_s, passage.text}};
         addPlace(object, passage.place, typed);
         passages.append(object);
     }
@@ -94,7 +94,7 @@ QJsonArray checksArray(const QList<CheckResult> &checks)
 {
     QJsonArray array;
     for (const auto &check : checks) {
-        array.append(QJsonObject {
+        array.append(QJsonObject{
             {u"check"_s, check.check}, {u"outcome"_s, outcomeKey(check.outcome)}, {u"says"_s, check.says}});
     }
     return array;
@@ -120,7 +120,8 @@ QJsonObject letterObject(const LetterOfFile &of)
     QJsonObject fields;
     for (const auto &field : letter.fields)
         fields.insert(field.key, fieldObject(of.checked, field, typed));
-    return {{u"file"_s, of.file}, {u"sha256"_s, of.sha256}, {u"pages"_s, QJsonArray {letter.firstPage, letter.lastPage}},
+    return {{u"file"_s, of.file}, {u"sha256"_s, of.sha256},
+        {u"pages"_s, QJsonArray{letter.firstPage, letter.lastPage}},
         {u"reading"_s, readingKey(letter.quality)}, {u"authority"_s, textOrNull(letter.authorityName)},
         {u"gss_code"_s, textOrNull(letter.gssCode)}, {u"type"_s, textOrNull(typeKey(letter.type))},
         {u"year_ending"_s, textOrNull(yearEndingText(letter))}, {u"fields"_s, fields},
@@ -147,18 +148,20 @@ QStringList fieldCells(const LetterOfFile &of, const FieldReading &field)
 {
     const auto &letter = of.checked.letter;
     const auto reason = of.checked.reason(field.key);
-    return QStringList {harmlessText(of.file), of.sha256, harmlessText(letter.authorityName), letter.gssCode,
-               typeKey(letter.type), yearEndingText(letter), field.key, stateKey(field.state), valueCell(field),
-               harmlessText(field.text)}
-        + placeCells(field.place)
-        + QStringList {methodKey(field.method), reason.isEmpty() ? u"false"_s : u"true"_s, harmlessText(reason)};
+    return QStringList{harmlessText(of.file), of.sha256, harmlessText(letter.authorityName), letter.gssCode,
+               typeKey(letter.type), yearEndingText(letter), field.key, stateKey(field.state),
+               valueCell(field), harmlessText(field.text)}
+    + placeCells(field.place)
+        + QStringList{
+            methodKey(field.method), reason.isEmpty() ? u"false"_s : u"true"_s, harmlessText(reason)};
 }
-}
+} // namespace
 
 QByteArray figuresAsCsv(const QList<LetterOfFile> &letters)
 {
-    static const auto header = u"file,sha256,authority,gss_code,type,year_ending,key,state,value,text,page,x0,y0,x1,y1,"
-                               "line,column,method,flagged,reason"_s;
+    static const auto header =
+        u"file,sha256,authority,gss_code,type,year_ending,key,state,value,text,page,x0,y0,x1,y1,"
+        "line,column,method,flagged,reason"_s;
     QByteArray csv = csvLine(header.split(u','));
     for (const auto &of : letters) {
         for (const auto &field : of.checked.letter.fields)
@@ -167,15 +170,16 @@ QByteArray figuresAsCsv(const QList<LetterOfFile> &letters)
     return csv;
 }
 
-QByteArray figuresAsJson(const QList<LetterOfFile> &letters, const QList<std::pair<Problem, QString>> &refused)
+QByteArray figuresAsJson(
+    const QList<LetterOfFile> &letters, const QList<std::pair<Problem, QString>> &refused)
 {
     QJsonArray letterArray;
     for (const auto &of : letters)
         letterArray.append(letterObject(of));
     QJsonArray refusedArray;
     for (const auto &[problem, says] : refused) {
-        refusedArray.append(QJsonObject {
+        refusedArray.append(QJsonObject{
             {u"file"_s, problem.file}, {u"reason"_s, problemKey(problem.kind)}, {u"says"_s, says}});
     }
-    return QJsonDocument(QJsonObject {{u"letters"_s, letterArray}, {u"refused"_s, refusedArray}}).toJson();
+    return QJsonDocument(QJsonObject{{u"letters"_s, letterArray}, {u"refused"_s, refusedArray}}).toJson();
 }

@@ -14,8 +14,9 @@ struct LetterOfFile {
     CheckedLetter checked;
 };
 
-/// CSV as the command line's contract sets out: one row per letter and key, RFC 4180, UTF-8, CRLF; text that a
-/// spreadsheet would run as a formula made harmless.
+/// CSV as the command line's contract sets out: one row per letter and key, RFC 4180, UTF-8, CRLF; text that
+/// a spreadsheet would run as a formula made harmless.
 [[nodiscard]] QByteArray figuresAsCsv(const QList<LetterOfFile> &letters);
 /// JSON as the command line's contract sets out.
-[[nodiscard]] QByteArray figuresAsJson(const QList<LetterOfFile> &letters, const QList<std::pair<Problem, QString>> &refused);
+[[nodiscard]] QByteArray figuresAsJson(
+    const QList<LetterOfFile> &letters, const QList<std::pair<Problem, QString>> &refused);

@@ -16,7 +16,8 @@ Problem notWritten(const QString &path, const QString &detail)
     return {.kind = Problem::Kind::WriteFailed, .file = path, .detail = detail};
 }
 
-/// QSaveFile syncs the file but not the folder, so that after a power cut the old name could still stand there.
+/// QSaveFile syncs the file but not the folder, so that after a power cut the old name could still stand
+/// there.
 void syncFolder(const QString &path)
 {
 #ifdef Q_OS_UNIX
@@ -30,7 +31,7 @@ void syncFolder(const QString &path)
     Q_UNUSED(path)
 #endif
 }
-}
+} // namespace
 
 Outcome<void> writeWhole(const QString &path, const QByteArray &bytes)
 {
@@ -45,7 +46,8 @@ Outcome<void> writeWhole(const QString &path, const QByteArray &bytes)
     // Letters can be secret until a day; nobody else on the computer reads an export, whatever the umask.
     if (isNew)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    // QSaveFile::commit() can report success for a file cut short on a full disk; the short count is the only sign.
+    // QSaveFile::commit() can report success for a file cut short on a full disk; the short count is the only
+    // sign.
     const auto written = file.write(bytes);
     if (written != bytes.size() || !file.flush()) {
         const auto detail = file.errorString();

@@ -6,6 +6,6 @@
 
 #include <QByteArray>
 
-/// Writes \a bytes to \a path, whole or not at all: an old file stays intact on any fault. Follows no link out of
-/// the folder, refuses folders and devices. WriteFailed with the system's words. Any thread.
+/// Writes \a bytes to \a path, whole or not at all: an old file stays intact on any fault. Follows no link
+/// out of the folder, refuses folders and devices. WriteFailed with the system's words. Any thread.
 [[nodiscard]] Outcome<void> writeWhole(const QString &path, const QByteArray &bytes);

@@ -4,8 +4,8 @@
 
 #include "reference/csv.h"
 
-#include <QStringBuilder>
 #include <QFile>
+#include <QStringBuilder>
 
 #include <algorithm>
 

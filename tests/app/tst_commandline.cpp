@@ -10,13 +10,12 @@ using Command = Request::Command;
 namespace {
 QStringList arguments(const QString &line)
 {
-    return QStringList {u"upheld"_s} + line.split(u' ', Qt::SkipEmptyParts);
+    return QStringList{u"upheld"_s} + line.split(u' ', Qt::SkipEmptyParts);
 }
-}
+} // namespace
 
 /// What a person types after the program's name, and what is understood or refused.
-class TestCommandLine : public QObject
-{
+class TestCommandLine : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -25,7 +24,7 @@ private Q_SLOTS:
         const auto request = parseCommandLine(arguments(u"a.pdf b.txt --case-file x.upheld"_s));
         QVERIFY(request);
         QCOMPARE(request->command, Command::Window);
-        QCOMPARE(request->files, (QStringList {u"a.pdf"_s, u"b.txt"_s}));
+        QCOMPARE(request->files, (QStringList{u"a.pdf"_s, u"b.txt"_s}));
         QCOMPARE(request->caseFile, u"x.upheld"_s);
     }
 
@@ -35,13 +34,14 @@ private Q_SLOTS:
         QVERIFY(request);
         QCOMPARE(request->command, Command::Extract);
         QCOMPARE(request->format, u"csv"_s);
-        QCOMPARE(request->files, (QStringList {u"a.pdf"_s, u"-b.pdf"_s}));
+        QCOMPARE(request->files, (QStringList{u"a.pdf"_s, u"-b.pdf"_s}));
     }
 
     void chartTakesACaseFileNarrowed()
     {
-        const auto request = parseCommandLine({u"upheld"_s, u"chart"_s, u"--from"_s, u"x.upheld"_s, u"--authority"_s,
-            u"Luton Borough Council"_s, u"--year-ending"_s, u"2024-03-31"_s, u"--output"_s, u"c.svg"_s});
+        const auto request =
+            parseCommandLine({u"upheld"_s, u"chart"_s, u"--from"_s, u"x.upheld"_s, u"--authority"_s,
+                u"Luton Borough Council"_s, u"--year-ending"_s, u"2024-03-31"_s, u"--output"_s, u"c.svg"_s});
         QVERIFY(request);
         QCOMPARE(request->caseFile, u"x.upheld"_s);
         QCOMPARE(request->authority, u"Luton Borough Council"_s);

@@ -133,7 +133,8 @@ void TestFixtures::fields()
     }
     if (openFixtures().contains(fixture.name)) {
         // Never a silent wrong, not even there; and once mended the name must leave the list.
-        QVERIFY2(std::ranges::none_of(verdicts, [](const auto &one) { return one.verdict == Verdict::Wrong; }),
+        QVERIFY2(
+            std::ranges::none_of(verdicts, [](const auto &one) { return one.verdict == Verdict::Wrong; }),
             qUtf8Printable(u'\n' + faults.join(u'\n')));
         QVERIFY2(!faults.isEmpty(), "is all right now: take it out of tests/fixtures/open.txt");
         return;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// Which room may include which. The README's architecture page draws the same arrows.
-const QMap<QString, QStringList> arrows {
+const QMap<QString, QStringList> arrows{
     {u"letter"_s, {}},
     {u"reading"_s, {u"letter"_s}},
     {u"reference"_s, {u"letter"_s}},
@@ -36,8 +36,8 @@ struct Include {
 
 QList<Include> includesIn(const QString &folder)
 {
-    static const QRegularExpression line(u"^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"_s,
-        QRegularExpression::MultilineOption);
+    static const QRegularExpression line(
+        u"^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"_s, QRegularExpression::MultilineOption);
     QList<Include> includes;
     QDirIterator files(folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -64,11 +64,10 @@ QString roomOf(const QString &include)
     const auto first = include.section(u'/', 0, 0);
     return include.contains(u'/') && arrows.contains(first) ? first : QString();
 }
-}
+} // namespace
 
 /// The house stays one that a newcomer understands: includes go only along the arrows.
-class TestRooms : public QObject
-{
+class TestRooms : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -97,7 +96,8 @@ private Q_SLOTS:
         for (qsizetype before = -1; before != settled.size();) {
             before = settled.size();
             for (const auto &[room, targets] : arrows.asKeyValueRange()) {
-                if (std::ranges::all_of(targets, [&](const auto &target) { return settled.contains(target); }))
+                if (std::ranges::all_of(
+                        targets, [&](const auto &target) { return settled.contains(target); }))
                     settled.insert(room);
             }
         }
@@ -108,15 +108,18 @@ private Q_SLOTS:
     {
         for (const auto &room : arrows.keys()) {
             for (const auto &include : includesIn(folderOf(room)))
-                QVERIFY2(room == u"parsing" || !include.path.startsWith(u"poppler"), qPrintable(include.file));
+                QVERIFY2(
+                    room == u"parsing" || !include.path.startsWith(u"poppler"), qPrintable(include.file));
         }
     }
 
     void modelsKnowNoWidgets()
     {
-        static const QRegularExpression widget(u"^(QtWidgets|QtCharts|QMessageBox|QWidget|QDialog|QApplication|QChart)"_s);
+        static const QRegularExpression widget(
+            u"^(QtWidgets|QtCharts|QMessageBox|QWidget|QDialog|QApplication|QChart)"_s);
         for (const auto &include : includesIn(folderOf(u"letter"_s) + u"/.."_s))
-            QVERIFY2(!widget.match(include.path).hasMatch(), qPrintable(include.file + u" "_s + include.path));
+            QVERIFY2(
+                !widget.match(include.path).hasMatch(), qPrintable(include.file + u" "_s + include.path));
     }
 };
 

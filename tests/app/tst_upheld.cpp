@@ -34,9 +34,9 @@ QByteArray letterText(const QByteArray &council, int year, int upheldCount)
     const auto y = QByteArray::number(year);
     const auto before = QByteArray::number(year - 1);
     return "17 July " + y + "\n\nBy email\n\nMr Porter\nChief Executive\n" + council
-        + "\n\nDear Mr Porter\n\nAnnual Review letter " + before
-        + "-" + y.right(2)
-        + "\n\nI write to you with your annual summary of complaint statistics from the Local Government and Social Care "
+        + "\n\nDear Mr Porter\n\nAnnual Review letter " + before + "-" + y.right(2)
+        + "\n\nI write to you with your annual summary of complaint statistics from the Local Government and "
+          "Social Care "
           "Ombudsman for the year ending 31 March "
         + y
         + ".\n\nYours sincerely,\n\nAmerdeep Somal\nLocal Government and Social Care Ombudsman\n\f\n"
@@ -47,7 +47,8 @@ QByteArray letterText(const QByteArray &council, int year, int upheldCount)
           "Statistics are based on a total of 13 investigations for the period between 1 April "
         + before + " to 31 March " + y
         + "\n\nCompliance with Ombudsman recommendations\n\n"
-          "In 100% of cases we were satisfied the organisation had successfully implemented our recommendations.\n\n"
+          "In 100% of cases we were satisfied the organisation had successfully implemented our "
+          "recommendations.\n\n"
           "Statistics are based on a total of 7 compliance outcomes for the period between 1 April "
         + before + " to 31 March " + y + "\n";
 }
@@ -56,11 +57,10 @@ QJsonObject field(const QJsonValue &letter, QLatin1StringView key)
 {
     return letter["fields"_L1][key].toObject();
 }
-}
+} // namespace
 
 /// The program as a script or a person on a terminal meets it.
-class TestUpheld : public QObject
-{
+class TestUpheld : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -111,7 +111,7 @@ private Q_SLOTS:
             QVERIFY(!refused["says"_L1].toString().isEmpty());
         }
         QCOMPARE(reasons,
-            (QStringList {u"empty"_s, u"damaged"_s, u"unsupported"_s, u"not_a_letter"_s, u"not_found"_s,
+            (QStringList{u"empty"_s, u"damaged"_s, u"unsupported"_s, u"not_a_letter"_s, u"not_found"_s,
                 u"not_readable"_s}));
         QVERIFY(run.messages.contains("missing.pdf"));
     }
@@ -139,9 +139,9 @@ private Q_SLOTS:
         QCOMPARE(content(csv).count(",upheld_rate,"), 3);
 
         const auto years = m_folder->filePath(u"years.svg"_s);
-        QCOMPARE(
-            upheld({u"chart"_s, u"--from"_s, caseFile, u"--authority"_s, u"luton borough council"_s, u"--output"_s, years})
-                .code,
+        QCOMPARE(upheld({u"chart"_s, u"--from"_s, caseFile, u"--authority"_s, u"luton borough council"_s,
+                            u"--output"_s, years})
+                     .code,
             0);
         QVERIFY(content(years).contains("<svg"));
         QVERIFY(content(years).contains("Luton Borough Council"));
@@ -217,7 +217,8 @@ private Q_SLOTS:
     {
         const auto path = write(u"luton.txt"_s, letterText("Luton Borough Council", 2024, 9));
         const auto output = m_folder->filePath(u"figures.json"_s);
-        QCOMPARE(upheld({u"export"_s, path, m_folder->filePath(u"missing.pdf"_s), u"--output"_s, output}).code, 1);
+        QCOMPARE(
+            upheld({u"export"_s, path, m_folder->filePath(u"missing.pdf"_s), u"--output"_s, output}).code, 1);
         const auto root = QJsonDocument::fromJson(content(output)).object();
         QCOMPARE(root["refused"_L1][0]["reason"_L1].toString(), u"not_found"_s);
     }

@@ -24,10 +24,10 @@ QStringList makeLetters(const QString &folder)
         paths.append(QDir(folder).filePath(name));
     return paths;
 }
-}
+} // namespace
 
-// Prints the figures that the program is to reach, each with the yardstick of the same run. Never fails on a figure:
-// the machines are shared and noisy.
+// Prints the figures that the program is to reach, each with the yardstick of the same run. Never fails on a
+// figure: the machines are shared and noisy.
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -15,7 +15,7 @@ double pdftotextOneByOne(const QStringList &files)
         sum += millisecondsOf(u"pdftotext"_s, {u"-bbox-layout"_s, file, u"/dev/null"_s});
     return sum;
 }
-}
+} // namespace
 
 void benchExtract(const QStringList &letters)
 {
@@ -24,12 +24,13 @@ void benchExtract(const QStringList &letters)
     Measured floor;
     qint64 peak = 0;
     for (int i = 0; i < runs; ++i) {
-        upheld.milliseconds.append(millisecondsOf(QStringLiteral(UPHELD_PROGRAM), QStringList {u"extract"_s} + letters));
+        upheld.milliseconds.append(
+            millisecondsOf(QStringLiteral(UPHELD_PROGRAM), QStringList{u"extract"_s} + letters));
         pdftotext.milliseconds.append(pdftotextOneByOne(letters));
         floor.milliseconds.append(millisecondsOf(QStringLiteral(UPHELD_POPPLERPASS), letters));
     }
-    const auto memoryRun
-        = millisecondsOf(QStringLiteral(UPHELD_PROGRAM), QStringList {u"extract"_s} + letters, peak);
+    const auto memoryRun =
+        millisecondsOf(QStringLiteral(UPHELD_PROGRAM), QStringList{u"extract"_s} + letters, peak);
     const auto what = u"upheld extract, %1 letters"_s.arg(letters.size());
     printRatio(what, upheld.median(), u"pdftotext -bbox-layout one by one"_s, pdftotext.median(), u"0.5 x"_s);
     printRatio(what, upheld.median(), u"Poppler's text pass in one process"_s, floor.median(), {});

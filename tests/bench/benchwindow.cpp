@@ -19,10 +19,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-/// The longest time in which the window could not have answered a key: a heart that beats whenever the event loop
-/// turns, and remembers its longest pause.
-class Heart : public QObject
-{
+/// The longest time in which the window could not have answered a key: a heart that beats whenever the event
+/// loop turns, and remembers its longest pause.
+class Heart : public QObject {
 public:
     Heart()
     {
@@ -73,8 +72,8 @@ void benchFirstPage(MainWindow &window)
     Measured shown;
     for (int row = 0; row < std::min(30, view->model()->rowCount()); ++row) {
         bool isShown = false;
-        const auto connection
-            = QObject::connect(pane, &DocumentPane::pageShown, pane, [&isShown](int) { isShown = true; });
+        const auto connection =
+            QObject::connect(pane, &DocumentPane::pageShown, pane, [&isShown](int) { isShown = true; });
         QElapsedTimer clock;
         clock.start();
         view->setCurrentIndex(view->model()->index(row, 0));
@@ -104,10 +103,11 @@ void benchLight(MainWindow &window)
             lit.milliseconds.append(double(clock.nsecsElapsed()) / 1e6);
         }
     }
-    printFigure(u"field selected to its light painted, median and 95th percentile of %1"_s.arg(lit.milliseconds.size()),
+    printFigure(u"field selected to its light painted, median and 95th percentile of %1"_s.arg(
+                    lit.milliseconds.size()),
         u"%1 and %2 ms"_s.arg(lit.median(), 0, 'f', 1).arg(lit.percentile(0.95), 0, 'f', 1), u"100 ms"_s);
 }
-}
+} // namespace
 
 void benchWindow(const QStringList &letters)
 {

@@ -64,7 +64,7 @@ double run(const QString &program, const QStringList &arguments, qint64 *peakKil
     const auto elapsed = double(clock.nsecsElapsed()) / 1e6;
     return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 ? elapsed : -1;
 }
-}
+} // namespace
 
 double Measured::median() const
 {
@@ -90,8 +90,8 @@ double millisecondsOf(const QString &program, const QStringList &arguments, qint
     return run(program, arguments, &peakKilobytes);
 }
 
-void printRatio(const QString &what, double milliseconds, const QString &yardstick, double yardstickMilliseconds,
-    const QString &target)
+void printRatio(const QString &what, double milliseconds, const QString &yardstick,
+    double yardstickMilliseconds, const QString &target)
 {
     printFigure(what,
         u"%1 ms = %2 x %3 (%4 ms)"_s.arg(QString::number(milliseconds, 'f', 0),
@@ -102,6 +102,6 @@ void printRatio(const QString &what, double milliseconds, const QString &yardsti
 
 void printFigure(const QString &what, const QString &figure, const QString &target)
 {
-    QTextStream(stdout) << what << ": " << figure << (target.isEmpty() ? QString() : u" [target "_s + target + u']')
-                        << Qt::endl;
+    QTextStream(stdout) << what << ": " << figure
+                        << (target.isEmpty() ? QString() : u" [target "_s + target + u']') << Qt::endl;
 }

@@ -15,8 +15,9 @@ struct Measured {
 /// Runs a program to its end, its output thrown away; milliseconds, or -1 where it failed.
 [[nodiscard]] double millisecondsOf(const QString &program, const QStringList &arguments);
 /// The same; also the most memory (proportional set size, kB) that the program and its children held at once.
-[[nodiscard]] double millisecondsOf(const QString &program, const QStringList &arguments, qint64 &peakKilobytes);
+[[nodiscard]] double millisecondsOf(
+    const QString &program, const QStringList &arguments, qint64 &peakKilobytes);
 /// One line: what, its figure, the yardstick, the ratio, the target.
-void printRatio(const QString &what, double milliseconds, const QString &yardstick, double yardstickMilliseconds,
-    const QString &target);
+void printRatio(const QString &what, double milliseconds, const QString &yardstick,
+    double yardstickMilliseconds, const QString &target);
 void printFigure(const QString &what, const QString &figure, const QString &target);

@@ -11,7 +11,8 @@ int main(int argc, char **argv)
 {
     qsizetype words = 0;
     for (int i = 1; i < argc; ++i) {
-        const std::unique_ptr<Poppler::Document> document = Poppler::Document::load(QString::fromLocal8Bit(argv[i]));
+        const std::unique_ptr<Poppler::Document> document =
+            Poppler::Document::load(QString::fromLocal8Bit(argv[i]));
         for (int page = 0; document && page < document->numPages(); ++page) {
             const std::unique_ptr<Poppler::Page> drawn = document->page(page);
             words += drawn ? qsizetype(drawn->textList().size()) : 0;

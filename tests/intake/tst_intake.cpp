@@ -25,17 +25,18 @@ QByteArray letterText(const QByteArray &council)
 {
     return "17 July 2024\n\nBy email\n\nMr Porter\nChief Executive\n" + council
         + "\n\nDear Mr Porter\n\nAnnual Review letter 2023-24\n\n"
-          "I write to you with your annual summary of complaint statistics from the Local Government and Social Care "
+          "I write to you with your annual summary of complaint statistics from the Local Government and "
+          "Social Care "
           "Ombudsman for the year ending 31 March 2024.\n\nYours sincerely,\n\nAmerdeep Somal\n"
           "Local Government and Social Care Ombudsman\n\n\f"
           "Complaints upheld\n\n69% of complaints we investigated were upheld.\n\n"
           "This compares to an average of 79% in similar organisations.\n\n9\nupheld decisions\n\n"
-          "Statistics are based on a total of 13 investigations for the period between 1 April 2023 to 31 March 2024\n";
+          "Statistics are based on a total of 13 investigations for the period between 1 April 2023 to 31 "
+          "March 2024\n";
 }
 
 /// Keeps a pool's only thread until released, so that a test decides when work begins.
-class Gate
-{
+class Gate {
 public:
     explicit Gate(QThreadPool &pool)
     {
@@ -58,11 +59,10 @@ private:
     QSemaphore m_open;
     bool m_isOpen = false;
 };
-}
+} // namespace
 
 /// Files dropped on the window: each is stored or gets its reason, and nothing is lost by stopping.
-class TestIntake : public QObject
-{
+class TestIntake : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -93,21 +93,22 @@ private Q_SLOTS:
         QVERIFY(letter);
         QCOMPARE(letter->authorityName, u"Luton Borough Council"_s);
         QCOMPARE(letter->number(Key::upheldDecisions), 9);
-        QCOMPARE(reasons(refused), (QStringList {u"not_a_letter"_s, u"not_found"_s}));
+        QCOMPARE(reasons(refused), (QStringList{u"not_a_letter"_s, u"not_found"_s}));
     }
 
     void progressEndsWithAllDone()
     {
         QStringList paths;
         for (int i = 0; i < 12; ++i)
-            paths.append(write(u"letter%1.txt"_s.arg(i), letterText("Luton Borough Council") + QByteArray(i, '\n')));
+            paths.append(
+                write(u"letter%1.txt"_s.arg(i), letterText("Luton Borough Council") + QByteArray(i, '\n')));
         QThreadPool threads;
         Intake intake(*m_caseFile, m_readers, m_library, threads);
         const QSignalSpy progressed(&intake, &Intake::progressed);
         QSignalSpy finished(&intake, &Intake::finished);
         intake.add(paths);
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(progressed.last(), (QVariantList {12, 12}));
+        QCOMPARE(progressed.last(), (QVariantList{12, 12}));
         QCOMPARE(m_caseFile->letters().size(), 12);
     }
 
@@ -155,7 +156,7 @@ private Q_SLOTS:
         QSignalSpy finished(&intake, &Intake::finished);
         intake.add({m_folder->filePath(u"empty"_s)});
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(reasons(refused), QStringList {u"not_readable"_s});
+        QCOMPARE(reasons(refused), QStringList{u"not_readable"_s});
     }
 
     void theOpenCaseFileIsRefusedUnread_data()
@@ -184,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(QSqlQuery(caseFile->database()).exec(u"BEGIN IMMEDIATE"_s));
         intake.add({m_folder->filePath(name)});
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(reasons(refused), QStringList {u"unsupported"_s});
+        QCOMPARE(reasons(refused), QStringList{u"unsupported"_s});
         QVERIFY(isLockedForOthers(path));
         QVERIFY(QSqlQuery(caseFile->database()).exec(u"ROLLBACK"_s));
     }
@@ -204,16 +205,18 @@ private Q_SLOTS:
         Intake intake(*caseFile, m_readers, m_library, threads);
         const QSignalSpy refused(&intake, &Intake::refused);
         QSignalSpy finished(&intake, &Intake::finished);
-        intake.add({write(u"case.upheld"_s + ending, letterText("Luton Borough Council"))}); // stored, if read
+        intake.add(
+            {write(u"case.upheld"_s + ending, letterText("Luton Borough Council"))}); // stored, if read
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(reasons(refused), QStringList {u"unsupported"_s});
+        QCOMPARE(reasons(refused), QStringList{u"unsupported"_s});
     }
 
     void cancelStopsWhatWaits()
     {
         QStringList paths;
         for (int i = 0; i < 50; ++i)
-            paths.append(write(u"letter%1.txt"_s.arg(i), letterText("Luton Borough Council") + QByteArray(i, '\n')));
+            paths.append(
+                write(u"letter%1.txt"_s.arg(i), letterText("Luton Borough Council") + QByteArray(i, '\n')));
         QThreadPool threads;
         Gate gate(threads);
         Intake intake(*m_caseFile, m_readers, m_library, threads);
@@ -269,7 +272,8 @@ private Q_SLOTS:
     {
         QStringList paths;
         for (int i = 0; i < 30; ++i)
-            paths.append(write(u"letter%1.txt"_s.arg(i), letterText("Luton Borough Council") + QByteArray(i, '\n')));
+            paths.append(
+                write(u"letter%1.txt"_s.arg(i), letterText("Luton Borough Council") + QByteArray(i, '\n')));
         QThreadPool threads;
         auto intake = std::make_unique<Intake>(*m_caseFile, m_readers, m_library, threads);
         QSignalSpy stored(intake.get(), &Intake::stored);
@@ -288,7 +292,7 @@ private:
         const auto name = QFile::encodeName(path);
         const auto child = ::fork();
         if (child == 0) {
-            struct flock lock {};
+            struct flock lock { };
             lock.l_type = F_WRLCK;
             lock.l_whence = SEEK_SET;
             lock.l_start = reserved;
@@ -320,7 +324,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<CaseFile> m_caseFile;
-    ReaderPool m_readers {QStringLiteral(UPHELD_READER)};
+    ReaderPool m_readers{QStringLiteral(UPHELD_READER)};
     ReferenceLibrary m_library = ReferenceLibrary::bundled().value();
 };
 

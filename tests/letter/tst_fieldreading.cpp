@@ -9,8 +9,7 @@
 using namespace Qt::StringLiterals;
 
 /// What an officer types, and what is stored and shown of it.
-class TestFieldReading : public QObject
-{
+class TestFieldReading : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -7,8 +7,7 @@
 using namespace Qt::StringLiterals;
 
 /// A spreadsheet that opens an export must show text, never run it.
-class TestCsvLine : public QObject
-{
+class TestCsvLine : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -14,59 +14,77 @@ using namespace Qt::StringLiterals;
 namespace {
 LetterOfFile luton()
 {
-    Letter letter {.firstPage = 1, .lastPage = 3, .authorityName = u"Luton Borough Council"_s, .gssCode = u"E06000032"_s,
-        .type = AuthorityType::Unitary, .fields = emptyFields()};
-    letter.setField({.key = Key::upheldRate, .state = FieldState::Stated, .value = 69, .text = u"69%"_s,
-        .place = {.page = 3, .box = QRectF(QPointF(0.11, 0.2), QPointF(0.15, 0.22))}, .method = Method::Text});
-    letter.setField({.key = Key::upheldPer100k, .state = FieldState::Stated, .value = 4.0, .text = u"4"_s,
-        .place = {.page = 3, .box = QRectF(0.1, 0.3, 0.01, 0.02)}, .method = Method::Text});
+    Letter letter{.firstPage = 1,
+        .lastPage = 3,
+        .authorityName = u"Luton Borough Council"_s,
+        .gssCode = u"E06000032"_s,
+        .type = AuthorityType::Unitary,
+        .fields = emptyFields()};
+    letter.setField({.key = Key::upheldRate,
+        .state = FieldState::Stated,
+        .value = 69,
+        .text = u"69%"_s,
+        .place = {.page = 3, .box = QRectF(QPointF(0.11, 0.2), QPointF(0.15, 0.22))},
+        .method = Method::Text});
+    letter.setField({.key = Key::upheldPer100k,
+        .state = FieldState::Stated,
+        .value = 4.0,
+        .text = u"4"_s,
+        .place = {.page = 3, .box = QRectF(0.1, 0.3, 0.01, 0.02)},
+        .method = Method::Text});
     letter.setField({.key = Key::upheldAverage, .state = FieldState::NotStated});
-    letter.setField({.key = Key::periodEnd, .state = FieldState::Stated, .value = QDate(2024, 3, 31),
-        .text = u"31 March 2024"_s, .place = {.page = 1, .box = QRectF(0.1, 0.1, 0.2, 0.02)}, .method = Method::Text});
-    letter.passages.append({u"training"_s, u"We were pleased …"_s, {.page = 2, .box = QRectF(0.1, 0.3, 0.8, 0.05)}});
+    letter.setField({.key = Key::periodEnd,
+        .state = FieldState::Stated,
+        .value = QDate(2024, 3, 31),
+        .text = u"31 March 2024"_s,
+        .place = {.page = 1, .box = QRectF(0.1, 0.1, 0.2, 0.02)},
+        .method = Method::Text});
+    letter.passages.append(
+        {u"training"_s, u"We were pleased …"_s, {.page = 2, .box = QRectF(0.1, 0.3, 0.8, 0.05)}});
     return {u"=luton.pdf"_s, u"ab12"_s,
         {letter,
-            {{u"upheld_rate_agrees"_s, CheckOutcome::Fails, u"9 of 13 is 69.2%"_s, {QString(Key::upheldRate)}}}}};
+            {{u"upheld_rate_agrees"_s, CheckOutcome::Fails, u"9 of 13 is 69.2%"_s,
+                {QString(Key::upheldRate)}}}}};
 }
 
 QJsonObject parsed(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json).object();
 }
-}
+} // namespace
 
 /// The formats that scripts and spreadsheets rely on.
-class TestFiguresData : public QObject
-{
+class TestFiguresData : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void jsonIsTheContract()
     {
-        const auto root = parsed(figuresAsJson({luton()}, {{{.kind = Problem::Kind::Locked, .file = u"x.pdf"_s},
-                                                              u"This PDF needs a password."_s}}));
+        const auto root = parsed(figuresAsJson({luton()},
+            {{{.kind = Problem::Kind::Locked, .file = u"x.pdf"_s}, u"This PDF needs a password."_s}}));
         const auto letter = root["letters"_L1].toArray().first().toObject();
         QCOMPARE(letter["file"_L1].toString(), u"=luton.pdf"_s);
-        QCOMPARE(letter["pages"_L1].toArray(), (QJsonArray {1, 3}));
+        QCOMPARE(letter["pages"_L1].toArray(), (QJsonArray{1, 3}));
         QCOMPARE(letter["type"_L1].toString(), u"unitary"_s);
         QCOMPARE(letter["year_ending"_L1].toString(), u"2024-03-31"_s);
         QCOMPARE(letter["fields"_L1].toObject().size(), qsizetype(fieldDefinitions().size()));
 
         const auto rate = letter["fields"_L1]["upheld_rate"_L1].toObject();
-        const QJsonObject expected {{u"state"_s, u"stated"_s}, {u"value"_s, 69}, {u"text"_s, u"69%"_s}, {u"page"_s, 3},
-            {u"box"_s, QJsonArray {0.11, 0.2, 0.15, 0.22}}, {u"method"_s, u"text"_s},
+        const QJsonObject expected{{u"state"_s, u"stated"_s}, {u"value"_s, 69}, {u"text"_s, u"69%"_s},
+            {u"page"_s, 3}, {u"box"_s, QJsonArray{0.11, 0.2, 0.15, 0.22}}, {u"method"_s, u"text"_s},
             {u"picture"_s, u"not_compared"_s}, {u"flagged"_s, true}, {u"reason"_s, u"9 of 13 is 69.2%"_s}};
         QCOMPARE(rate, expected);
 
         const auto average = letter["fields"_L1]["upheld_average"_L1].toObject();
-        const QJsonObject missing {{u"state"_s, u"not_stated"_s}, {u"value"_s, QJsonValue::Null}, {u"text"_s, u""_s},
-            {u"page"_s, QJsonValue::Null}, {u"box"_s, QJsonValue::Null}, {u"method"_s, QJsonValue::Null},
-            {u"picture"_s, QJsonValue::Null}, {u"flagged"_s, false}, {u"reason"_s, u""_s}};
+        const QJsonObject missing{{u"state"_s, u"not_stated"_s}, {u"value"_s, QJsonValue::Null},
+            {u"text"_s, u""_s}, {u"page"_s, QJsonValue::Null}, {u"box"_s, QJsonValue::Null},
+            {u"method"_s, QJsonValue::Null}, {u"picture"_s, QJsonValue::Null}, {u"flagged"_s, false},
+            {u"reason"_s, u""_s}};
         QCOMPARE(average, missing);
 
-        const QJsonObject refused {
-            {u"file"_s, u"x.pdf"_s}, {u"reason"_s, u"locked"_s}, {u"says"_s, u"This PDF needs a password."_s}};
-        QCOMPARE(root["refused"_L1].toArray(), QJsonArray {refused});
+        const QJsonObject refused{{u"file"_s, u"x.pdf"_s}, {u"reason"_s, u"locked"_s},
+            {u"says"_s, u"This PDF needs a password."_s}};
+        QCOMPARE(root["refused"_L1].toArray(), QJsonArray{refused});
     }
 
     void textFilesHaveLinesInPlaceOfBoxes()
@@ -85,7 +103,8 @@ private Q_SLOTS:
 
     void unresolvedIsNull()
     {
-        const auto letter = parsed(figuresAsJson({{u"a.txt"_s, {}, {{.fields = emptyFields()}, {}}}}, {}))["letters"_L1][0];
+        const auto letter =
+            parsed(figuresAsJson({{u"a.txt"_s, {}, {{.fields = emptyFields()}, {}}}}, {}))["letters"_L1][0];
         for (const auto key : {"authority"_L1, "gss_code"_L1, "type"_L1, "year_ending"_L1})
             QVERIFY2(letter[key].isNull(), key.data());
     }
@@ -93,13 +112,17 @@ private Q_SLOTS:
     void csvHasARowForEachField()
     {
         const auto lines = figuresAsCsv({luton()}).split('\n');
-        QCOMPARE(lines.first(), "file,sha256,authority,gss_code,type,year_ending,key,state,value,text,page,x0,y0,x1,y1,line,"
-                                "column,method,flagged,reason\r");
-        QCOMPARE(lines.size(), qsizetype(fieldDefinitions().size()) + 2); // the header, and nothing after the last end
-        QVERIFY(lines.contains("'=luton.pdf,ab12,Luton Borough Council,E06000032,unitary,2024-03-31,upheld_rate,stated,69,"
-                               "69%,3,0.11,0.2,0.15,0.22,,,text,true,9 of 13 is 69.2%\r"));
-        QVERIFY(lines.contains("'=luton.pdf,ab12,Luton Borough Council,E06000032,unitary,2024-03-31,upheld_average,"
-                               "not_stated,,,,,,,,,,,false,\r"));
+        QCOMPARE(lines.first(),
+            "file,sha256,authority,gss_code,type,year_ending,key,state,value,text,page,x0,y0,x1,y1,line,"
+            "column,method,flagged,reason\r");
+        QCOMPARE(lines.size(),
+            qsizetype(fieldDefinitions().size()) + 2); // the header, and nothing after the last end
+        QVERIFY(lines.contains(
+            "'=luton.pdf,ab12,Luton Borough Council,E06000032,unitary,2024-03-31,upheld_rate,stated,69,"
+            "69%,3,0.11,0.2,0.15,0.22,,,text,true,9 of 13 is 69.2%\r"));
+        QVERIFY(lines.contains(
+            "'=luton.pdf,ab12,Luton Borough Council,E06000032,unitary,2024-03-31,upheld_average,"
+            "not_stated,,,,,,,,,,,false,\r"));
     }
 };
 

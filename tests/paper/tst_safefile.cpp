@@ -19,11 +19,10 @@ QByteArray contentOf(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<none>");
 }
-}
+} // namespace
 
 /// An export is there whole, or the old file is.
-class TestSafeFile : public QObject
-{
+class TestSafeFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -80,7 +79,7 @@ private Q_SLOTS:
     {
         const auto path = m_folder.filePath(u"kept.csv"_s);
         QVERIFY(writeWhole(path, "the old figures"));
-        rlimit limit {};
+        rlimit limit{};
         getrlimit(RLIMIT_FSIZE, &limit);
         const auto before = limit.rlim_cur;
         std::signal(SIGXFSZ, SIG_IGN);

@@ -24,8 +24,8 @@ namespace NastyPdf {
 [[nodiscard]] QByteArray doublingForms(int depth, const QByteArray &content);
 /// Words, and behind them a font whose table of characters unpacks to \a megabytes.
 [[nodiscard]] QByteArray hugeTable(int megabytes);
-/// Words, and a bitmap of \a side pixels a side that Poppler asks memory for and does without, drawn and in the
-/// place of more content.
+/// Words, and a bitmap of \a side pixels a side that Poppler asks memory for and does without, drawn and in
+/// the place of more content.
 [[nodiscard]] QByteArray giantBitmap(quint32 side);
 
 } // namespace NastyPdf

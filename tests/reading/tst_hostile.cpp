@@ -9,8 +9,8 @@
 #include <QFile>
 #include <QTest>
 
-#include <csignal>
 #include <atomic>
+#include <csignal>
 #include <thread>
 
 using namespace Qt::StringLiterals;

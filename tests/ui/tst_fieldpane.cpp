@@ -4,8 +4,8 @@
 #include "standins.h"
 #include "tables/fieldtable.h"
 #include "ui/desk/fieldpane.h"
-#include "ui/desk/fieldview.h"
 #include "ui/desk/fieldrow.h"
+#include "ui/desk/fieldview.h"
 #include "ui/desk/valueeditor.h"
 
 #include <QApplication>

@@ -109,6 +109,7 @@ QString problemText(const Problem &problem)
 
 QString reducedProtectionText()
 {
-    return Words::tr("Reduced protection: this computer's kernel lacks a part of the lock in which letters are read. "
-                     "Open only letters whose sender you know, or ask your IT department for a newer kernel.");
+    return Words::tr(
+        "Reduced protection: this computer's kernel lacks a part of the lock in which letters are read. "
+        "Open only letters whose sender you know, or ask your IT department for a newer kernel.");
 }
