@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/letterparts.h"
 
-#include "extraction/doubts.h"
 #include "extraction/names.h"
 
 #include <QRegularExpression>
@@ -161,9 +160,13 @@ struct People {
 
 void trim(const QString &text, qsizetype &from, qsizetype &end)
 {
+    // "Chief Executive of the" is a post before the council's name.
+    static const QRegularExpression tie = folded(u"\\s(?:(?:of|for|at)(?:\\s+the)?|to the)\\s*$"_s);
     const auto isEdge = [&](QChar unit) {
         return unit.isSpace() || unit == u',' || unit == u'-' || unit == u'|';
     };
+    if (const auto match = tie.match(text.mid(from, end - from)); match.hasMatch())
+        end = from + match.capturedStart();
     while (from < end && isEdge(text[from]))
         ++from;
     while (end > from && isEdge(text[end - 1]))
@@ -189,14 +192,6 @@ People peopleIn(const QString &people, const QString &salutation, const QStringL
     return found;
 }
 
-void setText(Letter &letter, const LetterText &text, const QString &key, const LaidText &laid, qsizetype from,
-    qsizetype end)
-{
-    if (end > from)
-        letter.setField(
-            statedField(text.pages, key, printedText(laid, from, end - from), laid, from, end - from));
-}
-
 // The council in its own line or after the post, where the register does not know it.
 std::optional<FoundName> unknownBody(
     const QString &address, const QString &salutation, const QStringList &titles)
@@ -212,76 +207,14 @@ std::optional<FoundName> unknownBody(
     return FoundName{people.roleFrom + length, role.size() - length};
 }
 
-// The letter names the council elsewhere: under the signature, or in the sentence on its population.
-void readAuthorityElsewhere(Letter &letter, const LetterText &text, const ReferenceData &reference)
-{
-    static const QRegularExpression naming =
-        folded(u"^(.+?)\\s+for the period ending|^local authority report\\s*[:-]\\s*(.+)$|adjust(?:ed|ing) "
-               u"for (.+?)'s population"
-               "|annual review letter[^:]*:\\s*(.+)$"_s);
-    for (int index = text.span.begin; index < text.span.end; ++index) {
-        const LaidText &block = text.blocks[index].text;
-        const auto match = naming.match(block.text);
-        for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
-            if (match.capturedLength(group) == 0)
-                continue;
-            const auto name =
-                findAuthority(block.text.mid(match.capturedStart(group), match.capturedLength(group)),
-                    reference, letter.yearEnding());
-            if (!name)
-                continue;
-            const auto from = match.capturedStart(group) + name->from;
-            setText(letter, text, Key::authority, block, from, from + name->length);
-            return;
-        }
-    }
-}
-
-// Letters about a council that is gone are written to the one that took it over.
-void mentionPredecessors(Letter &letter, const LetterText &text, const ReferenceData &reference)
-{
-    const QDate day = letter.yearEnding();
-    const auto council = reference.authorities().byCode(letter.gssCode);
-    if (!council || !day.isValid() || council->existsOn(day))
-        return;
-    QStringList named;
-    for (const Authority &earlier : reference.authorities().predecessors(letter.gssCode)) {
-        const QString name = AuthorityRegister::normalised(earlier.name);
-        const bool isNamed = std::any_of(text.blocks.begin() + text.span.begin,
-            text.blocks.begin() + text.span.end, [&](const TextBlock &block) {
-                return AuthorityRegister::normalised(block.text.text).contains(name);
-            });
-        if (isNamed && earlier.existsOn(day))
-            named.append(earlier.name);
-    }
-    if (named.isEmpty())
-        return;
-    FieldReading reading = letter.field(Key::authority);
-    const QString doubt = Doubt::namesPredecessor(council->name, named.join(u", "_s));
-    reading.doubt = reading.doubt.isEmpty() ? doubt : reading.doubt + u' ' + doubt;
-    letter.setField(reading);
-}
-
-void resolveAuthority(Letter &letter, const ReferenceData &reference)
-{
-    const auto printed = letter.field(Key::authority);
-    if (printed.state != FieldState::Stated)
-        return;
-    letter.authorityName = printed.text;
-    const QDate day =
-        letter.yearEnding().isValid() ? letter.yearEnding() : letter.field(Key::letterDate).value.toDate();
-    if (const auto known = reference.authorities().find(printed.text, day)) {
-        letter.authorityName = known->name;
-        letter.gssCode = known->gssCode;
-        letter.type = known->type;
-    } else if (reference.isOtherBody(printed.text)) {
-        letter.type = AuthorityType::Other;
-    }
-}
 } // namespace
 
 void readAddress(Letter &letter, const LetterText &text, const ReferenceData &reference)
 {
+    const auto set = [&](const QString &key, const LaidText &words, qsizetype from, qsizetype end) {
+        if (end > from)
+            letter.setField(statedWords(text, key, words, from, end - from));
+    };
     const LaidText address = addressOf(text);
     const QString salutation = salutationName(text);
     const auto titles = text.wordings.list(u"titles_of_people"_s);
@@ -289,20 +222,17 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
     if (!name)
         name = unknownBody(address.text, salutation, titles);
     if (name)
-        setText(letter, text, Key::authority, address, name->from, name->from + name->length);
-    else
-        readAuthorityElsewhere(letter, text, reference);
+        letter.setField(statedWords(text, Key::authority, address, name->from, name->length));
     const QString people = name ? address.text.left(name->from) : address.text;
     if (!people.isEmpty()) {
         const People found = peopleIn(people, salutation, titles);
-        setText(letter, text, Key::addressee, address, found.nameFrom, found.nameEnd);
-        setText(letter, text, Key::addresseeRole, address, found.roleFrom, found.roleEnd);
+        set(Key::addressee, address, found.nameFrom, found.nameEnd);
+        set(Key::addresseeRole, address, found.roleFrom, found.roleEnd);
     }
     if (letter.field(Key::addressee).state != FieldState::Stated && !salutation.isEmpty()) {
         const LaidText &dear = text.blocks[text.span.salutation].text;
         const auto from = dear.text.indexOf(salutation);
-        setText(letter, text, Key::addressee, dear, from, from + salutation.size());
+        set(Key::addressee, dear, from, from + salutation.size());
     }
-    resolveAuthority(letter, reference);
-    mentionPredecessors(letter, text, reference);
+    resolveAuthority(letter, text, reference);
 }

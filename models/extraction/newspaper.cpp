@@ -43,7 +43,8 @@ bool isSentence(const TextBlock &block)
 
 // Whether \a column begins with the end of what \a before is about: sentences, none of another block of
 // figures, above a heading that stands at the column's edge.
-bool isOverflow(const QList<TextBlock> &blocks, const Column &before, const Column &column, const Signs &signs)
+bool isOverflow(
+    const QList<TextBlock> &blocks, const Column &before, const Column &column, const Signs &signs)
 {
     const int heading = firstHeading(column, signs);
     const int own = firstHeading(before, signs);
@@ -55,7 +56,8 @@ bool isOverflow(const QList<TextBlock> &blocks, const Column &before, const Colu
             last = sign.block;
     }
     const auto above = std::span(blocks).subspan(size_t(column.begin), size_t(heading - column.begin));
-    const double edge = std::ranges::min(above, {}, [](const auto &one) { return one.box.left(); }).box.left();
+    const double edge =
+        std::ranges::min(above, {}, [](const auto &one) { return one.box.left(); }).box.left();
     for (int index = column.begin; index < heading; ++index) {
         for (const BlockSign &sign : signs.values(index)) {
             if (sign.block != last)
