@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/continuations.h"
 
+#include "extraction/cells.h"
 #include "extraction/letterblocks.h"
 
 #include <QRegularExpression>
@@ -17,7 +18,7 @@ constexpr int mostBetween = 4;
 bool isOpen(const TextBlock &block)
 {
     const QString &text = block.text.text;
-    return !text.isEmpty() && !block.heading && (text.back().isLetterOrNumber() || text.back() == u',');
+    return !text.isEmpty() && (text.back().isLetterOrNumber() || text.back() == u',');
 }
 
 class Joiner {
@@ -82,11 +83,11 @@ private:
     {
         const QString &text = second.text.text;
         const bool isAlike = std::abs(first.height - second.height) < 0.12 * first.height;
-        if (!isOpen(first) || first.text.size() <= 25 || !isAlike || text.isEmpty())
+        if (!isOpen(first) || first.text.text.count(u' ') + first.lines < 3 || !isAlike || text.isEmpty())
             return false;
         if (text[0].isLower())
-            return first.text.size() > 40 || goesOn(first.text.text);
-        return goesOn(first.text.text) && text[0].isLetterOrNumber() && !second.heading;
+            return !headingBlock(first.text.text, bundledWordings());
+        return !first.heading && goesOn(first.text.text) && text[0].isLetterOrNumber() && !second.heading;
     }
 
     const QList<TextBlock> &m_blocks;
@@ -98,6 +99,8 @@ void append(TextBlock &first, const TextBlock &second)
     first.text.appendSpace(u' ');
     first.text.append(second.text);
     first.lines += second.lines;
+    first.heading = first.heading && !second.text.text.endsWith(u'.') && first.text.size() <= 90;
+    first.crossesColumns = first.crossesColumns || first.page == second.page;
 }
 
 // A paragraph of a typed page can be cut by a blank line as well.
@@ -105,8 +108,8 @@ void markContinuations(QList<TextBlock> &blocks)
 {
     for (qsizetype at = 1; at < blocks.size(); ++at) {
         const QString &text = blocks[at].text.text;
-        blocks[at].continues = isOpen(blocks[at - 1]) && blocks[at - 1].text.size() > 60 && text.size() > 30
-            && text[0].isLower();
+        blocks[at].continues = isOpen(blocks[at - 1]) && !blocks[at - 1].heading
+            && blocks[at - 1].text.size() > 60 && text.size() > 30 && text[0].isLower();
     }
 }
 } // namespace

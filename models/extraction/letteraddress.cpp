@@ -34,7 +34,7 @@ QList<std::pair<qsizetype, qsizetype>> noiseIn(const QString &line)
         u"\\bby\\s+post\\b|\\S+@\\S+|www\\.\\S+|https?:\\S+"
         "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^date\\s*:?|private and confidential|^.*local "
         "government\\s*(?:&|and)\\s*social care\\s*ombudsman\\b"
-        "|^.*commission for local administration.*|^\\s*ombudsman\\s*$|po box.*|\\b0\\d{2,4}\\s\\d{3}\\s\\d{3,4}\\b|^(?:to|from|tel|phone|telephone|email)\\s*:"_s);
+        "|^local government\\s*(?:&|and)?\\s*$|^.*commission for local administration.*|^\\s*ombudsman\\s*$|po box.*|\\b0\\d{2,4}\\s\\d{3}\\s\\d{3,4}\\b|^(?:to|from|tel|phone|telephone|email)\\s*:"_s);
     QList<std::pair<qsizetype, qsizetype>> found;
     for (auto matches = noise.globalMatch(line); matches.hasNext();) {
         const auto match = matches.next();
@@ -70,6 +70,14 @@ void appendPiece(LaidText &address, const LaidText &line, qsizetype from, qsizet
     address.append(line.mid(from, to - from));
 }
 
+// The Ombudsman's name as a letterhead prints it, in one line or in three.
+bool isLetterhead(QString text)
+{
+    static const QRegularExpression name =
+        folded(u"^(?:the )?local government ?(?:&|and) ?social care ombudsman$"_s);
+    return name.match(text.replace(u'\n', u' ').simplified()).hasMatch();
+}
+
 // The lines of the address: those after the date and "By email", or all others where nothing follows these.
 LaidText addressOf(const LetterText &text)
 {
@@ -78,6 +86,10 @@ LaidText addressOf(const LetterText &text)
     bool isAfter = false;
     for (int index = text.span.begin; index < text.span.salutation; ++index) {
         const LaidText &block = text.blocks[index].text;
+        if (isLetterhead(block.text)) {
+            isAfter = true;
+            continue;
+        }
         for (qsizetype begin = 0; begin <= block.size();) {
             auto end = block.text.indexOf(u'\n', begin);
             if (end < 0)
@@ -197,8 +209,10 @@ std::optional<FoundName> unknownBody(
     const QString &address, const QString &salutation, const QStringList &titles)
 {
     const auto lineStart = address.lastIndexOf(u'\n') + 1;
-    if (lineStart > 0 && postLength(address.mid(lineStart)) < address.size() - lineStart)
-        return FoundName{lineStart, address.size() - lineStart};
+    const auto lastLine = address.mid(lineStart);
+    const auto post = firstPost(lastLine) == 0 ? postLength(lastLine) : 0;
+    if (lineStart > 0 && post < lastLine.size() && postLength(lastLine) < lastLine.size())
+        return FoundName{lineStart + post, lastLine.size() - post};
     const auto people = peopleIn(address, salutation, titles);
     const auto role = address.mid(people.roleFrom, people.roleEnd - people.roleFrom);
     const auto length = postLength(role);

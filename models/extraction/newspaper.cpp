@@ -41,31 +41,51 @@ bool isSentence(const TextBlock &block)
     return block.text.text.count(u' ') >= 4;
 }
 
-// Whether \a column begins with the end of what \a before is about: sentences, none of another block of
-// figures, above a heading that stands at the column's edge.
-bool isOverflow(
-    const QList<TextBlock> &blocks, const Column &before, const Column &column, const Signs &signs)
+std::optional<BlockSign> lastSign(const Column &column, const Signs &signs)
 {
-    const int heading = firstHeading(column, signs);
-    const int own = firstHeading(before, signs);
-    if (heading < 0 || own < 0 || heading == column.begin)
-        return false;
-    auto last = signs.value(own).block;
-    for (int index = own; index < before.end; ++index) {
+    std::optional<BlockSign> last;
+    for (int index = column.begin; index < column.end; ++index) {
         for (const BlockSign &sign : signs.values(index))
-            last = sign.block;
+            last = !last || sign.block != last->block ? sign : last;
     }
-    const auto above = std::span(blocks).subspan(size_t(column.begin), size_t(heading - column.begin));
-    const double edge =
-        std::ranges::min(above, {}, [](const auto &one) { return one.box.left(); }).box.left();
-    for (int index = column.begin; index < heading; ++index) {
+    return last;
+}
+
+// Whether the blocks from \a begin to \a end speak of \a block, and of no other.
+bool isAbout(Block block, int begin, int end, const Signs &signs)
+{
+    bool hasSign = false;
+    for (int index = begin; index < end; ++index) {
         for (const BlockSign &sign : signs.values(index)) {
-            if (sign.block != last)
+            hasSign = true;
+            if (sign.block != block)
                 return false;
         }
     }
-    return std::ranges::any_of(above, isSentence)
-        && std::abs(blocks[heading].box.left() - edge) < blocks[heading].height;
+    return hasSign;
+}
+
+// Whether \a column begins with the end of what \a before is about: sentences, none of another block of
+// figures, above a heading that stands at the column's edge; or nothing else, beside what comes earlier.
+bool isOverflow(
+    const QList<TextBlock> &blocks, const Column &before, const Column &column, const Signs &signs)
+{
+    const auto last = lastSign(before, signs);
+    const int heading = firstHeading(column, signs);
+    if (!last || firstHeading(before, signs) < 0 || heading == column.begin)
+        return false;
+    const int end = heading < 0 ? column.end : heading;
+    const auto above = std::span(blocks).subspan(size_t(column.begin), size_t(end - column.begin));
+    if (std::ranges::none_of(above, isSentence))
+        return false;
+    const bool isOwn = isAbout(last->block, column.begin, end, signs);
+    if (heading < 0)
+        return isOwn && last->heading && above.back().box.bottom() < last->box.top();
+    const bool saysNothing = std::ranges::none_of(
+        above, [&](const TextBlock &block) { return signs.contains(int(&block - blocks.constData())); });
+    const double edge =
+        std::ranges::min(above, {}, [](const auto &one) { return one.box.left(); }).box.left();
+    return (isOwn || saysNothing) && std::abs(blocks[heading].box.left() - edge) < blocks[heading].height;
 }
 } // namespace
 
@@ -76,10 +96,11 @@ std::optional<QHash<int, Block>> flowOverColumns(
     for (auto sign = signs.crbegin(); sign != signs.crend(); ++sign)
         byIndex.insert(sign->index, *sign);
     const auto columns = columnsOn(blocks, page);
-    bool flows = false;
+    bool flows = std::ranges::any_of(
+        blocks, [page](const TextBlock &block) { return block.page == page && block.crossesColumns; });
     for (qsizetype at = 1; at < columns.size(); ++at)
         flows = flows || isOverflow(blocks, columns[at - 1], columns[at], byIndex);
-    if (!flows)
+    if (!flows || signs.isEmpty())
         return {};
     const auto first = std::ranges::min(signs, {}, &BlockSign::index);
     QHash<int, Block> parts;
