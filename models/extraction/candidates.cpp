@@ -371,8 +371,9 @@ private:
         if (!statement.isLoneNumber())
             return false;
         const auto meaning = readTableCell(m_pages.blocks, statement.block, token, cell);
-        const bool isRing = token.kind == Token::Kind::Percent && repeatsRate(token.value);
-        if (!meaning || isRing)
+        if (!meaning)
+            return false;
+        if (!meaning->row && token.kind == Token::Kind::Percent && repeatsRate(token.value))
             return false;
         Candidate one = candidate(statement, token);
         one.key = meaning->key;

@@ -83,11 +83,13 @@ private:
     {
         const QString &text = second.text.text;
         const bool isAlike = std::abs(first.height - second.height) < 0.12 * first.height;
-        if (!isOpen(first) || first.text.text.count(u' ') + first.lines < 3 || !isAlike || text.isEmpty())
+        if (!isOpen(first) || first.text.text.count(u' ') + first.lines < 2 || !isAlike || text.isEmpty())
             return false;
         if (text[0].isLower())
             return !headingBlock(first.text.text, bundledWordings());
-        return !first.heading && goesOn(first.text.text) && text[0].isLetterOrNumber() && !second.heading;
+        if (first.heading)
+            return headingBlock(first.text.text + u' ' + text, bundledWordings()).has_value();
+        return !second.heading && goesOn(first.text.text) && text[0].isLetterOrNumber();
     }
 
     const QList<TextBlock> &m_blocks;
@@ -117,7 +119,7 @@ void markContinuations(QList<TextBlock> &blocks)
 bool goesOn(const QString &line)
 {
     static const QRegularExpression open(
-        u"(?:\\b(?:of|the|in|is|was|a|an|to|and|for|by|with|than|between|on|that|or|from|at|as|our|your|has|had|about|\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december))|[,&])$"_s,
+        u"(?:\\b(?:of|the|in|is|was|a|an|to|and|for|by|with|than|between|on|that|or|from|at|as|our|your|has|had|about|\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|to \\d{1,2}(?:st|nd|rd|th)?)|[,&])$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return open.match(line).hasMatch();
 }
