@@ -21,6 +21,20 @@ bool isOpen(const TextBlock &block)
     return !text.isEmpty() && (text.back().isLetterOrNumber() || text.back() == u',');
 }
 
+bool isCount(const QString &text)
+{
+    return text.size() <= 6
+        && std::ranges::all_of(text, [](QChar unit) { return unit.isDigit() || unit == u','; });
+}
+
+// "upheld decisions", whose number stands at the foot of the column before.
+bool isLabel(const QString &text)
+{
+    const auto labels = bundledWordings().find(tokensOf(text.left(70)), {Wording::Role::Label});
+    return text[0].isLower()
+        && std::ranges::any_of(labels, [](const auto &label) { return label.match.first == 0; });
+}
+
 class Joiner {
 public:
     explicit Joiner(QList<TextBlock> &blocks)
@@ -83,13 +97,19 @@ private:
     {
         const QString &text = second.text.text;
         const bool isAlike = std::abs(first.height - second.height) < 0.12 * first.height;
-        if (!isOpen(first) || first.text.text.count(u' ') + first.lines < 2 || !isAlike || text.isEmpty())
+        if (isCount(first.text.text))
+            return first.page == second.page && isLabel(text);
+        if (!isOpen(first) || !isAlike || text.isEmpty())
             return false;
+        const auto isHeading = [](const QString &words) { return headingBlock(words, bundledWordings()); };
+        if (isHeading(first.text.text))
+            return false;
+        if (first.heading && isHeading(first.text.text + u' ' + text))
+            return true;
+        // Shorter ones are labels and cells of tables.
         if (text[0].isLower())
-            return !headingBlock(first.text.text, bundledWordings());
-        if (first.heading)
-            return headingBlock(first.text.text + u' ' + text, bundledWordings()).has_value();
-        return !second.heading && goesOn(first.text.text) && text[0].isLetterOrNumber();
+            return first.text.size() > 25;
+        return !first.heading && !second.heading && goesOn(first.text.text) && text[0].isLetterOrNumber();
     }
 
     const QList<TextBlock> &m_blocks;
