@@ -108,8 +108,11 @@ private:
             return true;
         // Shorter ones are labels and cells of tables.
         if (text[0].isLower())
-            return first.text.size() > 25;
-        return !first.heading && !second.heading && goesOn(first.text.text) && text[0].isLetterOrNumber();
+            return first.text.size() > 25 || goesOn(first.text.text);
+        // The end of a date looks like a heading.
+        const bool isWords = text[0].isDigit() || (text[0].isLetter() && !second.heading);
+        const bool isSentence = !first.heading || first.text.text.count(u' ') >= 4;
+        return isSentence && isWords && goesOn(first.text.text);
     }
 
     const QList<TextBlock> &m_blocks;
@@ -139,7 +142,7 @@ void markContinuations(QList<TextBlock> &blocks)
 bool goesOn(const QString &line)
 {
     static const QRegularExpression open(
-        u"(?:\\b(?:of|the|in|is|was|a|an|to|and|for|by|with|than|between|on|that|or|from|at|as|our|your|has|had|about|\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|to \\d{1,2}(?:st|nd|rd|th)?)|[,&])$"_s,
+        u"(?:\\b(?:of|the|in|is|was|a|an|to|and|for|by|with|than|between|on|that|or|from|at|as|our|your|has|had|have|were|are|be|we|about|\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|to \\d{1,2}(?:st|nd|rd|th)?)|[,&])$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return open.match(line).hasMatch();
 }
