@@ -12,6 +12,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+const QString months =
+    u"(?:january|february|march|april|may|june|july|august|september|october|november|december)"_s;
+
 // How many running heads, page numbers and notes can stand between the halves of a paragraph.
 constexpr int mostBetween = 4;
 
@@ -108,11 +111,11 @@ private:
             return true;
         // Shorter ones are labels and cells of tables.
         if (text[0].isLower())
-            return first.text.size() > 25 || goesOn(first.text.text);
+            return first.text.size() > 25 || goesOn(first.text.text, text);
         // The end of a date looks like a heading.
         const bool isWords = text[0].isDigit() || (text[0].isLetter() && !second.heading);
         const bool isSentence = !first.heading || first.text.text.count(u' ') >= 4;
-        return isSentence && isWords && goesOn(first.text.text);
+        return isSentence && isWords && goesOn(first.text.text, text);
     }
 
     const QList<TextBlock> &m_blocks;
@@ -139,12 +142,16 @@ void markContinuations(QList<TextBlock> &blocks)
 }
 } // namespace
 
-bool goesOn(const QString &line)
+bool goesOn(const QString &line, const QString &next)
 {
     static const QRegularExpression open(
-        u"(?:\\b(?:of|the|in|is|was|a|an|to|and|for|by|with|than|between|on|that|or|from|at|as|our|your|has|had|have|were|are|be|we|about|\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|to \\d{1,2}(?:st|nd|rd|th)?)|[,&])$"_s,
+        u"(?:\\b(?:of|the|in|is|was|a|an|to|and|for|by|with|than|between|on|that|or|from|at|as|our|your|has|had|have|were|are|be|we|about|\\d{1,2}(?:st|nd|rd|th)? "_s
+            + months + u")|[,&])$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return open.match(line).hasMatch();
+    static const QRegularExpression day(u"\\b\\d{1,2}(?:st|nd|rd|th)?$"_s);
+    static const QRegularExpression month(
+        u'^' + months + u"\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    return open.match(line).hasMatch() || (day.match(line).hasMatch() && month.match(next).hasMatch());
 }
 
 bool startsColumn(const QList<TextBlock> &blocks, int index)

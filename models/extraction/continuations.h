@@ -4,8 +4,8 @@
 
 #include "extraction/layout.h"
 
-/// Whether \a line cannot be the last of a paragraph or of a sentence.
-[[nodiscard]] bool goesOn(const QString &line);
+/// Whether \a line cannot be the last of a paragraph or of a sentence, \a next being what stands below it.
+[[nodiscard]] bool goesOn(const QString &line, const QString &next);
 /// Where one column begins after another on the same page: the blocks of \a blocks, which are in reading
 /// order, that stand to the right of the block before them and begin higher.
 [[nodiscard]] bool startsColumn(const QList<TextBlock> &blocks, int index);

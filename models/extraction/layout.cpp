@@ -41,7 +41,7 @@ bool startsAfresh(const QString &above, const QString &below)
 {
     if (below.isEmpty() || above.isEmpty())
         return true;
-    if (below[0].isLower() || goesOn(above))
+    if (below[0].isLower() || goesOn(above, below))
         return false;
     return below[0].isLetterOrNumber() || isBullet(below) || below[0] == u'(' || below[0] == u'"'
         || below[0] == u'[';
@@ -163,7 +163,7 @@ bool joins(const Building &block, const Run &run, bool unbroken)
     const double width = std::max({block.width, run.box.width(), last.box.width()});
     const bool isForced = unbroken || isForcedBreak(last, run, width);
     if (startsPart(run.text.text) || startsApart(block, run) || isBullet(run.text.text)
-        || (isNumberOnly(run) && !goesOn(last.text.text)))
+        || (isNumberOnly(run) && !goesOn(last.text.text, run.text.text)))
         return false;
     if (isForced && startsAfresh(last.text.text, run.text.text))
         return false;

@@ -70,12 +70,19 @@ void appendPiece(LaidText &address, const LaidText &line, qsizetype from, qsizet
     address.append(line.mid(from, to - from));
 }
 
-// The Ombudsman's name as a letterhead prints it, in one line or in three.
-bool isLetterhead(QString text)
+// How many blocks from \a index on are the Ombudsman's name, which a letterhead prints in one line or in
+// three.
+int letterheadBlocks(const LetterText &text, int index)
 {
     static const QRegularExpression name =
         folded(u"^(?:the )?local government ?(?:&|and) ?social care ombudsman$"_s);
-    return name.match(text.replace(u'\n', u' ').simplified()).hasMatch();
+    QString words;
+    for (int end = index; end < std::min(index + 3, text.span.salutation); ++end) {
+        words += text.blocks[end].text.text + u' ';
+        if (name.match(words.replace(u'\n', u' ').simplified()).hasMatch())
+            return end + 1 - index;
+    }
+    return 0;
 }
 
 // The lines of the address: those after the date and "By email", or all others where nothing follows these.
@@ -86,8 +93,9 @@ LaidText addressOf(const LetterText &text)
     bool isAfter = false;
     for (int index = text.span.begin; index < text.span.salutation; ++index) {
         const LaidText &block = text.blocks[index].text;
-        if (isLetterhead(block.text)) {
+        if (const int letterhead = letterheadBlocks(text, index)) {
             isAfter = true;
+            index += letterhead - 1;
             continue;
         }
         for (qsizetype begin = 0; begin <= block.size();) {
