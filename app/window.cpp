@@ -21,13 +21,19 @@ QString accountName()
     return name.isEmpty() ? QCoreApplication::translate("CommandLine", "unknown account") : name;
 }
 
-/// The one named, else the one open last if it is still there, else the platform's own place.
-QString caseFilePath(const Request &request, const QSettings &settings)
+/// The one named, else the one open last, else the platform's own place. One that was open last and is gone
+/// (a memory stick) is neither made anew nor replaced by another: corrections must not land where nobody
+/// looks.
+Outcome<std::unique_ptr<CaseFile>> openCaseFile(const Request &request, const QSettings &settings)
 {
     if (!request.caseFile.isEmpty())
-        return request.caseFile;
+        return CaseFile::open(request.caseFile);
     const auto remembered = MainWindow::rememberedCaseFile(settings);
-    return QFileInfo::exists(remembered) ? remembered : CaseFile::defaultPath();
+    if (remembered.isEmpty())
+        return CaseFile::open(CaseFile::defaultPath());
+    if (!QFileInfo::exists(remembered))
+        return tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = remembered});
+    return CaseFile::open(remembered);
 }
 
 /// Beside an installed program, or in the source folder that a build was made from.
@@ -60,12 +66,10 @@ int openWindow(const Request &request)
         return static_cast<int>(ExitCode::SomeRefused);
     }
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"Upheld"_s, u"Upheld"_s);
-    auto caseFile = CaseFile::open(caseFilePath(request, settings));
-    if (!caseFile) {
-        printMessage(problemText(caseFile.error()));
-        return static_cast<int>(ExitCode::SomeRefused);
-    }
-    MainWindow window({.caseFile = std::move(*caseFile),
+    auto caseFile = openCaseFile(request, settings);
+    const auto problem = caseFile ? Problem() : caseFile.error();
+    MainWindow window({.caseFile = caseFile ? std::move(*caseFile) : nullptr,
+        .caseFileProblem = problem,
         .reference = std::move(*library),
         .readerProgram = readerProgram(),
         .account = accountName(),

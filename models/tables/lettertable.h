@@ -20,6 +20,7 @@ public:
         YearEndingRole, ///< QDate
         TypeRole, ///< "unitary" and so on
         NotFoundCountRole, ///< int: expected figures whose block is not in the document
+        NotStatedCountRole, ///< int: expected figures that their block does not state
     };
 
     LetterTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent = nullptr);
@@ -48,6 +49,7 @@ private:
         QString sha256;
         int flags = 0;
         int notFound = 0;
+        int notStated = 0;
         QString group; // letters whose averages are compared with each other have the same
         QList<HeldAverage> averages;
     };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/theme.h"
 
+#include "ui/desk/deskstyle.h"
+
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -103,8 +103,8 @@ void applyTheme(Theme theme)
 {
     // The desktop's own palette, as it was before the first theme replaced it.
     static const bool systemIsDark = isDark(QApplication::palette());
-    if (!QApplication::style() || QApplication::style()->name() != u"fusion"_s)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<DeskStyle *>(QApplication::style()))
+        QApplication::setStyle(new DeskStyle);
     const bool dark = theme == Theme::Dark || (theme == Theme::System && systemIsDark);
     QApplication::setPalette(themePalette(dark ? Theme::Dark : Theme::Light));
 }
