@@ -21,6 +21,7 @@ public:
         TypeRole, ///< "unitary" and so on
         NotFoundCountRole, ///< int: expected figures whose block is not in the document
         NotStatedCountRole, ///< int: expected figures that their block does not state
+        PassageCountRole, ///< int: the letter's passages about this council alone
     };
 
     LetterTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent = nullptr);

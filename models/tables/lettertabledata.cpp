@@ -83,6 +83,8 @@ QVariant LetterTable::data(const QModelIndex &index, int role) const
         return row.notFound;
     case NotStatedCountRole:
         return row.notStated;
+    case PassageCountRole:
+        return static_cast<int>(row.checked.letter.passages.size());
     default:
         return {};
     }

@@ -66,6 +66,7 @@ CaseFilePanel::CaseFilePanel(QWidget *parent)
     buttons->addStretch();
     for (auto *button : {m_again, another, fresh, quit}) {
         button->setAutoDefault(true);
+        button->setMinimumSize(button->sizeHint() + QSize(24, 10));
         buttons->addWidget(button);
     }
     buttons->addStretch();

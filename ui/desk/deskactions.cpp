@@ -128,7 +128,8 @@ void DeskActions::makeThemeMenu(QMainWindow &window, QMenu &view)
     auto &menu = *view.addMenu(Words::tr("&Theme"));
     theme = new QActionGroup(&window);
     const std::pair<Theme, QString> themes[]{{Theme::System, Words::tr("As the &system")},
-        {Theme::Light, Words::tr("&Light")}, {Theme::Dark, Words::tr("&Dark")}};
+        {Theme::Light, Words::tr("&Light")}, {Theme::Dark, Words::tr("&Dark")},
+        {Theme::HighContrast, Words::tr("&High contrast")}};
     for (const auto &[kind, text] : themes) {
         auto *action = add(menu, u"theme-"_s + themeKey(kind), text);
         action->setData(themeKey(kind));

@@ -70,7 +70,10 @@ QString letterNeeds(const QModelIndex &index)
         needs.append(unstated == 1 ? LetterDelegate::tr("1 figure is not in this letter")
                                    : LetterDelegate::tr("%1 figures are not in this letter").arg(unstated));
     if (needs.isEmpty())
-        needs.append(LetterDelegate::tr("nothing stands out"));
+        needs.append(LetterDelegate::tr("no figure stands out"));
+    if (const int passages = index.data(LetterTable::PassageCountRole).toInt(); passages > 0)
+        needs.append(passages == 1 ? LetterDelegate::tr("1 passage")
+                                   : LetterDelegate::tr("%1 passages").arg(passages));
     if (corrected > 0)
         needs.append(LetterDelegate::tr("%1 corrected").arg(corrected));
     return needs.join(u" · "_s);

@@ -6,8 +6,8 @@
 
 #include <QStyledItemDelegate>
 
-/// "2 figures need you", "3 figures are not in this letter", "nothing stands out": what the letter of a
-/// LetterTable's row needs.
+/// "2 figures need you", "3 figures are not in this letter", "no figure stands out · 1 passage": what
+/// the letter of a LetterTable's row needs.
 [[nodiscard]] QString letterNeeds(const QModelIndex &index);
 [[nodiscard]] Sign letterSign(const QModelIndex &index);
 /// "year ending March 2024", or that the year is not known.
