@@ -59,11 +59,11 @@ private Q_SLOTS:
         const auto index = model.index(0, 0);
         QCOMPARE(letterSign(index), Sign::InOrder);
         model.setData(index, 3, LetterTable::NotStatedCountRole);
-        QCOMPARE(letterNeeds(index), u"3 figures are not in this letter"_s);
+        QCOMPARE(letterNeeds(index), u"3 figures not stated"_s);
         QCOMPARE(letterSign(index), Sign::NotStated);
         // What the block lacks is less than a block that lacks.
         model.setData(index, 4, LetterTable::NotFoundCountRole);
-        QCOMPARE(letterNeeds(index), u"4 figures not found · 3 figures are not in this letter"_s);
+        QCOMPARE(letterNeeds(index), u"4 figures not found · 3 figures not stated"_s);
         QCOMPARE(letterSign(index), Sign::NotFound);
     }
 

@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QLabel>
 #include <QToolButton>
@@ -130,6 +131,8 @@ private Q_SLOTS:
         }
         QVERIFY(buttons.size() >= 3);
         for (auto *button : buttons) {
+            if (button->defaultAction() && button->defaultAction()->actionGroup())
+                button->defaultAction()->actionGroup()->setExclusive(false);
             button->setEnabled(true);
             button->setChecked(false);
             const auto unchosen = ground(*button);
@@ -163,7 +166,11 @@ private:
             const bool isQts = object->objectName().startsWith(u"qt_"_s);
             QVERIFY2(isQts || !interface->text(QAccessible::Name).isEmpty()
                     || !interface->text(QAccessible::Value).isEmpty(),
-                qPrintable(object->objectName() + u' ' + QLatin1String(object->metaObject()->className())));
+                qPrintable(object->objectName() + u' ' + QLatin1String(object->metaObject()->className())
+                    + u" in "_s
+                    + (object->parent() ? object->parent()->objectName() + u' '
+                                + QLatin1String(object->parent()->metaObject()->className())
+                                        : QString())));
             QVERIFY2(interface->role() != QAccessible::NoRole, qPrintable(object->objectName()));
         }
         // A table's cells are a thousand, and tested in their own tests.

@@ -33,6 +33,7 @@ private Q_SLOTS:
         auto *page = m_window->findChild<DocumentPane *>();
         press(Qt::Key_G, Qt::ControlModifier);
         QVERIFY(passages()->hasFocus());
+        QVERIFY(passages()->selectionModel()->isSelected(passages()->currentIndex()));
         QVERIFY(m_window->findChild<FieldPane *>()->reason().contains(u"responded late"_s));
         QTRY_VERIFY(!page->lightRect(u"passage-0"_s).isEmpty());
         QVERIFY(page->viewport()->rect().intersects(page->lightRect(u"passage-0"_s)));

@@ -102,7 +102,7 @@ void FieldView::sizeColumns()
         return;
     const int width = viewport()->width();
     const int page = std::min(widthOf(FieldTable::PageNumber), width / 5);
-    const int name = std::min(widthOf(FieldTable::Name), width * 36 / 100);
+    const int name = std::min(widthOf(FieldTable::Name), width * 42 / 100);
     const int state = std::min(widthOf(FieldTable::State), width * 33 / 100);
     header()->resizeSection(FieldTable::Name, name);
     header()->resizeSection(FieldTable::State, state);

@@ -23,9 +23,9 @@ QString authority(const QModelIndex &index)
     return name.isEmpty() ? LetterDelegate::tr("Council not known") : name.left(300);
 }
 
-QString monthWords(QDate day)
+QString monthWords(QDate day, const QString &format)
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, u"MMMM yyyy"_s);
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, format);
 }
 
 /// \a name in one line, or in two where it does not fit: as much as fits in the first, the rest in the other.
@@ -67,8 +67,8 @@ QString letterNeeds(const QModelIndex &index)
         needs.append(missing == 1 ? LetterDelegate::tr("1 figure not found")
                                   : LetterDelegate::tr("%1 figures not found").arg(missing));
     if (const int unstated = index.data(LetterTable::NotStatedCountRole).toInt(); unstated > 0)
-        needs.append(unstated == 1 ? LetterDelegate::tr("1 figure is not in this letter")
-                                   : LetterDelegate::tr("%1 figures are not in this letter").arg(unstated));
+        needs.append(unstated == 1 ? LetterDelegate::tr("1 figure not stated")
+                                   : LetterDelegate::tr("%1 figures not stated").arg(unstated));
     if (needs.isEmpty())
         needs.append(LetterDelegate::tr("no figure stands out"));
     if (const int passages = index.data(LetterTable::PassageCountRole).toInt(); passages > 0)
@@ -90,7 +90,7 @@ Sign letterSign(const QModelIndex &index)
 
 QString letterYear(const QModelIndex &index)
 {
-    const auto month = monthWords(index.data(LetterTable::YearEndingRole).toDate());
+    const auto month = monthWords(index.data(LetterTable::YearEndingRole).toDate(), u"MMMM yyyy"_s);
     return month.isEmpty() ? LetterDelegate::tr("year not known")
                            : LetterDelegate::tr("year ending %1").arg(month);
 }
@@ -153,7 +153,7 @@ void LetterDelegate::paintWords(
         painter.setPen(needsColour);
         put(letterNeeds(index), smallMetrics);
     } else {
-        const auto month = monthWords(index.data(LetterTable::YearEndingRole).toDate());
+        const auto month = monthWords(index.data(LetterTable::YearEndingRole).toDate(), u"MMM yyyy"_s);
         put(month.isEmpty() ? letterNeeds(index) : month + u" · "_s + letterNeeds(index), smallMetrics);
     }
 }

@@ -30,8 +30,11 @@ void LitPlaces::takeField(const QModelIndex &field)
 
 void LitPlaces::takePassage(const QModelIndex &passage)
 {
+    if (!passage.isValid())
+        return;
+    m_passage.select(passage, wholeRow); // the list alone would not, where the Tab key came to it
     const auto place = m_all.mapFromSource(passage);
-    if (passage.isValid() && place.row() != m_current.currentIndex().row())
+    if (place.row() != m_current.currentIndex().row())
         m_current.setCurrentIndex(place, wholeRow);
 }
 

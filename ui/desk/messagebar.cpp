@@ -28,6 +28,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_way->setObjectName(u"messageWay"_s);
+    m_way->setAccessibleName(tr("Go there"));
+    m_way->hide();
     auto *close = new QPushButton(tr("Close &message"));
     close->setObjectName(u"messageClose"_s);
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
@@ -52,6 +54,7 @@ void MessageBar::offer(const QString &text, QAction &way)
     disconnect(m_wayTaken);
     m_wayTaken = connect(m_way, &QPushButton::clicked, &way, &QAction::trigger);
     m_way->setText(tr("%1 (%2)").arg(way.text(), way.shortcut().toString(QKeySequence::NativeText)));
+    m_way->setAccessibleName(way.text().remove(u'&'));
     m_way->show();
     show(text, false);
 }
