@@ -83,6 +83,18 @@ private Q_SLOTS:
         QCOMPARE(value(Key::upheldDecisions), u"9"_s);
     }
 
+    void aNewCaseFileMayTakeThePlaceOfOneThatIsGone()
+    {
+        m_window.reset();
+        openWindowWithout({.kind = Problem::Kind::NotFound, .file = path(u"gone.upheld"_s)});
+        m_answer = path(u"gone.upheld"_s);
+        QTest::mouseClick(find<QPushButton>(u"caseFileOpen"_s), Qt::LeftButton);
+        QVERIFY(find<CaseFilePanel>({})->isVisible());
+        QTest::mouseClick(find<QPushButton>(u"caseFileNew"_s), Qt::LeftButton);
+        QVERIFY(!find<CaseFilePanel>({})->isVisible());
+        QVERIFY(m_window->windowTitle().startsWith(u"gone.upheld"_s));
+    }
+
     void lettersWaitForACaseFile()
     {
         m_window.reset();

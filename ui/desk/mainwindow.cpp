@@ -77,11 +77,14 @@ void MainWindow::connectFileActions()
         m_tally.stop();
         m_session->intake().cancel();
     });
-    connect(m_actions->openCaseFile, &QAction::triggered, this,
-        [this] { m_dialogs.openCaseFile(this, [this](const QString &path) { openCaseFile(path); }); });
-    connect(m_actions->newCaseFile, &QAction::triggered, this,
-        [this] { m_dialogs.newCaseFile(this, [this](const QString &path) { openCaseFile(path); }); });
-    connect(m_panes->caseFile, &CaseFilePanel::againAsked, this, [this] { openCaseFile(m_wantedCaseFile); });
+    connect(m_actions->openCaseFile, &QAction::triggered, this, [this] {
+        m_dialogs.openCaseFile(this, [this](const QString &path) { openCaseFile(path, Missing::Refuse); });
+    });
+    connect(m_actions->newCaseFile, &QAction::triggered, this, [this] {
+        m_dialogs.newCaseFile(this, [this](const QString &path) { openCaseFile(path, Missing::Make); });
+    });
+    connect(m_panes->caseFile, &CaseFilePanel::againAsked, this,
+        [this] { openCaseFile(m_wantedCaseFile, m_wantedIsGone ? Missing::Refuse : Missing::Make); });
     connect(m_panes->caseFile, &CaseFilePanel::openAsked, m_actions->openCaseFile, &QAction::trigger);
     connect(m_panes->caseFile, &CaseFilePanel::newAsked, m_actions->newCaseFile, &QAction::trigger);
     connect(m_panes->caseFile, &CaseFilePanel::quitAsked, this, &QWidget::close);

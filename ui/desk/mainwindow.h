@@ -64,7 +64,9 @@ private:
     void connectPanes();
     void connectSession();
     void openSession(std::unique_ptr<CaseFile> caseFile);
-    void openCaseFile(const QString &path);
+    /// Whether a file that is not there is made.
+    enum class Missing { Make, Refuse };
+    void openCaseFile(const QString &path, Missing missing);
     void showNoCaseFile(const Problem &problem);
 
     void take(const LetterFiles &files);

@@ -57,15 +57,15 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
     addFiles(std::exchange(m_waitingFiles, {}));
 }
 
-void MainWindow::openCaseFile(const QString &path)
+void MainWindow::openCaseFile(const QString &path, Missing missing)
 {
     const bool isOpen = m_session && QFileInfo(path) == QFileInfo(m_session->caseFile().path());
     if (isOpen || !finishEditing())
         return;
     // What was open last and is gone must not be made anew, empty, behind the officer's back.
-    const bool isGone = !m_session && path == m_wantedCaseFile && m_wantedIsGone && !QFileInfo::exists(path);
-    auto caseFile = isGone ? tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = path})
-                           : CaseFile::open(path);
+    auto caseFile = missing == Missing::Refuse && !QFileInfo::exists(path)
+        ? tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = path})
+        : CaseFile::open(path);
     if (caseFile) {
         m_panes->message->hide();
         openSession(std::move(*caseFile));
