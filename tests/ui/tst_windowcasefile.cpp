@@ -66,6 +66,20 @@ private Q_SLOTS:
         QVERIFY(!m_window->isVisible());
     }
 
+    void aCaseFileInUseIsOpenedWhenItIsFree()
+    {
+        openLetter();
+        m_window.reset();
+        whileLocked([this] {
+            const auto caseFile = CaseFile::open(path(u"case.upheld"_s));
+            QVERIFY(!caseFile.has_value());
+            openWindowWithout(caseFile.error());
+            QVERIFY(find<QLabel>(u"caseFileWhy"_s)->text().startsWith(u"Another program is using it"_s));
+        });
+        press(Qt::Key_Space);
+        QCOMPARE(letterCount(), 1);
+    }
+
     void aCaseFileThatComesBackIsOpened()
     {
         openLetter();

@@ -34,6 +34,9 @@ QString whyWords(const Problem &problem)
         return CaseFilePanel::tr(
             "It was open last, and is not there now. If it is on a memory stick or a network "
             "drive, connect that and try again. No other file was opened in its place.");
+    if (problem.detail.contains(u"locked"_s)) // the database's own word
+        return CaseFilePanel::tr(
+            "Another program is using it. Close it there and try again. Nothing in it was changed.");
     return problemSays(problem);
 }
 } // namespace
