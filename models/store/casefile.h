@@ -108,13 +108,13 @@ public:
     [[nodiscard]] Outcome<void> setRemoved(LetterId letter, bool removed);
 
     /// All letters not removed, by authority's name and then year, newest first.
-    [[nodiscard]] QList<LetterId> letters() const;
+    [[nodiscard]] Outcome<QList<LetterId>> letters() const;
     /// Every letter, removed ones too, in the order of letters(), in a few queries however many there are.
     [[nodiscard]] Outcome<QList<StoredLetter>> storedLetters() const;
     /// One letter as storedLetters() has it.
     [[nodiscard]] Outcome<StoredLetter> storedLetter(LetterId letter) const;
     /// The letters of the file with these bytes, removed ones too; none where it is not held.
-    [[nodiscard]] QList<LetterId> lettersOfDocument(const QString &sha256) const;
+    [[nodiscard]] Outcome<QList<LetterId>> lettersOfDocument(const QString &sha256) const;
     /// The letter with its current values: the newest correction, else the reading.
     [[nodiscard]] Outcome<Letter> letter(LetterId letter) const;
     /// The letter as read, without any hand value.
@@ -123,13 +123,13 @@ public:
     /// correction says LetterInError the Ombudsman's printed figure.
     [[nodiscard]] Outcome<Letter> publicLetter(LetterId letter) const;
     /// The letters held (not removed) for the council with this code, oldest first.
-    [[nodiscard]] QList<LetterId> lettersOf(const QString &gssCode) const;
+    [[nodiscard]] Outcome<QList<LetterId>> lettersOf(const QString &gssCode) const;
     /// The history of one field, oldest first.
-    [[nodiscard]] QList<Correction> history(LetterId letter, QAnyStringView key) const;
+    [[nodiscard]] Outcome<QList<Correction>> history(LetterId letter, QAnyStringView key) const;
     [[nodiscard]] Outcome<QByteArray> documentBytes(LetterId letter) const;
     /// File name as given when it was added.
-    [[nodiscard]] QString documentName(LetterId letter) const;
-    [[nodiscard]] QString documentHash(LetterId letter) const;
+    [[nodiscard]] Outcome<QString> documentName(LetterId letter) const;
+    [[nodiscard]] Outcome<QString> documentHash(LetterId letter) const;
 
 private:
     CaseFile(QString path, std::unique_ptr<Connection> connection);
