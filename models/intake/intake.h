@@ -34,6 +34,14 @@ public:
     /// dropped; what is stored stays.
     void cancel();
     [[nodiscard]] bool isBusy() const;
+    /// Who is written into the history as having imported what is stored from now on.
+    void setAccount(const QString &account);
+    /// Reads a stored letter again from its file's bytes. Ends with readAnew() or refused(); nothing is
+    /// stored but the words for searching.
+    void readAgain(LetterId letter);
+    /// Reads the words of every letter held without them, for findWords(), one after the other behind what
+    /// else waits. Quiet: counts for progressed() as files do, ends in finished().
+    void readWords();
 
 Q_SIGNALS:
     /// Files done (stored or refused) of all taken since idle.
@@ -43,6 +51,10 @@ Q_SIGNALS:
     /// A file that gives no letter, with its reason; NotStored or CaseFileBusy where the letter is sound but
     /// the case file could not take it.
     void refused(const Problem &problem);
+    /// A letter that had been removed is held again, because its file was dropped again; before its stored().
+    void cameBack(LetterId letter, const QString &path);
+    /// A letter was read again; \a reading is not stored: see LetterDeeds::takeReading().
+    void readAnew(LetterId letter, const Letter &reading);
     /// Once in this object's life: a letter was read by a reader that could not lock itself in fully.
     void protectionReduced();
     /// Nothing is left to do, by end or by cancel.

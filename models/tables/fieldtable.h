@@ -5,6 +5,7 @@
 #include "extraction/checks.h"
 #include "store/casefile.h"
 #include "tables/heldaverages.h"
+#include "tables/standings.h"
 
 #include <QSqlTableModel>
 
@@ -34,6 +35,11 @@ public:
         ExpectedRole, ///< bool: letters of that year state it
         VersionRole, ///< int: version of the shown value
         KindRole, ///< int of CorrectionKind where CorrectedRole
+        StandingRole, ///< QString, standingKey(): "unchecked", "confirmed", "corrected", "in_query"
+        NeedsPersonRole, ///< bool
+        ReadRole, ///< QVariant of FieldReading: the reading below a hand value, so that both can be shown
+        AgreeingRole, ///< QString: the only value that agrees with the other figures, as EditRole; or empty
+        AgreeingSaysRole, ///< QString: why it would agree, in words; or empty
     };
 
     FieldTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent = nullptr);
@@ -46,6 +52,12 @@ public:
     [[nodiscard]] const CheckedLetter &checked() const;
     /// The averages of the other letters, for the checks; call when letters come or change.
     void setHeldAverages(const HeldAverages &held);
+    /// How far a person got with the shown letter.
+    [[nodiscard]] const Standings &standings() const;
+    /// The shown letter as it is stored: its newest marks and reading.
+    [[nodiscard]] const StoredLetter &stored() const;
+    /// Reads the shown letter again: its values, marks or reading were changed by somebody else than write().
+    void refresh();
     /// Row of the field \a key, -1 where there is none.
     [[nodiscard]] int rowOf(QAnyStringView key) const;
 
@@ -103,7 +115,9 @@ private:
     CaseFile &m_caseFile;
     const ReferenceLibrary &m_library;
     LetterId m_letter{};
-    QString m_sha256; // of the shown letter's file
+    StoredLetter m_stored; // the shown letter
+    Letter m_read; // the same as read
+    Standings m_standings;
     HeldAverages m_held;
     CheckedLetter m_checked;
     QList<Row> m_rows;

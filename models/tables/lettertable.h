@@ -21,6 +21,12 @@ public:
         YearEndingRole, ///< QDate
         TypeRole, ///< "unitary" and so on
         NotFoundCountRole, ///< int: expected figures whose block is not in the document
+        StandingRole, ///< QString, standingKey(): "to_review", "in_query", "confirmed"
+        LeftCountRole, ///< int: fields that need a person
+        FlaggedLeftCountRole, ///< int: of these, those that stand out
+        InQueryCountRole, ///< int: fields in query
+        RevisesRole, ///< qint64: id of the older letter of which this is a revised edition; invalid where
+                     ///< none
     };
 
     LetterTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent = nullptr);
@@ -36,6 +42,17 @@ public:
     /// hang on it. Where it cannot be read, its row stays as it is, and readFailed() is emitted.
     void refreshLetter(LetterId letter);
     [[nodiscard]] LetterId letterAt(int row) const;
+    /// The next letter after \a after, in the list's order and round its end, that is to review; that one
+    /// itself last. None where all are confirmed or in query.
+    [[nodiscard]] LetterId nextToReview(LetterId after) const;
+    /// Of all letters held: those to review, in query, confirmed; and the fields that need a person.
+    struct Counts {
+        int toReview = 0;
+        int inQuery = 0;
+        int confirmed = 0;
+        int fieldsLeft = 0;
+    };
+    [[nodiscard]] Counts counts() const;
     /// -1 where it is not held.
     [[nodiscard]] int rowOf(LetterId letter) const;
     /// The stated averages of all letters held, for the checks.
