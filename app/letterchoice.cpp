@@ -3,9 +3,10 @@
 #include "app/letterchoice.h"
 
 #include "store/casefile.h"
+#include "ui/desk/exporting.h"
+#include "tables/heldaverages.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -32,19 +33,27 @@ ReadRun lettersOfCaseFile(const Request &request, const ReferenceLibrary &librar
         run.refused.append(caseFile.error());
         return run;
     }
-    QList<HeldAverage> held;
-    for (const auto id : (*caseFile)->letters()) {
-        const auto letter = (*caseFile)->publicLetter(id);
+    const auto stored = (*caseFile)->storedLetters();
+    if (!stored) {
+        run.refused.append(stored.error());
+        return run;
+    }
+    HeldAverages held;
+    for (const auto &one : *stored) {
+        if (one.removed)
+            continue;
+        const auto letter = (*caseFile)->publicLetter(one.id);
         if (!letter) {
             run.refused.append(letter.error());
             continue;
         }
-        held += averagesOf(*letter);
+        held.add(*letter, library.isSample(one.sha256));
         if (isWanted(request, *letter))
-            run.letters.append({(*caseFile)->documentName(id), (*caseFile)->documentHash(id), {*letter, {}}});
+            run.letters.append({one.fileName, one.sha256, {*letter, {}}});
     }
     for (auto &of : run.letters)
-        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256), held);
+        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256),
+            held.forLetter(of.checked.letter, library.isSample(of.sha256)));
     return run;
 }
 } // namespace
@@ -77,10 +86,5 @@ tl::expected<ChartContent, QString> chartContentOf(
 
 QString safeStem(const Letter &letter, int number)
 {
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9]+"_s);
-    auto name = letter.authorityName.left(60);
-    name.replace(unsafe, u"-"_s);
-    const auto year =
-        letter.yearEnding().isValid() ? QString::number(letter.yearEnding().year()) : u"year-unknown"_s;
-    return u"%1-%2-%3"_s.arg(QString::number(number), name.isEmpty() ? u"letter"_s : name, year);
+    return u"%1-%2"_s.arg(QString::number(number), exportName(letter));
 }
