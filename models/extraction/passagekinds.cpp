@@ -58,17 +58,16 @@ PassageKinds PassageKinds::fromJson(const QByteArray &json)
 
 bool PassageKinds::matches(const QRegularExpression &expression, const QString &sentence)
 {
-    return !expression.pattern().isEmpty() && expression.match(sentence).hasMatch();
+    // Compared sentences are letters and figures of the basic plane, so there are no half characters to look
+    // for.
+    constexpr auto unchecked = QRegularExpression::DontCheckSubjectStringMatchOption;
+    return !expression.pattern().isEmpty()
+        && expression.match(sentence, 0, QRegularExpression::NormalMatch, unchecked).hasMatch();
 }
 
 bool PassageKinds::isOf(const Kind &kind, const QString &sentence)
 {
     return matches(kind.any, sentence) && (!matches(kind.unless, sentence) || matches(kind.evenSo, sentence));
-}
-
-bool PassageKinds::isAddressed(const QString &sentence) const
-{
-    return !isGeneral(sentence) && matches(m_addressed, sentence) && matches(m_past, sentence);
 }
 
 int PassageKinds::priorityOf(const QString &kind) const
@@ -96,11 +95,21 @@ QString PassageKinds::kindOf(const QStringList &sentences) const
 
 QString PassageKinds::kindAddressed(const QStringList &sentences) const
 {
-    const auto addressed = std::ranges::count_if(sentences, [this](const auto &s) { return isAddressed(s); });
-    return bestKind(sentences, [this, addressed](const Kind &kind, const QString &sentence) {
+    // Few sentences may count at all, and telling that takes fewer expressions than telling their kind.
+    QStringList particular;
+    QStringList addressed;
+    for (const auto &sentence : sentences) {
+        if (isGeneral(sentence) || !matches(m_past, sentence))
+            continue;
+        particular.append(sentence);
+        if (matches(m_addressed, sentence))
+            addressed.append(sentence);
+    }
+    if (addressed.isEmpty())
+        return {};
+    return bestKind(particular, [&addressed](const Kind &kind, const QString &sentence) {
         const bool strictly = kind.strict.pattern().isEmpty() || matches(kind.strict, sentence);
-        const bool isOurs = isAddressed(sentence) || (kind.addressedInParagraph && addressed > 0);
-        return strictly && isOurs && !isGeneral(sentence) && matches(m_past, sentence);
+        return strictly && (kind.addressedInParagraph ? !addressed.isEmpty() : addressed.contains(sentence));
     });
 }
 
