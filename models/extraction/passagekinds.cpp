@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QStringBuilder>
 
 #include <algorithm>
@@ -14,12 +15,41 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+/// Whether \a pattern is an alternation outside all brackets.
+bool isAlternation(QStringView pattern)
+{
+    int depth = 0;
+    bool isInClass = false;
+    for (qsizetype at = 0; at < pattern.size(); ++at) {
+        const QChar unit = pattern[at];
+        if (unit == u'\\')
+            ++at;
+        else if (isInClass || unit == u'[')
+            isInClass = unit != u']';
+        else if (unit == u'|' && depth == 0)
+            return true;
+        else
+            depth += unit == u'(' ? 1 : unit == u')' ? -1 : 0;
+    }
+    return false;
+}
+
 /// One expression for all of \a patterns, compiled when it is first used; an empty one where there are none.
 QRegularExpression expressionOf(const QJsonValue &patterns)
 {
+    // Those that begin alike share their beginning, which rules out all of them at most places of a sentence.
+    QMap<QString, QStringList> byBeginning;
+    for (const auto &value : patterns.toArray()) {
+        const auto pattern = value.toString();
+        QString beginning;
+        for (const auto &assertion : {u"^"_s, u"\\b"_s})
+            if (pattern.startsWith(assertion) && !isAlternation(pattern))
+                beginning = assertion;
+        byBeginning[beginning].append(u"(?:"_s % pattern.sliced(beginning.size()) % u')');
+    }
     QStringList parts;
-    for (const auto &pattern : patterns.toArray())
-        parts.append(u"(?:"_s % pattern.toString() % u')');
+    for (auto entry = byBeginning.cbegin(); entry != byBeginning.cend(); ++entry)
+        parts.append(entry.key() % u"(?:"_s % entry.value().join(u'|') % u')');
     return QRegularExpression(parts.join(u'|'), QRegularExpression::DontCaptureOption);
 }
 } // namespace
