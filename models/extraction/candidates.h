@@ -54,6 +54,9 @@ struct Unexplained {
     int statement = -1; ///< as in Candidate
 };
 
+/// Ten times what any letter holds; a page of nothing but numbers must not cost minutes.
+inline constexpr qsizetype mostCandidates = 250;
+
 /// Everything that the figures' part of a letter says.
 struct FoundFigures {
     QList<Candidate> candidates;
@@ -63,7 +66,3 @@ struct FoundFigures {
 };
 
 [[nodiscard]] FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings);
-
-/// The field that a wording's slot means in \a block: "average" in the compliance block is
-/// "compliance_average". Empty where the block has no such field.
-[[nodiscard]] QString keyOfSlot(const QString &slot, Block block);
