@@ -34,7 +34,8 @@ public:
         for (const auto &[index, block] : std::as_const(m_withoutAverage))
             addNoAverage(index, block);
         settleNotApplicable(m_found);
-        settleDealtWith(m_found, m_text.pages().yearEnding);
+        settleDealtWith(m_found, m_text.pages());
+        settleRemedyBase(m_found);
         addHeadings();
     }
 

@@ -52,6 +52,9 @@ struct Unexplained {
     bool perCent = false;
     int page = 0; ///< index in the document
     int statement = -1; ///< as in Candidate
+    LaidText text; ///< of the whole statement
+    int from = 0; ///< the number in it
+    int length = 0;
 };
 
 /// Ten times what any letter holds; a page of nothing but numbers must not cost minutes.

@@ -120,7 +120,10 @@ private:
             .value = token.value,
             .perCent = token.kind == Token::Kind::Percent,
             .page = m_text.pages().blocks[statement.block].page,
-            .statement = index});
+            .statement = index,
+            .text = statement.text,
+            .from = token.begin,
+            .length = token.length});
     }
 
     // A guess at a figure that a known wording states otherwise is no help: it may be its neighbour.

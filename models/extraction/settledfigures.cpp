@@ -96,20 +96,47 @@ void settleNotApplicable(FoundFigures &found)
     }
 }
 
-void settleDealtWith(FoundFigures &found, QDate yearEnding)
+void settleDealtWith(FoundFigures &found, const FigurePages &pages)
 {
     if (isFound(found, Key::notForUs) || isFound(found, Key::assessedAndClosed))
         return;
-    const bool isExpected = isFieldExpected(*fieldDefinition(Key::dealtWith), yearEnding);
-    const auto isDoubtful = [](const Candidate &one) { return one.key == Key::dealtWith; };
-    if (!isExpected) {
-        found.candidates.removeIf(isDoubtful);
-        found.present.remove(int(Block::DealtWith));
-        return;
-    }
+    const bool isExpected = isFieldExpected(*fieldDefinition(Key::dealtWith), pages.yearEnding);
+    const auto isLone = [](const Candidate &one) { return one.key == Key::dealtWith && !one.otherYear; };
     for (Candidate &one : found.candidates) {
-        if (isDoubtful(one) && one.strength == Strength::Known)
+        if (isLone(one) && one.strength == Strength::Known)
             one.strength = Strength::Guess;
+        if (isLone(one) && !isExpected && !pages.isBody(one.block))
+            found.unexplained.append({.block = Block::Upheld,
+                .printed = printedText(one.text, one.from, one.length),
+                .value = one.value,
+                .page = pages.blocks[one.block].page,
+                .statement = one.statement,
+                .text = one.text,
+                .from = one.from,
+                .length = one.length});
+    }
+    if (isExpected || !found.candidates.removeIf(isLone))
+        return;
+    found.present.remove(int(Block::DealtWith));
+}
+
+void settleRemedyBase(FoundFigures &found)
+{
+    if (isFound(found, Key::remedyBase))
+        return;
+    for (const Candidate &upheld : std::as_const(found.candidates)) {
+        const bool isBase = upheld.key == Key::upheldDecisions && !upheld.otherYear
+            && std::ranges::any_of(found.candidates, [&](const Candidate &one) {
+                   return (one.key == Key::remedies || one.key == Key::remedyRate) && !one.otherYear
+                       && one.block == upheld.block && one.statement >= upheld.statement;
+               });
+        if (!isBase)
+            continue;
+        Candidate base = upheld;
+        base.key = Key::remedyBase;
+        base.strength = Strength::Guess;
+        found.candidates.append(base);
+        return;
     }
 }
 

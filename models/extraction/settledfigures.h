@@ -16,8 +16,11 @@ struct SharedFigure {
 void settleShared(FoundFigures &found, QList<SharedFigure> shared, const FigureText &text);
 /// Settles which of the upheld block's two averages a "n/a" is.
 void settleNotApplicable(FoundFigures &found);
-/// Drops a lone count of complaints dealt with where nothing says what became of them: before 2025 no letter
-/// counted them, and "we considered 15 complaints" says anything.
-void settleDealtWith(FoundFigures &found, QDate yearEnding);
+/// Doubts a lone count of complaints dealt with where nothing says what became of them; before 2025 no letter
+/// counted them, so that "we considered 15 complaints" says something else there.
+void settleDealtWith(FoundFigures &found, const FigurePages &pages);
+/// Takes the upheld decisions of the paragraph that gives their remedies for the base of these: "We upheld 38
+/// complaints. In 3 of these …"
+void settleRemedyBase(FoundFigures &found);
 /// Whether a figure of this year was found for \a key.
 [[nodiscard]] bool isFound(const FoundFigures &found, const QString &key);
