@@ -38,6 +38,7 @@ struct Candidate {
     int statement = -1; ///< index of its sentence among all
     int decimals = 0;
     bool perCent = false;
+    bool said = false; ///< a guess whose words name the measure
     bool odd = false; ///< look-alikes, signs, letters among digits
     bool otherYear =
         false; ///< its sentence names another year: no value, but worth a word where none is found

@@ -202,7 +202,8 @@ private:
             const bool isUnit = definition.kind == FieldKind::PerCent ? one.value <= 100 : !one.perCent;
             return (isUnit || !isKnown) && !isSettled(one);
         };
-        const auto numbers = unexplainedWhere(fits);
+        const auto numbers =
+            unexplainedWhere([&](const Unexplained &one) { return fits(one) && !isFlaggedElsewhere(one); });
         const auto own = unexplainedWhere([&](const Unexplained &one) {
             const bool isPart = definition.key == Key::investigations && one.block == Block::DealtWith;
             return fits(one) && (one.block == definition.block || isPart);
@@ -220,6 +221,15 @@ private:
         return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
             return one.statement == number.statement && one.value == number.value
                 && m_unsure.contains(one.key) && m_letter.field(one.key).doubt.isEmpty();
+        });
+    }
+
+    // A guess that names another measure and became its figure is flagged there.
+    [[nodiscard]] bool isFlaggedElsewhere(const Unexplained &number) const
+    {
+        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return one.said && one.statement == number.statement && one.value == number.value
+                && m_letter.decimal(one.key) == one.value;
         });
     }
 

@@ -107,7 +107,10 @@ private:
         note(index, token);
         Candidate guess = m_text.candidate(index, at);
         guess.strength = isRing ? Strength::Ring : Strength::Guess;
-        guess.key = isRing ? keyOfSlot(u"rate"_s, cell) : guessKey(statement, at, cell, m_text.wordings());
+        const auto guessed = isRing ? GuessedKey{keyOfSlot(u"rate"_s, cell)}
+                                    : guessKey(statement, at, cell, m_text.wordings());
+        guess.key = guessed.key;
+        guess.said = guessed.said;
         if (!guess.key.isEmpty() && (guess.perCent || !hasOtherKnown(guess)))
             addGuess(guess);
     }

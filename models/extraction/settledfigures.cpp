@@ -105,7 +105,7 @@ void settleDealtWith(FoundFigures &found, const FigurePages &pages)
     for (Candidate &one : found.candidates) {
         if (isLone(one) && one.strength == Strength::Known)
             one.strength = Strength::Guess;
-        if (isLone(one) && !isExpected && !pages.isBody(one.block))
+        if (isLone(one) && !pages.isBody(one.block))
             found.unexplained.append({.block = Block::Upheld,
                 .printed = printedText(one.text, one.from, one.length),
                 .value = one.value,
