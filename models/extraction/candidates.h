@@ -51,6 +51,7 @@ struct Unexplained {
     QString printed;
     double value = 0;
     bool perCent = false;
+    bool foreign = false; ///< perhaps another year's or another body's
     int page = 0; ///< index in the document
     int statement = -1; ///< as in Candidate
     LaidText text; ///< of the whole statement

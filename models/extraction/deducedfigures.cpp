@@ -71,7 +71,7 @@ private:
         for (qsizetype at = 0; at < m_numbers.size() && reading.state != FieldState::NotApplicable; ++at) {
             const Unexplained &one = m_numbers[at];
             const bool isUnit = one.perCent == (definition->kind == FieldKind::PerCent);
-            if (isUnit && one.block == definition->block && one.value == int(one.value))
+            if (isUnit && !one.foreign && one.block == definition->block && one.value == int(one.value))
                 found.append({int(one.value), at});
         }
         return found;

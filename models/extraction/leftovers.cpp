@@ -65,11 +65,11 @@ private:
             if (!token.isNumber() || m_explained[index].contains(at) || token.value == 100000 || isFull())
                 continue;
             if (m_text.scope().isPast(statement.block))
-                note(index, token);
+                note(index, token, true);
             else if (judge(index, at) == Verdict::Fine)
                 addUnknown(index, at);
             else if (FigureScope::sharesClause(statement, at))
-                note(index, token);
+                note(index, token, true);
         }
     }
 
@@ -115,13 +115,14 @@ private:
             addGuess(guess);
     }
 
-    void note(int index, const Token &token)
+    void note(int index, const Token &token, bool foreign = false)
     {
         const Statement &statement = m_text.statement(index);
         m_found.unexplained.append({.block = m_text.cell(index).value_or(Block::Letter),
             .printed = printedText(statement.text, token.begin, token.length),
             .value = token.value,
             .perCent = token.kind == Token::Kind::Percent,
+            .foreign = foreign,
             .page = m_text.pages().blocks[statement.block].page,
             .statement = index,
             .text = statement.text,
