@@ -140,6 +140,7 @@ private:
         token.begin = int(m_at);
         token.length = int(length);
         token.breakBefore = m_break;
+        token.aside = m_aside;
         m_break = false;
         m_tokens.append(token);
         m_at += length;
@@ -313,6 +314,10 @@ private:
             add({.kind = Token::Kind::NotApplicable, .word = u"n/a"_s}, dash.capturedLength());
             return;
         }
+        if (unit == u'(' || unit == u'[')
+            m_aside = ++m_asides;
+        else if (unit == u')' || unit == u']')
+            m_aside = 0;
         m_break = m_break || breaks.contains(unit);
         ++m_at;
     }
@@ -337,6 +342,8 @@ private:
     QList<Token> m_tokens;
     qsizetype m_at = 0;
     bool m_break = false;
+    int m_aside = 0;
+    int m_asides = 0;
 };
 
 // No sentence of a letter is as long; one without an end must not cost minutes.
