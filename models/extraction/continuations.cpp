@@ -55,7 +55,7 @@ public:
                 continue;
             const int second = afterBreak(index);
             const int first = second < 0 ? -1 : beforeBreak(index, m_blocks[second]);
-            if (first >= 0 && areHalves(m_blocks[first], m_blocks[second]))
+            if (first >= 0 && !m_looks.isClosing(first) && areHalves(m_blocks[first], m_blocks[second]))
                 found.insert(first, second);
         }
         return found;
