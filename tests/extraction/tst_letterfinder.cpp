@@ -19,6 +19,7 @@ private Q_SLOTS:
     void files();
     void packDoesNotLeak_data();
     void packDoesNotLeak();
+    void lettersOfOneDay();
     void aboutPredecessor();
     void appendixOnEarlierYears_data();
     void appendixOnEarlierYears();
@@ -126,6 +127,18 @@ void LetterFinderTest::packDoesNotLeak()
         if (definition.block != Block::Letter)
             QCOMPARE(bare.first().field(definition.key).state, FieldState::NotFound);
     }
+}
+
+// Dates and signatures that letters share look like running heads: nothing goes on behind them.
+void LetterFinderTest::lettersOfOneDay()
+{
+    QString second = SampleLetter::head();
+    second.replace(u"Ms Alexander"_s, u"Mr Ives"_s)
+        .replace(u"Derbyshire County Council"_s, u"Luton Borough Council"_s);
+    const auto letters = lettersIn(SampleLetter::head() + u"\f"_s + second);
+    QCOMPARE(letters.size(), 2);
+    QCOMPARE(letters.last().field(Key::authority).text, u"Luton Borough Council"_s);
+    QCOMPARE(letters.last().field(Key::addressee).text, u"Mr Ives"_s);
 }
 
 // The successor gets the letter; the figures are those of the council that is gone.
