@@ -31,8 +31,8 @@ Intake::Intake(CaseFile &caseFile, ReaderPool &readers, const ReferenceLibrary &
 Intake::~Intake()
 {
     m_stop.request_stop();
-    for (auto &[key, watcher] : m_files)
-        stopAndWait(*watcher);
+    for (auto &[key, file] : m_files)
+        stopAndWait(*file.watcher);
     for (auto &[key, folder] : m_folders)
         stopAndWait(*folder.watcher);
 }
@@ -79,7 +79,8 @@ void Intake::startFile(const QString &path)
     auto watcher = std::make_unique<FileWatcher>();
     auto *key = watcher.get();
     connect(key, &QFutureWatcherBase::finished, this, [this, key] { takeFile(key); });
-    m_files.emplace(key, std::move(watcher));
+    const auto stop = m_stop.get_token();
+    m_files.emplace(key, File{path, stop, std::move(watcher)});
     // Closing any handle of the case file in this process would drop the database's lock on it, so it is not
     // even opened.
     if (isOfCaseFile(path, m_caseFile.path())) {
@@ -87,14 +88,13 @@ void Intake::startFile(const QString &path)
             tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .file = path}))));
         return;
     }
-    key->setFuture(QtConcurrent::run(
-        &m_threads, [path, &readers = m_readers, library = m_library, stop = m_stop.get_token()] {
-            if (stop.stop_requested())
-                return Outcome<LettersOfFile>(
-                    tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = path}));
-            const auto reader = readers.lease();
-            return readLetters(path, *reader, library, stop);
-        }));
+    key->setFuture(QtConcurrent::run(&m_threads, [path, &readers = m_readers, library = m_library, stop] {
+        if (stop.stop_requested())
+            return Outcome<LettersOfFile>(
+                tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = path}));
+        const auto reader = readers.lease();
+        return readLetters(path, *reader, library, stop);
+    }));
 }
 
 void Intake::startFolder(const QString &path)
@@ -110,7 +110,10 @@ void Intake::startFolder(const QString &path)
 void Intake::takeFile(FileWatcher *watcher)
 {
     auto result = watcher->future().takeResult();
-    m_files.extract(watcher).mapped().release()->deleteLater();
+    auto file = std::move(m_files.extract(watcher).mapped());
+    file.watcher.release()->deleteLater();
+    if (file.stop.stop_requested()) // read, but cancelled before it was stored: the person wants none of it
+        return countDone();
     if (result)
         store(std::move(*result));
     else if (result.error().kind != Problem::Kind::Cancelled)
@@ -136,20 +139,28 @@ void Intake::store(LettersOfFile &&file)
 {
     if (file.document.reducedProtection && !std::exchange(m_saidReduced, true))
         Q_EMIT protectionReduced();
-    const bool alreadyHeld = !m_caseFile.lettersOfDocument(file.content.sha256).isEmpty();
+    const auto held = m_caseFile.lettersOfDocument(file.content.sha256);
+    if (!held)
+        return refuseStoring(held.error(), file.path);
+    const bool alreadyHeld = !held->isEmpty();
     const auto ids = m_caseFile.add({.fileName = file.path,
         .sha256 = file.content.sha256,
         .bytes = std::move(file.content.bytes),
         .pageCount = int(file.document.pages.size()),
         .letters = std::move(file.letters)});
-    if (!ids) {
-        auto problem = ids.error();
-        problem.file = file.path;
-        Q_EMIT refused(problem);
-        return;
-    }
+    if (!ids)
+        return refuseStoring(ids.error(), file.path);
     for (const auto id : *ids)
         Q_EMIT stored(id, file.path, alreadyHeld);
+}
+
+void Intake::refuseStoring(Problem problem, const QString &path)
+{
+    // The letter is sound: what is wrong is the case file, and the words must say so.
+    if (problem.kind != Problem::Kind::CaseFileBusy)
+        problem.kind = Problem::Kind::NotStored;
+    problem.file = path;
+    Q_EMIT refused(problem);
 }
 
 void Intake::countDone()

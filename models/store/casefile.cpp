@@ -8,6 +8,7 @@
 #include "store/sqlstatement.h"
 #include "store/sqltransaction.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -16,6 +17,10 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
 constexpr std::array kinds{std::pair{CorrectionKind::Misread, "misread"_L1},
     std::pair{CorrectionKind::LetterInError, "letter_in_error"_L1},
     std::pair{CorrectionKind::Revised, "revised"_L1}, std::pair{CorrectionKind::Entered, "entered"_L1}};
@@ -23,7 +28,7 @@ constexpr std::array kinds{std::pair{CorrectionKind::Misread, "misread"_L1},
 tl::unexpected<Problem> noSuchLetter(LetterId letter)
 {
     return tl::unexpected(Problem{.kind = Problem::Kind::NotFound,
-        .detail = u"there is no letter %1 in the case file"_s.arg(idNumber(letter))});
+        .detail = Words::tr("there is no letter %1 in the case file").arg(idNumber(letter))});
 }
 
 /// One transaction round \a write, which rolls back unless all of it succeeded.
@@ -48,32 +53,32 @@ template <typename T> Outcome<T> named(Outcome<T> outcome, const QString &path)
     return outcome;
 }
 
-QList<LetterId> idsOf(Outcome<QSqlQuery> query)
+Outcome<QList<LetterId>> idsOf(Outcome<QSqlQuery> query)
 {
-    QList<LetterId> ids;
-    while (query && query->next())
-        ids.append(LetterId{query->value(0).toLongLong()});
-    return ids;
+    return rowsOf(std::move(query), [](const QSqlQuery &row) { return LetterId{row.value(0).toLongLong()}; });
 }
 
-QVariant documentColumn(const QSqlDatabase &database, const QString &column, LetterId letter)
+Outcome<QVariant> documentColumn(const QSqlDatabase &database, const QString &column, LetterId letter)
 {
-    auto query = readSql(database,
-        u"SELECT document."_s + column
-            + u" FROM letter JOIN document ON document.id = letter.document WHERE letter.id = ?"_s,
-        {idNumber(letter)});
-    return query && query->next() ? query->value(0) : QVariant();
+    const auto value = firstRowOf(
+        readSql(database,
+            u"SELECT document."_s + column
+                + u" FROM letter JOIN document ON document.id = letter.document WHERE letter.id = ?"_s,
+            {idNumber(letter)}),
+        [](const QSqlQuery &row) { return row.value(0); });
+    if (!value)
+        return tl::unexpected(value.error());
+    return *value ? Outcome<QVariant>(**value) : noSuchLetter(letter);
 }
 
 /// Whether a hand says which council the letter is about, so that another reading does not change it.
 Outcome<bool> isCouncilByHand(const QSqlDatabase &database, LetterId letter)
 {
-    auto query = readSql(database,
-        u"SELECT count(*) FROM current_field WHERE letter = ? AND key IN ('authority', 'period_end') AND kind <> ''"_s,
-        {idNumber(letter)});
-    if (!query)
-        return tl::unexpected(query.error());
-    return query->next() && query->value(0).toInt() > 0;
+    return numberOf(readSql(database,
+                        u"SELECT count(*) FROM current_field WHERE letter = ?"
+                        " AND key IN ('authority', 'period_end') AND kind <> ''"_s,
+                        {idNumber(letter)}))
+        .map([](qint64 count) { return count > 0; });
 }
 
 Outcome<StoredLetter> oneLetter(const QSqlDatabase &database, LetterId letter, LetterValues values)
@@ -144,9 +149,11 @@ Outcome<QList<LetterId>> CaseFile::add(const DocumentToStore &document)
     return named(inTransaction(database(),
                      [&]() -> Outcome<QList<LetterId>> {
                          const auto held = lettersOfDocument(document.sha256);
-                         if (held.isEmpty())
+                         if (!held)
+                             return held;
+                         if (held->isEmpty())
                              return storeDocument(database(), document);
-                         for (const auto letter : held) {
+                         for (const auto letter : *held) {
                              const auto present = writeSql(database(),
                                  u"UPDATE letter SET removed = 0 WHERE id = ?"_s, {idNumber(letter)});
                              if (!present)
@@ -199,30 +206,32 @@ Outcome<void> CaseFile::setRemoved(LetterId letter, bool removed)
         m_path);
 }
 
-QList<LetterId> CaseFile::letters() const
+Outcome<QList<LetterId>> CaseFile::letters() const
 {
-    return idsOf(readSql(database(),
-        u"SELECT id FROM letter WHERE removed = 0 ORDER BY lower(authority_name), (SELECT value FROM "
-        u"current_field"
-        " WHERE current_field.letter = letter.id AND current_field.key = 'period_end') DESC, id"_s));
+    return named(idsOf(readSql(database(),
+                     u"SELECT id FROM letter WHERE removed = 0 ORDER BY lower(authority_name),"
+                     " (SELECT value FROM current_field WHERE current_field.letter = letter.id"
+                     " AND current_field.key = 'period_end') DESC, id"_s)),
+        m_path);
 }
 
-QList<LetterId> CaseFile::lettersOf(const QString &gssCode) const
+Outcome<QList<LetterId>> CaseFile::lettersOf(const QString &gssCode) const
 {
-    return idsOf(readSql(database(),
-        u"SELECT id FROM letter WHERE removed = 0 AND gss_code <> '' AND gss_code = ?"
-        " ORDER BY (SELECT value FROM current_field"
-        " WHERE current_field.letter = letter.id AND current_field.key = 'period_end'), id"_s,
-        {boundText(gssCode)}));
+    return named(idsOf(readSql(database(),
+                     u"SELECT id FROM letter WHERE removed = 0 AND gss_code <> '' AND gss_code = ?"
+                     " ORDER BY (SELECT value FROM current_field"
+                     " WHERE current_field.letter = letter.id AND current_field.key = 'period_end'), id"_s,
+                     {boundText(gssCode)})),
+        m_path);
 }
 
-QList<LetterId> CaseFile::lettersOfDocument(const QString &sha256) const
+Outcome<QList<LetterId>> CaseFile::lettersOfDocument(const QString &sha256) const
 {
-    return idsOf(readSql(database(),
-        u"SELECT letter.id FROM letter JOIN document ON document.id = letter.document WHERE document.sha256 "
-        u"= ?"
-        " ORDER BY letter.number"_s,
-        {boundText(sha256)}));
+    return named(idsOf(readSql(database(),
+                     u"SELECT letter.id FROM letter JOIN document ON document.id = letter.document"
+                     " WHERE document.sha256 = ? ORDER BY letter.number"_s,
+                     {boundText(sha256)})),
+        m_path);
 }
 
 Outcome<QList<StoredLetter>> CaseFile::storedLetters() const
@@ -252,23 +261,28 @@ Outcome<Letter> CaseFile::publicLetter(LetterId letter) const
         [&](const Letter &current) { return withPublicValues(database(), letter, current); });
 }
 
-QList<Correction> CaseFile::history(LetterId letter, QAnyStringView key) const
+Outcome<QList<Correction>> CaseFile::history(LetterId letter, QAnyStringView key) const
 {
-    return loadHistory(database(), letter, key).value_or(QList<Correction>());
+    return named(loadHistory(database(), letter, key), m_path);
 }
 
 Outcome<QByteArray> CaseFile::documentBytes(LetterId letter) const
 {
-    const auto bytes = documentColumn(database(), u"bytes"_s, letter);
-    return bytes.isValid() ? Outcome<QByteArray>(bytes.toByteArray()) : noSuchLetter(letter);
+    return named(documentColumn(database(), u"bytes"_s, letter), m_path).map([](const QVariant &bytes) {
+        return bytes.toByteArray();
+    });
 }
 
-QString CaseFile::documentName(LetterId letter) const
+Outcome<QString> CaseFile::documentName(LetterId letter) const
 {
-    return documentColumn(database(), u"file_name"_s, letter).toString();
+    return named(documentColumn(database(), u"file_name"_s, letter), m_path).map([](const QVariant &name) {
+        return name.toString();
+    });
 }
 
-QString CaseFile::documentHash(LetterId letter) const
+Outcome<QString> CaseFile::documentHash(LetterId letter) const
 {
-    return documentColumn(database(), u"sha256"_s, letter).toString();
+    return named(documentColumn(database(), u"sha256"_s, letter), m_path).map([](const QVariant &hash) {
+        return hash.toString();
+    });
 }

@@ -23,6 +23,21 @@ QVariantList idValues(std::optional<LetterId> only)
     return only ? QVariantList{idNumber(*only)} : QVariantList{};
 }
 
+StoredLetter headOf(const QSqlQuery &row)
+{
+    return {.id = LetterId{row.value(0).toLongLong()},
+        .letter = {.firstPage = row.value(4).toInt(),
+            .lastPage = row.value(5).toInt(),
+            .quality = qualityOfKey(row.value(6).toString()),
+            .authorityName = row.value(1).toString(),
+            .gssCode = row.value(2).toString(),
+            .type = typeOfStoredKey(row.value(3).toString()),
+            .fields = emptyFields()},
+        .fileName = row.value(7).toString(),
+        .sha256 = row.value(8).toString(),
+        .removed = row.value(9).toBool()};
+}
+
 Outcome<QList<StoredLetter>> loadHeads(
     const QSqlDatabase &database, LetterValues values, std::optional<LetterId> only)
 {
@@ -36,24 +51,7 @@ Outcome<QList<StoredLetter>> loadHeads(
         + newestRun + (only ? u" WHERE letter.id = ?"_s : QString())
         + u" ORDER BY lower(letter.authority_name), (SELECT value FROM current_field"
           " WHERE current_field.letter = letter.id AND current_field.key = 'period_end') DESC, letter.id"_s;
-    auto query = readSql(database, sql, idValues(only));
-    if (!query)
-        return tl::unexpected(query.error());
-    QList<StoredLetter> letters;
-    while (query->next()) {
-        letters.append({.id = LetterId{query->value(0).toLongLong()},
-            .letter = {.firstPage = query->value(4).toInt(),
-                .lastPage = query->value(5).toInt(),
-                .quality = qualityOfKey(query->value(6).toString()),
-                .authorityName = query->value(1).toString(),
-                .gssCode = query->value(2).toString(),
-                .type = typeOfStoredKey(query->value(3).toString()),
-                .fields = emptyFields()},
-            .fileName = query->value(7).toString(),
-            .sha256 = query->value(8).toString(),
-            .removed = query->value(9).toBool()});
-    }
-    return letters;
+    return rowsOf(readSql(database, sql, idValues(only)), headOf);
 }
 
 Outcome<void> loadFields(const QSqlDatabase &database, LetterValues values, std::optional<LetterId> only,
@@ -64,17 +62,16 @@ Outcome<void> loadFields(const QSqlDatabase &database, LetterValues values, std:
         : u"'' FROM reading WHERE run = (SELECT max(run.run) FROM run WHERE run.letter = reading.letter)"_s;
     const QString sql = u"SELECT letter, "_s + fieldColumnNames() + u", "_s + from
         + (only ? u" AND letter = ?"_s : QString());
-    auto query = readSql(database, sql, idValues(only));
-    if (!query)
-        return tl::unexpected(query.error());
-    while (query->next()) {
-        auto &stored = letters[positions.value(query->value(0).toLongLong())];
-        const auto field = fieldFromColumns([&query](int column) { return query->value(1 + column); });
+    return eachRow(readSql(database, sql, idValues(only)), [&](const QSqlQuery &row) {
+        const auto at = positions.find(row.value(0).toLongLong());
+        if (at == positions.end()) // stored by another program since the heads were read
+            return;
+        auto &stored = letters[*at];
+        const auto field = fieldFromColumns([&row](int column) { return row.value(1 + column); });
         if (fieldDefinition(field.key)) // a newer program's field would upset the order
             stored.letter.setField(field);
-        stored.corrected += query->value(1 + fieldColumnCount).toString().isEmpty() ? 0 : 1;
-    }
-    return {};
+        stored.corrected += row.value(1 + fieldColumnCount).toString().isEmpty() ? 0 : 1;
+    });
 }
 
 Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId> only,
@@ -83,39 +80,43 @@ Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId>
     const QString sql = u"SELECT letter, kind, text, "_s + placeColumnNames()
         + u" FROM passage WHERE run = (SELECT max(run.run) FROM run WHERE run.letter = passage.letter)"_s
         + (only ? u" AND letter = ?"_s : QString()) + u" ORDER BY letter, number"_s;
-    auto query = readSql(database, sql, idValues(only));
-    if (!query)
-        return tl::unexpected(query.error());
-    while (query->next()) {
-        letters[positions.value(query->value(0).toLongLong())].letter.passages.append(
-            {.kind = query->value(1).toString(),
-                .text = query->value(2).toString(),
-                .place = placeFromColumns([&query](int column) { return query->value(3 + column); })});
-    }
-    return {};
+    return eachRow(readSql(database, sql, idValues(only)), [&](const QSqlQuery &row) {
+        if (const auto at = positions.find(row.value(0).toLongLong()); at != positions.end()) {
+            letters[*at].letter.passages.append({.kind = row.value(1).toString(),
+                .text = row.value(2).toString(),
+                .place = placeFromColumns([&row](int column) { return row.value(3 + column); })});
+        }
+    });
+}
+
+Correction correctionOf(const QSqlQuery &row)
+{
+    const auto column = [&row](int number) { return row.value(number); };
+    return {.field = fieldFromColumns(column, handColumnCount),
+        .kind = correctionKindOfKey(column(handColumnCount).toString()),
+        .version = column(handColumnCount + 1).toInt(),
+        .who = column(handColumnCount + 2).toString(),
+        .when = QDateTime::fromString(column(handColumnCount + 3).toString(), Qt::ISODateWithMs),
+        .why = column(handColumnCount + 4).toString(),
+        .withdrawn = column(handColumnCount + 5).toBool(),
+        .restores = column(handColumnCount + 6).toInt()};
 }
 
 /// The version whose value the public sees; 0 for the reading.
 Outcome<int> publicVersion(const QSqlDatabase &database, LetterId letter, const QString &key)
 {
-    auto query = readSql(database,
-        u"SELECT public_version FROM correction WHERE letter = ? AND key = ? ORDER BY version DESC LIMIT 1"_s,
-        {idNumber(letter), key});
-    if (!query)
-        return tl::unexpected(query.error());
-    return query->next() ? query->value(0).toInt() : 0;
+    return numberOf(readSql(database,
+                        u"SELECT public_version FROM correction WHERE letter = ? AND key = ?"
+                        " ORDER BY version DESC LIMIT 1"_s,
+                        {idNumber(letter), key}))
+        .map([](qint64 version) { return static_cast<int>(version); });
 }
 
 Outcome<QStringList> fieldsInError(const QSqlDatabase &database, LetterId letter)
 {
-    auto query = readSql(database, u"SELECT key FROM current_field WHERE letter = ? AND kind = ?"_s,
-        {idNumber(letter), correctionKindKey(CorrectionKind::LetterInError)});
-    if (!query)
-        return tl::unexpected(query.error());
-    QStringList keys;
-    while (query->next())
-        keys.append(query->value(0).toString());
-    return keys;
+    return rowsOf(readSql(database, u"SELECT key FROM current_field WHERE letter = ? AND kind = ?"_s,
+                      {idNumber(letter), correctionKindKey(CorrectionKind::LetterInError)}),
+        [](const QSqlQuery &row) { return row.value(0).toString(); });
 }
 
 Outcome<FieldReading> publicField(
@@ -154,22 +155,7 @@ Outcome<QList<Correction>> loadHistory(const QSqlDatabase &database, LetterId le
     const QString sql = u"SELECT key, state, value, text, "_s + placeColumnNames()
         + u", method, kind, version, who, made_at, why, withdrawn, restores FROM correction"
           " WHERE letter = ? AND key = ? ORDER BY version"_s;
-    auto query = readSql(database, sql, {idNumber(letter), key.toString()});
-    if (!query)
-        return tl::unexpected(query.error());
-    const auto column = [&query](int number) { return query->value(number); };
-    QList<Correction> history;
-    while (query->next()) {
-        history.append({.field = fieldFromColumns(column, handColumnCount),
-            .kind = correctionKindOfKey(column(handColumnCount).toString()),
-            .version = column(handColumnCount + 1).toInt(),
-            .who = column(handColumnCount + 2).toString(),
-            .when = QDateTime::fromString(column(handColumnCount + 3).toString(), Qt::ISODateWithMs),
-            .why = column(handColumnCount + 4).toString(),
-            .withdrawn = column(handColumnCount + 5).toBool(),
-            .restores = column(handColumnCount + 6).toInt()});
-    }
-    return history;
+    return rowsOf(readSql(database, sql, {idNumber(letter), key.toString()}), correctionOf);
 }
 
 Outcome<Letter> withPublicValues(const QSqlDatabase &database, LetterId letter, Letter current)
@@ -182,6 +168,8 @@ Outcome<Letter> withPublicValues(const QSqlDatabase &database, LetterId letter, 
     const auto read = loadLetters(database, LetterValues::Read, letter);
     if (!read)
         return tl::unexpected(read.error());
+    if (read->isEmpty()) // erased by another program in between
+        return tl::unexpected(Problem{.kind = Problem::Kind::NotFound});
     for (const auto &key : *keys) {
         const auto field = publicField(database, letter, key, read->first().letter);
         if (!field)

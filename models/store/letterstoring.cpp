@@ -22,12 +22,9 @@ QString placeholders(qsizetype count)
 
 Outcome<int> nextRun(const QSqlDatabase &database, LetterId letter)
 {
-    auto query = readSql(
-        database, u"SELECT coalesce(max(run), 0) + 1 FROM run WHERE letter = ?"_s, {idNumber(letter)});
-    if (!query)
-        return tl::unexpected(query.error());
-    query->next();
-    return query->value(0).toInt();
+    return numberOf(readSql(database, u"SELECT coalesce(max(run), 0) + 1 FROM run WHERE letter = ?"_s,
+                        {idNumber(letter)}))
+        .map([](qint64 run) { return static_cast<int>(run); });
 }
 
 Outcome<void> storeFields(
@@ -95,12 +92,9 @@ Outcome<Newest> newestCorrection(
     QVariantList values{idNumber(letter), key};
     if (version)
         values.append(*version);
-    auto query = readSql(database, sql, values);
-    if (!query)
-        return tl::unexpected(query.error());
-    if (!query->next())
-        return Newest{};
-    return Newest{query->value(0).toInt(), query->value(1).toInt()};
+    return firstRowOf(readSql(database, sql, values), [](const QSqlQuery &row) {
+        return Newest{row.value(0).toInt(), row.value(1).toInt()};
+    }).map([](const std::optional<Newest> &newest) { return newest.value_or(Newest()); });
 }
 
 /// A letter in error keeps public what was public before it; everything else is public itself.

@@ -66,22 +66,16 @@ Outcome<void> upgrade(const QSqlDatabase &database, int from, int to)
 
 Outcome<QStringList> storedFieldKeys(const QSqlDatabase &database)
 {
-    auto query = readSql(database, u"SELECT key FROM field"_s);
-    if (!query)
-        return tl::unexpected(query.error());
-    QStringList keys;
-    while (query->next())
-        keys.append(query->value(0).toString());
-    return keys;
+    return rowsOf(readSql(database, u"SELECT key FROM field"_s),
+        [](const QSqlQuery &row) { return row.value(0).toString(); });
 }
 } // namespace
 
 Outcome<int> schemaVersionOf(const QSqlDatabase &database)
 {
-    auto query = readSql(database, u"PRAGMA user_version"_s);
-    if (!query)
-        return tl::unexpected(query.error());
-    return query->next() ? query->value(0).toInt() : 0;
+    return numberOf(readSql(database, u"PRAGMA user_version"_s)).map([](qint64 version) {
+        return static_cast<int>(version);
+    });
 }
 
 SchemaOutcome bringUpToDate(const QSqlDatabase &database, int to)
@@ -121,15 +115,11 @@ Outcome<void> addNewFields(const QSqlDatabase &database)
 
 Outcome<QStringList> schemaObjects(const QSqlDatabase &database)
 {
-    auto query = readSql(database,
-        u"SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT IN ('sqlite_stat1', 'sqlite_stat4')"_s);
-    if (!query)
-        return tl::unexpected(query.error());
-    QStringList objects;
-    while (query->next()) {
-        objects.append(query->value(0).toString() + u' ' + query->value(1).toString() + u' '
-            + query->value(2).toString() + u' ' + query->value(3).toString());
-    }
-    objects.sort();
+    auto objects = rowsOf(readSql(database,
+                              u"SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '')"
+                              " FROM sqlite_master WHERE name NOT IN ('sqlite_stat1', 'sqlite_stat4')"_s),
+        [](const QSqlQuery &row) { return row.value(0).toString(); });
+    if (objects)
+        objects->sort();
     return objects;
 }

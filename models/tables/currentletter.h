@@ -26,7 +26,12 @@ public:
 
     void show(LetterId letter);
     [[nodiscard]] LetterId letter() const;
+    /// The one stack of the case file: every change of every letter is a step of it.
     [[nodiscard]] QUndoStack &undoStack();
+    /// Who is written into the history from now on.
+    void setAccount(const QString &account);
+    /// Who and when, for what is written now.
+    [[nodiscard]] Deed deed(const QString &why = {}) const;
 
     /// Sets the field \a key to the value that \a text stands for. False, with nothing written, where the
     /// text is no value of that field; unchanged values write nothing. \a kind is Entered by itself where
@@ -35,8 +40,10 @@ public:
         const QString &why = {});
     /// Sets the field's state without a value (not applicable, not stated, not found).
     bool setState(QAnyStringView key, FieldState state, const QString &why = {});
-    /// Sets the field from a place in the page: value text, page and box kept as the source.
-    bool take(QAnyStringView key, const QString &text, const Place &place);
+    /// Sets the field from a place in the page: value text, page and box (or line) kept as the source. \a
+    /// kind is Entered by itself where none was read.
+    bool take(QAnyStringView key, const QString &text, const Place &place,
+        CorrectionKind kind = CorrectionKind::Misread, const QString &why = {});
     /// Goes back to the reading.
     bool revert(QAnyStringView key);
 
