@@ -5,6 +5,7 @@
 #include "extraction/checks.h"
 #include "store/casefile.h"
 #include "tables/heldaverages.h"
+#include "tables/standings.h"
 
 #include <QAbstractTableModel>
 
@@ -70,12 +71,17 @@ private:
         QString sha256;
         int flags = 0;
         int notFound = 0;
+        QHash<QString, Mark> marks;
+        QSet<QString> correctedKeys;
+        std::optional<LetterId> revises;
+        Standings standings;
         QString group; // HeldAverages::groupOf()
         QList<HeldAverage> averages; // that it prints
     };
     [[nodiscard]] static QString typeWords(AuthorityType type);
     [[nodiscard]] static QString needsWords(const Row &row);
     [[nodiscard]] QVariant display(const Row &row, int column) const;
+    [[nodiscard]] static QVariant reviewData(const Row &row, int role);
     [[nodiscard]] Row makeRow(const StoredLetter &stored) const;
     /// The averages that the letters of \a group print.
     [[nodiscard]] QList<HeldAverage> heldOf(const QString &group) const;
