@@ -4,9 +4,9 @@
 
 #include "store/casefile.h"
 #include "tables/heldaverages.h"
+#include "ui/desk/exporting.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -86,10 +86,5 @@ tl::expected<ChartContent, QString> chartContentOf(
 
 QString safeStem(const Letter &letter, int number)
 {
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9]+"_s);
-    auto name = letter.authorityName.left(60);
-    name.replace(unsafe, u"-"_s);
-    const auto year =
-        letter.yearEnding().isValid() ? QString::number(letter.yearEnding().year()) : u"year-unknown"_s;
-    return u"%1-%2-%3"_s.arg(QString::number(number), name.isEmpty() ? u"letter"_s : name, year);
+    return u"%1-%2"_s.arg(QString::number(number), exportName(letter));
 }

@@ -14,7 +14,7 @@
 
 namespace {
 
-enum ExitStatus { Done = 0, NotLocked = 70, NotWritten = 71 };
+enum ExitStatus { Done = 0, NotLocked = Wire::notLocked, NotWritten = 71 };
 
 void write(const QByteArray &frame)
 {

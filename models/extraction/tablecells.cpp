@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/tablecells.h"
 
-#include "extraction/candidates.h"
+#include "extraction/figureslots.h"
 
 #include <QRegularExpression>
 

@@ -5,13 +5,10 @@
 #include "intake/foldercontent.h"
 #include "store/lettersearch.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QtConcurrent>
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -22,21 +19,6 @@ bool isFolder(const QString &path)
     return QFileInfo(path).isDir();
 }
 
-std::filesystem::path nativePath(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
-}
-
-/// Whether \a path is the open case file or a file that the database keeps beside it, by whatever name or
-/// link.
-bool isOfCaseFile(const QString &path, const QString &caseFile)
-{
-    const std::array endings{u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s};
-    return std::ranges::any_of(endings, [&](const QString &ending) {
-        std::error_code missing; // then it is not the same
-        return std::filesystem::equivalent(nativePath(path), nativePath(caseFile + ending), missing);
-    });
-}
 /// The letter of \a letters that \a before is another reading of; nullptr where there is none.
 const Letter *letterLike(const Letter &before, const QList<Letter> &letters)
 {

@@ -28,6 +28,8 @@ public:
         InQueryCountRole, ///< int: fields in query
         RevisesRole, ///< qint64: id of the older letter of which this is a revised edition; invalid where
                      ///< none
+        NotStatedCountRole, ///< int: expected figures that their block does not state
+        PassageCountRole, ///< int: the letter's passages about this council alone
     };
 
     LetterTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent = nullptr);
@@ -71,6 +73,7 @@ private:
         QString sha256;
         int flags = 0;
         int notFound = 0;
+        int notStated = 0;
         QHash<QString, Mark> marks;
         QSet<QString> correctedKeys;
         std::optional<LetterId> revises;

@@ -10,6 +10,7 @@
 #include <csignal>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -37,13 +38,27 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), "two");
     }
 
-    void nobodyElseReadsANewExport()
+    void aNewFileHasTheModeOfThePersonsUmask_data()
     {
-        const auto path = m_folder.filePath(u"secret.csv"_s);
-        QVERIFY(writeWhole(path, "embargoed"));
-        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup
-            | QFileDevice::WriteOther;
-        QVERIFY(!(QFile::permissions(path) & others));
+        QTest::addColumn<int>("mask");
+        QTest::addColumn<int>("mode");
+        QTest::newRow("usual") << 0022 << 0644;
+        QTest::newRow("team") << 0002 << 0664;
+        QTest::newRow("secret") << 0077 << 0600;
+    }
+
+    void aNewFileHasTheModeOfThePersonsUmask()
+    {
+        QFETCH(int, mask);
+        QFETCH(int, mode);
+        const auto path = m_folder.filePath(u"mode-%1.csv"_s.arg(mask));
+        const auto before = ::umask(static_cast<mode_t>(mask));
+        const auto written = writeWhole(path, "figures");
+        ::umask(before);
+        QVERIFY(written);
+        struct stat status { };
+        QCOMPARE(::stat(QFile::encodeName(path).constData(), &status), 0);
+        QCOMPARE(static_cast<int>(status.st_mode & 0777), mode);
     }
 
     void missingFolderIsSaid()

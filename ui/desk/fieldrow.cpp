@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/fieldrow.h"
 
+#include "comparison/headline.h"
 #include "tables/fieldtable.h"
 #include "tables/fieldwords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QModelIndex>
 
 using namespace Qt::StringLiterals;
@@ -15,12 +15,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(FieldRow)
 };
-
-const QLocale &english()
-{
-    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
-    return locale;
-}
 
 QString was(const FieldRow &row)
 {
@@ -101,7 +95,7 @@ QString valueToEdit(const FieldReading &field)
     if (field.state != FieldState::Stated)
         return {};
     const auto *definition = fieldDefinition(field.key);
-    return definition && definition->kind == FieldKind::Date ? dateWords(field.value.toDate())
+    return definition && definition->kind == FieldKind::Date ? dateInWords(field.value.toDate())
                                                              : valueToText(field.key, field.value);
 }
 
@@ -200,11 +194,6 @@ std::optional<FieldState> typedState(const QString &text)
             return state;
     }
     return {};
-}
-
-QString dateWords(QDate date)
-{
-    return date.isValid() ? english().toString(date, u"d MMMM yyyy"_s) : QString();
 }
 
 QString plainToolTip(const QString &text)
