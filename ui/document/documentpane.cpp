@@ -77,6 +77,7 @@ void DocumentPane::setFields(QAbstractItemModel *fields, QItemSelectionModel *se
 void DocumentPane::showDocument(const Document &document)
 {
     m_document = document;
+    m_turns = 0;
     m_store.open({.bytes = document.bytes,
         .name = document.name,
         .firstPage = document.firstPage,
@@ -109,7 +110,7 @@ void DocumentPane::takePages()
     for (const Page &page : content.pages)
         m_sizes.append(page.size);
     m_lights.setPages(int(content.pages.size()), content.typed);
-    layOutAgain();
+    layOutAgain(viewport()->size());
     revealCurrent();
     if (content.typed.isEmpty())
         return;
@@ -125,7 +126,7 @@ void DocumentPane::takePicture(int page)
         const QSizeF picture = m_store.picture(page).size();
         QSizeF &size = m_sizes[page - 1];
         size = usablePageSize({size.width(), size.width() * picture.height() / picture.width()});
-        layOutAgain();
+        layOutAgain(viewport()->size());
     }
     viewport()->update();
     Q_EMIT pageShown(page);
@@ -142,10 +143,7 @@ QRect DocumentPane::lightRect(QAnyStringView key) const
     const Light *light = m_lights.ofKey(key);
     if (!light)
         return {};
-    QRectF all;
-    for (const QRectF &box : light->boxes)
-        all |= m_mapping.toPixels(light->page, box);
-    const QRect rect = inView(all).toAlignedRect();
+    const QRect rect = inView(lightBounds(*light)).toAlignedRect();
     return rect.intersects(viewport()->rect()) ? rect : QRect();
 }
 
@@ -169,7 +167,7 @@ void DocumentPane::wishForPages()
 
 int DocumentPane::wishedWidth(int page) const
 {
-    const QSizeF size = m_mapping.pageRect(page).size() * m_wishedRatio;
+    const QSizeF size = m_mapping.uprightSize(page) * m_wishedRatio;
     const double shrink = std::min({1.0, longestSide / std::max(size.width(), size.height()),
         std::sqrt(mostPixels / (size.width() * size.height()))});
     return std::max(qRound(size.width() * shrink), 1);

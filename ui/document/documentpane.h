@@ -5,6 +5,7 @@
 #include "letter/page.h"
 #include "letter/problem.h"
 #include "reading/readerpool.h"
+#include "ui/document/lightpainter.h"
 #include "ui/document/lights.h"
 #include "ui/document/pagemapping.h"
 #include "ui/document/pagesource.h"
@@ -50,24 +51,36 @@ public:
     /// 1.0 is 100%, 96 pixels an inch. Kept between a quarter and eight times.
     void setZoom(double zoom);
     [[nodiscard]] double zoom() const;
-    /// The next step of a fixed scale, about the middle of the pane.
-    void zoomIn();
-    void zoomOut();
     /// The page's width fills the pane, also when the pane is resized, until another zoom is set. So it
     /// begins.
-    void fitWidth();
-    [[nodiscard]] bool isFitWidth() const;
+    [[nodiscard]] bool isFitWidth() const { return m_fit == Fit::Width; }
+    /// The whole page is seen, in the same way. Typed letters have sheets of any length: their width fits.
+    [[nodiscard]] bool isFitPage() const { return m_fit == Fit::Page; }
+    /// How the pages are turned, to the right: 0 to 3. Each document begins upright.
+    [[nodiscard]] int quarterTurns() const { return m_turns; }
     /// From 1; the page most in view. 0 where nothing is shown.
     [[nodiscard]] int currentPage() const;
     /// Of the file. Until it is read: to the letter's last page.
     [[nodiscard]] int pageCount() const;
-    void goToPage(int page);
     /// The lit place of the field \a key in viewport pixels; empty where it is not in view. For tests and
     /// popups.
     [[nodiscard]] QRect lightRect(QAnyStringView key) const;
 
+public Q_SLOTS:
+    /// The next step of PageMapping::steppedZoom(), about the current light where it is in view, else about
+    /// the middle of the pane.
+    void zoomIn();
+    void zoomOut();
+    void fitWidth();
+    void fitPage();
+    /// By a quarter, pages, boxes and lights together; the file stays as it is. Typed letters do not turn.
+    void turnRight();
+    void turnLeft();
+    /// To the page's upper edge; the nearest page where there is no such.
+    void goToPage(int page);
+
 Q_SIGNALS:
-    /// Also when the zoom stays and only isFitWidth() ends.
+    /// Also when the zoom stays and only isFitWidth() or isFitPage() changes.
     void zoomChanged(double zoom);
     void currentPageChanged(int page, int count);
     /// The document or a page could not be shown.
@@ -101,12 +114,19 @@ private:
     [[nodiscard]] QPoint offset() const;
     [[nodiscard]] QRectF inView(const QRectF &desk) const { return desk.translated(-offset()); }
     [[nodiscard]] PageSpan pagesInView() const;
+    enum class Fit { None, Width, Page };
     [[nodiscard]] double fittingZoom() const;
+    void fit(Fit fit);
     void zoomAbout(double zoom, QPointF view);
-    void stepZoom(int direction);
+    [[nodiscard]] QPointF zoomCentre() const;
+    void turn(int quarters);
+    [[nodiscard]] QRectF lightBounds(const Light &light) const;
+    [[nodiscard]] bool isCurrentInView() const;
+    [[nodiscard]] bool isCurrentIn(QSize view) const;
     void layOut();
-    void layOutAgain();
+    void layOutAgain(QSize viewBefore);
     void scrollTo(QPointF desk);
+    void reveal(const QRectF &desk);
     void revealCurrent();
     void toBeginning();
     void toEnd();
@@ -118,8 +138,10 @@ private:
     [[nodiscard]] QString description() const;
 
     void paintPage(QPainter &painter, int page);
+    void paintDrawn(QPainter &painter, int page, const QImage &picture);
     void paintTyped(QPainter &painter, int page, const QRectF &sheet);
     void paintLights(QPainter &painter);
+    [[nodiscard]] QList<QRectF> wordsNear(const QList<PaintedLight> &lights) const;
     void showPointer(QPointF view);
     void showToolTip(QPoint view, QPoint screen);
 
@@ -129,7 +151,9 @@ private:
     QList<QSizeF> m_sizes; ///< of the pages in points: supposed until the document is read
     PageMapping m_mapping;
     double m_zoom = 1;
-    bool m_isFitWidth = true;
+    Fit m_fit = Fit::Width;
+    int m_turns = 0;
+    int m_wheel = 0; ///< eighths of a degree that were turned and do not make a notch yet
     int m_notedPage = 0;
     int m_notedCount = 0;
     double m_wishedRatio = 0; ///< device pixels a pixel, when pages were wished for last
