@@ -121,11 +121,17 @@ Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file
     return inFile(std::move(answer).document(*ended), file);
 }
 
-Outcome<QImage> Reader::draw(
-    const QByteArray &bytes, int page, int width, const QString &file, std::stop_token stop)
+Outcome<QImage> Reader::draw(const QByteArray &bytes, int page, int width, const QString &file,
+    std::stop_token stop, const QRect &part)
 {
     Answer answer(Wire::Operation::Draw);
-    const Wire::Request request{.operation = Wire::Operation::Draw, .page = page, .width = width};
+    const Wire::Request request{.operation = Wire::Operation::Draw,
+        .page = page,
+        .width = width,
+        .left = part.left(),
+        .top = part.top(),
+        .partWidth = std::max(part.width(), 0),
+        .partHeight = std::max(part.height(), 0)};
     const auto ended = call(request, bytes, answer, std::move(stop));
     if (!ended)
         return inFile<QImage>(tl::unexpected(ended.error()), file, page);

@@ -71,6 +71,9 @@ public:
         std::atomic_int reads = 0;
         std::atomic_int drawings = 0;
         std::atomic_int running = 0;
+        std::atomic_int widest = 0; ///< of the pictures
+        std::atomic_int parts = 0; ///< of pages that are too large to be drawn whole
+        std::atomic_int largestPart = 0; ///< pixels
     };
 
     explicit FakePages(Log &log)
@@ -102,8 +105,8 @@ public:
         return document;
     }
 
-    Outcome<QImage> draw(
-        const QByteArray &bytes, int page, int width, const QString &name, std::stop_token stop) override
+    Outcome<QImage> draw(const QByteArray &bytes, int page, int width, const QRect &part, const QString &name,
+        std::stop_token stop) override
     {
         ++m_log.drawings;
         ++m_log.running;
@@ -112,6 +115,14 @@ public:
         --m_log.running;
         if (bytes.contains("broken") || (bytes.contains("slow") && page == 2))
             return tl::unexpected(Problem{.kind = Problem::Kind::TooSlow, .file = name, .page = page});
+        m_log.widest = std::max<int>(m_log.widest, width);
+        if (!part.isEmpty()) {
+            ++m_log.parts;
+            m_log.largestPart = std::max<int>(m_log.largestPart, part.width() * part.height());
+            QImage image(part.size(), QImage::Format_RGB32);
+            image.fill(Qt::green);
+            return image;
+        }
         QImage image(width, qRound(width * 842.0 / 595), QImage::Format_RGB32);
         if (bytes.contains("halves")) {
             image.fill(Qt::red);

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void aPlaceScrolledAwayStaysAway();
     void turningTurnsPageAndLights();
     void aTurnedPageShowsWhatWasOnTop();
+    void oneKeyGoesToTheFiguresAndBack();
+    void theLettersPagesAreOneSlotAway();
+    void farInThePartInViewIsDrawnByItself();
     void signsHideNoWord_data();
     void signsHideNoWord();
     void framesOfCloseLinesDoNotTouch();
@@ -227,6 +230,70 @@ void TestDocumentView::aTurnedPageShowsWhatWasOnTop()
         pane.turnRight();
         m_person->threads.waitForDone();
     }
+}
+
+void TestDocumentView::oneKeyGoesToTheFiguresAndBack()
+{
+    DocumentPane &pane = *m_person->pane;
+    QVERIFY(m_person->show("%PDF white 9", 2, 7));
+    m_person->fields.setRowCount(0);
+    pane.goToFigures(); // nothing is lit: the letter's last page
+    QCOMPARE(pane.currentPage(), 7);
+    m_person->addField(u"authority"_s, u"Wexcombe"_s, 2, onTop);
+    m_person->addField(u"letter_date"_s, u"2024"_s, 2, inTheMiddle);
+    m_person->addField(u"upheld_rate"_s, u"69%"_s, 5, onTop);
+    m_person->addField(u"upheld_average"_s, u"79%"_s, 5, inTheMiddle);
+    m_person->addField(u"remedy_rate"_s, u"9%"_s, 6, onTop);
+    m_person->addField(u"remedies"_s, u"1"_s, 6, inTheMiddle);
+    m_person->addField(u"remedy_base"_s, u"11"_s, 6, inTheMiddle);
+    QCOMPARE(pane.figuresPage(), 5); // where they begin
+    pane.goToFigures();
+    QCOMPARE(pane.currentPage(), 5);
+    pane.goToFigures();
+    QCOMPARE(pane.currentPage(), 2);
+    pane.clear();
+    pane.goToFigures();
+    QCOMPARE(pane.figuresPage(), 0);
+}
+
+void TestDocumentView::theLettersPagesAreOneSlotAway()
+{
+    DocumentPane &pane = *m_person->pane;
+    QVERIFY(m_person->show("%PDF white 9", 2, 7));
+    pane.goToLastPage();
+    QCOMPARE(pane.currentPage(), 7);
+    pane.goToPreviousPage();
+    QCOMPARE(pane.currentPage(), 6);
+    pane.goToNextPage();
+    QCOMPARE(pane.currentPage(), 7);
+    pane.goToFirstPage();
+    QCOMPARE(pane.currentPage(), 2);
+    pane.goToPage(900);
+    QCOMPARE(pane.currentPage(), 9);
+    pane.goToPage(-3);
+    QCOMPARE(pane.currentPage(), 1);
+}
+
+void TestDocumentView::farInThePartInViewIsDrawnByItself()
+{
+    DocumentPane &pane = *m_person->pane;
+    QVERIFY(m_person->show("%PDF red 3", 1, 3));
+    QCOMPARE(m_person->log.parts, 0);
+    pane.setZoom(8);
+    const QPoint middle = pane.viewport()->rect().center();
+    QTRY_COMPARE(m_person->colorAt(middle), QColor(Qt::green));
+    QVERIFY(m_person->log.largestPart < 4'000'000 * pane.devicePixelRatioF() * pane.devicePixelRatioF());
+    const int parts = m_person->log.parts;
+    pane.verticalScrollBar()->setValue(m_person->scrolled() + 3);
+    m_person->threads.waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(m_person->log.parts <= parts + 1); // most steps of scrolling draw nothing
+    pane.verticalScrollBar()->setValue(m_person->scrolled() + 2000);
+    QTRY_COMPARE(m_person->colorAt(middle), QColor(Qt::green));
+    pane.turnRight();
+    QTRY_COMPARE(m_person->colorAt(middle), QColor(Qt::green));
+    pane.setZoom(1);
+    QTRY_COMPARE(m_person->colorAt(middle), QColor(Qt::red));
 }
 
 void TestDocumentView::signsHideNoWord_data()

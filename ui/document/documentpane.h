@@ -5,13 +5,17 @@
 #include "letter/page.h"
 #include "letter/problem.h"
 #include "reading/readerpool.h"
+#include "ui/document/letterfinder.h"
 #include "ui/document/lightpainter.h"
 #include "ui/document/lights.h"
 #include "ui/document/pagemapping.h"
 #include "ui/document/pagesource.h"
 #include "ui/document/pagestore.h"
+#include "ui/document/wordcaret.h"
 
 #include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QElapsedTimer>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -62,6 +66,31 @@ public:
     [[nodiscard]] int currentPage() const;
     /// Of the file. Until it is read: to the letter's last page.
     [[nodiscard]] int pageCount() const;
+    /// The words that are chosen in the page; empty where none are.
+    [[nodiscard]] ChosenWords chosenWords() const { return m_caret.chosen(); }
+    /// They as plain text and in chosenWordsFormat, as copied and dragged; null where nothing is chosen.
+    [[nodiscard]] std::unique_ptr<QMimeData> chosenData() const;
+    /// The caret in the letter's words, which chooses them.
+    [[nodiscard]] WordCaret &caret() { return m_caret; }
+    /// Looks for words in the letter; hits are lit and the current one comes into view.
+    [[nodiscard]] LetterFinder &finder() { return m_finder; }
+    [[nodiscard]] const LetterFinder &finder() const { return m_finder; }
+    /// Offset in the letter's text of the first word in view.
+    [[nodiscard]] int offsetInView() const;
+    /// The page from which the letter's figures stand: the first of the page or the neighbouring pages with
+    /// the most lit figures, the letter's last page where nothing is lit. 0 where nothing is shown.
+    [[nodiscard]] int figuresPage() const;
+    // For a screen reader.
+    [[nodiscard]] const Lights &lights() const { return m_lights; }
+    /// Makes the \a index th of the lights current.
+    void chooseLight(int index);
+    /// Where \a span stands, in viewport pixels, in view or not; null where no word does.
+    [[nodiscard]] QRect textRect(TextSpan span) const;
+    /// The offset in the letter's text at \a view (viewport pixels); -1 where no word stands.
+    [[nodiscard]] int offsetAt(QPoint view) const;
+    void revealText(TextSpan span);
+    /// Some light lies on \a span.
+    [[nodiscard]] bool isLit(TextSpan span) const;
     /// The lit place of the field \a key in viewport pixels; empty where it is not in view. For tests and
     /// popups.
     [[nodiscard]] QRect lightRect(QAnyStringView key) const;
@@ -78,8 +107,23 @@ public Q_SLOTS:
     void turnLeft();
     /// To the page's upper edge; the nearest page where there is no such.
     void goToPage(int page);
+    void goToNextPage();
+    void goToPreviousPage();
+    /// The letter's, not the file's.
+    void goToFirstPage();
+    void goToLastPage();
+    /// To figuresPage(); from there to the letter's beginning, so that one key goes to and fro.
+    void goToFigures();
+    /// What is chosen goes to the clipboard; nothing where nothing is.
+    void copy();
+    void chooseAll();
+    void clearChosen();
+    /// Shows the word caret at the current light, else at the first word in view; hides it where it is shown.
+    void toggleCaret();
 
 Q_SIGNALS:
+    /// Words were chosen, others than before, or none any more.
+    void wordsChosen(const ChosenWords &words);
     /// Also when the zoom stays and only isFitWidth() or isFitPage() changes.
     void zoomChanged(double zoom);
     void currentPageChanged(int page, int count);
@@ -98,6 +142,9 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    bool event(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -106,6 +153,8 @@ private:
     void prepareViewport();
     void followStore();
     void followLights();
+    void followCaret();
+    void followFinder();
     void takePages();
     void takePicture(int page);
     void takeProblem(const Problem &problem);
@@ -132,7 +181,9 @@ private:
     void toEnd();
     void wishForPages();
     [[nodiscard]] int wishedWidth(int page) const;
+    [[nodiscard]] QRect wishedPart(int page) const;
     void noteCurrentPage();
+    void announceCaret(TextSpan before);
     void describeSoon() { m_describing.start(); }
     void describe();
     [[nodiscard]] QString description() const;
@@ -142,7 +193,19 @@ private:
     void paintTyped(QPainter &painter, int page, const QRectF &sheet);
     void paintLights(QPainter &painter);
     [[nodiscard]] QList<QRectF> wordsNear(const QList<PaintedLight> &lights) const;
+    void paintWords(QPainter &painter);
     void showPointer(QPointF view);
+    // Choosing words.
+    [[nodiscard]] int wordAt(QPointF view) const;
+    [[nodiscard]] bool isOnWord(int word, QPointF view) const;
+    [[nodiscard]] bool isOnChosen(QPointF view) const;
+    [[nodiscard]] int firstWordInView() const;
+    [[nodiscard]] QRectF caretRect() const;
+    void dragTo(QPointF view);
+    void dragChosen();
+    bool pressCaretKey(const QKeyEvent &event);
+    bool pressTextKey(const QKeyEvent &event);
+    [[nodiscard]] bool takesKey(const QKeyEvent &event) const;
     void showToolTip(QPoint view, QPoint screen);
 
     PageStore m_store;
@@ -157,6 +220,19 @@ private:
     int m_notedPage = 0;
     int m_notedCount = 0;
     double m_wishedRatio = 0; ///< device pixels a pixel, when pages were wished for last
+    WordCaret m_caret;
+    QList<PageBox> m_chosenBoxes;
+    TextSpan m_announced;
+    LetterFinder m_finder;
+    struct Hit {
+        PageBox box;
+        bool isCurrent = false;
+    };
+    QList<Hit> m_hits;
     std::optional<QPoint> m_pressed;
+    enum class Drag { None, Choosing, Chosen } m_drag = Drag::None;
+    QPointF m_dragAt;
+    QBasicTimer m_dragScroll; ///< runs while the pointer is dragged out of the view
+    QElapsedTimer m_doubleClicked; ///< a third click soon after it chooses the line
     QTimer m_describing; ///< one description for all the signals of one change
 };

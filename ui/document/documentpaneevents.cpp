@@ -28,6 +28,7 @@ void DocumentPane::paintEvent(QPaintEvent *)
     const PageSpan span = pagesInView();
     for (int page = span.first; page <= span.last; ++page)
         paintPage(painter, page);
+    paintWords(painter);
     paintLights(painter);
     if (hasFocus())
         paintFocus(painter, viewport()->rect(), palette());
@@ -56,6 +57,9 @@ void DocumentPane::paintDrawn(QPainter &painter, int page, const QImage &picture
     painter.translate(std::round(origin.x() * ratio) / ratio, std::round(origin.y() * ratio) / ratio);
     painter.setTransform(QTransform(desk.m11(), desk.m12(), desk.m21(), desk.m22(), 0, 0), true);
     paintPicture(painter, QRectF(QPointF(), m_mapping.uprightSize(page)), picture);
+    const PageStore::Detail detail = m_store.detail(page);
+    if (!detail.picture.isNull() && detail.width == qRound(m_mapping.uprightSize(page).width() * ratio))
+        paintPart(painter, detail.part, detail.picture);
     painter.restore();
 }
 
@@ -148,48 +152,6 @@ void DocumentPane::wheelEvent(QWheelEvent *event)
         zoomAbout(PageMapping::steppedZoom(m_zoom, steps), event->position());
     }
     event->accept();
-}
-
-void DocumentPane::keyPressEvent(QKeyEvent *event)
-{
-    const bool isBack = event->modifiers().testFlag(Qt::ShiftModifier);
-    if (event->key() == Qt::Key_Space)
-        verticalScrollBar()->triggerAction(
-            isBack ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
-    else if (event->key() == Qt::Key_Home)
-        toBeginning();
-    else if (event->key() == Qt::Key_End)
-        toEnd();
-    else
-        QAbstractScrollArea::keyPressEvent(event);
-}
-
-void DocumentPane::mouseMoveEvent(QMouseEvent *event)
-{
-    showPointer(event->position());
-}
-
-void DocumentPane::showPointer(QPointF view)
-{
-    if (m_lights.at(view + offset(), m_mapping).isEmpty())
-        viewport()->unsetCursor();
-    else
-        viewport()->setCursor(Qt::PointingHandCursor);
-}
-
-void DocumentPane::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        m_pressed = event->position().toPoint();
-}
-
-void DocumentPane::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton || !m_pressed)
-        return;
-    const QPoint way = event->position().toPoint() - *std::exchange(m_pressed, std::nullopt);
-    if (way.manhattanLength() < QApplication::startDragDistance())
-        m_lights.selectAt(event->position() + offset(), m_mapping);
 }
 
 void DocumentPane::focusInEvent(QFocusEvent *event)

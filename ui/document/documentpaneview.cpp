@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/documentpane.h"
 
+#include "letter/fields.h"
+
+#include <QMap>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -191,6 +194,54 @@ void DocumentPane::goToPage(int page)
     const int known = std::clamp(page, 1, std::max(pageCount(), 1));
     const QRectF sheet = m_mapping.pageRect(known);
     scrollTo(QPointF(offset().x(), sheet.top() - PageMapping::margin));
+}
+
+void DocumentPane::goToNextPage()
+{
+    goToPage(currentPage() + 1);
+}
+
+void DocumentPane::goToPreviousPage()
+{
+    goToPage(currentPage() - 1);
+}
+
+void DocumentPane::goToFirstPage()
+{
+    goToPage(m_document ? m_document->firstPage : 1);
+}
+
+void DocumentPane::goToLastPage()
+{
+    goToPage(m_document ? m_document->lastPage : pageCount());
+}
+
+int DocumentPane::figuresPage() const
+{
+    if (!m_document || pageCount() == 0)
+        return 0;
+    QMap<int, int> lit; // figures on each page
+    for (const Light &light : m_lights.all()) {
+        const FieldDefinition *field = fieldDefinition(light.key);
+        if (field && field->block != Block::Letter)
+            ++lit[light.page];
+    }
+    const auto most = std::ranges::max_element(lit);
+    if (most == lit.end())
+        return std::clamp(m_document->lastPage, 1, pageCount());
+    int page = most.key();
+    while (2 * lit.value(page - 1) >= *most) // the figures began before
+        --page;
+    return page;
+}
+
+void DocumentPane::goToFigures()
+{
+    const int figures = figuresPage();
+    const int before = verticalScrollBar()->value();
+    goToPage(figures);
+    if (verticalScrollBar()->value() == before)
+        goToFirstPage();
 }
 
 QPoint DocumentPane::offset() const

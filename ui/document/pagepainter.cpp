@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/pagepainter.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -44,10 +45,44 @@ void paintPicture(QPainter &painter, const QRectF &page, const QImage &picture)
     painter.drawImage(fits ? toDevicePixels(QRectF(page.topLeft(), size), ratio) : page, picture);
 }
 
+void paintPart(QPainter &painter, const QRect &part, const QImage &picture)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(QRectF(QPointF(part.topLeft()) / ratio, QSizeF(picture.size()) / ratio), picture);
+}
+
 void paintMessage(QPainter &painter, const QRectF &part, const QString &text)
 {
     painter.setPen(faintInk);
     painter.drawText(part, Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+void paintChosen(QPainter &painter, const QRectF &rect, const QPalette &palette)
+{
+    QColor colour = palette.color(QPalette::Active, QPalette::Highlight);
+    // As much of the colour as leaves black ink readable, and a line below that shows at 3:1.
+    colour.setHsl(std::max(colour.hslHue(), 0), colour.hslSaturation(), 190);
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    painter.fillRect(rect, colour);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    colour.setHsl(std::max(colour.hslHue(), 0), colour.hslSaturation(), 90);
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1.5), colour);
+}
+
+void paintHit(QPainter &painter, const QRectF &rect, bool isCurrent)
+{
+    constexpr QColor yellow(0xff, 0xf0, 0x9a);
+    constexpr QColor line(0x8a, 0x6d, 0x00); // 3:1 on white and on the tint
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    painter.fillRect(rect, yellow);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1.5), line);
+    if (!isCurrent)
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(line, 2));
+    painter.drawRect(rect.adjusted(-2, -1, 2, 1));
 }
 
 void paintFocus(QPainter &painter, const QRect &view, const QPalette &palette)
