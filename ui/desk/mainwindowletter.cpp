@@ -41,8 +41,7 @@ void MainWindow::showDocument()
 {
     const auto id = m_session->fields().letter();
     const auto &letter = m_session->fields().checked().letter;
-    const auto shown =
-        u"%1 %2"_s.arg(QString::number(idNumber(id)), QString::number(letter.firstPage));
+    const auto shown = u"%1 %2"_s.arg(QString::number(idNumber(id)), QString::number(letter.firstPage));
     if (shown == m_shownDocument)
         return;
     auto bytes = m_session->caseFile().documentBytes(id);
