@@ -114,9 +114,7 @@ void LetterPrinting::paintTyped()
             m_painter->save();
             m_painter->scale(scale, scale);
             m_painter->translate(0, -top);
-            const QRectF part(0, top, sheet.width(), bottom - top);
-            m_painter->setClipRect(part);
-            typed.paint(*m_painter, part);
+            typed.paintWhole(*m_painter, top, bottom);
             m_painter->restore();
             top = bottom;
         }

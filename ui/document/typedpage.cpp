@@ -204,6 +204,20 @@ void TypedPage::paint(QPainter &painter, const QRectF &part) const
     const int rows = int(m_rows.size());
     const int first = std::clamp(int((part.top() - topMargin) / rowHeight) - 1, 0, rows);
     const int end = std::clamp(int((part.bottom() - topMargin) / rowHeight) + 2, first, rows);
+    paintRows(painter, first, end);
+}
+
+void TypedPage::paintWhole(QPainter &painter, double top, double bottom) const
+{
+    const int rows = int(m_rows.size());
+    const int first = std::clamp(int(std::round((top - topMargin) / rowHeight)), 0, rows);
+    const int end = std::clamp(int(std::round((bottom - topMargin) / rowHeight)), first, rows);
+    paintRows(painter, first, end);
+}
+
+void TypedPage::paintRows(QPainter &painter, int first, int end) const
+{
+    const int rows = int(m_rows.size());
     painter.save();
     painter.scale(1 / unitsPerPoint, 1 / unitsPerPoint);
     for (int row = first; row < end; ++row)

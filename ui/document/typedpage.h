@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QList<QList<QRectF>> wordBoxes(const QList<Word> &words) const;
     /// Where a part of the sheet from \a top on, at most \a height points high, can end: between two rows.
     [[nodiscard]] double rowBreak(double top, double height) const;
+    /// Draws the rows that stand wholly between the heights \a top and \a bottom, as paint() does.
+    void paintWhole(QPainter &painter, double top, double bottom) const;
     /// Draws what stands within \a part; \a painter's unit is a point, its origin the sheet's top left.
     void paint(QPainter &painter, const QRectF &part) const;
 
@@ -46,6 +48,7 @@ private:
     class RowMeasure;
     [[nodiscard]] QList<QRectF> boxesOf(const QList<TextRun> &runs, RowMeasure &measure) const;
     [[nodiscard]] QRectF boxOf(int row, const TextRun &run, RowMeasure &measure) const;
+    void paintRows(QPainter &painter, int first, int end) const;
     void paintRow(QPainter &painter, int row) const;
 
     QStringList m_lines; ///< as shown: one character for each of the file's
