@@ -88,7 +88,7 @@ bool CurrentLetter::correct(QAnyStringView key, const QString &text, CorrectionK
         kind, why);
 }
 
-bool CurrentLetter::setState(QAnyStringView key, FieldState state, const QString &why)
+bool CurrentLetter::setState(QAnyStringView key, FieldState state, const QString &why, CorrectionKind kind)
 {
     const int row = m_fields.rowOf(key);
     if (row < 0 || state == FieldState::Stated)
@@ -99,8 +99,7 @@ bool CurrentLetter::setState(QAnyStringView key, FieldState state, const QString
         return true;
     // Where the letter says that there is none, it says so somewhere; the other two stand nowhere.
     const auto place = state == FieldState::NotApplicable ? before.place : Place();
-    return change({.key = key.toString(), .state = state, .place = place, .method = Method::Hand},
-        CorrectionKind::Misread, why);
+    return change({.key = key.toString(), .state = state, .place = place, .method = Method::Hand}, kind, why);
 }
 
 bool CurrentLetter::take(

@@ -41,7 +41,8 @@ public:
     bool correct(QAnyStringView key, const QString &text, CorrectionKind kind = CorrectionKind::Misread,
         const QString &why = {});
     /// Sets the field's state without a value (not applicable, not stated, not found).
-    bool setState(QAnyStringView key, FieldState state, const QString &why = {});
+    bool setState(QAnyStringView key, FieldState state, const QString &why = {},
+        CorrectionKind kind = CorrectionKind::Misread);
     /// Sets the field from a place in the page: value text, page and box (or line) kept as the source. \a
     /// kind is Entered by itself where none was read.
     bool take(QAnyStringView key, const QString &text, const Place &place,

@@ -119,13 +119,20 @@ HistoryLine lineOf(LetterId letter, const LetterEvent &event)
 Outcome<QList<HistoryLine>> historyLines(const CaseFile &caseFile, LetterId letter, const QString &key)
 {
     const auto corrections = caseFile.history(letter, key);
-    const auto readings = caseFile.readings(letter);
+    auto readings = caseFile.readings(letter);
     const auto marks = caseFile.marks(letter);
     const auto events = caseFile.events(letter);
     for (const auto &problem : {corrections.map([](auto &&) {}), readings.map([](auto &&) {}),
              marks.map([](auto &&) {}), events.map([](auto &&) {})}) {
         if (!problem)
             return tl::unexpected(problem.error());
+    }
+    // A reading that was restored by undo counts from then on, not from when it was first read.
+    for (const auto &event : *events) {
+        for (auto &reading : *readings) {
+            if (event.kind == DeedKind::ReadAgain && event.subject == reading.run)
+                reading.when = event.deed.when;
+        }
     }
     QList<HistoryLine> lines;
     if (key.isEmpty()) {
