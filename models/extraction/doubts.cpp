@@ -23,6 +23,14 @@ QString unknownWording()
         "The letter words this figure in a way that Upheld does not know. Compare it with the page."));
 }
 
+QString deduced(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "The page prints %1 in words that Upheld does not know. It is taken for this "
+                          "figure because only then do the rate and its counts agree."))
+        .arg(printed);
+}
+
 QString noWords(const QString &printed)
 {
     return translated(QT_TRANSLATE_NOOP("Doubt", "%1 stands alone on the page; no sentence says what it is."))

@@ -8,6 +8,7 @@
 namespace Doubt {
 [[nodiscard]] QString otherValue(const QString &printed);
 [[nodiscard]] QString unknownWording();
+[[nodiscard]] QString deduced(const QString &printed);
 [[nodiscard]] QString noWords(const QString &printed);
 [[nodiscard]] QString unexplained(const QString &printed);
 [[nodiscard]] QString besideUnknown(const QString &printed);

@@ -37,8 +37,8 @@ public:
         }
         for (const Candidate &whole : std::as_const(m_found.wholeBlocks))
             applyWholeBlock(whole);
-        addDeduced();
         clearSupportedDoubts();
+        addDeduced(); // after: what is deduced bears nothing out
         m_found.unexplained += m_losers;
         for (const auto &definition : fieldDefinitions())
             mentionUnexplained(definition);
@@ -132,6 +132,7 @@ private:
                     .text = one.number.text,
                     .from = one.number.from,
                     .length = one.number.length});
+            reading.doubt = Doubt::deduced(reading.text);
             m_letter.setField(reading);
             m_found.unexplained.removeIf([&](const Unexplained &number) {
                 return number.statement == one.number.statement && number.from == one.number.from;
