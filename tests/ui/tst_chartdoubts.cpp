@@ -154,8 +154,13 @@ private Q_SLOTS:
             u"A"_s, AuthorityType::County, 2024, {9, 13, 69, 79}, {-1, 0, 100, 99}, {3, 9, 33, 13})));
         const auto *words = textOf(*scene, u"No recommendations were due, so there is no rate."_s);
         QVERIFY(words);
-        const auto area = words->sceneBoundingRect().toAlignedRect();
-        QCOMPARE(pixelsOf(drawn(*scene).copy(area), ChartStyle::grid), 0);
+        // Above and below the words too: a line that ends at a word looks struck through.
+        const auto area = words->sceneBoundingRect();
+        const QRectF line(xOf(*scene, 50) - 2, area.top() - 8, 4, 7);
+        const auto image = drawn(*scene);
+        for (const auto &beside : {line, line.translated(0, area.height() + 8)})
+            QCOMPARE(pixelsOf(image.copy(beside.toAlignedRect()), Qt::white),
+                beside.toAlignedRect().width() * beside.toAlignedRect().height());
     }
 
     void twoYearsFillThePicture()

@@ -60,6 +60,7 @@ void ChartScene::layOut(const QSizeF &size, qreal textSize)
     const auto width = size.width() - 2 * margin;
     const auto spare = spareHeight(size, text);
     layOutHeader(width, spare, text);
+    m_source->balance();
 
     m_headline->setPos(margin, margin);
     m_subtitle->setPos(margin, margin + m_headline->size().height());

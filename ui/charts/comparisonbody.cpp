@@ -13,10 +13,12 @@
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
+#include <QBrush>
 #include <QChart>
 #include <QGraphicsLineItem>
 #include <QGraphicsScene>
 #include <QHorizontalBarSeries>
+#include <QPen>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -86,8 +88,11 @@ void ComparisonBody::addRow(const MeasureFigures &figures)
     row.label = new ChartText(m_chart, measureLabel(figures.measure));
     row.value = new ChartText(m_chart, withSign(figures.figures, figures.rateInDoubt));
     if (!figures.isDrawn()) {
-        row.value->setBackgroundVisible(true);
         row.value->setZValue(betweenGridAndSeries);
+        row.blank = new QGraphicsRectItem(m_chart);
+        row.blank->setZValue(betweenGridAndSeries - 0.1);
+        row.blank->setPen(Qt::NoPen);
+        row.blank->setBrush(ChartStyle::paper);
     }
     if (figures.usual) {
         row.usual = new ChartText(

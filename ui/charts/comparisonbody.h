@@ -13,6 +13,7 @@ class DoubtfulBar;
 class QBarCategoryAxis;
 class QChart;
 class QGraphicsLineItem;
+class QGraphicsRectItem;
 class QGraphicsScene;
 class QHorizontalBarSeries;
 class PointMark;
@@ -44,6 +45,7 @@ private:
         AverageMark *average = nullptr;
         PointMark *point = nullptr; // of a small base
         DoubtfulBar *doubtful = nullptr; // in place of the bar where the rate is not confirmed
+        QGraphicsRectItem *blank = nullptr; // keeps the grid out of a row that has words in place of a bar
         QGraphicsLineItem *nought = nullptr; // a rate of 0 has no bar to see
     };
     void addSeries();

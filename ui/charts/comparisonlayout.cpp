@@ -20,6 +20,7 @@ namespace {
 constexpr qreal leastBand = 1.4;
 constexpr qreal mostBand = 2;
 constexpr qreal barOfBand = 0.57; // this one of the band's height
+constexpr qreal blankOfRow = 0.8; // this one of the row's height
 constexpr qreal leastRow = 2.9;
 constexpr qreal mostRow = 5.5;
 constexpr qreal roomAboveRows = 0.7; // the first row's average label
@@ -115,6 +116,9 @@ void ComparisonBody::layOutRow(const Row &row, const QRectF &area, const QRectF 
     if (!row.figures.isDrawn()) {
         row.value->layOut(font, area.right() - plot.left() - 0.5 * textSize, 2);
         placeBeside(row.value, plot.left() + 0.5 * textSize);
+        const auto half = 0.5 * blankOfRow * plot.height() / rowCount;
+        const auto left = plot.left() + ChartStyle::stroke(1, textSize); // the scale's zero line stays
+        row.blank->setRect(left, origin.y() - half, area.right() - left, 2 * half);
         return;
     }
     row.value->layOut(font, area.right() - columnLeft, row.usual ? 1 : 2);
