@@ -35,6 +35,8 @@ private Q_SLOTS:
         QTest::newRow("word") << count << u"n/a"_s << QVariant();
         QTest::newRow("nothing") << count << u"  "_s << QVariant();
         QTest::newRow("per 100,000") << perResidents << u"5.8"_s << QVariant(5.8);
+        QTest::newRow("every digit") << QString(Key::upheldPer100k) << QVariant(12345.67) << u"12345.67"_s;
+        QTest::newRow("no exponent") << QString(Key::upheldPer100k) << QVariant(1000000.0) << u"1000000"_s;
         QTest::newRow("per 100,000 whole") << perResidents << u"4"_s << QVariant(4.0);
         QTest::newRow("per 100,000 in words") << perResidents << u"four"_s << QVariant();
         QTest::newRow("date in words") << date << u"17 July 2024"_s << QVariant(QDate(2024, 7, 17));
@@ -59,6 +61,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("rate") << QString(Key::upheldRate) << QVariant(69) << u"69"_s;
         QTest::newRow("per 100,000") << QString(Key::upheldPer100k) << QVariant(5.8) << u"5.8"_s;
+        QTest::newRow("every digit") << QString(Key::upheldPer100k) << QVariant(12345.67) << u"12345.67"_s;
+        QTest::newRow("no exponent") << QString(Key::upheldPer100k) << QVariant(1000000.0) << u"1000000"_s;
         QTest::newRow("per 100,000 whole") << QString(Key::upheldPer100k) << QVariant(4.0) << u"4"_s;
         QTest::newRow("date") << QString(Key::letterDate) << QVariant(QDate(2024, 7, 17)) << u"2024-07-17"_s;
         QTest::newRow("text") << QString(Key::addressee) << QVariant(u"Ms Green & Ms Martin"_s)
