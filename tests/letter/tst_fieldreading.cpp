@@ -35,8 +35,6 @@ private Q_SLOTS:
         QTest::newRow("word") << count << u"n/a"_s << QVariant();
         QTest::newRow("nothing") << count << u"  "_s << QVariant();
         QTest::newRow("per 100,000") << perResidents << u"5.8"_s << QVariant(5.8);
-        QTest::newRow("every digit") << QString(Key::upheldPer100k) << QVariant(12345.67) << u"12345.67"_s;
-        QTest::newRow("no exponent") << QString(Key::upheldPer100k) << QVariant(1000000.0) << u"1000000"_s;
         QTest::newRow("per 100,000 whole") << perResidents << u"4"_s << QVariant(4.0);
         QTest::newRow("per 100,000 in words") << perResidents << u"four"_s << QVariant();
         QTest::newRow("date in words") << date << u"17 July 2024"_s << QVariant(QDate(2024, 7, 17));
