@@ -3,7 +3,7 @@
 #include "app/letterchoice.h"
 
 #include "store/casefile.h"
-#include "tables/letterchecks.h"
+#include "tables/heldaverages.h"
 #include "ui/charts/heldletter.h"
 
 #include <QCoreApplication>
@@ -59,26 +59,30 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
         return choice;
     }
     const auto &caseFile = **opened;
-    QList<HeldAverage> averages;
+    const auto stored = caseFile.storedLetters();
+    if (!stored) {
+        choice.run.refused.append(stored.error());
+        return choice;
+    }
+    HeldAverages averages;
     QStringList held;
-    for (const auto id : caseFile.letters()) {
-        const auto letter = caseFile.publicLetter(id);
-        const auto changes = handChanges(caseFile, id);
+    for (const auto &one : *stored) {
+        if (one.removed)
+            continue;
+        const auto letter = caseFile.publicLetter(one.id);
+        const auto changes = handChanges(caseFile, one.id);
         if (!letter || !changes) {
             choice.run.refused.append(letter ? changes.error() : letter.error());
             continue;
         }
-        averages += averagesOf(*letter);
+        averages.add(*letter, library.isSample(one.sha256));
         held.append(letterInWords(*letter));
-        const auto hash = caseFile.documentHash(id);
-        if (isWanted(request, *letter, library.forDocument(hash)))
-            choice.run.letters.append({caseFile.documentName(id), hash, {*letter, {}}, *changes});
+        if (isWanted(request, *letter, library.forDocument(one.sha256)))
+            choice.run.letters.append({one.fileName, one.sha256, {*letter, {}}, *changes});
     }
-    for (auto &[file, hash, checked, changes] : choice.run.letters) {
-        const auto &reference = library.forDocument(hash);
-        checked.checks =
-            checkLetter(checked.letter, reference, averagesFor(checked.letter, reference, averages));
-    }
+    for (auto &of : choice.run.letters)
+        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256),
+            averages.forLetter(of.checked.letter, library.isSample(of.sha256)));
     if (choice.run.letters.isEmpty() && choice.run.refused.isEmpty())
         choice.none = noneChosen(request, held);
     return choice;

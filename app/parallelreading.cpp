@@ -3,7 +3,7 @@
 #include "app/parallelreading.h"
 
 #include "reading/readerpool.h"
-#include "tables/letterchecks.h"
+#include "tables/heldaverages.h"
 
 #include <QtConcurrent>
 
@@ -33,7 +33,7 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library)
         paths, [&](const QString &path) { return readOne(path, readers, library); });
 
     ReadRun run;
-    QList<HeldAverage> held;
+    HeldAverages held;
     for (const auto &file : files) {
         if (!file) {
             run.refused.append(file.error());
@@ -42,13 +42,11 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library)
         run.reducedProtection |= file->reducedProtection;
         for (const auto &letter : file->letters) {
             run.letters.append({file->path, file->sha256, {letter, {}}, {}});
-            held += averagesOf(letter);
+            held.add(letter, library.isSample(file->sha256));
         }
     }
-    for (auto &of : run.letters) {
-        const auto &reference = library.forDocument(of.sha256);
-        of.checked.checks =
-            checkLetter(of.checked.letter, reference, averagesFor(of.checked.letter, reference, held));
-    }
+    for (auto &of : run.letters)
+        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256),
+            held.forLetter(of.checked.letter, library.isSample(of.sha256)));
     return run;
 }

@@ -33,6 +33,10 @@ QString problemKey(Problem::Kind kind)
         return u"case_file_damaged"_s;
     case Problem::Kind::CaseFileNewer:
         return u"case_file_newer"_s;
+    case Problem::Kind::CaseFileBusy:
+        return u"case_file_busy"_s;
+    case Problem::Kind::NotStored:
+        return u"not_stored"_s;
     case Problem::Kind::Conflict:
         return u"conflict"_s;
     case Problem::Kind::WriteFailed:
@@ -41,6 +45,8 @@ QString problemKey(Problem::Kind kind)
         return u"unknown_format"_s;
     case Problem::Kind::ReaderMissing:
         return u"reader_missing"_s;
+    case Problem::Kind::ReaderNotLocked:
+        return u"reader_not_locked"_s;
     case Problem::Kind::ReferenceDamaged:
         return u"reference_damaged"_s;
     }

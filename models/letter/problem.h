@@ -24,11 +24,14 @@ struct Problem {
         CaseFileNotOpened, ///< cannot be opened or created
         CaseFileDamaged, ///< opened, but its content is not that of a case file
         CaseFileNewer, ///< made by a newer program
+        CaseFileBusy, ///< another program is writing to it; nothing was read or written
+        NotStored, ///< the letter was read, but the case file could not take it
         Conflict, ///< somebody changed the same value in between
         WriteFailed, ///< the change or file is not written
         UnknownFormat, ///< the output's suffix names no format that is written; detail: those that are
         // The program's own parts.
         ReaderMissing, ///< upheld-reader was not found or does not start
+        ReaderNotLocked, ///< upheld-reader could not lock itself in, so it did not look at the letter
         ReferenceDamaged, ///< register, populations, averages or wordings cannot be read
     };
 

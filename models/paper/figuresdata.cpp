@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtConcurrent>
 
 #include <cmath>
 
@@ -100,19 +101,6 @@ QJsonArray checksArray(const QList<CheckResult> &checks)
     return array;
 }
 
-QString readingKey(ReadingQuality quality)
-{
-    switch (quality) {
-    case ReadingQuality::Complete:
-        return u"complete"_s;
-    case ReadingQuality::Complaints:
-        return u"complaints"_s;
-    case ReadingQuality::Incomplete:
-        return u"incomplete"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject letterObject(const LetterOfFile &of)
 {
     const auto &letter = of.checked.letter;
@@ -122,10 +110,24 @@ QJsonObject letterObject(const LetterOfFile &of)
         fields.insert(field.key, fieldObject(of.checked, field, typed));
     return {{u"file"_s, of.file}, {u"sha256"_s, of.sha256},
         {u"pages"_s, QJsonArray{letter.firstPage, letter.lastPage}},
-        {u"reading"_s, readingKey(letter.quality)}, {u"authority"_s, textOrNull(letter.authorityName)},
+        {u"reading"_s, qualityKey(letter.quality)}, {u"authority"_s, textOrNull(letter.authorityName)},
         {u"gss_code"_s, textOrNull(letter.gssCode)}, {u"type"_s, textOrNull(typeKey(letter.type))},
         {u"year_ending"_s, textOrNull(yearEndingText(letter))}, {u"fields"_s, fields},
         {u"passages"_s, passagesArray(letter, typed)}, {u"checks"_s, checksArray(of.checked.checks)}};
+}
+
+/// \a object as it stands in a list of the document, indented with it.
+QByteArray entryText(const QJsonObject &object)
+{
+    // Strings hold no line ends as such, so each one here is the document's own.
+    const auto text = QJsonDocument(object).toJson().trimmed();
+    return "        " + QByteArray(text).replace("\n", "\n        ");
+}
+
+QByteArray listText(const QByteArray &name, const QList<QByteArray> &entries)
+{
+    const auto start = "    \"" + name + "\": [\n";
+    return start + (entries.isEmpty() ? QByteArray() : entries.join(",\n") + '\n') + "    ]";
 }
 
 QStringList placeCells(const Place &place)
@@ -173,13 +175,13 @@ QByteArray figuresAsCsv(const QList<LetterOfFile> &letters)
 QByteArray figuresAsJson(
     const QList<LetterOfFile> &letters, const QList<std::pair<Problem, QString>> &refused)
 {
-    QJsonArray letterArray;
-    for (const auto &of : letters)
-        letterArray.append(letterObject(of));
-    QJsonArray refusedArray;
+    QList<QByteArray> refusedEntries;
     for (const auto &[problem, says] : refused) {
-        refusedArray.append(QJsonObject{
-            {u"file"_s, problem.file}, {u"reason"_s, problemKey(problem.kind)}, {u"says"_s, says}});
+        refusedEntries.append(entryText(QJsonObject{
+            {u"file"_s, problem.file}, {u"reason"_s, problemKey(problem.kind)}, {u"says"_s, says}}));
     }
-    return QJsonDocument(QJsonObject{{u"letters"_s, letterArray}, {u"refused"_s, refusedArray}}).toJson();
+    // Hundreds of letters take a while to write, and each stands by itself.
+    const auto letterEntries = QtConcurrent::blockingMapped<QList<QByteArray>>(
+        letters, [](const LetterOfFile &of) { return entryText(letterObject(of)); });
+    return "{\n" + listText("letters", letterEntries) + ",\n" + listText("refused", refusedEntries) + "\n}\n";
 }

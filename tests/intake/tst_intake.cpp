@@ -3,6 +3,7 @@
 #include "intake/intake.h"
 
 #include "letter/fields.h"
+#include "store/lettersearch.h"
 
 #include <QDir>
 #include <QFile>
@@ -109,7 +110,7 @@ private Q_SLOTS:
         intake.add(paths);
         QVERIFY(finished.wait(20'000));
         QCOMPARE(progressed.last(), (QVariantList{12, 12}));
-        QCOMPARE(m_caseFile->letters().size(), 12);
+        QCOMPARE(m_caseFile->letters().value().size(), 12);
     }
 
     void sameBytesAgainAreTheSameLetter()
@@ -128,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(stored.at(0).at(0), stored.at(1).at(0));
         QCOMPARE(stored.at(0).at(2).toBool(), false);
         QCOMPARE(stored.at(1).at(2).toBool(), true);
-        QCOMPARE(m_caseFile->letters().size(), 1);
+        QCOMPARE(m_caseFile->letters().value().size(), 1);
     }
 
     void folderStandsForItsFilesAndALoopEnds()
@@ -143,7 +144,7 @@ private Q_SLOTS:
         QSignalSpy finished(&intake, &Intake::finished);
         intake.add({m_folder->filePath(u"in"_s)});
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(m_caseFile->letters().size(), 2);
+        QCOMPARE(m_caseFile->letters().value().size(), 2);
         QCOMPARE(refused.size(), 0);
     }
 
@@ -226,12 +227,137 @@ private Q_SLOTS:
         intake.cancel();
         gate.open();
         QVERIFY(finished.wait(20'000));
-        QVERIFY(m_caseFile->letters().isEmpty());
+        QVERIFY(m_caseFile->letters().value().isEmpty());
         QCOMPARE(refused.size(), 0);
 
         intake.add({paths.first()});
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(m_caseFile->letters().size(), 1);
+        QCOMPARE(m_caseFile->letters().value().size(), 1);
+    }
+
+    void whatWasReadBeforeCancelIsNotStoredAfterIt()
+    {
+        const auto file = write(u"one.txt"_s, letterText("Luton Borough Council"));
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({file});
+        threads.waitForDone(); // read, but not taken: no event is handled here
+        intake.cancel();
+        QVERIFY(finished.wait(20'000));
+        QVERIFY(m_caseFile->letters()->isEmpty());
+        QCOMPARE(refused.size(), 0);
+    }
+
+    void aCaseFileThatCannotTakeALetterIsNotTheLettersFault_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("another program writes") << u"BEGIN IMMEDIATE"_s << u"case_file_busy"_s;
+        QTest::newRow("a table is gone") << u"DROP TABLE passage"_s << u"not_stored"_s;
+    }
+
+    void aCaseFileThatCannotTakeALetterIsNotTheLettersFault()
+    {
+        QFETCH(QString, statement);
+        QFETCH(QString, reason);
+        const auto path = m_folder->filePath(u"case.upheld"_s);
+        const auto caseFile = CaseFile::open(path).value();
+        const auto other = CaseFile::open(path).value();
+        QVERIFY(QSqlQuery(other->database()).exec(statement));
+        QThreadPool threads;
+        Intake intake(*caseFile, m_readers, m_library, threads);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        const auto letter = write(u"one.txt"_s, letterText("Luton Borough Council"));
+        intake.add({letter});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(reasons(refused), QStringList{reason});
+        QCOMPARE(refused.first().first().value<Problem>().file, letter);
+    }
+
+    void aRemovedLetterDroppedAgainComesBack()
+    {
+        const auto path = write(u"one.txt"_s, letterText("Luton Borough Council"));
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        intake.setAccount(u"officer"_s);
+        const QSignalSpy stored(&intake, &Intake::stored);
+        const QSignalSpy back(&intake, &Intake::cameBack);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({path});
+        QVERIFY(finished.wait(20'000));
+        const auto id = stored.first().first().value<LetterId>();
+        QVERIFY(m_caseFile->setRemoved(id, true));
+        intake.add({path});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(back.size(), 1);
+        QCOMPARE(back.first().first().value<LetterId>(), id);
+        QCOMPARE(m_caseFile->letters().value(), QList{id});
+        QCOMPARE(m_caseFile->events(id)->first().deed.who, u"officer"_s);
+        QCOMPARE(m_caseFile->events(id)->last().kind, DeedKind::BroughtBack);
+    }
+
+    void aLetterIsReadAgainFromItsOwnBytes()
+    {
+        const auto path = write(u"one.txt"_s, letterText("Luton Borough Council"));
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy stored(&intake, &Intake::stored);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        const QSignalSpy anew(&intake, &Intake::readAnew);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({path});
+        QVERIFY(finished.wait(20'000));
+        const auto id = stored.first().first().value<LetterId>();
+        QVERIFY(QFile::remove(path));
+        intake.readAgain(id);
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(refused.size(), 0);
+        QCOMPARE(anew.size(), 1);
+        QCOMPARE(anew.first().first().value<LetterId>(), id);
+        QCOMPARE(anew.first().last().value<Letter>(), m_caseFile->readLetter(id).value());
+        QCOMPARE(m_caseFile->readings(id)->size(), 1); // taking it is an undo step of the desk
+        intake.readAgain(LetterId{99});
+        QCOMPARE(reasons(refused), QStringList{u"not_found"_s});
+    }
+
+    void whatIsStoredCanBeFound()
+    {
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({write(u"one.txt"_s, letterText("Luton Borough Council")),
+            write(u"two.txt"_s, letterText("Derby City Council"))});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(findWords(*m_caseFile, u"annual summary"_s)->size(), 2);
+        const auto hits = findWords(*m_caseFile, u"\"derby city\""_s).value();
+        QCOMPARE(hits.size(), 1);
+        QCOMPARE(hits.first().page, 1);
+        QCOMPARE(hits.first().places.size(), 2);
+        QCOMPARE(hits.first().places.first().line, 7);
+        QCOMPARE(findWords(*m_caseFile, u"upheld decisions"_s)->first().page, 2);
+    }
+
+    void theWordsOfAnOlderProgramsLettersAreReadLater()
+    {
+        const auto path = m_folder->filePath(u"old.upheld"_s);
+        QVERIFY(
+            QFile::copy(QStringLiteral(UPHELD_SOURCE "/tests/fixtures/casefiles/version-1.upheld"), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const auto caseFile = CaseFile::open(path).value();
+        QThreadPool threads;
+        Intake intake(*caseFile, m_readers, m_library, threads);
+        const QSignalSpy anew(&intake, &Intake::readAnew);
+        QSignalSpy finished(&intake, &Intake::finished);
+        QVERIFY(findWords(*caseFile, u"training"_s)->isEmpty());
+        intake.readWords();
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(findWords(*caseFile, u"training"_s)->size(), 2);
+        QCOMPARE(anew.size(), 0);
+        intake.readWords();
+        QVERIFY(!intake.isBusy()); // nothing is left to read
     }
 
     void cancelForgetsAFolder_data()
@@ -260,12 +386,12 @@ private Q_SLOTS:
         gate.open();
         QVERIFY(finished.wait(20'000));
         QVERIFY(!intake.isBusy());
-        QVERIFY(m_caseFile->letters().isEmpty());
+        QVERIFY(m_caseFile->letters().value().isEmpty());
         QCOMPARE(refused.size(), 0);
 
         intake.add({file});
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(m_caseFile->letters().size(), 1);
+        QCOMPARE(m_caseFile->letters().value().size(), 1);
     }
 
     void closingWhileReadingLosesNothingStored()
@@ -281,7 +407,7 @@ private Q_SLOTS:
         QVERIFY(stored.wait(20'000));
         const auto held = stored.size();
         intake.reset();
-        QCOMPARE(m_caseFile->letters().size(), held);
+        QCOMPARE(m_caseFile->letters().value().size(), held);
     }
 
 private:

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QPdfWriter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void theLightLiesOnTheFigure();
     void pagesAreDrawnPixelByPixel_data();
     void pagesAreDrawnPixelByPixel();
+    void farInThePartInViewIsDrawnPixelByPixel();
     void filesThatCannotBeShown_data();
     void filesThatCannotBeShown();
     void theFirstPageComesSoon();
@@ -163,6 +165,34 @@ void TestDocumentReader::pagesAreDrawnPixelByPixel()
     QImage shown = onScreen();
     shown.setDevicePixelRatio(1);
     QCOMPARE(shown, expected);
+}
+
+void TestDocumentReader::farInThePartInViewIsDrawnPixelByPixel()
+{
+    const QByteArray bytes = writtenPdf(1);
+    m_pane->setZoom(8);
+    m_pane->resize(1800, 1000);
+    show(bytes, 1);
+    const auto read = m_readers.lease()->read(bytes, {});
+    QVERIFY(read);
+    const PageMapping mapping({read->pages.first().size}, 8, m_pane->viewport()->width());
+    const double ratio = m_pane->devicePixelRatioF();
+    const int width = qRound(mapping.uprightSize(1).width() * ratio);
+    QVERIFY(width > 5000); // more than a page is drawn whole
+    constexpr int down = 700;
+    m_pane->verticalScrollBar()->setValue(down);
+    const QRect part(0, qRound(800 * ratio), qRound(1500 * ratio), qRound(800 * ratio));
+    const auto drawn = m_readers.lease()->draw(bytes, 1, width, {}, {}, part);
+    QVERIFY(drawn);
+    QCOMPARE(drawn->size(), part.size());
+    QVERIFY(hasInk(*drawn));
+    const auto onScreen = [&] {
+        QImage pane = m_pane->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        pane.setDevicePixelRatio(1);
+        return pane.copy(
+            part.translated(((mapping.pageRect(1).topLeft() - QPointF(0, down)) * ratio).toPoint()));
+    };
+    QTRY_COMPARE(onScreen(), *drawn);
 }
 
 void TestDocumentReader::filesThatCannotBeShown_data()

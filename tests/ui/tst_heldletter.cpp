@@ -33,8 +33,8 @@ private Q_SLOTS:
         const QDateTime when(QDate(2024, 9, 3), QTime(12, 0), Qt::UTC);
         QVERIFY((*caseFile)->correct(
             id, {.field = entered, .kind = CorrectionKind::LetterInError, .who = u"a"_s, .when = when}));
-        const auto reference = ReferenceData::bundled();
-        const auto letter = heldLetter(**caseFile, id, *reference, {});
+        const auto library = ReferenceLibrary::bundled();
+        const auto letter = heldLetter(**caseFile, id, *library, {});
         QVERIFY(letter);
         QCOMPARE(letter->letter().number(Key::upheldDecisions), 9); // the printed one stays public
         QCOMPARE(letter->changes,

@@ -30,9 +30,11 @@ Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, LetterId id)
         if (field.method != Method::Hand)
             continue;
         const auto history = caseFile.history(id, field.key);
-        if (history.isEmpty() || history.constLast().withdrawn)
+        if (!history)
+            return tl::unexpected(history.error());
+        if (history->isEmpty() || history->constLast().withdrawn)
             continue;
-        const auto &newest = history.constLast();
+        const auto &newest = history->constLast();
         changes.append({.key = field.key,
             .kind = publicKind(newest.kind),
             .printed = read->field(field.key).value,
@@ -43,11 +45,18 @@ Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, LetterId id)
 }
 
 Outcome<PublicLetter> heldLetter(
-    const CaseFile &caseFile, LetterId id, const ReferenceData &reference, const QList<HeldAverage> &held)
+    const CaseFile &caseFile, LetterId id, const ReferenceLibrary &library, const HeldAverages &held)
 {
     const auto letter = caseFile.publicLetter(id);
+    if (!letter)
+        return tl::unexpected(letter.error());
     const auto changes = handChanges(caseFile, id);
-    if (!letter || !changes)
-        return tl::unexpected(letter ? changes.error() : letter.error());
-    return PublicLetter{{*letter, checkLetter(*letter, reference, held)}, *changes};
+    if (!changes)
+        return tl::unexpected(changes.error());
+    const auto hash = caseFile.documentHash(id);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    const auto checks =
+        checkLetter(*letter, library.forDocument(*hash), held.forLetter(*letter, library.isSample(*hash)));
+    return PublicLetter{{*letter, checks}, *changes};
 }

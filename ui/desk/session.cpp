@@ -23,8 +23,7 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
 
 Outcome<PublicLetter> Session::publicLetter(LetterId letter) const
 {
-    const auto &reference = m_library.forDocument(m_caseFile->documentHash(letter));
-    return heldLetter(*m_caseFile, letter, reference, m_letters.heldAverages());
+    return heldLetter(*m_caseFile, letter, m_library, m_letters.heldAverages());
 }
 
 Outcome<QList<PublicLetter>> Session::publicYears(const Letter &letter) const
@@ -33,11 +32,9 @@ Outcome<QList<PublicLetter>> Session::publicYears(const Letter &letter) const
     if (letter.gssCode.isEmpty())
         return years;
     const auto stored = m_caseFile->lettersOf(letter.gssCode);
-    if (stored.isEmpty()) { // may stand for a file that cannot be read
-        if (const auto all = m_caseFile->storedLetters(); !all)
-            return tl::unexpected(all.error());
-    }
-    for (const auto id : stored) {
+    if (!stored)
+        return tl::unexpected(stored.error());
+    for (const auto id : *stored) {
         auto held = publicLetter(id);
         if (!held)
             return tl::unexpected(held.error());
@@ -48,21 +45,28 @@ Outcome<QList<PublicLetter>> Session::publicYears(const Letter &letter) const
 
 Outcome<QList<LetterOfFile>> Session::publicFigures() const
 {
-    // Not letters(): its empty list may stand for a file that could not be read.
     const auto stored = m_caseFile->storedLetters();
     if (!stored)
         return tl::unexpected(stored.error());
     QList<LetterOfFile> figures;
+    HeldAverages averages;
     for (const auto &held : *stored) {
         if (held.removed)
             continue;
-        const auto letter = publicLetter(held.id);
+        auto letter = m_caseFile->publicLetter(held.id);
         if (!letter)
             return tl::unexpected(letter.error());
+        const auto changes = handChanges(*m_caseFile, held.id);
+        if (!changes)
+            return tl::unexpected(changes.error());
+        averages.add(*letter, m_library.isSample(held.sha256));
         figures.append({.file = held.fileName,
             .sha256 = held.sha256,
-            .checked = letter->checked,
-            .changes = letter->changes});
+            .checked = {*std::move(letter), {}},
+            .changes = *changes});
     }
+    for (auto &of : figures)
+        of.checked.checks = checkLetter(of.checked.letter, m_library.forDocument(of.sha256),
+            averages.forLetter(of.checked.letter, m_library.isSample(of.sha256)));
     return figures;
 }
