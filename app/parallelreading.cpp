@@ -41,7 +41,7 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library)
         }
         run.reducedProtection |= file->reducedProtection;
         for (const auto &letter : file->letters) {
-            run.letters.append({file->path, file->sha256, {letter, {}}});
+            run.letters.append({file->path, file->sha256, {letter, {}}, {}});
             held.add(letter, library.isSample(file->sha256));
         }
     }

@@ -28,6 +28,7 @@ struct Problem {
         NotStored, ///< the letter was read, but the case file could not take it
         Conflict, ///< somebody changed the same value in between
         WriteFailed, ///< the change or file is not written
+        UnknownFormat, ///< the output's suffix names no format that is written; detail: those that are
         // The program's own parts.
         ReaderMissing, ///< upheld-reader was not found or does not start
         ReaderNotLocked, ///< upheld-reader could not lock itself in, so it did not look at the letter

@@ -61,6 +61,15 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(status.st_mode & 0777), mode);
     }
 
+    void anOldExportKeepsItsMode()
+    {
+        const auto path = m_folder.filePath(u"kept-mode.csv"_s);
+        QVERIFY(writeWhole(path, "one"));
+        QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+        QVERIFY(writeWhole(path, "two"));
+        QVERIFY(!(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    }
+
     void missingFolderIsSaid()
     {
         const auto path = m_folder.filePath(u"nowhere/figures.csv"_s);

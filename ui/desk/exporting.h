@@ -7,8 +7,8 @@
 
 class CaseFile;
 
-/// The chart (or, for .csv, its figures) written to \a path, the format by its suffix; Unsupported for any
-/// other. GUI thread.
+/// The chart (or, for .csv, its figures) written to \a path, the format by its suffix; UnknownFormat for
+/// any other. GUI thread.
 [[nodiscard]] Outcome<void> writeChart(const ChartContent &content, const QString &path);
 
 /// Why no export may be written to \a path, in words for people: its suffix is none of \a suffixes (such as
@@ -16,7 +16,3 @@ class CaseFile;
 /// it may. The open case file itself is never opened for this: closing it again would drop the database's
 /// lock.
 [[nodiscard]] QString whyNoExport(const CaseFile &caseFile, const QString &path, const QStringList &suffixes);
-
-/// A file name for exports of \a letter such as "Northmoor-Borough-Council-2024": letters, digits and dashes
-/// only.
-[[nodiscard]] QString exportName(const Letter &letter);

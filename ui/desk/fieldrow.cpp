@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/fieldrow.h"
 
-#include "comparison/headline.h"
+#include "comparison/dates.h"
 #include "tables/fieldtable.h"
 #include "tables/fieldwords.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparison/publicletter.h"
 #include "reading/readerpool.h"
 #include "reference/referencedata.h"
 #include "store/casefile.h"
@@ -118,7 +119,7 @@ private:
     QTimer m_derivedSoon; // chart and averages, once for many changes
     ReadingTally m_tally; // of the files now being read
     std::optional<LetterId> m_newLetter; // came while the officer was typing
-    std::optional<std::pair<Letter, QList<Letter>>> m_charted; // letter and years in the chart
+    std::optional<std::pair<PublicLetter, QList<PublicLetter>>> m_charted; // letter and years in the chart
     QString m_shownDocument; // hash and first page
     QString m_heldTyping; // what kept the window from closing once
     QString m_wantedCaseFile; // the one that could not be opened

@@ -3,6 +3,7 @@
 // What leaves the window.
 #include "ui/desk/mainwindow.h"
 
+#include "paper/exportname.h"
 #include "paper/safefile.h"
 #include "ui/charts/chartpane.h"
 #include "ui/desk/deskpanes.h"
@@ -52,7 +53,7 @@ void MainWindow::exportChart()
     const auto content = m_panes->chart->content();
     const QStringList filters{tr("SVG picture (*.svg)"), tr("PNG picture (*.png)"), tr("PDF file (*.pdf)"),
         tr("CSV file of the figures (*.csv)")};
-    m_dialogs.saveAs(this, tr("Export chart as"), exportName(content.letter) + u".svg"_s, filters,
+    m_dialogs.saveAs(this, tr("Export chart as"), exportName(content.letter.letter()) + u".svg"_s, filters,
         [this, content](const QString &path) {
             if (mayExport(path, {u"svg"_s, u"png"_s, u"pdf"_s, u"csv"_s}))
                 tellWritten(path, writeChart(content, path));

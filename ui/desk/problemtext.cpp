@@ -76,6 +76,8 @@ private:
         case WriteFailed:
             return tr("This could not be written; what was there before is unchanged. "
                       "Check that the disk is not full and that you may write there.");
+        case UnknownFormat:
+            return tr("Files of this kind are not written. Choose a name that ends in one of these.");
         case ReaderMissing:
             return tr("The program that reads letters (upheld-reader) was not found or does not start. "
                       "Install Upheld again.");

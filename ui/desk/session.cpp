@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/session.h"
 
+#include "ui/charts/heldletter.h"
+
 #include <utility>
 
 Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &library, ReaderPool &readers,
@@ -19,16 +21,21 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     m_fields.setHeldAverages(m_letters.heldAverages());
 }
 
-Outcome<QList<Letter>> Session::publicYears(const Letter &letter) const
+Outcome<PublicLetter> Session::publicLetter(LetterId letter) const
 {
-    QList<Letter> years;
+    return heldLetter(*m_caseFile, letter, m_library, m_letters.heldAverages());
+}
+
+Outcome<QList<PublicLetter>> Session::publicYears(const Letter &letter) const
+{
+    QList<PublicLetter> years;
     if (letter.gssCode.isEmpty())
         return years;
     const auto stored = m_caseFile->lettersOf(letter.gssCode);
     if (!stored)
         return tl::unexpected(stored.error());
     for (const auto id : *stored) {
-        auto held = m_caseFile->publicLetter(id);
+        auto held = publicLetter(id);
         if (!held)
             return tl::unexpected(held.error());
         years.append(*std::move(held));
@@ -49,8 +56,14 @@ Outcome<QList<LetterOfFile>> Session::publicFigures() const
         auto letter = m_caseFile->publicLetter(held.id);
         if (!letter)
             return tl::unexpected(letter.error());
+        const auto changes = handChanges(*m_caseFile, held.id);
+        if (!changes)
+            return tl::unexpected(changes.error());
         averages.add(*letter, m_library.isSample(held.sha256));
-        figures.append({.file = held.fileName, .sha256 = held.sha256, .checked = {*std::move(letter), {}}});
+        figures.append({.file = held.fileName,
+            .sha256 = held.sha256,
+            .checked = {*std::move(letter), {}},
+            .changes = *changes});
     }
     for (auto &of : figures)
         of.checked.checks = checkLetter(of.checked.letter, m_library.forDocument(of.sha256),

@@ -27,9 +27,11 @@ public:
     /// The one link between the lists of fields and passages, and the page.
     [[nodiscard]] LitPlaces &places() { return m_places; }
 
+    /// The letter as the public may see it, checked against all that is held.
+    [[nodiscard]] Outcome<PublicLetter> publicLetter(LetterId letter) const;
     /// The letters held for the council of \a letter, oldest first, as the public may see them;
     /// an error of the case file where one of them cannot be read.
-    [[nodiscard]] Outcome<QList<Letter>> publicYears(const Letter &letter) const;
+    [[nodiscard]] Outcome<QList<PublicLetter>> publicYears(const Letter &letter) const;
     /// Every letter held, as the public may see it, with its checks; an error of the case file where
     /// one cannot be read: figures that lack a letter are never given.
     [[nodiscard]] Outcome<QList<LetterOfFile>> publicFigures() const;
