@@ -22,8 +22,9 @@ struct CommandName {
 
 constexpr std::array commandNames{
     CommandName{Request::Command::Extract, QLatin1String("extract"),
-        QT_TRANSLATE_NOOP(
-            "CommandLine", "Read letters and print every field and check, without storing anything.")},
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Read letters and print every field, check and passage as JSON, or every field with its "
+            "flag and reason as CSV (which has no columns for checks and passages). Nothing is stored.")},
     CommandName{Request::Command::Show, QLatin1String("show"),
         QT_TRANSLATE_NOOP("CommandLine",
             "Read letters and print their fields and checks for people. With --output, also write each "
@@ -38,7 +39,8 @@ constexpr std::array commandNames{
             "decides: "
             ".svg, .png, .pdf, or .csv for the figures under the chart.")},
     CommandName{Request::Command::Export, QLatin1String("export"),
-        QT_TRANSLATE_NOOP("CommandLine", "Write every field of the letters to a .csv or .json file.")},
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Write every field of the letters to a .csv file, or with checks and passages to a .json file.")},
 };
 
 QString overview()
@@ -54,23 +56,25 @@ QString overview()
         + CommandLine::tr(
             "\n'upheld COMMAND --help' says more.\n"
             "Results go to standard output, messages to standard error. Exit code 0: all went well; 1: some "
-            "file was refused or not written; 2: wrong usage; 3: figures are unconfirmed.\n");
+            "file or letter was refused or left out, or the result not written; 2: wrong usage.\n");
 }
 
 struct Options {
     QCommandLineOption help{QStringList{u"h"_s, u"help"_s}, CommandLine::tr("Says how the command is used.")};
     QCommandLineOption version{
         QStringList{u"v"_s, u"version"_s}, CommandLine::tr("Says which version this is.")};
-    QCommandLineOption format{
-        u"format"_s, CommandLine::tr("json (the default) or csv."), u"json|csv"_s, u"json"_s};
+    QCommandLineOption format{u"format"_s,
+        CommandLine::tr("json (the default: fields, checks, passages) or csv (fields)."), u"json|csv"_s,
+        u"json"_s};
     QCommandLineOption into{
         u"into"_s, CommandLine::tr("The case file to store the letters in."), u"CASEFILE"_s};
     QCommandLineOption from{
         u"from"_s, CommandLine::tr("Take the letters from this case file instead of files."), u"CASEFILE"_s};
     QCommandLineOption caseFile{
         u"case-file"_s, CommandLine::tr("Open this case file in the window."), u"CASEFILE"_s};
-    QCommandLineOption authority{
-        u"authority"_s, CommandLine::tr("With --from: only this council's letters."), u"NAME"_s};
+    QCommandLineOption authority{u"authority"_s,
+        CommandLine::tr("With --from: only this council's letters; any usual spelling of its name."),
+        u"NAME"_s};
     QCommandLineOption yearEnding{u"year-ending"_s,
         CommandLine::tr("With --from: only letters about the year ending on this day, such as 2024-03-31."),
         u"DATE"_s};

@@ -6,6 +6,7 @@
 #include "app/letterchoice.h"
 #include "app/parallelreading.h"
 #include "app/plainreport.h"
+#include "paper/exportname.h"
 #include "paper/safefile.h"
 #include "ui/charts/chartpicture.h"
 #include "ui/desk/problemtext.h"
@@ -81,12 +82,13 @@ bool writeShown(const QString &folder, const QList<LetterOfFile> &letters, const
     }
     bool written = true;
     for (qsizetype i = 0; i < letters.size(); ++i) {
-        const auto &letter = letters.at(i).checked.letter;
-        const ChartContent content{.letter = letter, .sample = library.isSample(letters.at(i).sha256)};
-        const auto stem = QDir(folder).filePath(safeStem(letter, int(i) + 1));
+        const auto &of = letters.at(i);
+        const ChartContent content{.letter = {of.checked, of.changes}, .sample = library.isSample(of.sha256)};
+        const auto name = u"%1-%2"_s.arg(QString::number(i + 1), exportName(of.checked.letter));
+        const auto stem = QDir(folder).filePath(name);
         written &= writeAndSay(stem + u".svg"_s, chartPicture(content, PictureFormat::Svg));
         written &= writeAndSay(stem + u".png"_s, chartPicture(content, PictureFormat::Png));
-        written &= writeAndSay(stem + u".csv"_s, figuresAsCsv({letters.at(i)}));
+        written &= writeAndSay(stem + u".csv"_s, figuresAsCsv({of}));
     }
     return written;
 }
@@ -103,11 +105,12 @@ ExitCode show(const Request &request, const ReferenceLibrary &library)
     return codeOf(run.refused, written);
 }
 
-Outcome<QByteArray> chartBytes(const QString &output, const ChartContent &content)
+ExitCode sayNotWritten(const QString &output, const QString &why)
 {
-    if (const auto format = pictureFormatOf(output))
-        return chartPicture(content, *format);
-    return chartData(content);
+    if (!why.isEmpty())
+        printMessage(why);
+    printMessage(Commands::tr("'%1' was not written.").arg(output));
+    return ExitCode::SomeRefused;
 }
 
 ExitCode chart(const Request &request, const ReferenceLibrary &library)
@@ -118,14 +121,19 @@ ExitCode chart(const Request &request, const ReferenceLibrary &library)
             Commands::tr("A chart is written as .svg, .png, .pdf or .csv, not as '%1'.").arg(request.output));
         return ExitCode::WrongUsage;
     }
-    const auto chosen = chooseLetters(request, library);
-    reportRefused(chosen);
-    const auto content = chartContentOf(chosen.letters, library);
-    if (!content) {
-        printMessage(content.error());
-        return chosen.letters.isEmpty() ? ExitCode::SomeRefused : ExitCode::WrongUsage;
+    const auto [run, none] = chooseLetters(request, library);
+    reportRefused(run);
+    if (run.letters.isEmpty())
+        return sayNotWritten(request.output, none);
+    const auto choice = chartContentOf(run.letters, library);
+    if (!choice) {
+        printMessage(choice.error());
+        return ExitCode::WrongUsage;
     }
-    return codeOf(chosen.refused, writeAndSay(request.output, chartBytes(request.output, *content)));
+    for (const auto &sentence : choice->leftOut)
+        printMessage(sentence);
+    const bool written = writeAndSay(request.output, chartFile(choice->content, request.output));
+    return codeOf(run.refused, written && choice->leftOut.isEmpty());
 }
 
 ExitCode exportFigures(const Request &request, const ReferenceLibrary &library)
@@ -135,15 +143,13 @@ ExitCode exportFigures(const Request &request, const ReferenceLibrary &library)
         printMessage(Commands::tr("Figures are written as .csv or .json, not as '%1'.").arg(request.output));
         return ExitCode::WrongUsage;
     }
-    const auto chosen = chooseLetters(request, library);
-    reportRefused(chosen);
-    if (chosen.letters.isEmpty()) {
-        printMessage(Commands::tr("No letter was found, so '%1' was not written.").arg(request.output));
-        return ExitCode::SomeRefused;
-    }
-    const auto bytes = suffix == u"csv" ? figuresAsCsv(chosen.letters)
-                                        : figuresAsJson(chosen.letters, withWords(chosen.refused));
-    return codeOf(chosen.refused, writeAndSay(request.output, bytes));
+    const auto [run, none] = chooseLetters(request, library);
+    reportRefused(run);
+    if (run.letters.isEmpty())
+        return sayNotWritten(request.output, none);
+    const auto bytes =
+        suffix == u"csv" ? figuresAsCsv(run.letters) : figuresAsJson(run.letters, withWords(run.refused));
+    return codeOf(run.refused, writeAndSay(request.output, bytes));
 }
 } // namespace
 

@@ -3,9 +3,10 @@
 #include "app/letterchoice.h"
 
 #include "store/casefile.h"
+#include "tables/letterchecks.h"
+#include "ui/charts/heldletter.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -16,71 +17,145 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-bool isWanted(const Request &request, const Letter &letter)
+bool isCouncil(const QString &wanted, const Letter &letter, const ReferenceData &reference)
 {
-    const bool council = request.authority.isEmpty()
-        || AuthorityRegister::normalised(request.authority)
-            == AuthorityRegister::normalised(letter.authorityName);
-    return council && (!request.yearEnding.isValid() || request.yearEnding == letter.yearEnding());
+    if (AuthorityRegister::normalised(wanted) == AuthorityRegister::normalised(letter.authorityName))
+        return true;
+    const auto found = reference.authorities().find(wanted, letter.yearEnding());
+    return found && !letter.gssCode.isEmpty() && found->gssCode == letter.gssCode;
 }
 
-ReadRun lettersOfCaseFile(const Request &request, const ReferenceLibrary &library)
+bool isWanted(const Request &request, const Letter &letter, const ReferenceData &reference)
 {
-    ReadRun run;
-    const auto caseFile = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
-    if (!caseFile) {
-        run.refused.append(caseFile.error());
-        return run;
+    return (request.authority.isEmpty() || isCouncil(request.authority, letter, reference))
+        && (!request.yearEnding.isValid() || request.yearEnding == letter.yearEnding());
+}
+
+QString letterInWords(const Letter &letter)
+{
+    const auto council = letter.authorityName.isEmpty() ? Words::tr("no council") : letter.authorityName;
+    const auto year = letter.yearEnding();
+    return Words::tr("%1 (%2)").arg(
+        council, year.isValid() ? year.toString(Qt::ISODate) : Words::tr("no year"));
+}
+
+QString noneChosen(const Request &request, QStringList held)
+{
+    if (held.isEmpty())
+        return Words::tr("'%1' holds no letter.").arg(request.caseFile);
+    held.removeDuplicates();
+    QStringList wanted{request.authority, request.yearEnding.toString(Qt::ISODate)};
+    wanted.removeAll(QString());
+    return Words::tr("'%1' holds no letter of %2. It holds: %3.")
+        .arg(request.caseFile, wanted.join(u", "_s), held.join(u"; "_s));
+}
+
+LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &library)
+{
+    LetterChoice choice;
+    const auto opened = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
+    if (!opened) {
+        choice.run.refused.append(opened.error());
+        return choice;
     }
-    QList<HeldAverage> held;
-    for (const auto id : (*caseFile)->letters()) {
-        const auto letter = (*caseFile)->publicLetter(id);
-        if (!letter) {
-            run.refused.append(letter.error());
+    const auto &caseFile = **opened;
+    QList<HeldAverage> averages;
+    QStringList held;
+    for (const auto id : caseFile.letters()) {
+        const auto letter = caseFile.publicLetter(id);
+        const auto changes = handChanges(caseFile, id);
+        if (!letter || !changes) {
+            choice.run.refused.append(letter ? changes.error() : letter.error());
             continue;
         }
-        held += averagesOf(*letter);
-        if (isWanted(request, *letter))
-            run.letters.append({(*caseFile)->documentName(id), (*caseFile)->documentHash(id), {*letter, {}}});
+        averages += averagesOf(*letter);
+        held.append(letterInWords(*letter));
+        const auto hash = caseFile.documentHash(id);
+        if (isWanted(request, *letter, library.forDocument(hash)))
+            choice.run.letters.append({caseFile.documentName(id), hash, {*letter, {}}, *changes});
     }
-    for (auto &of : run.letters)
-        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256), held);
-    return run;
+    for (auto &[file, hash, checked, changes] : choice.run.letters) {
+        const auto &reference = library.forDocument(hash);
+        checked.checks =
+            checkLetter(checked.letter, reference, averagesFor(checked.letter, reference, averages));
+    }
+    if (choice.run.letters.isEmpty() && choice.run.refused.isEmpty())
+        choice.none = noneChosen(request, held);
+    return choice;
+}
+
+bool isSameCouncil(const Letter &one, const Letter &other)
+{
+    return one.gssCode.isEmpty() && other.gssCode.isEmpty() ? AuthorityRegister::normalised(one.authorityName)
+            == AuthorityRegister::normalised(other.authorityName)
+                                                            : one.gssCode == other.gssCode;
+}
+
+// Why the letter has no place among the years; empty where it has one.
+QString whyLeftOut(const LetterOfFile &of)
+{
+    const auto &letter = of.checked.letter;
+    if (letter.authorityName.isEmpty())
+        return Words::tr("%1: no council was found in this letter, so the chart leaves it out.").arg(of.file);
+    if (!letter.yearEnding().isValid())
+        return Words::tr("%1: no year was found in this letter, so the chart leaves it out.").arg(of.file);
+    return {};
+}
+
+// Why these letters cannot stand in one chart; empty where they can.
+QString whyNotTogether(const QList<LetterOfFile> &letters)
+{
+    for (qsizetype i = 0; i + 1 < letters.size(); ++i) {
+        const auto &one = letters.at(i);
+        const auto &other = letters.at(i + 1);
+        if (!isSameCouncil(one.checked.letter, other.checked.letter))
+            return Words::tr(
+                "These letters are about different councils (%1, %2); a chart shows one. Name one "
+                "council's letters or, with --from, choose with --authority.")
+                .arg(one.checked.letter.authorityName, other.checked.letter.authorityName);
+        if (one.checked.letter.yearEnding() == other.checked.letter.yearEnding())
+            return Words::tr(
+                "'%1' and '%2' are both about %3; a chart shows one letter a year. Leave one out.")
+                .arg(one.file, other.file, letterInWords(one.checked.letter));
+    }
+    return {};
 }
 } // namespace
 
-ReadRun chooseLetters(const Request &request, const ReferenceLibrary &library)
+LetterChoice chooseLetters(const Request &request, const ReferenceLibrary &library)
 {
-    return request.caseFile.isEmpty() ? readAll(request.files, library) : lettersOfCaseFile(request, library);
+    if (!request.caseFile.isEmpty())
+        return lettersOfCaseFile(request, library);
+    LetterChoice choice{.run = readAll(request.files, library)};
+    if (choice.run.letters.isEmpty())
+        choice.none = Words::tr("No letter was found.");
+    return choice;
 }
 
-tl::expected<ChartContent, QString> chartContentOf(
+tl::expected<ChartChoice, QString> chartContentOf(
     const QList<LetterOfFile> &letters, const ReferenceLibrary &library)
 {
-    if (letters.isEmpty())
-        return tl::unexpected(Words::tr("No letter was found, so there is no chart to draw."));
-    ChartContent content;
-    for (const auto &of : letters)
-        content.years.append(of.checked.letter);
-    std::ranges::sort(content.years, {}, [](const Letter &letter) { return letter.yearEnding(); });
-    content.letter = content.years.last();
-    content.sample = library.isSample(letters.first().sha256);
-    const auto council = content.letter.authorityName;
-    if (!std::ranges::all_of(
-            content.years, [&](const auto &letter) { return letter.authorityName == council; }))
-        return tl::unexpected(Words::tr("These letters are about different councils; a chart shows one. "
-                                        "Name one council's letters, or choose with --authority."));
-    if (letters.size() > 1)
+    ChartChoice choice;
+    auto drawn = letters;
+    if (letters.size() > 1) {
+        for (const auto &each : letters)
+            choice.leftOut.append(whyLeftOut(each));
+        choice.leftOut.removeAll(QString());
+        drawn.removeIf([](const auto &each) { return !whyLeftOut(each).isEmpty(); });
+    }
+    if (drawn.isEmpty())
+        return tl::unexpected(
+            (choice.leftOut << Words::tr("No letter is left, so there is no chart to draw.")).join(u'\n'));
+    std::ranges::stable_sort(drawn, {}, [](const auto &of) { return of.checked.letter.yearEnding(); });
+    if (const auto why = whyNotTogether(drawn); !why.isEmpty())
+        return tl::unexpected(why);
+    auto &content = choice.content;
+    for (const auto &of : std::as_const(drawn)) {
+        content.years.append({of.checked, of.changes});
+        content.sample |= library.isSample(of.sha256);
+    }
+    content.letter = content.years.constLast();
+    if (drawn.size() > 1)
         content.kind = ChartContent::Kind::Years;
-    return content;
-}
-
-QString safeStem(const Letter &letter, int number)
-{
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9]+"_s);
-    auto name = letter.authorityName.left(60);
-    name.replace(unsafe, u"-"_s);
-    const auto year =
-        letter.yearEnding().isValid() ? QString::number(letter.yearEnding().year()) : u"year-unknown"_s;
-    return u"%1-%2-%3"_s.arg(QString::number(number), name.isEmpty() ? u"letter"_s : name, year);
+    return choice;
 }

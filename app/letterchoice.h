@@ -6,13 +6,24 @@
 #include "app/parallelreading.h"
 #include "ui/charts/chartpicture.h"
 
-/// The letters that a chart or export is about: of the files named, or of the case file, narrowed by council
-/// and year, with their public values and checks.
-[[nodiscard]] ReadRun chooseLetters(const Request &request, const ReferenceLibrary &library);
-/// One letter: its comparison; several years of one council: the years. Otherwise the sentence that says why
-/// not.
-[[nodiscard]] tl::expected<ChartContent, QString> chartContentOf(
+/// The letters that a chart or export is about.
+struct LetterChoice {
+    ReadRun run; ///< with their public values and checks
+    QString none; ///< why no letter was chosen: which there would be; empty where some was
+};
+
+/// The letters of the files named, or of the case file, narrowed by council (in any of its usual spellings)
+/// and year.
+[[nodiscard]] LetterChoice chooseLetters(const Request &request, const ReferenceLibrary &library);
+
+/// What a chart is drawn from, and what of the letters it leaves out.
+struct ChartChoice {
+    ChartContent content;
+    QStringList leftOut; ///< a sentence for each letter, by name
+};
+
+/// One letter: its comparison; several years of one council: the years. Letters without a council or a year
+/// are left out of the years. The sentence that says why not where they are about different councils, or two
+/// about one year.
+[[nodiscard]] tl::expected<ChartChoice, QString> chartContentOf(
     const QList<LetterOfFile> &letters, const ReferenceLibrary &library);
-/// A file name without suffix for the letter: number, council and year in [A-Za-z0-9-] alone, whatever the
-/// council's name.
-[[nodiscard]] QString safeStem(const Letter &letter, int number);

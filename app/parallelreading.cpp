@@ -3,6 +3,7 @@
 #include "app/parallelreading.h"
 
 #include "reading/readerpool.h"
+#include "tables/letterchecks.h"
 
 #include <QtConcurrent>
 
@@ -40,11 +41,14 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library)
         }
         run.reducedProtection |= file->reducedProtection;
         for (const auto &letter : file->letters) {
-            run.letters.append({file->path, file->sha256, {letter, {}}});
+            run.letters.append({file->path, file->sha256, {letter, {}}, {}});
             held += averagesOf(letter);
         }
     }
-    for (auto &of : run.letters)
-        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256), held);
+    for (auto &of : run.letters) {
+        const auto &reference = library.forDocument(of.sha256);
+        of.checked.checks =
+            checkLetter(of.checked.letter, reference, averagesFor(of.checked.letter, reference, held));
+    }
     return run;
 }

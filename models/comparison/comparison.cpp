@@ -6,10 +6,8 @@
 #include "letter/fields.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -63,7 +61,8 @@ void deriveCompliance(MeasureFigures &figures)
 
 void compareWithChance(MeasureFigures &figures)
 {
-    const bool comparable = figures.isDrawn() && *figures.base >= 5 && figures.average && rateAgrees(figures);
+    const bool comparable = figures.isDrawn() && !figures.isSmall() && figures.average && !figures.rateInDoubt
+        && !figures.averageInDoubt && rateAgrees(figures);
     if (!comparable)
         return;
     const int base = *figures.base;
@@ -73,15 +72,33 @@ void compareWithChance(MeasureFigures &figures)
         *figures.far, *figures.rate == *figures.average);
 }
 
-MeasureFigures figuresOf(const Letter &letter, Measure measure)
+void addDoubts(MeasureFigures &figures, const PublicLetter &letter, const MeasureKeys &keys)
+{
+    figures.averageInDoubt = letter.isInDoubt(keys.average);
+    for (const auto key : {keys.rate, keys.count, keys.base}) {
+        if (key.isEmpty())
+            continue;
+        figures.rateInDoubt |= letter.isInDoubt(key);
+        figures.rateInDispute |= letter.isInDispute(key);
+    }
+    figures.keys = {keys.rate, keys.average};
+    if (!keys.count.isEmpty())
+        figures.keys.append(keys.count);
+    figures.keys.append(keys.base);
+    figures.doubts = doubtsInWords(letter, figures.keys);
+}
+
+MeasureFigures figuresOf(const PublicLetter &publicLetter, Measure measure)
 {
     const auto keys = keysOf(measure);
+    const auto &letter = publicLetter.letter();
     MeasureFigures figures{.measure = measure, .yearEnding = letter.yearEnding()};
     figures.state = letter.field(keys.rate).state;
     figures.rate = letter.number(keys.rate);
     figures.base = letter.number(keys.base);
     figures.average = letter.number(keys.average);
     figures.averageState = letter.field(keys.average).state;
+    addDoubts(figures, publicLetter, keys);
     if (measure == Measure::Compliance) {
         deriveCompliance(figures);
     } else {
@@ -91,29 +108,6 @@ MeasureFigures figuresOf(const Letter &letter, Measure measure)
     figures.figures = figuresInWords(figures);
     figures.words = showingInWords(figures);
     return figures;
-}
-
-bool isNextYear(QDate before, QDate after)
-{
-    return before.isValid() && after.isValid() && after.year() == before.year() + 1;
-}
-
-// "rose", "fell" or nothing, by the only test that charts may claim a change on.
-QString changeBeyondChance(const MeasureFigures &before, const MeasureFigures &after)
-{
-    const bool testable = before.measure != Measure::Compliance && *before.base >= 5 && *after.base >= 5
-        && rateAgrees(before) && rateAgrees(after) && isNextYear(before.yearEnding, after.yearEnding)
-        && isSamePractice(before.yearEnding, after.yearEnding);
-    if (!testable || fisherExact(*before.count, *before.base, *after.count, *after.base) >= 0.05)
-        return {};
-    const bool rose = static_cast<long long>(*after.count) * *before.base
-        > static_cast<long long>(*before.count) * *after.base;
-    return rose ? Words::tr("The rate rose beyond chance.") : Words::tr("The rate fell beyond chance.");
-}
-
-QString countOfBase(const MeasureFigures &figures)
-{
-    return Words::tr("%1 of %2").arg(*figures.count).arg(*figures.base);
 }
 } // namespace
 
@@ -130,7 +124,7 @@ QString measureLabel(Measure measure)
     Q_UNREACHABLE();
 }
 
-QList<MeasureFigures> compareWithAverages(const Letter &letter)
+QList<MeasureFigures> compareWithAverages(const PublicLetter &letter)
 {
     QList<MeasureFigures> rows;
     for (const auto measure : measures)
@@ -138,60 +132,12 @@ QList<MeasureFigures> compareWithAverages(const Letter &letter)
     return rows;
 }
 
-QList<MeasureFigures> compareThroughYears(const QList<Letter> &letters)
+QList<MeasureFigures> compareThroughYears(const QList<PublicLetter> &letters)
 {
     auto ordered = letters;
-    std::ranges::stable_sort(ordered, {}, &Letter::yearEnding);
+    std::ranges::stable_sort(ordered, {}, [](const auto &each) { return each.letter().yearEnding(); });
     QList<MeasureFigures> rows;
     for (const auto &letter : std::as_const(ordered))
         rows.append(compareWithAverages(letter));
     return rows;
-}
-
-QString per100kInWords(const Letter &letter, int residents)
-{
-    const auto count = letter.number(Key::upheldDecisions);
-    const auto printed = letter.decimal(Key::upheldPer100k);
-    const auto average = letter.decimal(Key::upheldPer100kAverage);
-    if (!count || !printed || !average || residents <= 0)
-        return {};
-    const auto usual = usualPoisson(*average, residents, usualTail);
-    const auto verdict = verdictOf(*count, std::numeric_limits<int>::max(), *average * residents / 100'000,
-        usual, usualPoisson(*average, residents, farTail), qFuzzyCompare(1 + *printed, 1 + *average));
-    return Words::tr("%1 upheld is %2 per 100,000 residents, against an average of %3; %4.")
-        .arg(QString::number(*count), QString::number(*printed), QString::number(*average),
-            verdictWords(verdict, usual));
-}
-
-QString yearOnYear(const MeasureFigures &before, const MeasureFigures &after)
-{
-    if (!before.isDrawn() || !after.isDrawn() || !before.count || !after.count)
-        return {};
-    QStringList parts{Words::tr("from %1 to %2").arg(countOfBase(before), countOfBase(after))};
-    if (before.average && after.average) {
-        parts.append(*before.average == *after.average
-                ? Words::tr("the average stayed at %1%").arg(*after.average)
-                : Words::tr("the average went from %1% to %2%").arg(*before.average).arg(*after.average));
-    }
-    QString words = parts.join(u"; "_s) + u'.';
-    words.front() = words.front().toUpper();
-    if (const auto change = changeBeyondChance(before, after); !change.isEmpty())
-        words += u' ' + change;
-    return words;
-}
-
-bool isSamePractice(QDate yearEnding, QDate otherYearEnding)
-{
-    constexpr int firstYearOfFewerBorderlineCases = 2023;
-    return (yearEnding.year() < firstYearOfFewerBorderlineCases)
-        == (otherYearEnding.year() < firstYearOfFewerBorderlineCases);
-}
-
-QString periodInWords(QDate yearEnding)
-{
-    if (!yearEnding.isValid())
-        return Words::tr("period not stated");
-    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    const auto month = [&english](QDate day) { return english.toString(day, u"MMMM yyyy"_s); };
-    return Words::tr("%1 to %2").arg(month(yearEnding.addYears(-1).addDays(1)), month(yearEnding));
 }

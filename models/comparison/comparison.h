@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparison/publicletter.h"
 #include "comparison/verdict.h"
-#include "letter/letter.h"
 
 #include <array>
 #include <optional>
@@ -30,7 +30,12 @@ struct MeasureFigures {
     std::optional<std::pair<int, int>> far;
     std::optional<std::pair<int, int>>
         notSatisfied; ///< compliance: least and most number that the rate allows
-    Verdict verdict = Verdict::None; ///< upheld and remedy only
+    Verdict verdict = Verdict::None; ///< upheld and remedy only; none where a figure is in doubt
+    QStringList keys; ///< of its fields
+    bool rateInDoubt = false; ///< rate, count or base is flagged or in dispute
+    bool rateInDispute = false; ///< a hand says that the letter's own figure is wrong
+    bool averageInDoubt = false;
+    QString doubts; ///< in sentences; empty where every figure is sure
     QString figures; ///< "9 of 13 (69%)", or why there is none, in words
     QString words; ///< what the figure can show
 
@@ -43,20 +48,15 @@ struct MeasureFigures {
     }
 };
 
-/// The three measures of \a letter (its public values). Pure; any thread.
-[[nodiscard]] QList<MeasureFigures> compareWithAverages(const Letter &letter);
+/// The three measures of \a letter. Pure; any thread.
+[[nodiscard]] QList<MeasureFigures> compareWithAverages(const PublicLetter &letter);
 /// The three measures through the years, oldest first, one row per letter and measure.
-[[nodiscard]] QList<MeasureFigures> compareThroughYears(const QList<Letter> &letters);
+[[nodiscard]] QList<MeasureFigures> compareThroughYears(const QList<PublicLetter> &letters);
 /// The upheld decisions per 100,000 of the council's \a residents beside their average, with the words of
 /// chance, such as "47 upheld is 5.8 per 100,000 residents, against an average of 4.5; …". Empty where the
-/// letter lacks a figure.
-[[nodiscard]] QString per100kInWords(const Letter &letter, int residents);
+/// letter lacks a figure; without a verdict where one of them is in doubt.
+[[nodiscard]] QString per100kInWords(const PublicLetter &letter, int residents);
 /// What happened from one year to the next, such as "From 5 of 6 to 9 of 13; the average went from 75% to
-/// 79%.", with "rose (fell) beyond chance" only where charts may say so. Empty where either year has no
-/// figures.
+/// 79%.", with "rose (fell) beyond chance" only where charts may say so; where they may not compare at all,
+/// why. Empty where either year has no figures.
 [[nodiscard]] QString yearOnYear(const MeasureFigures &before, const MeasureFigures &after);
-/// Whether the upheld rates of the two years were made by the same practice: from April 2022 the Ombudsman
-/// investigated fewer borderline cases.
-[[nodiscard]] bool isSamePractice(QDate yearEnding, QDate otherYearEnding);
-/// "April 2023 to March 2024"; "period not stated" for an invalid date.
-[[nodiscard]] QString periodInWords(QDate yearEnding);

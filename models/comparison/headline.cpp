@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/headline.h"
 
+#include "comparison/dates.h"
 #include "comparison/measurewords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -29,15 +29,44 @@ QString upheldInShort(const MeasureFigures &upheld)
     return words.arg(*upheld.count).arg(*upheld.base);
 }
 
+// Why nothing is compared with an average, in a few words.
+QString withoutAverage(const MeasureFigures &upheld)
+{
+    if (upheld.averageInDoubt)
+        return Words::tr("the average is not confirmed");
+    switch (upheld.averageState) {
+    case FieldState::NotApplicable:
+        return Words::tr("there is no average for this body");
+    case FieldState::NotStated:
+        return Words::tr("the letter gives no average");
+    case FieldState::NotFound:
+        return Words::tr("no average was found");
+    case FieldState::Stated:
+        break;
+    }
+    return Words::tr("not compared with an average");
+}
+
+// What must follow a finding whose figures are not sure.
+QString withDoubt(const QString &finding, const MeasureFigures &figures)
+{
+    if (!figures.rateInDoubt)
+        return finding;
+    return figures.rateInDispute ? Words::tr("%1; in dispute").arg(finding)
+                                 : Words::tr("%1; not confirmed").arg(finding);
+}
+
 QString upheldHeadline(const MeasureFigures &upheld)
 {
     const auto finding = upheldInShort(upheld);
-    if (upheld.isSmall())
-        return Words::tr("%1; too few to compare with an average").arg(finding);
     if (!rateAgrees(upheld))
         return Words::tr("%1, but printed as %2%").arg(finding).arg(*upheld.rate);
+    if (upheld.rateInDoubt)
+        return withDoubt(finding, upheld);
+    if (upheld.isSmall())
+        return Words::tr("%1; too few to compare with an average").arg(finding);
     if (upheld.verdict == Verdict::None)
-        return Words::tr("%1; no average is given").arg(finding);
+        return Words::tr("%1; %2").arg(finding, withoutAverage(upheld));
     if (upheld.verdict == Verdict::Same)
         return Words::tr("%1, %2").arg(finding, verdictInShort(upheld.verdict));
     return Words::tr("%1; %2").arg(finding, verdictInShort(upheld.verdict));
@@ -78,14 +107,15 @@ QString comparisonHeadline(const QList<MeasureFigures> &figures)
     if (!upheld || !compliance || !remedy)
         return {};
     if (compliance->isDrawn() && compliance->notSatisfied->first > 0)
-        return dissatisfied(*compliance);
+        return withDoubt(dissatisfied(*compliance), *compliance);
     if (!isOutside(upheld->verdict) && isOutside(remedy->verdict)) {
         return Words::tr("%1 of %2 had a satisfactory remedy; %3")
             .arg(*remedy->count)
             .arg(*remedy->base)
             .arg(verdictInShort(remedy->verdict));
     }
-    return upheld->isDrawn() ? upheldHeadline(*upheld) : missingUpheldHeadline(figures, *upheld);
+    return upheld->isDrawn() ? upheldHeadline(*upheld)
+                             : withDoubt(missingUpheldHeadline(figures, *upheld), *upheld);
 }
 
 QString yearsHeadline(const QList<MeasureFigures> &figures)
@@ -96,17 +126,19 @@ QString yearsHeadline(const QList<MeasureFigures> &figures)
     if (upheld.isEmpty())
         return Words::tr("No upheld rate was found in the letters held");
     const auto &newest = upheld.constLast();
-    const auto month = [](QDate day) { return QLocale(QLocale::English).toString(day, u"MMMM yyyy"_s); };
     if (upheld.size() == 1)
-        return Words::tr("%1, year ending %2").arg(upheldInShort(newest), month(newest.yearEnding));
+        return withDoubt(
+            Words::tr("%1, year ending %2").arg(upheldInShort(newest), monthInWords(newest.yearEnding)),
+            newest);
     const auto &before = upheld.at(upheld.size() - 2);
-    return Words::tr("Upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
-        .arg(*before.count)
-        .arg(*before.base)
-        .arg(before.yearEnding.year())
-        .arg(*newest.count)
-        .arg(*newest.base)
-        .arg(newest.yearEnding.year());
+    const auto finding = Words::tr("Upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
+                             .arg(*before.count)
+                             .arg(*before.base)
+                             .arg(before.yearEnding.year())
+                             .arg(*newest.count)
+                             .arg(*newest.base)
+                             .arg(newest.yearEnding.year());
+    return withDoubt(finding, before.rateInDoubt ? before : newest);
 }
 
 QString averageGroup(AuthorityType type)
@@ -134,9 +166,4 @@ QString chartAltText(const QString &chartType, const QString &headline, int tabl
     if (table > 0)
         return Words::tr("%1: %2; figures in table %3.").arg(chartType, headline).arg(table);
     return Words::tr("%1: %2; figures in the data with it.").arg(chartType, headline);
-}
-
-QString dateInWords(QDate date)
-{
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, u"d MMMM yyyy"_s);
 }

@@ -18,5 +18,3 @@
 /// figures are
 /// (\a table from 1; 0: in the data that go with the picture). One sentence.
 [[nodiscard]] QString chartAltText(const QString &chartType, const QString &headline, int table = 0);
-/// "17 July 2024".
-[[nodiscard]] QString dateInWords(QDate date);

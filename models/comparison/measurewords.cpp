@@ -89,9 +89,18 @@ QString complianceShows(const MeasureFigures &figures)
 
 QString noAverage(const MeasureFigures &figures)
 {
-    return figures.averageState == FieldState::NotApplicable
-        ? Words::tr("The Ombudsman gives no average for this body.")
-        : Words::tr("The letter gives no average to compare with.");
+    if (figures.averageInDoubt)
+        return Words::tr("No average could be read for certain.");
+    switch (figures.averageState) {
+    case FieldState::NotApplicable:
+        return Words::tr("The Ombudsman gives no average for this body.");
+    case FieldState::NotFound:
+        return Words::tr("No average was found in this document.");
+    case FieldState::NotStated:
+    case FieldState::Stated:
+        break;
+    }
+    return Words::tr("The letter gives no average to compare with.");
 }
 
 QString comparedWithAverage(const MeasureFigures &figures)
@@ -99,6 +108,8 @@ QString comparedWithAverage(const MeasureFigures &figures)
     const auto finding = findingInWords(figures);
     if (!figures.average)
         return finding + u". "_s + noAverage(figures);
+    if (figures.verdict == Verdict::None)
+        return Words::tr("%1; the average is printed as %2%.").arg(finding).arg(*figures.average);
     if (figures.verdict == Verdict::Same)
         return Words::tr("%1 (%2%), %3.")
             .arg(finding)
@@ -133,6 +144,23 @@ QString disagreement(const MeasureFigures &figures)
         .arg(*figures.count)
         .arg(*figures.base)
         .arg(std::lround(100.0 * *figures.count / *figures.base));
+}
+
+QString showing(const MeasureFigures &figures)
+{
+    if (figures.base && *figures.base == 0)
+        return nothingToCount(figures.measure);
+    const bool complete =
+        figures.rate && figures.base && (figures.measure == Measure::Compliance || figures.count);
+    if (!complete)
+        return noRateAtLength(figures);
+    if (const auto fault = disagreement(figures); !fault.isEmpty())
+        return fault;
+    if (figures.measure == Measure::Compliance)
+        return complianceShows(figures);
+    if (figures.isSmall())
+        return Words::tr("%1; so few cases cannot be compared with an average.").arg(findingInWords(figures));
+    return comparedWithAverage(figures);
 }
 } // namespace
 
@@ -211,17 +239,13 @@ QString countInShort(const MeasureFigures &figures)
 
 QString showingInWords(const MeasureFigures &figures)
 {
-    if (figures.base && *figures.base == 0)
-        return nothingToCount(figures.measure);
-    const bool complete =
-        figures.rate && figures.base && (figures.measure == Measure::Compliance || figures.count);
-    if (!complete)
-        return noRateAtLength(figures);
-    if (const auto fault = disagreement(figures); !fault.isEmpty())
-        return fault;
-    if (figures.measure == Measure::Compliance)
-        return complianceShows(figures);
-    if (figures.isSmall())
-        return Words::tr("%1; so few cases cannot be compared with an average.").arg(findingInWords(figures));
-    return comparedWithAverage(figures);
+    const auto words = showing(figures);
+    if (figures.doubts.isEmpty())
+        return words;
+    const bool isDoubtful = figures.rateInDoubt || figures.averageInDoubt;
+    // Where nothing could be compared anyway the words have said so.
+    const bool waits = isDoubtful && figures.measure != Measure::Compliance && figures.isDrawn()
+        && !figures.isSmall() && rateAgrees(figures);
+    return waits ? Words::tr("%1 %2 Nothing is compared until that is settled.").arg(words, figures.doubts)
+                 : Words::tr("%1 %2").arg(words, figures.doubts);
 }

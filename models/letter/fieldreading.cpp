@@ -115,7 +115,7 @@ QString valueToText(QAnyStringView key, const QVariant &value)
     case FieldKind::Date:
         return value.toDate().toString(Qt::ISODate);
     case FieldKind::Per100k:
-        return QString::number(value.toDouble(), 'g', 6);
+        return QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     case FieldKind::Text:
     case FieldKind::PerCent:
     case FieldKind::Count:

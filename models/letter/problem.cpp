@@ -37,6 +37,8 @@ QString problemKey(Problem::Kind kind)
         return u"conflict"_s;
     case Problem::Kind::WriteFailed:
         return u"write_failed"_s;
+    case Problem::Kind::UnknownFormat:
+        return u"unknown_format"_s;
     case Problem::Kind::ReaderMissing:
         return u"reader_missing"_s;
     case Problem::Kind::ReferenceDamaged:

@@ -26,6 +26,7 @@ struct Problem {
         CaseFileNewer, ///< made by a newer program
         Conflict, ///< somebody changed the same value in between
         WriteFailed, ///< the change or file is not written
+        UnknownFormat, ///< the output's suffix names no format that is written; detail: those that are
         // The program's own parts.
         ReaderMissing, ///< upheld-reader was not found or does not start
         ReferenceDamaged, ///< register, populations, averages or wordings cannot be read

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "letter/letter.h"
+#include "comparison/publicletter.h"
 #include "letter/problem.h"
 
 #include <QByteArray>
@@ -11,11 +11,13 @@
 struct LetterOfFile {
     QString file; ///< as given
     QString sha256;
-    CheckedLetter checked;
+    CheckedLetter checked; ///< with its public values
+    QList<HandChange> changes; ///< by hand; none for a letter straight from its reader
 };
 
 /// CSV as the command line's contract sets out: one row per letter and key, RFC 4180, UTF-8, CRLF; text that
-/// a spreadsheet would run as a formula made harmless.
+/// a spreadsheet would run as a formula made harmless. Checks and passages have no columns there: JSON has
+/// them.
 [[nodiscard]] QByteArray figuresAsCsv(const QList<LetterOfFile> &letters);
 /// JSON as the command line's contract sets out.
 [[nodiscard]] QByteArray figuresAsJson(

@@ -36,16 +36,12 @@ void syncFolder(const QString &path)
 Outcome<void> writeWhole(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo target(path);
-    const bool isNew = !target.exists();
     // QSaveFile would write where the link points to, perhaps far from the folder that the officer chose.
-    if (target.isSymLink() || (!isNew && !target.isFile()))
+    if (target.isSymLink() || (target.exists() && !target.isFile()))
         return tl::unexpected(notWritten(path, {}));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return tl::unexpected(notWritten(path, file.errorString()));
-    // Letters can be secret until a day; nobody else on the computer reads an export, whatever the umask.
-    if (isNew)
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     // QSaveFile::commit() can report success for a file cut short on a full disk; the short count is the only
     // sign.
     const auto written = file.write(bytes);

@@ -151,6 +151,67 @@ private Q_SLOTS:
         QVERIFY(mixed.messages.contains("--authority"));
     }
 
+    void authorityTakesTheUsualSpellings_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("short") << u"Luton"_s;
+        QTest::newRow("the borough") << u"the LUTON Borough Council"_s;
+    }
+
+    void authorityTakesTheUsualSpellings()
+    {
+        QFETCH(const QString, name);
+        const auto caseFile = caseFileOfTwoCouncils();
+        const auto output = m_folder->filePath(u"luton.csv"_s);
+        const auto run =
+            upheld({u"chart"_s, u"--from"_s, caseFile, u"--authority"_s, name, u"--output"_s, output});
+        QCOMPARE(run.code, 0);
+        QCOMPARE(content(output).count("Luton Borough Council,E06000032"), 3);
+    }
+
+    void anUnknownAuthorityIsToldWhichThereAre()
+    {
+        const auto output = m_folder->filePath(u"leeds.svg"_s);
+        const auto run = upheld({u"chart"_s, u"--from"_s, caseFileOfTwoCouncils(), u"--authority"_s,
+            u"Leeds"_s, u"--output"_s, output});
+        QCOMPARE(run.code, 1);
+        QVERIFY(!QFile::exists(output));
+        for (const auto *name : {"Leeds", "Luton Borough Council (2024-03-31)", "Derby City Council"})
+            QVERIFY2(run.messages.contains(name), run.messages.constData());
+    }
+
+    void twoLettersOfAYearAreRefusedByName()
+    {
+        const auto one = write(u"one.txt"_s, letterText("Luton Borough Council", 2024, 9));
+        const auto two = write(u"two.txt"_s, letterText("Luton Borough Council", 2024, 8));
+        const auto run = upheld({u"chart"_s, one, two, u"--output"_s, m_folder->filePath(u"x.svg"_s)});
+        QCOMPARE(run.code, 2);
+        QVERIFY(run.messages.contains("one.txt") && run.messages.contains("two.txt"));
+    }
+
+    void lettersWithoutCouncilOrYearAreLeftOutByName()
+    {
+        const auto one = write(u"one.txt"_s, letterText("Luton Borough Council", 2024, 9));
+        auto text = letterText("Luton Borough Council", 2023, 9);
+        const auto nameless = write(u"nameless.txt"_s, text.replace("Luton Borough Council\n", ""));
+        const auto output = m_folder->filePath(u"x.csv"_s);
+        const auto run = upheld({u"chart"_s, one, nameless, u"--output"_s, output});
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.messages.contains("nameless.txt: no council was found"), run.messages.constData());
+        QVERIFY(content(output).contains("2024-03-31") && !content(output).contains("2023-03-31"));
+    }
+
+    void aDoubtfulRateLooksDoubtful()
+    {
+        const auto path = write(u"luton.txt"_s, letterText("Luton Borough Council", 2024, 8));
+        const auto picture = m_folder->filePath(u"x.svg"_s);
+        QCOMPARE(upheld({u"chart"_s, path, u"--output"_s, picture}).code, 0);
+        QVERIFY(content(picture).contains("Not confirmed"));
+        const auto data = m_folder->filePath(u"x.csv"_s);
+        QCOMPARE(upheld({u"chart"_s, path, u"--output"_s, data}).code, 0);
+        QVERIFY(content(data).contains("upheld_decisions"));
+    }
+
     void chartOfOneLetterInEveryFormat_data()
     {
         QTest::addColumn<QString>("suffix");
@@ -234,6 +295,14 @@ private Q_SLOTS:
     }
 
 private:
+    QString caseFileOfTwoCouncils()
+    {
+        const auto caseFile = m_folder->filePath(u"case.upheld"_s);
+        const auto first = write(u"2024.txt"_s, letterText("Luton Borough Council", 2024, 9));
+        const auto other = write(u"derby.txt"_s, letterText("Derby City Council", 2024, 9));
+        return upheld({u"import"_s, first, other, u"--into"_s, caseFile}).code == 0 ? caseFile : QString();
+    }
+
     QString write(const QString &name, const QByteArray &bytes)
     {
         const auto path = m_folder->filePath(name);

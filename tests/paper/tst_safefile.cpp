@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/safefile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -10,6 +11,7 @@
 #include <csignal>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -37,13 +39,31 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), "two");
     }
 
-    void nobodyElseReadsANewExport()
+    void aNewExportHasTheModeOfTheUmask()
+    {
+        const auto before = umask(0027);
+        const auto path = m_folder.filePath(u"shared.csv"_s);
+        QVERIFY(writeWhole(path, "for the team"));
+        umask(before);
+        const auto mode = QFile::permissions(path);
+        QVERIFY(mode & QFileDevice::ReadGroup);
+        QVERIFY(!(mode & (QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)));
+    }
+
+    void anOldExportKeepsItsMode()
     {
         const auto path = m_folder.filePath(u"secret.csv"_s);
-        QVERIFY(writeWhole(path, "embargoed"));
-        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup
-            | QFileDevice::WriteOther;
-        QVERIFY(!(QFile::permissions(path) & others));
+        QVERIFY(writeWhole(path, "one"));
+        QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+        QVERIFY(writeWhole(path, "two"));
+        QVERIFY(!(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    }
+
+    void nothingElseIsLeftInTheFolder()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(writeWhole(folder.filePath(u"figures.csv"_s), "x"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"figures.csv"_s});
     }
 
     void missingFolderIsSaid()

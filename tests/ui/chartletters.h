@@ -3,7 +3,7 @@
 #pragma once
 
 #include "letter/fields.h"
-#include "letter/letter.h"
+#include "ui/charts/chartcontent.h"
 
 /// Letters for the charts' tests, made of values.
 namespace ChartLetters {
@@ -94,6 +94,49 @@ inline Letter large()
 {
     return letter(QStringLiteral("Birmingham City Council"), AuthorityType::Metropolitan, 2024,
         {115, 132, 87, 80}, {-1, 150, 99, 99}, {0, 115, 0, 10});
+}
+
+/// As the public sees it where nothing is in doubt.
+inline PublicLetter sure(const Letter &letter)
+{
+    return {{letter, {}}, {}};
+}
+
+inline QList<PublicLetter> sure(const QList<Letter> &letters)
+{
+    QList<PublicLetter> all;
+    for (const auto &letter : letters)
+        all.append(sure(letter));
+    return all;
+}
+
+/// With a check of \a keys that fails.
+inline PublicLetter flagged(const Letter &letter, const QStringList &keys)
+{
+    return {
+        {letter,
+            {{QStringLiteral("population_agrees"), CheckOutcome::Fails, QStringLiteral("Not so."), keys}}},
+        {}};
+}
+
+inline ChartContent comparison(const PublicLetter &letter)
+{
+    return {.letter = letter};
+}
+
+inline ChartContent comparison(const Letter &letter)
+{
+    return comparison(sure(letter));
+}
+
+inline ChartContent through(const QList<PublicLetter> &years)
+{
+    return {.kind = ChartContent::Kind::Years, .letter = years.constLast(), .years = years};
+}
+
+inline ChartContent through(const QList<Letter> &years)
+{
+    return through(sure(years));
 }
 
 /// Years with a gap (no letter of 2021), a small base, a letter without figures and one without

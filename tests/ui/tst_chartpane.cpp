@@ -80,7 +80,8 @@ void TestChartPane::init()
     m_pane = std::make_unique<ChartPane>();
     m_pane->resize(1100, 260);
     m_pane->show();
-    m_pane->showLetter(ChartLetters::luton(), {ChartLetters::luton()}, false);
+    m_pane->showLetter(
+        ChartLetters::sure(ChartLetters::luton()), {ChartLetters::sure(ChartLetters::luton())}, false);
 }
 
 void TestChartPane::cleanup()
@@ -109,17 +110,19 @@ void TestChartPane::followsACorrection()
 {
     auto corrected = ChartLetters::luton();
     ChartLetters::state(corrected, Key::upheldDecisions, 8);
-    m_pane->showLetter(corrected, {corrected}, false);
+    m_pane->showLetter(ChartLetters::sure(corrected), {ChartLetters::sure(corrected)}, false);
     QVERIFY(drawnWords(*m_pane).contains(u"8 of 13, printed as 69%"_s));
     QVERIFY(wordsOf(*m_pane).contains(u"8 of 13 is 62%"_s));
-    m_pane->showLetter(ChartLetters::luton(), {ChartLetters::luton()}, false);
+    m_pane->showLetter(
+        ChartLetters::sure(ChartLetters::luton()), {ChartLetters::sure(ChartLetters::luton())}, false);
     QVERIFY(drawnWords(*m_pane).contains(u"9 of 13 (69%)"_s));
 }
 
 void TestChartPane::offersTheYearsWhereThereAreSome()
 {
     QVERIFY(!actionOf(*m_pane, u"chartThroughYears"_s)->isEnabled());
-    m_pane->showLetter(ChartLetters::luton(), ChartLetters::years(), false);
+    m_pane->showLetter(
+        ChartLetters::sure(ChartLetters::luton()), ChartLetters::sure(ChartLetters::years()), false);
     QCOMPARE(m_pane->content().kind, ChartContent::Kind::Comparison);
     auto *button = buttonOf(*m_pane, u"chartThroughYears"_s);
     QVERIFY(button && button->isEnabled());
@@ -134,11 +137,14 @@ void TestChartPane::offersTheYearsWhereThereAreSome()
 
 void TestChartPane::staysWithTheYearsFromLetterToLetter()
 {
-    m_pane->showLetter(ChartLetters::luton(), ChartLetters::years(), false);
+    m_pane->showLetter(
+        ChartLetters::sure(ChartLetters::luton()), ChartLetters::sure(ChartLetters::years()), false);
     actionOf(*m_pane, u"chartThroughYears"_s)->trigger();
-    m_pane->showLetter(ChartLetters::derbyshire(), {ChartLetters::derbyshire()}, false);
+    m_pane->showLetter(ChartLetters::sure(ChartLetters::derbyshire()),
+        {ChartLetters::sure(ChartLetters::derbyshire())}, false);
     QCOMPARE(m_pane->content().kind, ChartContent::Kind::Comparison);
-    m_pane->showLetter(ChartLetters::luton(), ChartLetters::years(), false);
+    m_pane->showLetter(
+        ChartLetters::sure(ChartLetters::luton()), ChartLetters::sure(ChartLetters::years()), false);
     QCOMPARE(m_pane->content().kind, ChartContent::Kind::Years);
     QVERIFY(actionOf(*m_pane, u"chartThroughYears"_s)->isChecked());
 }
@@ -222,7 +228,7 @@ void TestChartPane::takesNamesAsWords()
 {
     auto letter = ChartLetters::luton();
     letter.authorityName = u"<b>&\"%1"_s;
-    m_pane->showLetter(letter, {letter}, true);
+    m_pane->showLetter(ChartLetters::sure(letter), {ChartLetters::sure(letter)}, true);
     QVERIFY(drawnWords(*m_pane).join(u' ').contains(u"<b>&\"%1, April 2023"_s));
 }
 

@@ -2,24 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparison/comparison.h"
+#include "ui/charts/chartcontent.h"
+
 #include <QRectF>
-#include <QString>
 
 /// What stands between a chart's headline and its source line. Its items belong to the scene; it lives as
 /// long.
 class ChartBody {
 public:
+    ChartBody(const ChartContent &content, const QList<MeasureFigures> &figures)
+        : m_content(content)
+        , m_figures(figures)
+    {
+    }
     virtual ~ChartBody() = default;
+
+    /// The sentence on the source of the figures.
+    [[nodiscard]] QString source() const;
+    /// Whether some figure of the chart is flagged or in dispute.
+    [[nodiscard]] bool isInDoubt() const;
 
     /// "Bar chart", "Line chart".
     [[nodiscard]] virtual QString chartType() const = 0;
     [[nodiscard]] virtual QString headline() const = 0;
     /// \a mostNameLetters: a longer council's name is shortened in its middle.
     [[nodiscard]] virtual QString subtitle(qsizetype mostNameLetters) const = 0;
-    [[nodiscard]] virtual QString source() const = 0;
     /// The least width and, within \a width, the least height at \a textSize. Scene units.
     [[nodiscard]] virtual qreal leastWidth(qreal textSize) const = 0;
     [[nodiscard]] virtual qreal leastHeight(qreal width, qreal textSize) = 0;
     /// Gives every item its place in \a area.
     virtual void layOut(const QRectF &area, qreal textSize) = 0;
+
+protected:
+    [[nodiscard]] const ChartContent &content() const { return m_content; }
+    /// Of every letter drawn: compareWithAverages() or compareThroughYears().
+    [[nodiscard]] const QList<MeasureFigures> &figures() const { return m_figures; }
+
+private:
+    const ChartContent m_content;
+    const QList<MeasureFigures> m_figures;
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/chance.h"
 #include "comparison/comparison.h"
+#include "comparison/dates.h"
+#include "letter/fields.h"
+#include "paper/csvline.h"
 #include "ui/charts/chartpicture.h"
 
 #include <QStringList>
@@ -9,12 +12,10 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int firstYearOfNewPractice = 2023;
-
 const QStringList columns{u"authority"_s, u"gss_code"_s, u"type"_s, u"measure"_s, u"year_ending"_s,
     u"state"_s, u"count"_s, u"base"_s, u"rate"_s, u"average"_s, u"average_state"_s, u"not_satisfied_least"_s,
     u"not_satisfied_most"_s, u"usual_least"_s, u"usual_most"_s, u"wilson_least"_s, u"wilson_most"_s,
-    u"markers"_s, u"figures"_s, u"shows"_s};
+    u"markers"_s, u"figures"_s, u"shows"_s, u"not_confirmed"_s, u"changed_by_hand"_s, u"reason"_s};
 
 QString measureKey(Measure measure)
 {
@@ -27,19 +28,6 @@ QString measureKey(Measure measure)
         return u"remedy"_s;
     }
     Q_UNREACHABLE();
-}
-
-// A spreadsheet runs a cell as a formula by its first sign; an apostrophe makes it words.
-QString textCell(const QString &text)
-{
-    constexpr QStringView risky = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    const auto start = text.trimmed();
-    const bool runs = (!start.isEmpty() && risky.contains(start.front()))
-        || (!text.isEmpty() && risky.contains(text.front()));
-    const QString safe = runs ? u'\'' + text : text;
-    const bool quoted =
-        safe.contains(u',') || safe.contains(u'"') || safe.contains(u'\n') || safe.contains(u'\r');
-    return quoted ? u'"' + QString(safe).replace(u'"', u"\"\""_s) + u'"' : safe;
 }
 
 // [z] does not apply, [x] not available: the column of states tells "not stated" from "not found".
@@ -78,9 +66,37 @@ QString markers(const MeasureFigures &figures, bool several)
     return marks.join(u' ');
 }
 
-QString row(const Letter &letter, const MeasureFigures &figures, bool several)
+// What the letter's figures of one measure share with the letter as a whole: whose they are, and of when.
+QStringList keysOfRow(const MeasureFigures &figures)
 {
-    QStringList cells{textCell(letter.authorityName), textCell(letter.gssCode), typeKey(letter.type),
+    return QStringList{Key::authority, Key::periodEnd} + figures.keys;
+}
+
+QStringList doubtCells(const PublicLetter &letter, const MeasureFigures &figures)
+{
+    QStringList notConfirmed;
+    QStringList changed;
+    QStringList reasons;
+    const auto keys = keysOfRow(figures);
+    for (const auto &key : keys) {
+        if (letter.isInDoubt(key))
+            notConfirmed.append(key);
+        if (letter.isFlagged(key))
+            reasons.append(letter.checked.reason(key).split(u'\n'));
+        if (const auto *change = letter.change(key))
+            changed.append(key + u": "_s + handChangeKey(change->kind));
+    }
+    reasons.removeDuplicates(); // one failed check is the reason of every field that takes part
+    const auto changes = changesInWords(letter, keys);
+    if (!changes.isEmpty())
+        reasons.append(changes);
+    return {notConfirmed.join(u' '), changed.join(u"; "_s), harmlessText(reasons.join(u' '))};
+}
+
+QByteArray row(const PublicLetter &publicLetter, const MeasureFigures &figures, bool several)
+{
+    const auto &letter = publicLetter.letter();
+    QStringList cells{harmlessText(letter.authorityName), harmlessText(letter.gssCode), typeKey(letter.type),
         measureKey(figures.measure), figures.yearEnding.toString(Qt::ISODate), stateKey(figures.state),
         numberCell(figures.count, figures.state), numberCell(figures.base, figures.state),
         numberCell(figures.rate, figures.state), numberCell(figures.average, figures.averageState),
@@ -88,8 +104,8 @@ QString row(const Letter &letter, const MeasureFigures &figures, bool several)
     cells += rangeCells(figures.notSatisfied);
     cells += rangeCells(figures.usual);
     cells += wilsonCells(figures);
-    cells += {markers(figures, several), textCell(figures.figures), textCell(figures.words)};
-    return cells.join(u',') + u"\r\n"_s;
+    cells += {markers(figures, several), harmlessText(figures.figures), harmlessText(figures.words)};
+    return csvLine(cells + doubtCells(publicLetter, figures));
 }
 } // namespace
 
@@ -97,11 +113,11 @@ QByteArray chartData(const ChartContent &content)
 {
     const bool several = content.kind == ChartContent::Kind::Years;
     const auto letters = lettersShown(content);
-    QString csv = columns.join(u',') + u"\r\n"_s;
+    QByteArray csv = csvLine(columns);
     for (const auto &letter : letters) {
         const auto figures = compareWithAverages(letter);
         for (const auto &each : figures)
             csv += row(letter, each, several);
     }
-    return csv.toUtf8();
+    return csv;
 }

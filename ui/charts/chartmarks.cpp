@@ -14,6 +14,16 @@ QPolygonF diamond(const QPointF &middle, qreal radius)
         middle + QPointF(-radius, 0)});
 }
 
+namespace {
+void drawDiamond(QPainter &painter, const QPolygonF &shape, bool inDoubt, qreal textSize)
+{
+    painter.setPen(inDoubt ? QPen(ChartStyle::average, ChartStyle::stroke(1.6, textSize))
+                           : QPen(ChartStyle::paper, ChartStyle::stroke(1, textSize)));
+    painter.setBrush(inDoubt ? ChartStyle::paper : ChartStyle::average);
+    painter.drawPolygon(shape);
+}
+} // namespace
+
 BandMark::BandMark(QGraphicsItem *parent)
     : QGraphicsItem(parent)
 {
@@ -71,13 +81,33 @@ void AverageMark::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
         painter->setPen(
             QPen(ChartStyle::paper, ChartStyle::stroke(3.7, m_textSize), Qt::SolidLine, Qt::FlatCap));
         painter->drawLine(m_top, QPointF(m_top.x(), m_bottom));
-        painter->setPen(
-            QPen(ChartStyle::average, ChartStyle::stroke(2.5, m_textSize), Qt::SolidLine, Qt::FlatCap));
+        painter->setPen(QPen(ChartStyle::average, ChartStyle::stroke(2.5, m_textSize),
+            m_isInDoubt ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
         painter->drawLine(m_top, QPointF(m_top.x(), m_bottom));
     }
-    painter->setPen(QPen(ChartStyle::paper, ChartStyle::stroke(1, m_textSize)));
-    painter->setBrush(ChartStyle::average);
-    painter->drawPolygon(diamond(m_top, radius()));
+    drawDiamond(*painter, diamond(m_top, radius()), m_isInDoubt, m_textSize);
+}
+
+DoubtfulBar::DoubtfulBar(QGraphicsItem *parent)
+    : QGraphicsItem(parent)
+{
+}
+
+void DoubtfulBar::layOut(const QRectF &rect, qreal textSize)
+{
+    prepareGeometryChange();
+    m_rect = rect;
+    m_textSize = textSize;
+}
+
+void DoubtfulBar::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    QPen pen(ChartStyle::council, ChartStyle::stroke(2, m_textSize), Qt::DashLine, Qt::FlatCap);
+    pen.setJoinStyle(Qt::MiterJoin);
+    painter->setPen(pen);
+    painter->setBrush(ChartStyle::paper);
+    const auto inside = pen.widthF() / 2; // the outline's outer edge stands at the rate
+    painter->drawRect(m_rect.adjusted(inside, inside, -inside, -inside));
 }
 
 PointMark::PointMark(QGraphicsItem *parent, Kind kind)
@@ -103,15 +133,16 @@ QRectF PointMark::boundingRect() const
 
 void PointMark::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    if (m_kind == Kind::Average) {
-        painter->setPen(QPen(ChartStyle::paper, ChartStyle::stroke(1, m_textSize)));
-        painter->setBrush(ChartStyle::average);
-        painter->drawPolygon(diamond(m_middle, m_radius));
+    if (m_kind == Kind::Average || m_kind == Kind::DoubtfulAverage) {
+        drawDiamond(*painter, diamond(m_middle, m_radius), m_kind == Kind::DoubtfulAverage, m_textSize);
         return;
     }
-    const bool hollow = m_kind == Kind::SmallBase;
+    const bool hollow = m_kind != Kind::Rate;
     const auto width = ChartStyle::stroke(hollow ? 2 : 1, m_textSize);
     painter->setPen(QPen(hollow ? ChartStyle::council : ChartStyle::paper, width));
     painter->setBrush(hollow ? ChartStyle::paper : ChartStyle::council);
-    painter->drawEllipse(m_middle, m_radius, m_radius);
+    if (m_kind == Kind::Doubtful)
+        painter->drawRect(QRectF(m_middle - QPointF(m_radius, m_radius), 2 * QSizeF(m_radius, m_radius)));
+    else
+        painter->drawEllipse(m_middle, m_radius, m_radius);
 }

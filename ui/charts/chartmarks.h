@@ -30,6 +30,9 @@ public:
     /// alone where both have the same height.
     void layOut(const QPointF &top, qreal bottom, qreal textSize);
     [[nodiscard]] qreal radius() const { return 0.42 * m_textSize; }
+    /// Not confirmed: hollow and dashed.
+    void setInDoubt(bool inDoubt) { m_isInDoubt = inDoubt; }
+    [[nodiscard]] bool isInDoubt() const { return m_isInDoubt; }
 
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -40,12 +43,32 @@ private:
     QPointF m_top;
     qreal m_bottom = 0;
     qreal m_textSize = 16;
+    bool m_isInDoubt = false;
 };
 
-/// One rate among others: a disc, hollow for 1 to 4 cases, or an average's diamond.
+/// The bar of a rate that is not confirmed: hollow, its outline dashed, so that it differs in a grey print
+/// too.
+class DoubtfulBar final : public QGraphicsItem {
+public:
+    explicit DoubtfulBar(QGraphicsItem *parent);
+    void layOut(const QRectF &rect, qreal textSize);
+    [[nodiscard]] QRectF rect() const { return m_rect; }
+
+    [[nodiscard]] QRectF boundingRect() const override { return m_rect.adjusted(-2, -2, 2, 2); }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    enum { Type = UserType + 5 };
+    [[nodiscard]] int type() const override { return Type; }
+
+private:
+    QRectF m_rect;
+    qreal m_textSize = 16;
+};
+
+/// One rate among others: a disc, hollow for 1 to 4 cases, a hollow square where it is not confirmed; or an
+/// average's diamond, hollow where that is not confirmed.
 class PointMark final : public QGraphicsItem {
 public:
-    enum class Kind { Rate, SmallBase, Average };
+    enum class Kind { Rate, SmallBase, Doubtful, Average, DoubtfulAverage };
     PointMark(QGraphicsItem *parent, Kind kind);
     /// \a radius in multiples of \a textSize, the size of the words beside it.
     void layOut(const QPointF &middle, qreal radius, qreal textSize);

@@ -109,7 +109,7 @@ QWidget *ChartPane::makeSide()
     return side;
 }
 
-void ChartPane::showLetter(const Letter &letter, const QList<Letter> &years, bool sample)
+void ChartPane::showLetter(const PublicLetter &letter, const QList<PublicLetter> &years, bool sample)
 {
     m_content = {.letter = letter, .years = years, .sample = sample};
     m_hasLetter = true;

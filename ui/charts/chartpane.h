@@ -23,7 +23,7 @@ public:
     ~ChartPane() override;
 
     /// Shows the three rates of \a letter, and offers the years where more than one is in \a years.
-    void showLetter(const Letter &letter, const QList<Letter> &years, bool sample);
+    void showLetter(const PublicLetter &letter, const QList<PublicLetter> &years, bool sample);
     void clear();
     [[nodiscard]] ChartContent content() const;
     /// Actions for the Chart menu: one letter, through the years, copy. Owned by the pane.

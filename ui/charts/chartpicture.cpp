@@ -13,8 +13,6 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
-#include <map>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -93,23 +91,6 @@ Outcome<QByteArray> asPdf(ChartScene &scene)
 }
 } // namespace
 
-QList<Letter> lettersShown(const ChartContent &content)
-{
-    if (content.kind == ChartContent::Kind::Comparison)
-        return {content.letter};
-    std::map<QDate, Letter> byYear;
-    for (const auto &letter : content.years) {
-        if (letter.yearEnding().isValid())
-            byYear.insert_or_assign(letter.yearEnding(), letter);
-    }
-    if (content.letter.yearEnding().isValid())
-        byYear.insert_or_assign(content.letter.yearEnding(), content.letter);
-    QList<Letter> letters;
-    for (const auto &[year, letter] : byYear)
-        letters.append(letter);
-    return letters;
-}
-
 std::optional<PictureFormat> pictureFormatOf(const QString &path)
 {
     const auto suffix = QFileInfo(path).suffix().toLower();
@@ -135,4 +116,14 @@ Outcome<QByteArray> chartPicture(const ChartContent &content, PictureFormat form
         return asPdf(scene);
     }
     Q_UNREACHABLE();
+}
+
+Outcome<QByteArray> chartFile(const ChartContent &content, const QString &path)
+{
+    if (const auto format = pictureFormatOf(path))
+        return chartPicture(content, *format);
+    if (QFileInfo(path).suffix().compare(u"csv"_s, Qt::CaseInsensitive) == 0)
+        return chartData(content);
+    return tl::unexpected(
+        Problem{.kind = Problem::Kind::UnknownFormat, .file = path, .detail = u".svg, .png, .pdf, .csv"_s});
 }

@@ -60,6 +60,7 @@ void ChartScene::layOut(const QSizeF &size, qreal textSize)
     const auto width = size.width() - 2 * margin;
     const auto spare = spareHeight(size, text);
     layOutHeader(width, spare, text);
+    m_source->balance();
 
     m_headline->setPos(margin, margin);
     m_subtitle->setPos(margin, margin + m_headline->size().height());
@@ -112,7 +113,11 @@ QString ChartScene::headline() const
 
 QString ChartScene::altText() const
 {
-    return chartAltText(m_body->chartType(), headline());
+    const auto finding = headline();
+    // The finding alone may be sure while another figure is not.
+    const bool isSaid = finding.contains(tr("not confirmed")) || finding.contains(tr("in dispute"));
+    return chartAltText(m_body->chartType(),
+        m_body->isInDoubt() && !isSaid ? tr("%1; some figures are not confirmed").arg(finding) : finding);
 }
 
 QStringList ChartScene::words() const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chartpicture.h"
+#include "ui/charts/chartcontent.h"
 
 #include <limits>
 
@@ -13,5 +13,7 @@
 /// "Source: Ombudsman’s annual review letter of 17 July 2024", or of the letters held; says where a council
 /// is fictional.
 [[nodiscard]] QString sourceInWords(const ChartContent &content);
+/// Which letters a chart through the years leaves out, and why; empty where it shows all.
+[[nodiscard]] QString leftOutInWords(const YearsShown &shown);
 /// What the chart of \a content can show: a paragraph a measure, for the words beside the chart.
 [[nodiscard]] QString showingInWords(const ChartContent &content);

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "comparison/comparison.h"
 #include "ui/charts/chartbody.h"
-#include "ui/charts/chartpicture.h"
 
 #include <QCoreApplication>
 
 class AverageMark;
 class BandMark;
 class ChartText;
+class DoubtfulBar;
 class QBarCategoryAxis;
 class QChart;
 class QGraphicsLineItem;
+class QGraphicsRectItem;
 class QGraphicsScene;
 class QHorizontalBarSeries;
 class PointMark;
@@ -29,10 +29,9 @@ public:
     [[nodiscard]] QString chartType() const override;
     [[nodiscard]] QString headline() const override;
     [[nodiscard]] QString subtitle(qsizetype mostNameLetters) const override;
-    [[nodiscard]] QString source() const override;
     [[nodiscard]] qreal leastWidth(qreal textSize) const override;
     [[nodiscard]] qreal leastHeight(qreal width, qreal textSize) override;
-    void layOut(const QRectF &area, qreal textSize) override;
+    void layOut(const QRectF &whole, qreal textSize) override;
 
 private:
     // The items of one measure; those that it does not have are null.
@@ -45,11 +44,15 @@ private:
         BandMark *band = nullptr;
         AverageMark *average = nullptr;
         PointMark *point = nullptr; // of a small base
+        DoubtfulBar *doubtful = nullptr; // in place of the bar where the rate is not confirmed
+        QGraphicsRectItem *blank = nullptr; // keeps the grid out of a row that has words in place of a bar
         QGraphicsLineItem *nought = nullptr; // a rate of 0 has no bar to see
     };
     void addSeries();
     void hideScale();
     void addRow(const MeasureFigures &figures);
+    [[nodiscard]] QString notesInWords() const;
+    [[nodiscard]] qreal notesHeight(qreal width, qreal textSize) const;
     [[nodiscard]] QPointF position(double perCent, const Row &row) const;
     [[nodiscard]] QRectF plotArea(const QRectF &area, qreal textSize) const;
     [[nodiscard]] qreal labelWidth(qreal width, qreal textSize) const;
@@ -59,10 +62,9 @@ private:
     void layOutAverage(const Row &row, const QRectF &plot, qreal textSize) const;
     void layOutTicks(const QRectF &plot, qreal textSize) const;
 
-    ChartContent m_content;
-    QList<MeasureFigures> m_figures;
     QList<Row> m_rows;
     QList<ChartText *> m_ticks; // 0%, 50%, 100%
+    ChartText *m_notes = nullptr;
     QChart *m_chart = nullptr; // the scene owns it and everything in it
     QHorizontalBarSeries *m_bars = nullptr;
 };

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/yearsbody.h"
 
+#include "comparison/dates.h"
 #include "comparison/headline.h"
 #include "comparison/measurewords.h"
+#include "letter/fields.h"
 #include "ui/charts/chartaxes.h"
 #include "ui/charts/chartmarks.h"
 #include "ui/charts/chartstyle.h"
@@ -21,20 +23,22 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int firstYearOfNewPractice = 2023;
-constexpr int yearOfThePause = 2021;
-
-QList<int> yearsWithGaps(const QList<Letter> &letters)
+QList<int> yearsWithGaps(const QList<PublicLetter> &letters)
 {
     QList<int> years;
     if (letters.isEmpty())
         return years;
-    const auto last = letters.constLast().yearEnding().year();
-    // A letter far from the others is a misread year; it must not make a thousand rows.
-    const auto first = std::max(letters.constFirst().yearEnding().year(), last - 14);
-    for (int year = first; year <= last; ++year)
+    const auto last = letters.constLast().letter().yearEnding().year();
+    for (int year = letters.constFirst().letter().yearEnding().year(); year <= last; ++year)
         years.append(year);
     return years;
+}
+
+PointMark::Kind kindOf(const MeasureFigures &figures)
+{
+    if (figures.rateInDoubt)
+        return PointMark::Kind::Doubtful;
+    return figures.isSmall() ? PointMark::Kind::SmallBase : PointMark::Kind::Rate;
 }
 
 QPen linePen(const QColor &colour, Qt::PenStyle style)
@@ -44,11 +48,10 @@ QPen linePen(const QColor &colour, Qt::PenStyle style)
 } // namespace
 
 YearsBody::YearsBody(const ChartContent &content, QGraphicsScene &scene)
-    : m_content(content)
+    : ChartBody(content, compareThroughYears(lettersShown(content)))
+    , m_shown(yearsShown(content))
+    , m_years(yearsWithGaps(m_shown.letters))
 {
-    m_content.years = lettersShown(content);
-    m_figures = compareThroughYears(m_content.years);
-    m_years = yearsWithGaps(m_content.years);
     for (const auto measure : measures)
         m_panels.append(makePanel(measure, scene));
     auto *first = m_panels.constFirst().chart;
@@ -60,20 +63,21 @@ YearsBody::YearsBody(const ChartContent &content, QGraphicsScene &scene)
 YearsBody::Row YearsBody::makeRow(int year, Measure measure, QChart *chart) const
 {
     Row row{.year = year};
-    const auto found = std::ranges::find_if(m_figures,
-        [&](const auto &figures) { return figures.measure == measure && figures.yearEnding.year() == year; });
-    if (found == m_figures.end()) {
+    const auto found = std::ranges::find_if(figures(),
+        [&](const auto &each) { return each.measure == measure && each.yearEnding.year() == year; });
+    if (found == figures().end()) {
         row.count = new ChartText(chart, tr("no letter"));
         return row;
     }
     row.figures = *found;
-    row.count = new ChartText(chart, countInShort(row.figures));
+    const auto count = countInShort(row.figures);
+    row.count = new ChartText(chart, row.figures.rateInDoubt ? count + u" ?"_s : count);
     if (!row.figures.isDrawn())
         return row;
     if (row.figures.average)
-        row.average = new PointMark(chart, PointMark::Kind::Average);
-    row.rate =
-        new PointMark(chart, row.figures.isSmall() ? PointMark::Kind::SmallBase : PointMark::Kind::Rate);
+        row.average = new PointMark(
+            chart, row.figures.averageInDoubt ? PointMark::Kind::DoubtfulAverage : PointMark::Kind::Average);
+    row.rate = new PointMark(chart, kindOf(row.figures));
     for (auto *mark : {row.average, row.rate}) {
         if (mark)
             mark->setZValue(aboveSeries);
@@ -104,7 +108,7 @@ bool YearsBody::changesPractice(int year) const
         && m_years.constFirst() < firstYearOfNewPractice;
 }
 
-// A line joins years that follow each other and were made by the same practice; a gap stays a gap.
+// A line joins years that follow each other, were made by the same practice and are sure; a gap stays a gap.
 void YearsBody::addLines(Panel &panel) const
 {
     const auto add = [&panel](auto value, const QPen &pen, bool cutAtPractice) {
@@ -126,9 +130,11 @@ void YearsBody::addLines(Panel &panel) const
     };
     const bool cut = panel.measure == Measure::Upheld;
     const auto average = [](const Row &row) {
-        return row.average ? row.figures.average : std::optional<int>();
+        return row.average && !row.figures.averageInDoubt ? row.figures.average : std::optional<int>();
     };
-    const auto rate = [](const Row &row) { return row.rate ? row.figures.rate : std::optional<int>(); };
+    const auto rate = [](const Row &row) {
+        return row.rate && !row.figures.rateInDoubt ? row.figures.rate : std::optional<int>();
+    };
     add(average, linePen(ChartStyle::average, Qt::DashLine), cut);
     add(rate, linePen(ChartStyle::council, Qt::SolidLine), cut);
 }
@@ -171,16 +177,17 @@ QString YearsBody::chartType() const
 
 QString YearsBody::headline() const
 {
-    return yearsHeadline(m_figures);
+    return yearsHeadline(figures());
 }
 
 QString YearsBody::subtitle(qsizetype mostNameLetters) const
 {
     const bool averaged =
         std::ranges::any_of(m_panels, [](const Panel &panel) { return panel.averageLabel; });
-    const auto measured =
-        averaged ? tr("rates and averages of %1").arg(averageGroup(m_content.letter.type)) : tr("rates");
-    const auto council = councilInWords(m_content.letter, mostNameLetters);
+    const auto measured = averaged
+        ? tr("rates and averages of %1").arg(averageGroup(content().letter.letter().type))
+        : tr("rates");
+    const auto council = councilInWords(content().letter.letter(), mostNameLetters);
     if (m_years.isEmpty())
         return tr("%1: no year was found in the letters held").arg(council);
     if (m_years.size() == 1)
@@ -188,11 +195,6 @@ QString YearsBody::subtitle(qsizetype mostNameLetters) const
             .arg(council, QString::number(m_years.constLast()), measured);
     return tr("%1, years ending March %2 to March %3: %4")
         .arg(council, QString::number(m_years.constFirst()), QString::number(m_years.constLast()), measured);
-}
-
-QString YearsBody::source() const
-{
-    return sourceInWords(m_content);
 }
 
 QString YearsBody::notesInWords() const
@@ -207,7 +209,36 @@ QString YearsBody::notesInWords() const
             tr("Dotted line: from April 2022 fewer borderline cases investigated, so upheld rates rose."));
     if (m_years.contains(yearOfThePause))
         notes.append(tr("2021: three months without new complaints."));
-    if (points([](const Row &row) { return row.rate && row.figures.isSmall(); }))
+    if (points([](const Row &row) { return row.rate && row.rate->kind() == PointMark::Kind::SmallBase; }))
         notes.append(tr("Hollow: 1 to 4 cases."));
+    // What is not sure comes first: the last lines are the ones that a small picture loses.
+    notes.prepend(leftOutInWords(m_shown));
+    notes.prepend(doubtsInWords());
+    notes.removeAll(QString());
     return notes.join(u' ');
+}
+
+QString YearsBody::doubtsInWords() const
+{
+    QStringList unsure;
+    const auto add = [this, &unsure](const QString &what, auto isUnsure) {
+        QStringList years;
+        for (const auto &each : figures()) {
+            if (isUnsure(each))
+                years.append(QString::number(each.yearEnding.year()));
+        }
+        if (!years.isEmpty())
+            unsure.append(tr("%1 %2").arg(what, years.join(u", "_s)));
+    };
+    for (const auto measure : measures) {
+        add(measureLabel(measure),
+            [measure](const auto &each) { return each.measure == measure && each.rateInDoubt; });
+        add(tr("average of %1").arg(measureLabel(measure)),
+            [measure](const auto &each) { return each.measure == measure && each.averageInDoubt; });
+    }
+    for (const auto &letter : m_shown.letters) {
+        if (letter.isInDoubt(Key::authority) || letter.isInDoubt(Key::periodEnd))
+            unsure.append(tr("council or period %1").arg(letter.letter().yearEnding().year()));
+    }
+    return unsure.isEmpty() ? QString() : tr("Not confirmed (square, ?): %1.").arg(unsure.join(u"; "_s));
 }

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "comparison/comparison.h"
 #include "ui/charts/chartbody.h"
-#include "ui/charts/chartpicture.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +24,6 @@ public:
     [[nodiscard]] QString chartType() const override;
     [[nodiscard]] QString headline() const override;
     [[nodiscard]] QString subtitle(qsizetype mostNameLetters) const override;
-    [[nodiscard]] QString source() const override;
     [[nodiscard]] qreal leastWidth(qreal textSize) const override;
     [[nodiscard]] qreal leastHeight(qreal width, qreal textSize) override;
     void layOut(const QRectF &area, qreal textSize) override;
@@ -58,6 +55,7 @@ private:
     void addLabels(Panel &panel) const;
     [[nodiscard]] bool changesPractice(int year) const;
     [[nodiscard]] QString notesInWords() const;
+    [[nodiscard]] QString doubtsInWords() const;
     [[nodiscard]] qreal yearWidth(qreal textSize) const;
     [[nodiscard]] qreal countWidth(const Panel &panel, qreal textSize) const;
     [[nodiscard]] qreal endsWidth(const Panel &panel, qreal textSize) const;
@@ -67,8 +65,7 @@ private:
     void layOutRow(const Panel &panel, qsizetype index, const QRectF &plot, qreal textSize) const;
     void layOutEnds(const Panel &panel, const QRectF &area, qreal top, qreal textSize, bool stacked) const;
 
-    ChartContent m_content;
-    QList<MeasureFigures> m_figures;
+    YearsShown m_shown;
     QList<int> m_years; // every one from the first to the last held
     QList<ChartText *> m_yearLabels;
     ChartText *m_notes = nullptr;

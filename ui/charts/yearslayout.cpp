@@ -18,7 +18,7 @@
 namespace {
 // In multiples of the text size.
 constexpr qreal leastRow = 1.2;
-constexpr qreal mostRow = 2.4;
+constexpr qreal mostRow = 6;
 constexpr qreal leastPlot = 4.5;
 constexpr qreal gap = 0.6;
 constexpr qreal panelGap = 1;

@@ -5,10 +5,6 @@
 #include "letter/problem.h"
 #include "ui/charts/chartpicture.h"
 
-/// The chart (or, for .csv, its figures) written to \a path, the format by its suffix; Unsupported for any
-/// other. GUI thread.
+/// The chart (or, for .csv, its figures) written to \a path, the format by its suffix; UnknownFormat for
+/// any other. GUI thread.
 [[nodiscard]] Outcome<void> writeChart(const ChartContent &content, const QString &path);
-
-/// A file name for exports of \a letter such as "Northmoor-Borough-Council-2024": letters, digits and dashes
-/// only.
-[[nodiscard]] QString exportName(const Letter &letter);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/fieldrow.h"
 
+#include "comparison/dates.h"
 #include "tables/fieldtable.h"
 #include "tables/fieldwords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QModelIndex>
 
 using namespace Qt::StringLiterals;
@@ -15,12 +15,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(FieldRow)
 };
-
-const QLocale &english()
-{
-    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
-    return locale;
-}
 
 QString was(const FieldRow &row)
 {
@@ -204,7 +198,7 @@ std::optional<FieldState> typedState(const QString &text)
 
 QString dateWords(QDate date)
 {
-    return date.isValid() ? english().toString(date, u"d MMMM yyyy"_s) : QString();
+    return dateInWords(date);
 }
 
 QString plainToolTip(const QString &text)

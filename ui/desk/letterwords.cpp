@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/letterwords.h"
 
-#include "comparison/comparison.h"
+#include "comparison/dates.h"
 #include "letter/fields.h"
 #include "ui/desk/fieldrow.h"
 

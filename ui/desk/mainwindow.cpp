@@ -305,13 +305,13 @@ void MainWindow::showDerived()
     if (!m_panes->letters->current())
         return;
     const auto id = m_session->fields().letter();
-    const auto letter = m_session->caseFile().publicLetter(id);
+    const auto letter = m_session->publicLetter(id);
     if (!letter) {
         clearChart(letter.error());
         return;
     }
     // While 300 letters come in, the chart of the shown one is drawn once.
-    auto years = m_session->publicYears(*letter);
+    auto years = m_session->publicYears(letter->letter());
     if (!years) {
         clearChart(years.error());
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparison/publicletter.h"
 #include "reading/readerpool.h"
 #include "reference/referencedata.h"
 #include "store/casefile.h"
@@ -107,7 +108,7 @@ private:
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
     std::optional<LetterId> m_heldAlready; // of the files now being read
-    std::optional<std::pair<Letter, QList<Letter>>> m_charted; // letter and years in the chart
+    std::optional<std::pair<PublicLetter, QList<PublicLetter>>> m_charted; // letter and years in the chart
     QString m_shownDocument; // hash and first page
     int m_storedNow = 0; // of the files now being read
     int m_refusedNow = 0;

@@ -3,6 +3,7 @@
 // What comes into the window and what leaves it: files, exports, settings.
 #include "ui/desk/mainwindow.h"
 
+#include "paper/exportname.h"
 #include "paper/safefile.h"
 #include "ui/charts/chartpane.h"
 #include "ui/desk/deskactions.h"
@@ -148,7 +149,7 @@ void MainWindow::exportChart()
     const auto content = m_panes->chart->content();
     const QStringList filters{tr("SVG picture (*.svg)"), tr("PNG picture (*.png)"), tr("PDF file (*.pdf)"),
         tr("CSV file of the figures (*.csv)")};
-    m_dialogs.saveAs(this, tr("Export chart as"), exportName(content.letter) + u".svg"_s, filters,
+    m_dialogs.saveAs(this, tr("Export chart as"), exportName(content.letter.letter()) + u".svg"_s, filters,
         [this, content](const QString &path) { tellWritten(path, writeChart(content, path)); });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/session.h"
 
+#include "ui/charts/heldletter.h"
+
 #include <utility>
 
 Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &library, ReaderPool &readers,
@@ -18,9 +20,15 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     m_fields.setHeldAverages(m_letters.heldAverages());
 }
 
-Outcome<QList<Letter>> Session::publicYears(const Letter &letter) const
+Outcome<PublicLetter> Session::publicLetter(LetterId letter) const
 {
-    QList<Letter> years;
+    const auto &reference = m_library.forDocument(m_caseFile->documentHash(letter));
+    return heldLetter(*m_caseFile, letter, reference, m_letters.heldAverages());
+}
+
+Outcome<QList<PublicLetter>> Session::publicYears(const Letter &letter) const
+{
+    QList<PublicLetter> years;
     if (letter.gssCode.isEmpty())
         return years;
     const auto stored = m_caseFile->lettersOf(letter.gssCode);
@@ -29,7 +37,7 @@ Outcome<QList<Letter>> Session::publicYears(const Letter &letter) const
             return tl::unexpected(all.error());
     }
     for (const auto id : stored) {
-        auto held = m_caseFile->publicLetter(id);
+        auto held = publicLetter(id);
         if (!held)
             return tl::unexpected(held.error());
         years.append(*std::move(held));
@@ -47,13 +55,13 @@ Outcome<QList<LetterOfFile>> Session::publicFigures() const
     for (const auto &held : *stored) {
         if (held.removed)
             continue;
-        const auto letter = m_caseFile->publicLetter(held.id);
+        const auto letter = publicLetter(held.id);
         if (!letter)
             return tl::unexpected(letter.error());
-        const auto checks =
-            checkLetter(*letter, m_library.forDocument(held.sha256), m_letters.heldAverages());
-        figures.append(
-            {.file = held.fileName, .sha256 = held.sha256, .checked = {.letter = *letter, .checks = checks}});
+        figures.append({.file = held.fileName,
+            .sha256 = held.sha256,
+            .checked = letter->checked,
+            .changes = letter->changes});
     }
     return figures;
 }

@@ -24,9 +24,11 @@ public:
     /// Of the fields: the one link between table and page.
     [[nodiscard]] QItemSelectionModel &selection() { return m_selection; }
 
+    /// The letter as the public may see it, checked against all that is held.
+    [[nodiscard]] Outcome<PublicLetter> publicLetter(LetterId letter) const;
     /// The letters held for the council of \a letter, oldest first, as the public may see them;
     /// an error of the case file where one of them cannot be read.
-    [[nodiscard]] Outcome<QList<Letter>> publicYears(const Letter &letter) const;
+    [[nodiscard]] Outcome<QList<PublicLetter>> publicYears(const Letter &letter) const;
     /// Every letter held, as the public may see it, with its checks; an error of the case file where
     /// one cannot be read: figures that lack a letter are never given.
     [[nodiscard]] Outcome<QList<LetterOfFile>> publicFigures() const;

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/publicletter.h"
+
+#include "comparison/dates.h"
+#include "letter/fields.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PublicLetter)
+};
+
+QString valueInWords(QAnyStringView key, const QVariant &value)
+{
+    const auto text = valueToText(key, value);
+    if (text.isEmpty())
+        return Words::tr("no value");
+    const auto *definition = fieldDefinition(key);
+    return definition && definition->kind == FieldKind::PerCent ? Words::tr("%1%").arg(text) : text;
+}
+
+QString changeInWords(const HandChange &change)
+{
+    const auto label = fieldLabel(change.key);
+    const auto printed = valueInWords(change.key, change.printed);
+    const auto entered = valueInWords(change.key, change.entered);
+    if (change.kind == HandChange::Kind::LetterInError)
+        return Words::tr("In dispute: %1, printed as %2, is %3 by the council’s own record.")
+            .arg(label, printed, entered);
+    if (change.kind == HandChange::Kind::Revised)
+        return Words::tr("Revised by the Ombudsman: %1, printed as %2, is %3 (entered on %4).")
+            .arg(label, printed, entered, dateInWords(change.on));
+    return {};
+}
+} // namespace
+
+QString handChangeKey(HandChange::Kind kind)
+{
+    switch (kind) {
+    case HandChange::Kind::Misread:
+        return u"misread"_s;
+    case HandChange::Kind::LetterInError:
+        return u"letter_in_error"_s;
+    case HandChange::Kind::Revised:
+        return u"revised"_s;
+    case HandChange::Kind::Entered:
+        return u"entered"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+const HandChange *PublicLetter::change(QAnyStringView key) const
+{
+    const auto found = std::ranges::find(changes, key.toString(), &HandChange::key);
+    return found == changes.end() ? nullptr : &*found;
+}
+
+bool PublicLetter::isFlagged(QAnyStringView key) const
+{
+    const auto *definition = fieldDefinition(key);
+    const bool counts = letter().field(key).state == FieldState::Stated
+        || (definition && isFieldExpected(*definition, letter().yearEnding()));
+    return counts && checked.isFlagged(key);
+}
+
+bool PublicLetter::isInDispute(QAnyStringView key) const
+{
+    const auto *changed = change(key);
+    return changed && changed->kind == HandChange::Kind::LetterInError;
+}
+
+QString changesInWords(const PublicLetter &letter, const QStringList &keys)
+{
+    QStringList sentences;
+    for (const auto &key : keys) {
+        if (const auto *change = letter.change(key))
+            sentences.append(changeInWords(*change));
+    }
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+QString doubtsInWords(const PublicLetter &letter, const QStringList &keys)
+{
+    QStringList flagged;
+    for (const auto &key : keys) {
+        if (letter.isFlagged(key) && !letter.isInDispute(key))
+            flagged.append(fieldLabel(key));
+    }
+    const auto unconfirmed =
+        flagged.isEmpty() ? QString() : Words::tr("Not confirmed: %1.").arg(flagged.join(u", "_s));
+    QStringList sentences{unconfirmed, changesInWords(letter, keys)};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}

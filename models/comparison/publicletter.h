@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/letter.h"
+
+/// One field that a hand changed, as charts, data and paper need it.
+struct HandChange {
+    enum class Kind {
+        Misread, ///< by the program: the public sees the letter's own figure, and no note
+        LetterInError, ///< the public sees the printed figure, and that it is in dispute
+        Revised, ///< by the Ombudsman: the public sees both, dated
+        Entered, ///< where none was read
+    };
+    QString key;
+    Kind kind = Kind::Misread;
+    QVariant printed; ///< as read in the letter; invalid where none was read
+    QVariant entered; ///< by the hand; invalid where the hand set a state without a value
+    QDate on; ///< the day of the change
+
+    friend bool operator==(const HandChange &, const HandChange &) = default;
+};
+
+/// "misread", "letter_in_error", "revised", "entered".
+[[nodiscard]] QString handChangeKey(HandChange::Kind kind);
+
+/// A letter as the public may see it, with all that says how sure its figures are. Nothing leaves for the
+/// public without it. A letter straight from its reader is {checked, {}}.
+struct PublicLetter {
+    CheckedLetter checked; ///< the public values, and the checks of these
+    QList<HandChange> changes;
+
+    [[nodiscard]] const Letter &letter() const { return checked.letter; }
+    /// The newest change of \a key; nullptr where no hand touched it.
+    [[nodiscard]] const HandChange *change(QAnyStringView key) const;
+    /// Whether \a key is flagged, by the reader or by a check. A field that letters of that year do not have
+    /// never is, unless it has a value.
+    [[nodiscard]] bool isFlagged(QAnyStringView key) const;
+    /// Whether a hand says that the letter's own figure is wrong.
+    [[nodiscard]] bool isInDispute(QAnyStringView key) const;
+    [[nodiscard]] bool isInDoubt(QAnyStringView key) const { return isFlagged(key) || isInDispute(key); }
+
+    friend bool operator==(const PublicLetter &left, const PublicLetter &right)
+    {
+        return left.checked.letter == right.checked.letter && left.checked.checks == right.checked.checks
+            && left.changes == right.changes;
+    }
+};
+
+/// What was printed and what a hand made of it, for those of \a keys that are in dispute or revised.
+[[nodiscard]] QString changesInWords(const PublicLetter &letter, const QStringList &keys);
+/// What must be said of the fields \a keys: which are not confirmed, in dispute or revised, in sentences.
+/// Empty where nothing is.
+[[nodiscard]] QString doubtsInWords(const PublicLetter &letter, const QStringList &keys);

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/comparison.h"
+
+#include "comparison/headline.h"
+#include "measureletters.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace MeasureLetters;
+
+namespace {
+PublicLetter flagged(const Letter &letter, const QStringList &keys)
+{
+    return {{letter, {{u"population_agrees"_s, CheckOutcome::Fails, u"Not so."_s, keys}}}, {}};
+}
+
+PublicLetter changed(const Letter &letter, HandChange::Kind kind)
+{
+    return {{letter, {}}, {{Key::upheldDecisions, kind, 9, 8, QDate(2024, 9, 3)}}};
+}
+
+MeasureFigures upheld(const PublicLetter &letter)
+{
+    return compareWithAverages(letter).constFirst();
+}
+} // namespace
+
+/// What is not sure says so, and nothing is concluded from it.
+class TestDoubts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void doubtsAreSaid_data()
+    {
+        const auto luton = withUpheld(9, 13, 69, 79);
+        auto unread = luton;
+        unread.setField(
+            {.key = Key::upheldAverage, .state = FieldState::NotStated, .doubt = u"Two numbers."_s});
+        QTest::addColumn<PublicLetter>("letter");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("headline");
+        QTest::newRow("count flagged")
+            << flagged(luton, {Key::upheldDecisions})
+            << u"9 of 13 were upheld; the average is printed as 79%. Not confirmed: Upheld decisions. Nothing is compared until that is settled."_s
+            << u"9 of 13 investigated complaints were upheld; not confirmed"_s;
+        QTest::newRow("average flagged")
+            << flagged(luton, {Key::upheldAverage})
+            << u"9 of 13 were upheld; the average is printed as 79%. Not confirmed: Upheld average. Nothing is compared until that is settled."_s
+            << u"9 of 13 investigated complaints were upheld; the average is not confirmed"_s;
+        QTest::newRow("average not read for certain")
+            << sure(unread)
+            << u"9 of 13 were upheld. No average could be read for certain. Not confirmed: Upheld average. Nothing is compared until that is settled."_s
+            << u"9 of 13 investigated complaints were upheld; the average is not confirmed"_s;
+        QTest::newRow("in dispute")
+            << changed(luton, HandChange::Kind::LetterInError)
+            << u"9 of 13 were upheld; the average is printed as 79%. In dispute: Upheld decisions, printed as 9, is 8 by the council’s own record. Nothing is compared until that is settled."_s
+            << u"9 of 13 investigated complaints were upheld; in dispute"_s;
+        QTest::newRow("few cases")
+            << flagged(withUpheld(2, 2, 100, 79), {Key::upheldRate})
+            << u"2 of 2 were upheld; so few cases cannot be compared with an average. Not confirmed: Upheld rate."_s
+            << u"2 of 2 investigated complaints were upheld; not confirmed"_s;
+    }
+
+    void doubtsAreSaid()
+    {
+        QFETCH(const PublicLetter, letter);
+        QTEST(upheld(letter).words, "words");
+        QTEST(comparisonHeadline(compareWithAverages(letter)), "headline");
+        QVERIFY(!upheld(letter).usual && !upheld(letter).far);
+        QCOMPARE(upheld(letter).verdict, Verdict::None);
+    }
+
+    void aMisreadFigureIsPlainOnceCorrected()
+    {
+        const auto letter = withUpheld(9, 13, 69, 79);
+        for (const auto kind : {HandChange::Kind::Misread, HandChange::Kind::Entered}) {
+            const auto figures = upheld(changed(letter, kind));
+            QCOMPARE(figures.words, row(letter, Measure::Upheld).words);
+            QVERIFY(figures.doubts.isEmpty());
+        }
+    }
+
+    void aRevisedFigureShowsBoth()
+    {
+        const auto figures = upheld(changed(withUpheld(8, 13, 62, 79), HandChange::Kind::Revised));
+        QVERIFY(figures.words.endsWith(
+            u"Revised by the Ombudsman: Upheld decisions, printed as 9, is 8 (entered on 3 September 2024)."_s));
+        QVERIFY(figures.usual); // the newest figure is sure
+    }
+
+    void aFieldOfOtherYearsIsNoDoubt()
+    {
+        auto letter = emptyLetter(2018);
+        QVERIFY(!flagged(letter, {Key::upheldRate}).isFlagged(Key::upheldRate));
+        state(letter, Key::upheldRate, 50);
+        QVERIFY(flagged(letter, {Key::upheldRate}).isFlagged(Key::upheldRate));
+    }
+
+    void yearsInDoubtAreNotCompared()
+    {
+        const auto before = flagged(withUpheld(44, 59, 75, 80, 2024), {Key::investigations});
+        const auto after = sure(withUpheld(62, 68, 91, 81, 2025));
+        QCOMPARE(yearOnYear(upheld(before), upheld(after)),
+            u"From 44 of 59 to 62 of 68. The figures of 2024 are not confirmed, so nothing is compared."_s);
+        QVERIFY(yearsHeadline({upheld(before), upheld(after)}).endsWith(u"; not confirmed"_s));
+    }
+
+    void residentsInDoubtAreNotCompared()
+    {
+        auto letter = emptyLetter();
+        state(letter, Key::upheldDecisions, 47);
+        state(letter, Key::upheldPer100k, 5.8);
+        state(letter, Key::upheldPer100kAverage, 4.5);
+        QCOMPARE(per100kInWords(flagged(letter, {Key::upheldPer100k}), 803'464),
+            u"47 upheld is 5.8 per 100,000 residents, against an average of 4.5. Not confirmed: Upheld per 100,000. Nothing is compared until that is settled."_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDoubts)
+#include "tst_doubts.moc"

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartitems.h"
+#include "chartletters.h"
+#include "ui/charts/chartmarks.h"
+#include "ui/charts/chartscene.h"
+
+#include <QChart>
+#include <QLineSeries>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace ChartItems;
+using ChartLetters::through;
+
+class TestChartYears : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void yearsHaveTheirCounts();
+    void missingYearsAreGaps();
+    void linesStopWhereThePracticeChanged();
+    void oneLetterAYear();
+};
+
+void TestChartYears::yearsHaveTheirCounts()
+{
+    ChartScene scene(through(ChartLetters::years()));
+    scene.layOut(paperSize, ChartPaper::textSize);
+    const auto words = scene.words();
+    for (const auto &each :
+        {u"12 of 20"_s, u"2 of 3"_s, u"9 of 13"_s, u"15 of 17"_s, u"8 of 9"_s, u"2 of 15"_s, u"2021"_s})
+        QVERIFY2(words.contains(each), qPrintable(each));
+    QCOMPARE(words.count(u"not found"_s), 3);
+    QCOMPARE(words.count(u"no letter"_s), 3);
+    QCOMPARE(words.count(u"no cases"_s), 2);
+    QCOMPARE(words.constFirst(), u"Upheld: 9 of 13 to March 2024, then 15 of 17 to March 2025"_s);
+    const auto points = itemsOf<PointMark>(scene);
+    const auto count = [&](PointMark::Kind kind) {
+        return std::ranges::count(points, kind, &PointMark::kind);
+    };
+    QCOMPARE(count(PointMark::Kind::SmallBase), 4); // 2 of 3, 0 of 2, 4 of 4, 1 of 1
+    QCOMPARE(count(PointMark::Kind::Rate), 9);
+}
+
+void TestChartYears::missingYearsAreGaps()
+{
+    ChartScene scene(through(ChartLetters::years()));
+    scene.layOut(paperSize, ChartPaper::textSize);
+    int joined = 0;
+    for (auto *item : scene.items()) {
+        const auto *chart = qobject_cast<QChart *>(item->toGraphicsObject());
+        if (!chart)
+            continue;
+        for (const auto *series : chart->series()) {
+            const auto points = qobject_cast<const QLineSeries *>(series)->points();
+            for (qsizetype i = 1; i < points.size(); ++i) {
+                QCOMPARE(points.at(i).y() - points.at(i - 1).y(), 1.0); // never over a missing year
+                ++joined;
+            }
+        }
+    }
+    QVERIFY(joined > 6);
+}
+
+void TestChartYears::linesStopWhereThePracticeChanged()
+{
+    const auto figures = ChartLetters::Figures{40, 60, 67, 66};
+    QList<Letter> years;
+    for (int year = 2022; year <= 2023; ++year)
+        years.append(ChartLetters::letter(
+            u"A"_s, AuthorityType::County, year, figures, {-1, 9, 100, 99}, {9, 40, 23, 10}));
+    ChartScene scene(through(years));
+    scene.layOut(paperSize, ChartPaper::textSize);
+    QVERIFY(scene.words().join(u' ').contains(u"from April 2022 fewer borderline cases"_s));
+    QStringList drawnLines;
+    for (auto *item : scene.items(Qt::AscendingOrder)) {
+        const auto *chart = qobject_cast<QChart *>(item->toGraphicsObject());
+        if (!chart)
+            continue;
+        int joined = 0;
+        for (const auto *series : chart->series())
+            joined += qobject_cast<const QLineSeries *>(series)->count() > 1;
+        drawnLines.append(QString::number(joined));
+    }
+    QCOMPARE(drawnLines, (QStringList{u"0"_s, u"2"_s, u"2"_s})); // upheld, compliance, remedy
+}
+
+void TestChartYears::oneLetterAYear()
+{
+    auto corrected = ChartLetters::luton();
+    ChartLetters::state(corrected, Key::upheldDecisions, 8);
+    ChartLetters::state(corrected, Key::upheldRate, 62);
+    const ChartContent content{.kind = ChartContent::Kind::Years,
+        .letter = ChartLetters::sure(corrected),
+        .years = ChartLetters::sure(QList{ChartLetters::luton(), ChartLetters::luton()})};
+    const auto shown = lettersShown(content);
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.constFirst().letter(), corrected); // the one that the officer looks at
+}
+
+QTEST_MAIN(TestChartYears)
+#include "tst_chartyears.moc"

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartbody.h"
+
+#include "letter/fields.h"
+#include "ui/charts/chartwords.h"
+
+#include <algorithm>
+
+QString ChartBody::source() const
+{
+    return sourceInWords(m_content);
+}
+
+bool ChartBody::isInDoubt() const
+{
+    const bool figures = std::ranges::any_of(
+        m_figures, [](const auto &each) { return each.rateInDoubt || each.averageInDoubt; });
+    const auto letters = lettersShown(m_content);
+    return figures || std::ranges::any_of(letters, [](const auto &letter) {
+        return letter.isInDoubt(Key::authority) || letter.isInDoubt(Key::periodEnd);
+    });
+}
