@@ -13,7 +13,7 @@ struct Words {
 };
 } // namespace
 
-QString Paragraph::text() const
+QString PaperParagraph::text() const
 {
     QString whole;
     for (const auto &span : spans)
@@ -21,7 +21,7 @@ QString Paragraph::text() const
     return whole;
 }
 
-Paragraph paragraph(const QString &text, ParagraphStyle style)
+PaperParagraph paragraph(const QString &text, ParagraphStyle style)
 {
     return {.style = style, .spans = {{.text = text}}};
 }
@@ -32,11 +32,11 @@ QString numberedLabel(const PaperDocument &document, const QString &label)
     int pictures = 0;
     for (const auto &section : document.sections) {
         for (const auto &block : section.blocks) {
-            if (const auto *table = std::get_if<Table>(&block)) {
+            if (const auto *table = std::get_if<PaperTable>(&block)) {
                 ++tables;
                 if (table->label == label)
                     return Words::tr("Table %1").arg(tables);
-            } else if (const auto *picture = std::get_if<Picture>(&block)) {
+            } else if (const auto *picture = std::get_if<PaperPicture>(&block)) {
                 ++pictures;
                 if (picture->label == label)
                     return Words::tr("Figure %1").arg(pictures);

@@ -27,24 +27,24 @@ enum class ParagraphStyle {
 };
 
 /// A piece of a paragraph.
-struct Span {
+struct PaperSpan {
     QString text;
     bool bold = false;
     QString label; ///< of a table or picture: the text is then "Table 1" or "Figure 1", as the file counts
 
-    friend bool operator==(const Span &, const Span &) = default;
+    friend bool operator==(const PaperSpan &, const PaperSpan &) = default;
 };
 
-struct Paragraph {
+struct PaperParagraph {
     ParagraphStyle style = ParagraphStyle::Body;
-    QList<Span> spans;
+    QList<PaperSpan> spans;
 
     [[nodiscard]] QString text() const;
-    friend bool operator==(const Paragraph &, const Paragraph &) = default;
+    friend bool operator==(const PaperParagraph &, const PaperParagraph &) = default;
 };
 
 /// A table with one header row; every row has a cell for each column, and none is empty.
-struct Table {
+struct PaperTable {
     QString label; ///< for references to it; unique in the document
     QString caption; ///< without "Table 1: ", which the file counts
     QString description; ///< for those who cannot see it
@@ -52,11 +52,11 @@ struct Table {
     QList<QStringList> rows;
     QList<int> widths; ///< of the columns, in parts of their sum
 
-    friend bool operator==(const Table &, const Table &) = default;
+    friend bool operator==(const PaperTable &, const PaperTable &) = default;
 };
 
 /// A picture in the line of text.
-struct Picture {
+struct PaperPicture {
     QString label;
     QString caption; ///< without "Figure 1: "
     QString altText; ///< never empty
@@ -64,30 +64,30 @@ struct Picture {
     QByteArray svg; ///< may be empty; a word processor that knows SVG shows it in place of the PNG
     QSizeF millimetres;
 
-    friend bool operator==(const Picture &, const Picture &) = default;
+    friend bool operator==(const PaperPicture &, const PaperPicture &) = default;
 };
 
-using Block = std::variant<Paragraph, Table, Picture>;
+using PaperBlock = std::variant<PaperParagraph, PaperTable, PaperPicture>;
 
 /// A part of the paper that the officer can switch off.
-struct Section {
+struct PaperSection {
     QString key; ///< "summary"; stays the same whatever the language
     QString heading; ///< Heading 1; empty for the lines of the title
-    QList<Block> blocks;
+    QList<PaperBlock> blocks;
 
-    friend bool operator==(const Section &, const Section &) = default;
+    friend bool operator==(const PaperSection &, const PaperSection &) = default;
 };
 
 struct PaperDocument {
     QString title;
     QDate madeOn;
-    QList<Section> sections;
+    QList<PaperSection> sections;
 
     friend bool operator==(const PaperDocument &, const PaperDocument &) = default;
 };
 
 /// A paragraph of one piece.
-[[nodiscard]] Paragraph paragraph(const QString &text, ParagraphStyle style = ParagraphStyle::Body);
+[[nodiscard]] PaperParagraph paragraph(const QString &text, ParagraphStyle style = ParagraphStyle::Body);
 /// Where each label's table or picture stands in the count of its kind, from 1: "Table 2" for \a label.
 /// Empty where the document has no such label.
 [[nodiscard]] QString numberedLabel(const PaperDocument &document, const QString &label);

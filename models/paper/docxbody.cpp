@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    void addSection(const Section &section)
+    void addSection(const PaperSection &section)
     {
         m_inNumberedList = false;
         if (!section.heading.isEmpty())
@@ -55,9 +55,9 @@ private:
             std::visit([this](const auto &one) { add(one); }, block);
     }
 
-    void add(const Paragraph &one) { addParagraph(one); }
+    void add(const PaperParagraph &one) { addParagraph(one); }
 
-    void add(const Table &table)
+    void add(const PaperTable &table)
     {
         addCaption(Words::tr("Table"), ++m_tables, table.label, table.caption);
         m_xml.start("w:tbl");
@@ -73,7 +73,7 @@ private:
         m_inNumberedList = false;
     }
 
-    void add(const Picture &picture)
+    void add(const PaperPicture &picture)
     {
         addCaption(Words::tr("Figure"), ++m_pictures, picture.label, picture.caption);
         const auto png = addMedia(u"png"_s, picture.png);
@@ -152,7 +152,7 @@ private:
         m_xml.end();
     }
 
-    void addParagraph(const Paragraph &one)
+    void addParagraph(const PaperParagraph &one)
     {
         m_xml.start("w:p");
         m_xml.start("w:pPr");
@@ -168,7 +168,7 @@ private:
         m_xml.end();
     }
 
-    [[nodiscard]] static int columnWidth(const Table &table, qsizetype column)
+    [[nodiscard]] static int columnWidth(const PaperTable &table, qsizetype column)
     {
         const int sum = std::accumulate(table.widths.begin(), table.widths.end(), 0);
         if (sum == 0 || table.widths.size() != table.header.size())
@@ -176,7 +176,7 @@ private:
         return tableWidth * table.widths.at(column) / sum;
     }
 
-    void addTableHead(const Table &table)
+    void addTableHead(const PaperTable &table)
     {
         m_xml.start("w:tblPr");
         m_xml.empty("w:tblStyle", {{"w:val", u"TableGrid"_s}});
@@ -194,7 +194,7 @@ private:
         m_xml.end();
     }
 
-    void addRow(const Table &table, const QStringList &cells, bool isHeader)
+    void addRow(const PaperTable &table, const QStringList &cells, bool isHeader)
     {
         m_xml.start("w:tr");
         m_xml.start("w:trPr");

@@ -41,7 +41,7 @@ void addShape(DocxXml &xml, const QString &width, const QString &height)
 }
 } // namespace
 
-void addDrawing(DocxXml &xml, const Picture &picture, int number, const QString &png, const QString &svg)
+void addDrawing(DocxXml &xml, const PaperPicture &picture, int number, const QString &png, const QString &svg)
 {
     const auto emu = [](qreal millimetres) {
         return QString::number(std::lround(millimetres * emuPerMillimetre));

@@ -17,19 +17,20 @@ const auto picture = QByteArray::fromBase64(
 PaperDocument sample()
 {
     PaperDocument paper{.title = u"A letter, April 2023 to March 2024"_s, .madeOn = QDate(2026, 11, 21)};
-    Section head{.key = u"title"_s};
+    PaperSection head{.key = u"title"_s};
     head.blocks = {paragraph(paper.title, ParagraphStyle::Title)};
-    Section body{.key = u"figures"_s, .heading = u"The figures"_s};
+    PaperSection body{.key = u"figures"_s, .heading = u"The figures"_s};
     body.blocks = {paragraph(u"First <b> & “second”"_s, ParagraphStyle::ListNumber),
         paragraph(u"Third"_s, ParagraphStyle::ListNumber), paragraph(u"Deeper"_s, ParagraphStyle::Heading2),
-        Paragraph{.spans = {{.text = u"As "_s}, {.label = u"counts"_s}, {.text = u" says"_s, .bold = true}}},
-        Table{.label = u"counts"_s,
+        PaperParagraph{
+            .spans = {{.text = u"As "_s}, {.label = u"counts"_s}, {.text = u" says"_s, .bold = true}}},
+        PaperTable{.label = u"counts"_s,
             .caption = u"The counts"_s,
             .description = u"One row."_s,
             .header = {u"Measure"_s, u"Count"_s},
             .rows = {{u"Upheld"_s, u"9\u00A0of\u00A013"_s}},
             .widths = {1, 2}},
-        Picture{.label = u"chart"_s,
+        PaperPicture{.label = u"chart"_s,
             .caption = u"The chart"_s,
             .altText = u"Bar chart: 9 of 13."_s,
             .png = picture,
