@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 
+#include "app/commandreports.h"
 #include "app/importing.h"
 #include "app/letterchoice.h"
+#include "app/papercommand.h"
 #include "app/parallelreading.h"
 #include "app/plainreport.h"
 #include "paper/exportname.h"
-#include "paper/safefile.h"
 #include "ui/charts/chartpicture.h"
 #include "ui/desk/problemtext.h"
 
@@ -23,28 +24,6 @@ namespace {
 struct Commands {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-void reportRefused(const ReadRun &run)
-{
-    if (run.reducedProtection)
-        printMessage(reducedProtectionText());
-    for (const auto &problem : run.refused)
-        printMessage(problemText(problem));
-}
-
-ExitCode codeOf(const QList<Problem> &refused, bool written)
-{
-    return refused.isEmpty() && written ? ExitCode::Done : ExitCode::SomeRefused;
-}
-
-/// Writes \a bytes and says so, or says why not.
-bool writeAndSay(const QString &path, const Outcome<QByteArray> &bytes)
-{
-    const auto written =
-        bytes.and_then([&path](const QByteArray &content) { return writeWhole(path, content); });
-    printMessage(written ? Commands::tr("Written: %1").arg(path) : problemText(written.error()));
-    return written.has_value();
-}
 
 QList<std::pair<Problem, QString>> withWords(const QList<Problem> &refused)
 {
@@ -156,7 +135,7 @@ ExitCode exportFigures(const Request &request, const ReferenceLibrary &library)
 bool needsDrawing(Request::Command command)
 {
     return command == Request::Command::Window || command == Request::Command::Chart
-        || command == Request::Command::Show;
+        || command == Request::Command::Show || command == Request::Command::Paper;
 }
 
 ExitCode runCommand(const Request &request)
@@ -183,6 +162,10 @@ ExitCode runCommand(const Request &request)
         return chart(request, *library);
     case Request::Command::Export:
         return exportFigures(request, *library);
+    case Request::Command::Paper:
+        return writePaper(request, *library);
+    case Request::Command::CheckPaper:
+        return checkPaper(request, *library);
     case Request::Command::Window:
     case Request::Command::Help:
     case Request::Command::Version:

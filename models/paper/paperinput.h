@@ -63,6 +63,7 @@ struct PaperInput {
     QList<PaperLetter> councils; ///< letters of named councils about the same year, in any order
     QList<PaperChart> charts;
     PaperTexts texts;
+    bool sample = false; ///< the council is fictional, and the paper says so
     QDate madeOn;
     QDate checkedOn; ///< the day on which the last figure was confirmed; invalid: madeOn
     QDate publication; ///< asked of the officer where the letter prints no such date; else invalid

@@ -68,6 +68,8 @@ PaperSection titleSection(const PaperInput &input)
     const auto council = input.letter.letter.letter().authorityName;
     PaperSection section{.key = SectionKey::title};
     addDraft(section, input);
+    if (input.sample)
+        section.blocks.append(paragraph(Words::tr("Sample: this council does not exist.")));
     section.blocks.append(paragraph(council.isEmpty() ? Words::tr("[name of the council]") : council));
     section.blocks.append(labelled(Words::tr("Report to"), reportTo(texts)));
     section.blocks.append(paragraph(paperTitle(input), ParagraphStyle::Title));
