@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
+#include "app/runningwindow.h"
 #include "app/terminal.h"
 #include "reading/reader.h"
 #include "ui/desk/mainwindow.h"
@@ -21,13 +22,40 @@ QString accountName()
     return name.isEmpty() ? QCoreApplication::translate("CommandLine", "unknown account") : name;
 }
 
-/// The one named, else the one open last if it is still there, else the platform's own place.
-QString caseFilePath(const Request &request, const QSettings &settings)
+/// The one named, else the one open last, else the platform's own place. One that was open last and is gone
+/// (a memory stick) is neither made anew nor replaced by another: corrections must not land where nobody
+/// looks.
+Outcome<std::unique_ptr<CaseFile>> openCaseFile(const Request &request, const QSettings &settings)
 {
     if (!request.caseFile.isEmpty())
-        return request.caseFile;
+        return CaseFile::open(request.caseFile);
     const auto remembered = MainWindow::rememberedCaseFile(settings);
-    return QFileInfo::exists(remembered) ? remembered : CaseFile::defaultPath();
+    if (remembered.isEmpty())
+        return CaseFile::open(CaseFile::defaultPath());
+    if (!QFileInfo::exists(remembered))
+        return tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = remembered});
+    return CaseFile::open(remembered);
+}
+
+/// Whether the window that may be open already is the right place for what is asked: it has the case file
+/// that was open last, and the real register.
+bool maySendToOpenWindow(const Request &request, const QSettings &settings)
+{
+    const bool sameCaseFile = request.caseFile.isEmpty()
+        || QFileInfo(request.caseFile) == QFileInfo(MainWindow::rememberedCaseFile(settings));
+    return sameCaseFile && !request.sampleRegister;
+}
+
+/// Files of later starts are read here, and the window comes to the front.
+void takeHandedFiles(MainWindow &window, const RunningWindow &running)
+{
+    QObject::connect(&running, &RunningWindow::filesHanded, &window, [&window](const QStringList &paths) {
+        window.addFiles(paths);
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+    });
 }
 
 /// Beside an installed program, or in the source folder that a build was made from.
@@ -60,17 +88,23 @@ int openWindow(const Request &request)
         return static_cast<int>(ExitCode::SomeRefused);
     }
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"Upheld"_s, u"Upheld"_s);
-    auto caseFile = CaseFile::open(caseFilePath(request, settings));
-    if (!caseFile) {
-        printMessage(problemText(caseFile.error()));
-        return static_cast<int>(ExitCode::SomeRefused);
+    RunningWindow running(RunningWindow::ownName());
+    if (maySendToOpenWindow(request, settings)
+        && running.start(request.files) == RunningWindow::Role::HandedOver) {
+        printMessage(QCoreApplication::translate(
+            "CommandLine", "The window of Upheld that is open already has taken this over."));
+        return static_cast<int>(ExitCode::Done);
     }
-    MainWindow window({.caseFile = std::move(*caseFile),
+    auto caseFile = openCaseFile(request, settings);
+    const auto problem = caseFile ? Problem() : caseFile.error();
+    MainWindow window({.caseFile = caseFile ? std::move(*caseFile) : nullptr,
+        .caseFileProblem = problem,
         .reference = std::move(*library),
         .readerProgram = readerProgram(),
         .account = accountName(),
         .samplesFolder = samplesFolder(),
         .settings = &settings});
+    takeHandedFiles(window, running);
     window.show();
     window.addFiles(request.files);
     return QApplication::exec();

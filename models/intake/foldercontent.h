@@ -9,3 +9,6 @@
 /// The regular files in \a folder and below, sorted, links not followed (so a loop ends). Stops early when
 /// asked to. Blocks; any thread.
 [[nodiscard]] QStringList filesBelow(const QString &folder, std::stop_token stop);
+/// Whether \a path is the case file \a caseFile or a file that the database keeps beside it, by whatever name
+/// or link. Opens neither. Any thread.
+[[nodiscard]] bool isOfCaseFile(const QString &path, const QString &caseFile);

@@ -4,13 +4,9 @@
 
 #include "intake/foldercontent.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QtConcurrent>
 
-#include <algorithm>
-#include <array>
-#include <filesystem>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,22 +15,6 @@ namespace {
 bool isFolder(const QString &path)
 {
     return QFileInfo(path).isDir();
-}
-
-std::filesystem::path nativePath(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
-}
-
-/// Whether \a path is the open case file or a file that the database keeps beside it, by whatever name or
-/// link.
-bool isOfCaseFile(const QString &path, const QString &caseFile)
-{
-    const std::array endings{u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s};
-    return std::ranges::any_of(endings, [&](const QString &ending) {
-        std::error_code missing; // then it is not the same
-        return std::filesystem::equivalent(nativePath(path), nativePath(caseFile + ending), missing);
-    });
 }
 } // namespace
 

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -78,18 +79,20 @@ QList<HeldAverage> LetterTable::heldOf(const QString &group) const
 
 bool LetterTable::check(Row &row, const QList<HeldAverage> &held) const
 {
-    const auto before = std::pair(row.flags, row.notFound);
+    const auto before = std::tuple(row.flags, row.notFound, row.notStated);
     const auto &letter = row.checked.letter;
     row.checked.checks = checkLetter(letter, m_library.forDocument(row.sha256), held);
-    row.flags = row.notFound = 0;
+    row.flags = row.notFound = row.notStated = 0;
     for (const auto &field : letter.fields) {
         const auto *definition = fieldDefinition(field.key);
         const bool isFigure = definition && definition->block != Block::Letter;
         row.flags += standsOut(row.checked, field) ? 1 : 0;
-        row.notFound +=
-            isFigure && field.state == FieldState::NotFound && isExpected(letter, field.key) ? 1 : 0;
+        if (!isFigure || !isExpected(letter, field.key))
+            continue;
+        row.notFound += field.state == FieldState::NotFound ? 1 : 0;
+        row.notStated += field.state == FieldState::NotStated ? 1 : 0;
     }
-    return before != std::pair(row.flags, row.notFound);
+    return before != std::tuple(row.flags, row.notFound, row.notStated);
 }
 
 void LetterTable::refresh()

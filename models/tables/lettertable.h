@@ -20,6 +20,8 @@ public:
         YearEndingRole, ///< QDate
         TypeRole, ///< "unitary" and so on
         NotFoundCountRole, ///< int: expected figures whose block is not in the document
+        NotStatedCountRole, ///< int: expected figures that their block does not state
+        PassageCountRole, ///< int: the letter's passages about this council alone
     };
 
     LetterTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent = nullptr);
@@ -48,6 +50,7 @@ private:
         QString sha256;
         int flags = 0;
         int notFound = 0;
+        int notStated = 0;
         QString group; // letters whose averages are compared with each other have the same
         QList<HeldAverage> averages;
     };

@@ -34,6 +34,8 @@ QString LetterTable::needsWords(const Row &row)
         needs.append(tr("%n to look at", nullptr, row.flags));
     if (row.notFound > 0)
         needs.append(tr("%n not found", nullptr, row.notFound));
+    if (row.notStated > 0)
+        needs.append(tr("%n not stated", nullptr, row.notStated));
     return needs.isEmpty() ? tr("nothing") : needs.join(u", "_s);
 }
 
@@ -79,6 +81,10 @@ QVariant LetterTable::data(const QModelIndex &index, int role) const
         return typeKey(row.checked.letter.type);
     case NotFoundCountRole:
         return row.notFound;
+    case NotStatedCountRole:
+        return row.notStated;
+    case PassageCountRole:
+        return static_cast<int>(row.checked.letter.passages.size());
     default:
         return {};
     }

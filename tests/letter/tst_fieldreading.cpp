@@ -59,6 +59,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("rate") << QString(Key::upheldRate) << QVariant(69) << u"69"_s;
         QTest::newRow("per 100,000") << QString(Key::upheldPer100k) << QVariant(5.8) << u"5.8"_s;
+        QTest::newRow("every digit") << QString(Key::upheldPer100k) << QVariant(12345.67) << u"12345.67"_s;
+        QTest::newRow("no exponent") << QString(Key::upheldPer100k) << QVariant(100000.0) << u"100000"_s;
         QTest::newRow("per 100,000 whole") << QString(Key::upheldPer100k) << QVariant(4.0) << u"4"_s;
         QTest::newRow("date") << QString(Key::letterDate) << QVariant(QDate(2024, 7, 17)) << u"2024-07-17"_s;
         QTest::newRow("text") << QString(Key::addressee) << QVariant(u"Ms Green & Ms Martin"_s)

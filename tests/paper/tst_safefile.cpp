@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/safefile.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -39,31 +38,36 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), "two");
     }
 
-    void aNewExportHasTheModeOfTheUmask()
+    void aNewFileHasTheModeOfThePersonsUmask_data()
     {
-        const auto before = umask(0027);
-        const auto path = m_folder.filePath(u"shared.csv"_s);
-        QVERIFY(writeWhole(path, "for the team"));
-        umask(before);
-        const auto mode = QFile::permissions(path);
-        QVERIFY(mode & QFileDevice::ReadGroup);
-        QVERIFY(!(mode & (QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)));
+        QTest::addColumn<int>("mask");
+        QTest::addColumn<int>("mode");
+        QTest::newRow("usual") << 0022 << 0644;
+        QTest::newRow("team") << 0002 << 0664;
+        QTest::newRow("secret") << 0077 << 0600;
+    }
+
+    void aNewFileHasTheModeOfThePersonsUmask()
+    {
+        QFETCH(int, mask);
+        QFETCH(int, mode);
+        const auto path = m_folder.filePath(u"mode-%1.csv"_s.arg(mask));
+        const auto before = ::umask(static_cast<mode_t>(mask));
+        const auto written = writeWhole(path, "figures");
+        ::umask(before);
+        QVERIFY(written);
+        struct stat status { };
+        QCOMPARE(::stat(QFile::encodeName(path).constData(), &status), 0);
+        QCOMPARE(static_cast<int>(status.st_mode & 0777), mode);
     }
 
     void anOldExportKeepsItsMode()
     {
-        const auto path = m_folder.filePath(u"secret.csv"_s);
+        const auto path = m_folder.filePath(u"kept-mode.csv"_s);
         QVERIFY(writeWhole(path, "one"));
         QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
         QVERIFY(writeWhole(path, "two"));
         QVERIFY(!(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
-    }
-
-    void nothingElseIsLeftInTheFolder()
-    {
-        const QTemporaryDir folder;
-        QVERIFY(writeWhole(folder.filePath(u"figures.csv"_s), "x"));
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"figures.csv"_s});
     }
 
     void missingFolderIsSaid()

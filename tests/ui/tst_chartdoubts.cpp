@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(pixelsOf(image.copy(bar.toRect()), ChartStyle::council) > 50);
         QCOMPARE(itemsOf<BandMark>(*scene).size(), 1); // remedy's alone: nothing is compared
         QVERIFY(scene->words().contains(u"9 of 13 (69%) ?"_s));
-        QVERIFY2(wordsOf(*scene).contains(u"Not confirmed (dashed, ?): Complaints upheld."_s),
+        QVERIFY2(wordsOf(*scene).contains(u"Not confirmed (marked ?): Complaints upheld."_s),
             qPrintable(wordsOf(*scene)));
         QVERIFY(scene->altText().contains(u"not confirmed"_s));
     }
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void councilAndPeriodAreNamed()
     {
         const auto scene = laidOut(comparison(flagged(luton(), {Key::authority, Key::periodEnd})));
-        QVERIFY(wordsOf(*scene).contains(u"Not confirmed (dashed, ?): council, period."_s));
+        QVERIFY(wordsOf(*scene).contains(u"Not confirmed (marked ?): council, period."_s));
         QVERIFY(showingInWords(comparison(flagged(luton(), {Key::authority})))
                     .startsWith(u"Not confirmed: Council."_s));
     }
@@ -108,7 +108,8 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(points, PointMark::Kind::Doubtful, &PointMark::kind), 1);
         QCOMPARE(std::ranges::count(points, PointMark::Kind::DoubtfulAverage, &PointMark::kind), 1);
         QVERIFY(scene->words().contains(u"15 of 17 ?"_s));
-        QVERIFY(wordsOf(*scene).contains(u"Not confirmed (square, ?): Complaints upheld 2025"_s));
+        QVERIFY(
+            wordsOf(*scene).contains(u"Not confirmed (square, hollow diamond): Complaints upheld 2025"_s));
         QVERIFY(!wordsOf(*before).contains(u"onfirmed"_s));
     }
 

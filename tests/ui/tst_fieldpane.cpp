@@ -91,6 +91,27 @@ private Q_SLOTS:
         QCOMPARE(view->headingHeight(index(Key::upheldAverage)), 0);
     }
 
+    void nothingIsCutShortInANarrowPane()
+    {
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            for (int column = 0; column < m_model.columnCount(); ++column) {
+                auto *item = m_model.item(row, column);
+                auto field = item->data(FieldTable::FieldRole).value<FieldReading>();
+                field.place = {.page = 3, .box = {}, .line = 184, .column = 1};
+                item->setData(QVariant::fromValue(field), FieldTable::FieldRole);
+            }
+        }
+        auto *view = m_pane->view();
+        const QStyleOptionViewItem option;
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            for (const int column : {FieldTable::Name, FieldTable::State, FieldTable::PageNumber}) {
+                const auto words = view->itemDelegate()->sizeHint(option, m_model.index(row, column));
+                QVERIFY2(view->isRowHidden(row, {}) || words.width() <= view->columnWidth(column),
+                    qPrintable(u"row %1, column %2"_s.arg(row).arg(column)));
+            }
+        }
+    }
+
     void fieldsOfOtherYearsNeverAsk()
     {
         auto *view = m_pane->view();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "standins.h"
+#include "tables/lettertable.h"
 #include "ui/desk/letterdelegate.h"
 #include "ui/desk/letterspane.h"
 
@@ -33,7 +34,7 @@ private Q_SLOTS:
         StandIn::addLetter(model, 1, u"Northmoor Borough Council"_s, 0, 0);
         StandIn::addLetter(model, 2, u"Wexcombe Borough Council"_s, 2, 0);
         StandIn::addLetter(model, 3, u"Thornley Borough Council"_s, 0, 13);
-        QTRY_COMPARE(counts->text(), u"3 letters · 1 needs you · 1 with figures not found"_s);
+        QTRY_COMPARE(counts->text(), u"3 letters · 1 needs you · 1 with figures missing"_s);
     }
 
     void eachLetterSaysWhatItNeeds()
@@ -42,13 +43,36 @@ private Q_SLOTS:
         StandIn::addLetter(model, 1, u"Northmoor Borough Council"_s, 0, 0);
         StandIn::addLetter(model, 2, u"Wexcombe Borough Council"_s, 2, 0);
         StandIn::addLetter(model, 3, u"Thornley Borough Council"_s, 0, 13);
-        QCOMPARE(letterNeeds(model.index(0, 0)), u"nothing stands out"_s);
+        QCOMPARE(letterNeeds(model.index(0, 0)), u"no figure stands out"_s);
         QCOMPARE(letterNeeds(model.index(1, 0)), u"2 figures need you"_s);
         QCOMPARE(letterNeeds(model.index(2, 0)), u"13 figures not found"_s);
         QCOMPARE(letterYear(model.index(0, 0)), u"year ending March 2024"_s);
         const QSet<int> signs{static_cast<int>(letterSign(model.index(0, 0))),
             static_cast<int>(letterSign(model.index(1, 0))), static_cast<int>(letterSign(model.index(2, 0)))};
         QCOMPARE(signs.size(), 3);
+    }
+
+    void aMissingFigureIsNoTick()
+    {
+        QStandardItemModel model;
+        StandIn::addLetter(model, 1, u"Northmoor Borough Council"_s, 0, 0);
+        const auto index = model.index(0, 0);
+        QCOMPARE(letterSign(index), Sign::InOrder);
+        model.setData(index, 3, LetterTable::NotStatedCountRole);
+        QCOMPARE(letterNeeds(index), u"3 figures not stated"_s);
+        QCOMPARE(letterSign(index), Sign::NotStated);
+        // What the block lacks is less than a block that lacks.
+        model.setData(index, 4, LetterTable::NotFoundCountRole);
+        QCOMPARE(letterNeeds(index), u"4 figures not found · 3 figures not stated"_s);
+        QCOMPARE(letterSign(index), Sign::NotFound);
+    }
+
+    void passagesAreCounted()
+    {
+        QStandardItemModel model;
+        StandIn::addLetter(model, 1, u"Northmoor Borough Council"_s, 0, 0);
+        model.setData(model.index(0, 0), 2, LetterTable::PassageCountRole);
+        QCOMPARE(letterNeeds(model.index(0, 0)), u"no figure stands out · 2 passages"_s);
     }
 
     void aClickAndKeysChooseALetter()

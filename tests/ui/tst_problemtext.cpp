@@ -32,6 +32,14 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"password"_s));
     }
 
+    void anUnknownSuffixIsToldWhichThereAre()
+    {
+        const auto text = problemText(
+            {.kind = Problem::Kind::UnknownFormat, .file = u"x.jpg"_s, .detail = u".svg, .png"_s});
+        QCOMPARE(text,
+            u"x.jpg: Files of this kind are not written. Choose a name that ends in one of these. (.svg, .png)"_s);
+    }
+
     void thePageIsNamed()
     {
         QVERIFY(problemSays({.kind = Problem::Kind::TooSlow, .page = 7}).startsWith(u"Page 7: "_s));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/deskstyle.h"
 #include "ui/desk/theme.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@ private Q_SLOTS:
         QTest::addColumn<Theme>("theme");
         QTest::newRow("light") << Theme::Light;
         QTest::newRow("dark") << Theme::Dark;
+        QTest::newRow("high contrast") << Theme::HighContrast;
     }
 
     void textIsReadable()
@@ -68,14 +70,14 @@ private Q_SLOTS:
         applyTheme(Theme::Dark);
         QCOMPARE(
             QApplication::palette().color(QPalette::Base), themePalette(Theme::Dark).color(QPalette::Base));
-        QCOMPARE(QApplication::style()->name(), u"fusion"_s);
+        QVERIFY(qobject_cast<DeskStyle *>(QApplication::style()));
         applyTheme(Theme::Light);
         QCOMPARE(QApplication::palette().color(QPalette::Base), QColor(Qt::white));
     }
 
     void keysRoundTrip()
     {
-        for (const auto theme : {Theme::System, Theme::Light, Theme::Dark})
+        for (const auto theme : {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast})
             QCOMPARE(themeOfKey(themeKey(theme)), theme);
         QCOMPARE(themeOfKey(u"purple"_s), Theme::System);
     }

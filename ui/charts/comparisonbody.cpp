@@ -100,6 +100,8 @@ void ComparisonBody::addRow(const MeasureFigures &figures)
         row.band = new BandMark(m_chart);
         row.band->setZValue(betweenGridAndSeries);
     }
+    if (figures.isDrawn() && !figures.average)
+        row.usual = new ChartText(m_chart, withSign(tr("no average"), figures.averageInDoubt));
     if (figures.isDrawn() && figures.average) {
         row.averageLabel =
             new ChartText(m_chart, withSign(tr("average %1%").arg(*figures.average), figures.averageInDoubt));
@@ -167,7 +169,7 @@ QString ComparisonBody::notesInWords() const
     }
     QStringList notes{changesInWords(letter, keys)};
     if (!unsure.isEmpty())
-        notes.prepend(tr("Not confirmed (dashed, ?): %1.").arg(unsure.join(u", "_s)));
+        notes.prepend(tr("Not confirmed (marked ?): %1.").arg(unsure.join(u", "_s)));
     notes.removeAll(QString());
     return notes.join(u' ');
 }

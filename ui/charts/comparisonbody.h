@@ -39,7 +39,7 @@ private:
         MeasureFigures figures;
         ChartText *label = nullptr;
         ChartText *value = nullptr; // the count and rate, or why there is none
-        ChartText *usual = nullptr;
+        ChartText *usual = nullptr; // the usual range in numbers, or that there is no average
         ChartText *averageLabel = nullptr;
         BandMark *band = nullptr;
         AverageMark *average = nullptr;

@@ -210,7 +210,7 @@ QString YearsBody::notesInWords() const
     if (m_years.contains(yearOfThePause))
         notes.append(tr("2021: three months without new complaints."));
     if (points([](const Row &row) { return row.rate && row.rate->kind() == PointMark::Kind::SmallBase; }))
-        notes.append(tr("Hollow: 1 to 4 cases."));
+        notes.append(tr("Ring: 1 to 4 cases."));
     // What is not sure comes first: the last lines are the ones that a small picture loses.
     notes.prepend(leftOutInWords(m_shown));
     notes.prepend(doubtsInWords());
@@ -240,5 +240,6 @@ QString YearsBody::doubtsInWords() const
         if (letter.isInDoubt(Key::authority) || letter.isInDoubt(Key::periodEnd))
             unsure.append(tr("council or period %1").arg(letter.letter().yearEnding().year()));
     }
-    return unsure.isEmpty() ? QString() : tr("Not confirmed (square, ?): %1.").arg(unsure.join(u"; "_s));
+    return unsure.isEmpty() ? QString()
+                            : tr("Not confirmed (square, hollow diamond): %1.").arg(unsure.join(u"; "_s));
 }

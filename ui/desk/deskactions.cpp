@@ -99,7 +99,9 @@ void DeskActions::makeReviewMenu(QMainWindow &window)
     nextFlagged = add(menu, u"nextFlagged"_s, Words::tr("&Next field that needs you"), {Qt::Key_F8});
     previousFlagged = add(
         menu, u"previousFlagged"_s, Words::tr("&Previous field that needs you"), {Qt::SHIFT | Qt::Key_F8});
+    passages = add(menu, u"passages"_s, Words::tr("Passa&ges about this council"), {Qt::CTRL | Qt::Key_G});
     menu.addSeparator();
+    newLetter = add(menu, u"newLetter"_s, Words::tr("Go to the ne&w letter"), {Qt::Key_F7});
     nextLetter = add(menu, u"nextLetter"_s, Words::tr("Next &letter"), {Qt::CTRL | Qt::Key_PageDown});
     previousLetter =
         add(menu, u"previousLetter"_s, Words::tr("Previous l&etter"), {Qt::CTRL | Qt::Key_PageUp});
@@ -126,7 +128,8 @@ void DeskActions::makeThemeMenu(QMainWindow &window, QMenu &view)
     auto &menu = *view.addMenu(Words::tr("&Theme"));
     theme = new QActionGroup(&window);
     const std::pair<Theme, QString> themes[]{{Theme::System, Words::tr("As the &system")},
-        {Theme::Light, Words::tr("&Light")}, {Theme::Dark, Words::tr("&Dark")}};
+        {Theme::Light, Words::tr("&Light")}, {Theme::Dark, Words::tr("&Dark")},
+        {Theme::HighContrast, Words::tr("&High contrast")}};
     for (const auto &[kind, text] : themes) {
         auto *action = add(menu, u"theme-"_s + themeKey(kind), text);
         action->setData(themeKey(kind));

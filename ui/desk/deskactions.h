@@ -38,6 +38,8 @@ struct DeskActions {
     QAction *revert;
     QAction *nextFlagged;
     QAction *previousFlagged;
+    QAction *passages;
+    QAction *newLetter;
     QAction *nextLetter;
     QAction *previousLetter;
     QAction *zoomIn;

@@ -3,6 +3,7 @@
 #include "ui/desk/deskpanes.h"
 
 #include "ui/charts/chartpane.h"
+#include "ui/desk/casefilepanel.h"
 #include "ui/desk/discrepancypane.h"
 #include "ui/desk/documentframe.h"
 #include "ui/desk/emptydesk.h"
@@ -42,6 +43,7 @@ DeskPanes::DeskPanes(ReaderPool &readers, QThreadPool &threads, QWidget *parent)
     , refused(new RefusedPanel)
     , message(new MessageBar)
     , empty(new EmptyDesk)
+    , caseFile(new CaseFilePanel)
     , m_side(splitter(Qt::Vertical, u"sideSplitter"_s, {fields, discrepancies}))
     , m_work(splitter(Qt::Horizontal, u"workSplitter"_s, {letters, document}))
     , m_left(splitter(Qt::Vertical, u"leftSplitter"_s, {m_work, chart}))
@@ -51,14 +53,14 @@ DeskPanes::DeskPanes(ReaderPool &readers, QThreadPool &threads, QWidget *parent)
     m_side->setStretchFactor(0, 1);
     m_side->setSizes({500, 130});
     m_work->setStretchFactor(1, 1);
-    m_work->setSizes({235, 630});
+    m_work->setSizes({240, 590});
     m_left->setStretchFactor(0, 1);
     m_left->setSizes({400, 230});
     m_desk->setStretchFactor(0, 1);
-    m_desk->setSizes({850, 430});
+    m_desk->setSizes({835, 445});
     m_stack->addWidget(m_desk);
     m_stack->addWidget(empty);
-    refused->setFixedHeight(fontMetrics().height() * 9);
+    m_stack->addWidget(caseFile);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -71,12 +73,18 @@ DeskPanes::DeskPanes(ReaderPool &readers, QThreadPool &threads, QWidget *parent)
 
 void DeskPanes::showEmpty(bool isEmpty)
 {
-    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(empty) : m_desk);
 }
 
 bool DeskPanes::isEmpty() const
 {
-    return m_stack->currentIndex() == 1;
+    return m_stack->currentWidget() == empty;
+}
+
+void DeskPanes::showCaseFileProblem(const Problem &problem)
+{
+    m_stack->setCurrentWidget(caseFile);
+    caseFile->say(problem);
 }
 
 void DeskPanes::save(QSettings &settings) const

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class CaseFilePanel;
 class ChartPane;
 class DiscrepancyPane;
 class DocumentFrame;
@@ -17,6 +18,7 @@ class QStackedWidget;
 class QThreadPool;
 class ReaderPool;
 class RefusedPanel;
+struct Problem;
 
 /// All that stands in the window, laid out: letters, page, fields with their checks, chart; or, without a
 /// letter, what to do. The panes know nothing of each other; the window connects them.
@@ -29,6 +31,8 @@ public:
     /// Either the panes or the words for an empty desk.
     void showEmpty(bool empty);
     [[nodiscard]] bool isEmpty() const;
+    /// Neither: why no case file is open, and the ways on.
+    void showCaseFileProblem(const Problem &problem);
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
 
@@ -41,6 +45,7 @@ public:
     RefusedPanel *refused;
     MessageBar *message;
     EmptyDesk *empty;
+    CaseFilePanel *caseFile;
 
 private:
     QSplitter *m_side; // fields over discrepancies

@@ -2,11 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/exporting.h"
 
+#include "intake/foldercontent.h"
 #include "paper/safefile.h"
+#include "store/casefile.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Exporting)
+};
+
+/// "svg, png or csv"
+QString listed(const QStringList &suffixes)
+{
+    return suffixes.size() < 2
+        ? suffixes.value(0)
+        : Words::tr("%1 or %2").arg(suffixes.mid(0, suffixes.size() - 1).join(u", "_s), suffixes.last());
+}
+
+bool isDatabase(QFile &file)
+{
+    return file.peek(16).startsWith("SQLite format 3");
+}
+
+/// By its bytes, so that no copy under another name and no link hides it.
+bool isHeldLetter(const CaseFile &caseFile, QFile &file)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return hash.addData(&file)
+        && !caseFile.lettersOfDocument(QString::fromLatin1(hash.result().toHex())).isEmpty();
+}
+} // namespace
 
 Outcome<void> writeChart(const ChartContent &content, const QString &path)
 {
     return chartFile(content, path).and_then([&path](const QByteArray &bytes) {
         return writeWhole(path, bytes);
     });
+}
+
+QString whyNoExport(const CaseFile &caseFile, const QString &path, const QStringList &suffixes)
+{
+    const QFileInfo target(path);
+    const auto name = target.fileName();
+    if (!suffixes.contains(target.suffix().toLower()))
+        return Words::tr("%1 was not written: the name must end in .%2. Choose such a name.")
+            .arg(name, listed(suffixes));
+    if (isOfCaseFile(path, caseFile.path()))
+        return Words::tr("%1 was not written over: it belongs to the open case file. Choose another name.")
+            .arg(name);
+    QFile file(path);
+    if (!target.isFile() || !file.open(QIODevice::ReadOnly))
+        return {};
+    if (isDatabase(file))
+        return Words::tr(
+            "%1 was not written over: it is a case file or another database. Choose another name.")
+            .arg(name);
+    if (isHeldLetter(caseFile, file))
+        return Words::tr("%1 was not written over: a letter was read from it. Choose another name.")
+            .arg(name);
+    return {};
 }

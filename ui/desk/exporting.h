@@ -5,6 +5,14 @@
 #include "letter/problem.h"
 #include "ui/charts/chartpicture.h"
 
+class CaseFile;
+
 /// The chart (or, for .csv, its figures) written to \a path, the format by its suffix; UnknownFormat for
 /// any other. GUI thread.
 [[nodiscard]] Outcome<void> writeChart(const ChartContent &content, const QString &path);
+
+/// Why no export may be written to \a path, in words for people: its suffix is none of \a suffixes (such as
+/// "csv"), it belongs to the open case file or is another database, or it is a letter's own file. Empty where
+/// it may. The open case file itself is never opened for this: closing it again would drop the database's
+/// lock.
+[[nodiscard]] QString whyNoExport(const CaseFile &caseFile, const QString &path, const QStringList &suffixes);

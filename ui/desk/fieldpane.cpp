@@ -6,6 +6,8 @@
 #include "ui/desk/fieldrow.h"
 #include "ui/desk/fieldview.h"
 #include "ui/desk/letterwords.h"
+#include "ui/desk/passagesmodel.h"
+#include "ui/desk/passagespane.h"
 #include "ui/desk/reasonbox.h"
 
 #include <QItemSelectionModel>
@@ -32,6 +34,7 @@ FieldPane::FieldPane(QWidget *parent)
     , m_authority(plainLabel(u"letterAuthority"_s))
     , m_about(plainLabel(u"letterAbout"_s))
     , m_quality(plainLabel(u"letterQuality"_s))
+    , m_passagesPane(new PassagesPane)
     , m_view(new FieldView)
     , m_reason(new ReasonBox)
 {
@@ -50,6 +53,7 @@ FieldPane::FieldPane(QWidget *parent)
     layout->addWidget(m_about);
     layout->addWidget(m_quality);
     layout->addSpacing(6);
+    layout->addWidget(m_passagesPane);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_reason);
 }
@@ -74,6 +78,17 @@ void FieldPane::setFields(QAbstractItemModel *fields, QItemSelectionModel *selec
     connect(fields, &QAbstractItemModel::dataChanged, this, &FieldPane::updateReason);
     connect(fields, &QAbstractItemModel::modelReset, this, &FieldPane::selectAgain);
     updateReason();
+}
+
+void FieldPane::setPassages(PassagesModel *passages, QItemSelectionModel *selection)
+{
+    if (m_passage)
+        disconnect(m_passage, nullptr, this, nullptr);
+    m_passages = passages;
+    m_passage = selection;
+    m_passagesPane->setPassages(passages, selection);
+    if (selection)
+        connect(selection, &QItemSelectionModel::currentChanged, this, &FieldPane::updateReason);
 }
 
 void FieldPane::showHeading(const Letter &letter)
@@ -118,6 +133,11 @@ QString FieldPane::reason() const
 
 void FieldPane::updateReason()
 {
+    const auto passage = m_passage ? m_passage->currentIndex() : QModelIndex();
+    if (passage.isValid()) {
+        m_reason->say(passageWords(m_passages->passageAt(passage)), false);
+        return;
+    }
     const auto index = m_selection ? m_selection->currentIndex() : QModelIndex();
     const auto row = fieldRow(index);
     if (index.isValid())

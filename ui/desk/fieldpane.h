@@ -7,6 +7,8 @@
 #include <QWidget>
 
 class FieldView;
+class PassagesModel;
+class PassagesPane;
 class QAbstractItemModel;
 class QItemSelectionModel;
 class QLabel;
@@ -21,6 +23,8 @@ public:
 
     /// A FieldTable or any model with its roles, and the selection model shared with the page. Not owned.
     void setFields(QAbstractItemModel *fields, QItemSelectionModel *selection);
+    /// The passages above the table, with their selection model. Not owned.
+    void setPassages(PassagesModel *passages, QItemSelectionModel *selection);
     /// Says above the table whose letter it is and how well it was read.
     void showHeading(const Letter &letter);
     void clearHeading();
@@ -29,6 +33,7 @@ public:
     /// Selects the first field that stands out, else the first figure.
     void selectFirst();
     [[nodiscard]] FieldView *view() const { return m_view; }
+    [[nodiscard]] PassagesPane *passages() const { return m_passagesPane; }
     /// The words under the table.
     [[nodiscard]] QString reason() const;
 
@@ -39,9 +44,12 @@ private:
     QLabel *m_authority;
     QLabel *m_about;
     QLabel *m_quality;
+    PassagesPane *m_passagesPane;
     FieldView *m_view;
     ReasonBox *m_reason;
     QAbstractItemModel *m_fields = nullptr;
     QItemSelectionModel *m_selection = nullptr;
+    PassagesModel *m_passages = nullptr;
+    QItemSelectionModel *m_passage = nullptr;
     QString m_key; // of the current row, to find it again after a reset
 };

@@ -95,7 +95,7 @@ QString valueToEdit(const FieldReading &field)
     if (field.state != FieldState::Stated)
         return {};
     const auto *definition = fieldDefinition(field.key);
-    return definition && definition->kind == FieldKind::Date ? dateWords(field.value.toDate())
+    return definition && definition->kind == FieldKind::Date ? dateInWords(field.value.toDate())
                                                              : valueToText(field.key, field.value);
 }
 
@@ -194,11 +194,6 @@ std::optional<FieldState> typedState(const QString &text)
             return state;
     }
     return {};
-}
-
-QString dateWords(QDate date)
-{
-    return dateInWords(date);
 }
 
 QString plainToolTip(const QString &text)

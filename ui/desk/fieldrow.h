@@ -40,7 +40,5 @@ struct FieldRow {
 [[nodiscard]] QString whyImpossible(QAnyStringView key, const QString &text);
 /// The state that a person types in place of a value ("n/a", "not stated" …); empty for anything else.
 [[nodiscard]] std::optional<FieldState> typedState(const QString &text);
-/// "17 July 2024"; empty for an invalid date.
-[[nodiscard]] QString dateWords(QDate date);
 /// \a text as a tooltip that no markup in it can turn into rich text.
 [[nodiscard]] QString plainToolTip(const QString &text);

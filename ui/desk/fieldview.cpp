@@ -17,6 +17,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -100,8 +101,8 @@ void FieldView::sizeColumns()
     if (!model() || header()->count() <= FieldTable::PageNumber)
         return;
     const int width = viewport()->width();
-    const int page = fontMetrics().horizontalAdvance(u"p 00"_s) + 12;
-    const int name = std::min(widthOf(FieldTable::Name), width * 36 / 100);
+    const int page = std::min(widthOf(FieldTable::PageNumber), width / 5);
+    const int name = std::min(widthOf(FieldTable::Name), width * 42 / 100);
     const int state = std::min(widthOf(FieldTable::State), width * 33 / 100);
     header()->resizeSection(FieldTable::Name, name);
     header()->resizeSection(FieldTable::State, state);
@@ -147,6 +148,12 @@ bool FieldView::isEditing() const
     return !openEditors().isEmpty();
 }
 
+QString FieldView::typedText() const
+{
+    const auto editors = openEditors();
+    return editors.isEmpty() ? QString() : editors.first()->text();
+}
+
 bool FieldView::finishEditing()
 {
     const auto editors = openEditors();
@@ -155,7 +162,6 @@ bool FieldView::finishEditing()
             refuse(*editor);
             return false;
         }
-        m_keepsEditor = false;
         commitData(editor);
         if (m_keepsEditor)
             return false;
@@ -179,6 +185,26 @@ void FieldView::keepEditor()
     m_keepsEditor = true;
 }
 
+void FieldView::commitData(QWidget *editor)
+{
+    m_keepsEditor = false;
+    QTreeView::commitData(editor);
+}
+
+/// Whatever key or click closes it: an editor whose text could not be written stays, with the text.
+void FieldView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    if (std::exchange(m_keepsEditor, false) && hint != QAbstractItemDelegate::RevertModelCache)
+        return;
+    QTreeView::closeEditor(editor, hint);
+}
+
+void FieldView::focusInEvent(QFocusEvent *event)
+{
+    QTreeView::focusInEvent(event);
+    Q_EMIT focused();
+}
+
 bool FieldView::goToFlagged(int step)
 {
     const int rows = model() ? model()->rowCount() : 0;
@@ -197,6 +223,8 @@ bool FieldView::goToFlagged(int step)
 /// After a value was entered: on to what needs a person next, else to the row below.
 void FieldView::goOn()
 {
+    if (isEditing())
+        return; // it could not be written
     const int row = currentIndex().row();
     if (goToFlagged(1) && currentIndex().row() != row)
         return;
@@ -271,6 +299,8 @@ void FieldView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, c
         auto cell = row;
         cell.rect.setLeft(columnViewportPosition(column));
         cell.rect.setWidth(columnWidth(column));
+        if (column == FieldTable::Value) // a long name of a council takes the room that a short label leaves
+            cell.rect.setLeft(std::min(cell.rect.left(), endOfName(index)));
         const auto cellIndex = index.siblingAtColumn(column);
         m_delegate->paint(painter, cell, cellIndex);
         if (current && hasFocus() && column == FieldTable::Value) {
@@ -280,6 +310,14 @@ void FieldView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, c
     }
     painter->setPen(colours.line);
     painter->drawLine(row.rect.bottomLeft(), row.rect.bottomRight());
+}
+
+int FieldView::endOfName(const QModelIndex &row) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    return columnViewportPosition(FieldTable::Name)
+        + m_delegate->sizeHint(option, row.siblingAtColumn(FieldTable::Name)).width();
 }
 
 void FieldView::paintHeading(QPainter &painter, const QRect &area, const QModelIndex &index) const

@@ -32,6 +32,8 @@ public:
     void editCurrent();
     /// Whether a value is being typed.
     [[nodiscard]] bool isEditing() const;
+    /// What is typed in the open editor; empty where none is open.
+    [[nodiscard]] QString typedText() const;
     /// Takes what is typed in the open editor, as Enter does, and closes it. False where it stays open: the
     /// text is no value of its field (refused() says so), or the receiver of entered() called keepEditor().
     /// True where none is open.
@@ -43,6 +45,8 @@ public:
 Q_SIGNALS:
     void entered(const QString &key, const QString &text);
     void stateEntered(const QString &key, FieldState state);
+    /// The keyboard came here.
+    void focused();
     /// What is typed cannot be taken; \a words say which text of which field, and why.
     void refused(const QString &words);
 
@@ -55,6 +59,9 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void commitData(QWidget *editor) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
     [[nodiscard]] QList<ValueEditor *> openEditors() const;
@@ -63,6 +70,8 @@ private:
     void goOn();
     [[nodiscard]] int widthOf(int column) const;
     void sizeColumns();
+    /// Where the words in the row's first column end, in viewport pixels.
+    [[nodiscard]] int endOfName(const QModelIndex &row) const;
     void paintHeading(QPainter &painter, const QRect &area, const QModelIndex &index) const;
 
     FieldDelegate *m_delegate;

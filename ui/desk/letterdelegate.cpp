@@ -23,6 +23,23 @@ QString authority(const QModelIndex &index)
     return name.isEmpty() ? LetterDelegate::tr("Council not known") : name.left(300);
 }
 
+QString monthWords(QDate day, const QString &format)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, format);
+}
+
+/// \a name in one line, or in two where it does not fit: as much as fits in the first, the rest in the other.
+QStringList brokenName(const QString &name, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(name) <= width)
+        return {name};
+    qsizetype end = name.size();
+    do
+        end = name.lastIndexOf(u' ', end - 1);
+    while (end > 0 && metrics.horizontalAdvance(name.left(end)) > width);
+    return end > 0 ? QStringList{name.left(end), name.mid(end + 1)} : QStringList{name};
+}
+
 QFont smallFont(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * 0.88);
@@ -49,8 +66,14 @@ QString letterNeeds(const QModelIndex &index)
     if (missing > 0)
         needs.append(missing == 1 ? LetterDelegate::tr("1 figure not found")
                                   : LetterDelegate::tr("%1 figures not found").arg(missing));
+    if (const int unstated = index.data(LetterTable::NotStatedCountRole).toInt(); unstated > 0)
+        needs.append(unstated == 1 ? LetterDelegate::tr("1 figure not stated")
+                                   : LetterDelegate::tr("%1 figures not stated").arg(unstated));
     if (needs.isEmpty())
-        needs.append(LetterDelegate::tr("nothing stands out"));
+        needs.append(LetterDelegate::tr("no figure stands out"));
+    if (const int passages = index.data(LetterTable::PassageCountRole).toInt(); passages > 0)
+        needs.append(passages == 1 ? LetterDelegate::tr("1 passage")
+                                   : LetterDelegate::tr("%1 passages").arg(passages));
     if (corrected > 0)
         needs.append(LetterDelegate::tr("%1 corrected").arg(corrected));
     return needs.join(u" · "_s);
@@ -60,15 +83,21 @@ Sign letterSign(const QModelIndex &index)
 {
     if (index.data(LetterTable::FlagCountRole).toInt() > 0)
         return Sign::NeedsYou;
-    return index.data(LetterTable::NotFoundCountRole).toInt() > 0 ? Sign::NotFound : Sign::InOrder;
+    if (index.data(LetterTable::NotFoundCountRole).toInt() > 0)
+        return Sign::NotFound;
+    return index.data(LetterTable::NotStatedCountRole).toInt() > 0 ? Sign::NotStated : Sign::InOrder;
 }
 
 QString letterYear(const QModelIndex &index)
 {
-    const auto end = index.data(LetterTable::YearEndingRole).toDate();
-    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    return end.isValid() ? LetterDelegate::tr("year ending %1").arg(english.toString(end, u"MMMM yyyy"_s))
-                         : LetterDelegate::tr("year not known");
+    const auto month = monthWords(index.data(LetterTable::YearEndingRole).toDate(), u"MMMM yyyy"_s);
+    return month.isEmpty() ? LetterDelegate::tr("year not known")
+                           : LetterDelegate::tr("year ending %1").arg(month);
+}
+
+QString letterName(const QModelIndex &index)
+{
+    return LetterDelegate::tr("%1, %2").arg(authority(index), letterYear(index));
 }
 
 void LetterDelegate::paint(
@@ -87,29 +116,46 @@ void LetterDelegate::paint(
         option.rect.left() + margin, option.rect.top() + 6 + line / 8, line * 3 / 4, line * 3 / 4);
     paintSign(*painter, sign, letterSign(index), signColour(letterSign(index), colours));
 
-    auto area = option.rect.adjusted(2 * margin + line * 3 / 4, 6, -margin, -4);
-    auto font = option.font;
-    font.setBold(current);
-    painter->setFont(font);
-    painter->setPen(colours.text);
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
-        QFontMetrics(font).elidedText(authority(index), Qt::ElideRight, area.width()));
-
-    const auto small = smallFont(option.font);
-    const QFontMetrics metrics(small);
-    painter->setFont(small);
-    painter->setPen(colours.dimText);
-    area.setTop(area.top() + line);
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
-        metrics.elidedText(letterYear(index), Qt::ElideRight, area.width()));
-    area.setTop(area.top() + metrics.height());
-    painter->setPen(letterSign(index) == Sign::NeedsYou ? colours.flaggedText : colours.dimText);
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
-        metrics.elidedText(letterNeeds(index), Qt::ElideRight, area.width()));
-
+    paintWords(*painter, option, index);
     painter->setPen(colours.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();
+}
+
+/// Three lines: council, year, what it needs; where the council takes two, the others share the third.
+void LetterDelegate::paintWords(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto colours = deskColours(option.palette);
+    const int line = option.fontMetrics.height();
+    auto area = option.rect.adjusted(2 * margin + line * 3 / 4, 6, -margin, -4);
+    auto font = option.font;
+    font.setBold(option.state & QStyle::State_Selected);
+    const QFontMetrics metrics(font);
+    const auto name = brokenName(authority(index), metrics, area.width());
+    painter.setFont(font);
+    painter.setPen(colours.text);
+    const auto put = [&painter, &area](const QString &words, const QFontMetrics &measure) {
+        painter.drawText(
+            area, Qt::AlignLeft | Qt::AlignTop, measure.elidedText(words, Qt::ElideRight, area.width()));
+        area.setTop(area.top() + measure.height());
+    };
+    for (const auto &part : name)
+        put(part, metrics);
+
+    const auto small = smallFont(option.font);
+    const QFontMetrics smallMetrics(small);
+    const auto needsColour = letterSign(index) == Sign::NeedsYou ? colours.flaggedText : colours.dimText;
+    painter.setFont(small);
+    painter.setPen(name.size() == 1 ? colours.dimText : needsColour);
+    if (name.size() == 1) {
+        put(letterYear(index), smallMetrics);
+        painter.setPen(needsColour);
+        put(letterNeeds(index), smallMetrics);
+    } else {
+        const auto month = monthWords(index.data(LetterTable::YearEndingRole).toDate(), u"MMM yyyy"_s);
+        put(month.isEmpty() ? letterNeeds(index) : month + u" · "_s + letterNeeds(index), smallMetrics);
+    }
 }
 
 QSize LetterDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -6,15 +6,17 @@
 
 #include <QStyledItemDelegate>
 
-/// "2 figures need you", "figures not found", "nothing stands out": what the letter of a LetterTable's row
-/// needs.
+/// "2 figures need you", "3 figures not stated", "no figure stands out · 1 passage": what
+/// the letter of a LetterTable's row needs.
 [[nodiscard]] QString letterNeeds(const QModelIndex &index);
 [[nodiscard]] Sign letterSign(const QModelIndex &index);
 /// "year ending March 2024", or that the year is not known.
 [[nodiscard]] QString letterYear(const QModelIndex &index);
+/// "Luton Borough Council, year ending March 2024".
+[[nodiscard]] QString letterName(const QModelIndex &index);
 
-/// Draws a letter of the list: sign, council, year and what it needs. Long names are cut short, whole in the
-/// tooltip.
+/// Draws a letter of the list: sign, council, year and what it needs. A long name takes two lines; one longer
+/// still is cut short, whole in the tooltip.
 class LetterDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -26,4 +28,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
+
+private:
+    void paintWords(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };

@@ -128,11 +128,11 @@ void LettersPane::updateCounts()
     const auto *model = m_view->model();
     const int letters = model ? model->rowCount() : 0;
     int flagged = 0;
-    int missing = 0;
+    int missing = 0; // any figure, for whatever reason
     for (int row = 0; row < letters; ++row) {
         const auto sign = letterSign(model->index(row, LetterTable::Authority));
         flagged += sign == Sign::NeedsYou;
-        missing += sign == Sign::NotFound;
+        missing += sign == Sign::NotFound || sign == Sign::NotStated;
     }
     QStringList counts{letters == 0 ? tr("No letters yet")
             : letters == 1          ? tr("1 letter")
@@ -140,6 +140,6 @@ void LettersPane::updateCounts()
     if (flagged > 0)
         counts.append(flagged == 1 ? tr("1 needs you") : tr("%1 need you").arg(flagged));
     if (missing > 0)
-        counts.append(tr("%1 with figures not found").arg(missing));
+        counts.append(tr("%1 with figures missing").arg(missing));
     m_counts->setText(counts.join(u" · "_s));
 }

@@ -63,8 +63,8 @@ QString aboutWords(const Letter &letter)
 
 QString datesWords(const Letter &letter)
 {
-    const auto dated = dateWords(letter.field(Key::letterDate).value.toDate());
-    const auto published = dateWords(letter.field(Key::publicationDate).value.toDate());
+    const auto dated = dateInWords(letter.field(Key::letterDate).value.toDate());
+    const auto published = dateInWords(letter.field(Key::publicationDate).value.toDate());
     QStringList parts;
     if (!dated.isEmpty())
         parts.append(Words::tr("Letter %1").arg(dated));

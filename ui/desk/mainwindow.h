@@ -7,6 +7,7 @@
 #include "reference/referencedata.h"
 #include "store/casefile.h"
 #include "ui/desk/dialogs.h"
+#include "ui/desk/readingtally.h"
 
 #include <QMainWindow>
 #include <QThreadPool>
@@ -31,7 +32,8 @@ class MainWindow : public QMainWindow {
 public:
     /// What the window is given; nothing is looked up elsewhere.
     struct Parts {
-        std::unique_ptr<CaseFile> caseFile;
+        std::unique_ptr<CaseFile> caseFile; ///< none where it could not be opened
+        Problem caseFileProblem; ///< then: which, and why; NotFound: it was open last, and is gone
         ReferenceLibrary reference;
         QString readerProgram;
         QString account; ///< who is written into the history
@@ -44,7 +46,7 @@ public:
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Reads the files into the open case file, as if they were dropped.
+    /// Reads the files into the open case file, as if they were dropped; where none is open they wait for it.
     void addFiles(const QStringList &paths);
     /// The case file that was open last by \a settings; empty where none is known.
     [[nodiscard]] static QString rememberedCaseFile(const QSettings &settings);
@@ -63,12 +65,17 @@ private:
     void connectPanes();
     void connectSession();
     void openSession(std::unique_ptr<CaseFile> caseFile);
-    void openCaseFile(const QString &path);
+    /// Whether a file that is not there is made.
+    enum class Missing { Make, Refuse };
+    void openCaseFile(const QString &path, Missing missing);
+    void showNoCaseFile(const Problem &problem);
 
     void take(const LetterFiles &files);
     void pasteFiles();
     void openSamples();
     void takeStored(LetterId letter, const QString &path, bool alreadyHeld);
+    void showNewLetter(LetterId letter);
+    void goToNewLetter();
     void finishReading();
 
     [[nodiscard]] bool finishEditing();
@@ -80,6 +87,8 @@ private:
     void showDerived();
     void clearChart(const Problem &problem);
     void updateActions();
+    void goToFlagged(int step);
+    void goToPassages();
     void setState(FieldState state);
     void revert();
     void removeLetter();
@@ -88,6 +97,7 @@ private:
 
     void exportFigures();
     void exportChart();
+    [[nodiscard]] bool mayExport(const QString &path, const QStringList &suffixes);
     void tellWritten(const QString &path, const Outcome<void> &written);
     void setTheme(const QString &key);
     void restoreSettings();
@@ -103,13 +113,16 @@ private:
     Dialogs m_dialogs;
     QUndoGroup m_undo;
     std::unique_ptr<DeskActions> m_actions;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Session> m_session; // none while no case file is open
     DeskPanes *m_panes;
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
-    std::optional<LetterId> m_heldAlready; // of the files now being read
+    ReadingTally m_tally; // of the files now being read
+    std::optional<LetterId> m_newLetter; // came while the officer was typing
     std::optional<std::pair<PublicLetter, QList<PublicLetter>>> m_charted; // letter and years in the chart
     QString m_shownDocument; // hash and first page
-    int m_storedNow = 0; // of the files now being read
-    int m_refusedNow = 0;
+    QString m_heldTyping; // what kept the window from closing once
+    QString m_wantedCaseFile; // the one that could not be opened
+    bool m_wantedIsGone = false;
+    QStringList m_waitingFiles; // for a case file
 };

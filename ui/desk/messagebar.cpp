@@ -6,6 +6,7 @@
 #include "ui/desk/theme.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel)
+    , m_way(new QPushButton)
 {
     setObjectName(u"messageBar"_s);
     setAutoFillBackground(true);
@@ -25,6 +27,9 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_way->setObjectName(u"messageWay"_s);
+    m_way->setAccessibleName(tr("Go there"));
+    m_way->hide();
     auto *close = new QPushButton(tr("Close &message"));
     close->setObjectName(u"messageClose"_s);
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
@@ -32,6 +37,7 @@ MessageBar::MessageBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12 + fontMetrics().height(), 4, 8, 4);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_way, 0, Qt::AlignTop);
     layout->addWidget(close, 0, Qt::AlignTop);
     colour();
     hide();
@@ -39,9 +45,27 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::say(const QString &text)
 {
+    m_way->hide();
+    show(text, true);
+}
+
+void MessageBar::offer(const QString &text, QAction &way)
+{
+    disconnect(m_wayTaken);
+    m_wayTaken = connect(m_way, &QPushButton::clicked, &way, &QAction::trigger);
+    m_way->setText(tr("%1 (%2)").arg(way.text(), way.shortcut().toString(QKeySequence::NativeText)));
+    m_way->setAccessibleName(way.text().remove(u'&'));
+    m_way->show();
+    show(text, false);
+}
+
+void MessageBar::show(const QString &text, bool isFault)
+{
+    m_isFault = isFault;
     m_text->setText(text);
     setAccessibleName(text);
-    show();
+    colour();
+    QFrame::show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -61,6 +85,8 @@ void MessageBar::changeEvent(QEvent *event)
 void MessageBar::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
+    if (!m_isFault)
+        return;
     QPainter painter(this);
     const int size = fontMetrics().height();
     paintSign(painter, QRect(8, (height() - size) / 2, size, size), Sign::NeedsYou,
@@ -71,8 +97,8 @@ void MessageBar::colour()
 {
     const auto colours = deskColours(QApplication::palette());
     auto own = QApplication::palette();
-    own.setColor(QPalette::Window, colours.flagged);
-    own.setColor(QPalette::WindowText, colours.flaggedText);
+    own.setColor(QPalette::Window, m_isFault ? colours.flagged : colours.heading);
+    own.setColor(QPalette::WindowText, m_isFault ? colours.flaggedText : colours.text);
     if (m_text->palette() == own)
         return;
     m_text->setPalette(own);

@@ -4,7 +4,9 @@
 
 #include <QFrame>
 
+class QAction;
 class QLabel;
+class QPushButton;
 
 /// One line over the panes that says what went wrong. Stays until it is closed or the next one comes; never a
 /// box.
@@ -16,6 +18,8 @@ public:
 
     /// Plain text, told to screen readers too.
     void say(const QString &text);
+    /// News, not a fault: plain text with a button for \a way, which also says its key. Not owned.
+    void offer(const QString &text, QAction &way);
     [[nodiscard]] QString text() const;
 
 protected:
@@ -23,7 +27,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void show(const QString &text, bool isFault);
     void colour();
 
     QLabel *m_text;
+    QPushButton *m_way;
+    QMetaObject::Connection m_wayTaken;
+    bool m_isFault = true;
 };

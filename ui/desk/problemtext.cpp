@@ -70,7 +70,7 @@ private:
             return tr("This could not be written; what was there before is unchanged. "
                       "Check that the disk is not full and that you may write there.");
         case UnknownFormat:
-            return tr("No file of this kind is written. End the name with one of these:");
+            return tr("Files of this kind are not written. Choose a name that ends in one of these.");
         case ReaderMissing:
             return tr("The program that reads letters (upheld-reader) was not found or does not start. "
                       "Install Upheld again.");
@@ -100,8 +100,6 @@ QString problemSays(const Problem &problem)
     if (problem.page > 0 && problem.kind != Problem::Kind::ReferenceDamaged)
         says = Words::tr("Page %1: %2").arg(QString::number(problem.page), says);
     const auto detail = plainDetail(problem.detail);
-    if (problem.kind == Problem::Kind::UnknownFormat)
-        return Words::tr("%1 %2.").arg(says, detail);
     return detail.isEmpty() ? says : Words::tr("%1 (%2)").arg(says, detail);
 }
 

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int lines = 3;
-}
+constexpr int margin = 6;
+} // namespace
 
 ReasonBox::ReasonBox(QWidget *parent)
     : QScrollArea(parent)
@@ -22,7 +23,9 @@ ReasonBox::ReasonBox(QWidget *parent)
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_label->setMargin(6);
+    m_label->setContentsMargins(margin, 0, margin, 0);
+    setViewportMargins(0, margin, 0, margin); // so that no half of a line shows in it
+    setAutoFillBackground(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_label->setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("About the current field"));
@@ -65,9 +68,11 @@ void ReasonBox::colour()
     own.setColor(QPalette::WindowText, m_urgent ? colours.flaggedText : colours.dimText);
     m_label->setPalette(own);
     viewport()->setPalette(own);
+    if (palette() != own)
+        setPalette(own);
 }
 
 void ReasonBox::setHeight()
 {
-    setFixedHeight(fontMetrics().lineSpacing() * lines + 2 * 6 + 2);
+    setFixedHeight(fontMetrics().lineSpacing() * lines + 2 * margin);
 }

@@ -12,9 +12,14 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostRows = 4;
+}
 
 RefusedPanel::RefusedPanel(QWidget *parent)
     : QFrame(parent)
@@ -38,8 +43,7 @@ RefusedPanel::RefusedPanel(QWidget *parent)
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 4 / 3);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->hide(); // the line above says what the list is
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->setColumnWidth(RefusedModel::File, fontMetrics().averageCharWidth() * 40);
 
@@ -54,7 +58,7 @@ RefusedPanel::RefusedPanel(QWidget *parent)
     connect(&m_soon, &QTimer::timeout, this, &RefusedPanel::showWaiting);
 
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(8, 4, 8, 4);
+    top->setContentsMargins(8, 2, 8, 2);
     top->addWidget(m_summary, 1);
     top->addWidget(copy);
     top->addWidget(close);
@@ -84,5 +88,13 @@ void RefusedPanel::showWaiting()
 {
     m_model->add(std::exchange(m_waiting, {}));
     m_summary->setText(m_model->summary());
+    setHeight();
     setVisible(m_model->rowCount() > 0);
+}
+
+/// No higher than its files need, and never so high that it crowds out the letter.
+void RefusedPanel::setHeight()
+{
+    const int rows = std::clamp(m_model->rowCount(), 1, mostRows);
+    m_view->setFixedHeight(rows * m_view->verticalHeader()->defaultSectionSize() + 2);
 }

@@ -27,6 +27,7 @@ public:
 
 private:
     void showWaiting();
+    void setHeight();
 
     RefusedModel *m_model;
     QLabel *m_summary;

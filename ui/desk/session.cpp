@@ -13,6 +13,7 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     , m_letters(*m_caseFile, library)
     , m_fields(*m_caseFile, library)
     , m_selection(&m_fields)
+    , m_places(m_fields, m_selection)
     , m_current(*m_caseFile, m_fields, account)
     , m_intake(*m_caseFile, readers, library, threads)
 {

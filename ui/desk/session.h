@@ -6,6 +6,7 @@
 #include "paper/figuresdata.h"
 #include "tables/currentletter.h"
 #include "tables/lettertable.h"
+#include "ui/desk/litplaces.h"
 
 #include <QItemSelectionModel>
 
@@ -21,8 +22,10 @@ public:
     [[nodiscard]] FieldTable &fields() { return m_fields; }
     [[nodiscard]] CurrentLetter &current() { return m_current; }
     [[nodiscard]] Intake &intake() { return m_intake; }
-    /// Of the fields: the one link between table and page.
+    /// Of the fields.
     [[nodiscard]] QItemSelectionModel &selection() { return m_selection; }
+    /// The one link between the lists of fields and passages, and the page.
+    [[nodiscard]] LitPlaces &places() { return m_places; }
 
     /// The letter as the public may see it, checked against all that is held.
     [[nodiscard]] Outcome<PublicLetter> publicLetter(LetterId letter) const;
@@ -40,6 +43,7 @@ private:
     LetterTable m_letters;
     FieldTable m_fields;
     QItemSelectionModel m_selection;
+    LitPlaces m_places;
     CurrentLetter m_current;
     Intake m_intake;
 };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/theme.h"
 
+#include "ui/desk/deskstyle.h"
+
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +14,16 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr QRgb darkBlue = 0xff12436d;
 constexpr QRgb orange = 0xfff46a25;
+constexpr QRgb markYellow = 0xffffe14d;
 
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Base).lightness() < 128;
+}
+
+bool isHighContrast(const QPalette &palette)
+{
+    return palette.color(QPalette::Base) == Qt::black && palette.color(QPalette::Text) == Qt::white;
 }
 
 QPalette lightPalette()
@@ -55,6 +61,21 @@ QPalette darkPalette()
     return palette;
 }
 
+QPalette contrastPalette()
+{
+    QPalette palette(QColor(0x202020), Qt::black);
+    for (const auto role : {QPalette::Base, QPalette::AlternateBase, QPalette::ToolTipBase})
+        palette.setColor(role, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
+             QPalette::PlaceholderText})
+        palette.setColor(role, Qt::white);
+    palette.setColor(QPalette::Highlight, QColor(markYellow));
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::Link, QColor(markYellow));
+    palette.setColor(QPalette::LinkVisited, QColor(markYellow));
+    return palette;
+}
+
 QPalette withDisabled(QPalette palette, const QColor &disabled)
 {
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
@@ -82,6 +103,8 @@ QString themeKey(Theme theme)
         return u"light"_s;
     case Theme::Dark:
         return u"dark"_s;
+    case Theme::HighContrast:
+        return u"contrast"_s;
     }
     Q_UNREACHABLE();
 }
@@ -90,11 +113,15 @@ Theme themeOfKey(QAnyStringView key)
 {
     if (key == u"light"_s)
         return Theme::Light;
-    return key == u"dark"_s ? Theme::Dark : Theme::System;
+    if (key == u"dark"_s)
+        return Theme::Dark;
+    return key == u"contrast"_s ? Theme::HighContrast : Theme::System;
 }
 
 QPalette themePalette(Theme theme)
 {
+    if (theme == Theme::HighContrast)
+        return withDisabled(contrastPalette(), QColor(0xb0b0b0));
     return theme == Theme::Dark ? withDisabled(darkPalette(), QColor(0x84909c))
                                 : withDisabled(lightPalette(), QColor(0x737d87));
 }
@@ -102,15 +129,31 @@ QPalette themePalette(Theme theme)
 void applyTheme(Theme theme)
 {
     // The desktop's own palette, as it was before the first theme replaced it.
-    static const bool systemIsDark = isDark(QApplication::palette());
-    if (!QApplication::style() || QApplication::style()->name() != u"fusion"_s)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    const bool dark = theme == Theme::Dark || (theme == Theme::System && systemIsDark);
-    QApplication::setPalette(themePalette(dark ? Theme::Dark : Theme::Light));
+    static const auto system = isHighContrast(QApplication::palette()) ? Theme::HighContrast
+        : isDark(QApplication::palette())                              ? Theme::Dark
+                                                                       : Theme::Light;
+    if (!qobject_cast<DeskStyle *>(QApplication::style()))
+        QApplication::setStyle(new DeskStyle);
+    QApplication::setPalette(themePalette(theme == Theme::System ? system : theme));
 }
 
 DeskColours deskColours(const QPalette &palette)
 {
+    if (isHighContrast(palette)) {
+        return {.text = Qt::white,
+            .dimText = QColor(0xe6e6e6),
+            .base = Qt::black,
+            .heading = QColor(0x1c1c1c),
+            .headingText = QColor(markYellow),
+            .selection = QColor(0x123a5e),
+            .selectionMark = QColor(markYellow),
+            .flagged = QColor(0x3a1700),
+            .flaggedText = QColor(0xffc9a3),
+            .corrected = QColor(0xa9d8ff),
+            .holds = QColor(0x9ff0bc),
+            .accent = QColor(0xff8a3d),
+            .line = QColor(0x9a9a9a)};
+    }
     if (isDark(palette)) {
         return {.text = palette.color(QPalette::Text),
             .dimText = QColor(0x9ba8b5),

@@ -5,15 +5,15 @@
 #include <QColor>
 #include <QPalette>
 
-/// Light, dark, or as the desktop had it when the program started.
-enum class Theme { System, Light, Dark };
+/// Light, dark, white on black, or as the desktop had it when the program started.
+enum class Theme { System, Light, Dark, HighContrast };
 
-/// "system", "light", "dark": the words of the settings.
+/// "system", "light", "dark", "contrast": the words of the settings.
 [[nodiscard]] QString themeKey(Theme theme);
 /// System for any other word.
 [[nodiscard]] Theme themeOfKey(QAnyStringView key);
 
-/// The palette of \a theme, which is Light or Dark.
+/// The palette of \a theme, which is not System.
 [[nodiscard]] QPalette themePalette(Theme theme);
 /// Gives the whole application the Fusion style and the palette of \a theme.
 void applyTheme(Theme theme);

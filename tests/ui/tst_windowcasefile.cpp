@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktest.h"
+
+#include "ui/desk/casefilepanel.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+/// One case file is open, and the officer knows which; or none, and they know why.
+class TestWindowCaseFile : public DeskTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anotherCaseFileIsOpened()
+    {
+        openLetter();
+        m_answer = path(u"other.upheld"_s);
+        trigger(u"newCaseFile"_s);
+        QCOMPARE(letterCount(), 0);
+        QVERIFY(m_window->windowTitle().startsWith(u"other.upheld"_s));
+        QCOMPARE(MainWindow::rememberedCaseFile(*m_settings), m_answer);
+        m_answer = path(u"case.upheld"_s);
+        trigger(u"openCaseFile"_s);
+        QCOMPARE(letterCount(), 1);
+        QCOMPARE(value(Key::upheldRate), u"69%"_s);
+    }
+
+    void aBadCaseFileIsRefusedAndTheOpenOneStays()
+    {
+        openLetter();
+        m_answer = write(u"noise.upheld"_s, QByteArray(5000, 'x'));
+        trigger(u"openCaseFile"_s);
+        QVERIFY(message().contains(u"noise.upheld"_s));
+        QCOMPARE(letterCount(), 1);
+        QVERIFY(m_window->windowTitle().startsWith(u"case.upheld"_s));
+    }
+
+    void noCaseFileSaysWhyAndHowToGoOn_data()
+    {
+        QTest::addColumn<Problem::Kind>("kind");
+        QTest::addColumn<QString>("says");
+        using enum Problem::Kind;
+        QTest::newRow("gone") << NotFound << u"is not there now"_s;
+        QTest::newRow("damaged") << CaseFileDamaged << u"damaged"_s;
+        QTest::newRow("newer") << CaseFileNewer << u"newer version"_s;
+        QTest::newRow("not opened") << CaseFileNotOpened << u"cannot be opened"_s;
+    }
+
+    void noCaseFileSaysWhyAndHowToGoOn()
+    {
+        QFETCH(Problem::Kind, kind);
+        QFETCH(QString, says);
+        m_window.reset();
+        openWindowWithout({.kind = kind, .file = path(u"stick/team.upheld"_s)});
+        QVERIFY(find<CaseFilePanel>({})->isVisible());
+        QVERIFY(find<QLabel>(u"caseFileName"_s)->text().contains(u"team.upheld"_s));
+        QVERIFY(find<QLabel>(u"caseFileWhy"_s)->text().contains(says));
+        for (const auto *button : {"caseFileAgain", "caseFileOpen", "caseFileNew", "caseFileQuit"})
+            QVERIFY(find<QPushButton>(QString::fromLatin1(button))->isVisible());
+        QCOMPARE(QApplication::activeModalWidget(), nullptr);
+        QTest::mouseClick(find<QPushButton>(u"caseFileQuit"_s), Qt::LeftButton);
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void aCaseFileInUseIsOpenedWhenItIsFree()
+    {
+        openLetter();
+        m_window.reset();
+        whileLocked([this] {
+            const auto caseFile = CaseFile::open(path(u"case.upheld"_s));
+            QVERIFY(!caseFile.has_value());
+            openWindowWithout(caseFile.error());
+            QVERIFY(find<QLabel>(u"caseFileWhy"_s)->text().startsWith(u"Another program is using it"_s));
+        });
+        press(Qt::Key_Space);
+        QCOMPARE(letterCount(), 1);
+    }
+
+    void aCaseFileThatComesBackIsOpened()
+    {
+        openLetter();
+        type(Key::upheldDecisions, u"9"_s);
+        m_window.reset();
+        QVERIFY(QFile::rename(path(u"case.upheld"_s), path(u"away"_s)));
+        openWindowWithout({.kind = Problem::Kind::NotFound, .file = path(u"case.upheld"_s)});
+        // Not yet there: nothing is made in its place.
+        press(Qt::Key_Space);
+        QVERIFY(find<CaseFilePanel>({})->isVisible());
+        QVERIFY(!QFile::exists(path(u"case.upheld"_s)));
+        QVERIFY(QFile::rename(path(u"away"_s), path(u"case.upheld"_s)));
+        press(Qt::Key_Space);
+        QVERIFY(!find<CaseFilePanel>({})->isVisible());
+        QCOMPARE(value(Key::upheldDecisions), u"9"_s);
+    }
+
+    void aNewCaseFileMayTakeThePlaceOfOneThatIsGone()
+    {
+        m_window.reset();
+        openWindowWithout({.kind = Problem::Kind::NotFound, .file = path(u"gone.upheld"_s)});
+        m_answer = path(u"gone.upheld"_s);
+        QTest::mouseClick(find<QPushButton>(u"caseFileOpen"_s), Qt::LeftButton);
+        QVERIFY(find<CaseFilePanel>({})->isVisible());
+        QTest::mouseClick(find<QPushButton>(u"caseFileNew"_s), Qt::LeftButton);
+        QVERIFY(!find<CaseFilePanel>({})->isVisible());
+        QVERIFY(m_window->windowTitle().startsWith(u"gone.upheld"_s));
+    }
+
+    void lettersWaitForACaseFile()
+    {
+        m_window.reset();
+        openWindowWithout({.kind = Problem::Kind::CaseFileDamaged, .file = path(u"case.upheld"_s)});
+        drop(*m_window, {QUrl::fromLocalFile(write(u"a.txt"_s, letterText("Luton Borough Council", 9)))});
+        QVERIFY(find<QLabel>(u"caseFileWaiting"_s)->text().startsWith(u"1 file waits"_s));
+        m_answer = path(u"new.upheld"_s);
+        QTest::mouseClick(find<QPushButton>(u"caseFileNew"_s), Qt::LeftButton);
+        QTRY_COMPARE(letterCount(), 1);
+        QTRY_COMPARE(value(Key::upheldDecisions), u"9"_s);
+        QVERIFY(m_window->windowTitle().startsWith(u"new.upheld"_s));
+    }
+
+    void aBadChoiceStaysWithTheQuestion()
+    {
+        m_window.reset();
+        openWindowWithout({.kind = Problem::Kind::NotFound, .file = path(u"gone.upheld"_s)});
+        m_answer = write(u"noise.upheld"_s, QByteArray(5000, 'x'));
+        QTest::mouseClick(find<QPushButton>(u"caseFileOpen"_s), Qt::LeftButton);
+        QVERIFY(find<QLabel>(u"caseFileName"_s)->text().contains(u"noise.upheld"_s));
+        QVERIFY(find<QLabel>(u"caseFileWhy"_s)->text().contains(u"damaged"_s));
+        // What was remembered is remembered still.
+        QCOMPARE(MainWindow::rememberedCaseFile(*m_settings), path(u"case.upheld"_s));
+    }
+};
+
+QTEST_MAIN(TestWindowCaseFile)
+#include "tst_windowcasefile.moc"

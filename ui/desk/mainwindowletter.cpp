@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The letter that is shown: its fields, page, checks and chart follow it.
+#include "ui/desk/mainwindow.h"
+
+#include "ui/charts/chartpane.h"
+#include "ui/desk/deskactions.h"
+#include "ui/desk/deskpanes.h"
+#include "ui/desk/discrepancypane.h"
+#include "ui/desk/documentframe.h"
+#include "ui/desk/fieldpane.h"
+#include "ui/desk/fieldview.h"
+#include "ui/desk/letterspane.h"
+#include "ui/desk/session.h"
+#include "ui/document/documentpane.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::showLetter(LetterId letter)
+{
+    if (!finishEditing()) {
+        // Later: the list is still in the midst of its own change.
+        const auto stay = [this, shown = m_session->fields().letter()] { m_panes->letters->choose(shown); };
+        QMetaObject::invokeMethod(this, stay, Qt::QueuedConnection);
+        return;
+    }
+    m_session->current().show(letter);
+    if (m_panes->isEmpty()) {
+        m_panes->showEmpty(false);
+        m_panes->fields->view()->setFocus();
+    }
+    showChecked();
+    showDocument();
+    m_panes->fields->selectFirst();
+    updateActions();
+}
+
+void MainWindow::showDocument()
+{
+    const auto id = m_session->fields().letter();
+    const auto &letter = m_session->fields().checked().letter;
+    const auto shown =
+        u"%1 %2"_s.arg(m_session->caseFile().documentHash(id), QString::number(letter.firstPage));
+    if (shown == m_shownDocument)
+        return;
+    auto bytes = m_session->caseFile().documentBytes(id);
+    if (!bytes) {
+        m_panes->document->clear();
+        m_shownDocument.clear();
+        showProblem(bytes.error());
+        return;
+    }
+    m_shownDocument = shown;
+    m_panes->document->pane()->showDocument({.bytes = *std::move(bytes),
+        .name = m_session->caseFile().documentName(id),
+        .firstPage = letter.firstPage,
+        .lastPage = letter.lastPage});
+}
+
+void MainWindow::showNothing()
+{
+    m_shownDocument.clear();
+    m_charted.reset();
+    m_panes->document->clear();
+    m_panes->fields->clearHeading();
+    m_panes->discrepancies->clear();
+    m_panes->chart->clear();
+    if (!m_session)
+        return;
+    m_session->fields().clearLetter();
+    m_session->places().passages().setPassages({});
+}
+
+/// What hangs on the shown letter's values and checks alone.
+void MainWindow::showChecked()
+{
+    const auto &checked = m_session->fields().checked();
+    m_panes->fields->showHeading(checked.letter);
+    m_session->places().passages().setPassages(checked.letter.passages);
+    m_panes->document->showDates(checked.letter);
+    m_panes->discrepancies->showChecks(checked.checks);
+    m_derivedSoon.start();
+    updateActions();
+}
+
+void MainWindow::showChange(LetterId letter, const QString &key)
+{
+    m_session->letters().refreshLetter(letter);
+    // The list may be on its way to another letter, which waits for this value to be written.
+    if (letter != m_session->fields().letter())
+        m_panes->letters->choose(letter);
+    m_panes->fields->select(key);
+    m_derivedSoon.start();
+    updateActions();
+}
+
+void MainWindow::showDerived()
+{
+    m_session->fields().setHeldAverages(m_session->letters().heldAverages());
+    m_derivedSoon.stop();
+    if (!m_panes->letters->current())
+        return;
+    const auto id = m_session->fields().letter();
+    const auto letter = m_session->publicLetter(id);
+    if (!letter) {
+        clearChart(letter.error());
+        return;
+    }
+    // While 300 letters come in, the chart of the shown one is drawn once.
+    auto years = m_session->publicYears(letter->letter());
+    if (!years) {
+        clearChart(years.error());
+        return;
+    }
+    if (m_charted == std::pair(*letter, *years))
+        return;
+    m_charted = {*letter, *std::move(years)};
+    m_panes->chart->showLetter(
+        m_charted->first, m_charted->second, m_reference.isSample(m_session->caseFile().documentHash(id)));
+}
+
+/// The chart of another letter, or of older values, must not stand beside this one.
+void MainWindow::clearChart(const Problem &problem)
+{
+    m_charted.reset();
+    m_panes->chart->clear();
+    showProblem(problem);
+}
+
+void MainWindow::updateActions()
+{
+    const bool shown = m_session && m_panes->letters->current().has_value();
+    const auto current = m_panes->fields->view()->currentIndex();
+    for (auto *action : {m_actions->removeLetter, m_actions->exportFigures, m_actions->exportChart,
+             m_actions->nextFlagged, m_actions->previousFlagged, m_actions->nextLetter,
+             m_actions->previousLetter, m_actions->zoomIn, m_actions->zoomOut, m_actions->fitWidth})
+        action->setEnabled(shown);
+    for (auto *action :
+        {m_actions->editValue, m_actions->notApplicable, m_actions->notStated, m_actions->notFound})
+        action->setEnabled(shown && current.isValid());
+    m_actions->passages->setEnabled(shown && m_session->places().passages().rowCount() > 0);
+    m_actions->newLetter->setEnabled(m_newLetter.has_value());
+    m_actions->revert->setEnabled(shown && current.data(FieldTable::CorrectedRole).toBool());
+}
