@@ -74,6 +74,7 @@ struct PaperSection {
     QString key; ///< "summary"; stays the same whatever the language
     QString heading; ///< Heading 1; empty for the lines of the title
     QList<PaperBlock> blocks;
+    bool newPage = false; ///< begins on a page of its own
 
     friend bool operator==(const PaperSection &, const PaperSection &) = default;
 };

@@ -50,7 +50,7 @@ private:
     {
         m_inNumberedList = false;
         if (!section.heading.isEmpty())
-            addParagraph(paragraph(section.heading, ParagraphStyle::Heading1));
+            addParagraph(paragraph(section.heading, ParagraphStyle::Heading1), section.newPage);
         for (const auto &block : section.blocks)
             std::visit([this](const auto &one) { add(one); }, block);
     }
@@ -66,10 +66,7 @@ private:
         for (const auto &row : table.rows)
             addRow(table, row, false);
         m_xml.end();
-        // Two tables without a paragraph between them would become one.
-        m_xml.start("w:p");
-        addStyle(u"NoSpacing"_s);
-        m_xml.end();
+        m_endsInTable = true;
         m_inNumberedList = false;
     }
 
@@ -127,6 +124,7 @@ private:
     /// "Table 1: The figures", with the count as a field and a bookmark on "Table 1" for references.
     void addCaption(const QString &kind, int count, const QString &label, const QString &caption)
     {
+        m_endsInTable = false;
         const auto id = number(++m_bookmarks);
         m_xml.start("w:p");
         addStyle(u"Caption"_s);
@@ -152,11 +150,14 @@ private:
         m_xml.end();
     }
 
-    void addParagraph(const PaperParagraph &one)
+    void addParagraph(const PaperParagraph &one, bool newPage = false)
     {
+        m_endsInTable = false;
         m_xml.start("w:p");
         m_xml.start("w:pPr");
         m_xml.empty("w:pStyle", {{"w:val", styleId(one.style)}});
+        if (newPage)
+            m_xml.empty("w:pageBreakBefore");
         addNumbering(one.style);
         m_xml.end();
         for (const auto &span : one.spans) {
@@ -218,6 +219,9 @@ private:
 
     void addPage()
     {
+        // A document cannot end in a table.
+        if (m_endsInTable)
+            addParagraph(paragraph({}));
         m_xml.start("w:sectPr");
         m_xml.empty("w:footerReference", {{"w:type", u"default"_s}, {"r:id", u"rIdFooter"_s}});
         m_xml.empty("w:pgSz", {{"w:w", u"11906"_s}, {"w:h", u"16838"_s}});
@@ -234,6 +238,7 @@ private:
     int m_pictures = 0;
     int m_bookmarks = 0;
     bool m_inNumberedList = false;
+    bool m_endsInTable = false;
 };
 } // namespace
 

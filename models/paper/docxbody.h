@@ -16,4 +16,5 @@ struct DocxBody {
 [[nodiscard]] DocxBody docxBody(const PaperDocument &document);
 /// The picture that stands in a paragraph of its own. \a number from 1; \a png and \a svg: relations, \a svg
 /// perhaps empty.
-void addDrawing(DocxXml &xml, const PaperPicture &picture, int number, const QString &png, const QString &svg);
+void addDrawing(
+    DocxXml &xml, const PaperPicture &picture, int number, const QString &png, const QString &svg);

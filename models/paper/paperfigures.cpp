@@ -44,9 +44,8 @@ QStringList measureRow(const Letter &letter, const MeasureFigures &row)
             figureCell(letter, Key::investigations), figureCell(letter, Key::upheldRate),
             figureCell(letter, Key::upheldAverage), row.words};
     case Measure::Compliance:
-        return {Words::tr("Compliance with recommendations"), satisfiedCell(row),
-            figureCell(letter, Key::complianceOutcomes), figureCell(letter, Key::complianceRate),
-            figureCell(letter, Key::complianceAverage), row.words};
+        return {Words::tr("Compliance"), satisfiedCell(row), figureCell(letter, Key::complianceOutcomes),
+            figureCell(letter, Key::complianceRate), figureCell(letter, Key::complianceAverage), row.words};
     case Measure::Remedy:
         return {Words::tr("Satisfactory remedy"), figureCell(letter, Key::remedies),
             figureCell(letter, Key::remedyBase), figureCell(letter, Key::remedyRate),
@@ -82,7 +81,7 @@ PaperTable figuresTable(const PaperLetter &paperLetter)
         .header = {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"),
             Words::tr("Rate as printed"), Words::tr("Average for %1").arg(shortGroup(letter.type)),
             Words::tr("What it can show")},
-        .widths = {19, 10, 14, 12, 15, 30}};
+        .widths = {28, 18, 22, 19, 29, 49}};
     const auto rows = compareWithAverages(sure);
     table.rows = {measureRow(letter, rows.at(0)), per100kRow(paperLetter), measureRow(letter, rows.at(1)),
         measureRow(letter, rows.at(2))};

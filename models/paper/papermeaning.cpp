@@ -77,7 +77,8 @@ PaperSection meaningSection(const PaperInput &input)
         Words::tr("Cases can share a cause, and the Ombudsman chooses what to investigate, so chance alone "
                   "usually spreads wider than the usual range. A year is all its cases, not a sample of "
                   "them.")));
-    if (input.letter.residents && input.letter.residentsYear > 0) {
+    const bool usesResidents = letter.field(Key::upheldPer100k).state == FieldState::Stated;
+    if (usesResidents && input.letter.residents && input.letter.residentsYear > 0) {
         section.blocks.append(paragraph(
             Words::tr(
                 "Residents: %1 in the middle of %2, as estimated by the Office for National Statistics.")
@@ -93,7 +94,8 @@ PaperSection appendixSection(const PaperInput &input)
 {
     PaperSection section{.key = SectionKey::appendix,
         .heading = Words::tr("Appendix A: the Ombudsman’s letter"),
-        .blocks = {}};
+        .blocks = {},
+        .newPage = true};
     for (const auto &one : input.letter.text)
         section.blocks.append(paragraph(one.text));
     if (section.blocks.isEmpty())

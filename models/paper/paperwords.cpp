@@ -59,7 +59,7 @@ QString figureCell(const Letter &letter, QAnyStringView key)
     const auto *definition = fieldDefinition(key);
     switch (field.state) {
     case FieldState::NotApplicable:
-        return Words::tr("not applicable");
+        return Words::tr("does not apply");
     case FieldState::NotStated:
         return Words::tr("not stated");
     case FieldState::NotFound:
