@@ -40,7 +40,9 @@ constexpr std::array commandNames{
             ".svg, .png, .pdf, or .csv for the figures under the chart.")},
     CommandName{Request::Command::Export, QLatin1String("export"),
         QT_TRANSLATE_NOOP("CommandLine",
-            "Write every field of the letters to a .csv file, or with checks and passages to a .json file.")},
+            "Write every field of the letters to a .csv file, with checks and passages to a .json file, or "
+            "with "
+            "notes and a chart to an .xlsx workbook.")},
     CommandName{Request::Command::Paper, QLatin1String("paper"),
         QT_TRANSLATE_NOOP("CommandLine",
             "Write the committee paper about one council's letter, with the other years held, as a .docx "

@@ -8,7 +8,9 @@
 #include "app/papercommand.h"
 #include "app/parallelreading.h"
 #include "app/plainreport.h"
+#include "paper/confirmed.h"
 #include "paper/exportname.h"
+#include "paper/workbook.h"
 #include "ui/charts/chartpicture.h"
 #include "ui/desk/problemtext.h"
 
@@ -115,20 +117,37 @@ ExitCode chart(const Request &request, const ReferenceLibrary &library)
     return codeOf(run.refused, written && choice->leftOut.isEmpty());
 }
 
+Outcome<QByteArray> workbookOf(const ReadRun &run, const ReferenceLibrary &library)
+{
+    WorkbookInput input{.letters = {}, .madeOn = QDate::currentDate()};
+    for (const auto &of : run.letters) {
+        input.letters.append({of.checked, of.changes});
+        input.sample |= library.isSample(of.sha256);
+    }
+    input.embargo = embargoLine(input.letters, input.madeOn);
+    return workbookBytes(input);
+}
+
+Outcome<QByteArray> figuresAs(const QString &suffix, const ReadRun &run, const ReferenceLibrary &library)
+{
+    if (suffix == u"xlsx")
+        return workbookOf(run, library);
+    return suffix == u"csv" ? figuresAsCsv(run.letters) : figuresAsJson(run.letters, withWords(run.refused));
+}
+
 ExitCode exportFigures(const Request &request, const ReferenceLibrary &library)
 {
     const auto suffix = QFileInfo(request.output).suffix().toLower();
-    if (suffix != u"csv" && suffix != u"json") {
-        printMessage(Commands::tr("Figures are written as .csv or .json, not as '%1'.").arg(request.output));
+    if (suffix != u"csv" && suffix != u"json" && suffix != u"xlsx") {
+        printMessage(
+            Commands::tr("Figures are written as .csv, .json or .xlsx, not as '%1'.").arg(request.output));
         return ExitCode::WrongUsage;
     }
     const auto [run, none] = chooseLetters(request, library);
     reportRefused(run);
     if (run.letters.isEmpty())
         return sayNotWritten(request.output, none);
-    const auto bytes =
-        suffix == u"csv" ? figuresAsCsv(run.letters) : figuresAsJson(run.letters, withWords(run.refused));
-    return codeOf(run.refused, writeAndSay(request.output, bytes));
+    return codeOf(run.refused, writeAndSay(request.output, figuresAs(suffix, run, library)));
 }
 } // namespace
 

@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/confirmed.h"
 
+#include "comparison/dates.h"
 #include "letter/fields.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
 void add(Confirmation &sum, const PaperLetter &letter)
 {
     for (const auto &key : figureKeys(letter.letter.letter())) {
@@ -50,6 +57,19 @@ QDate embargoedUntil(const PaperInput &input)
     const auto day = publicationOf(input);
     const bool isDue = !input.embargoOff && day.isValid() && day > input.madeOn;
     return isDue ? day : QDate();
+}
+
+QString embargoLine(const QList<PublicLetter> &letters, QDate today)
+{
+    QDate latest;
+    for (const auto &letter : letters) {
+        const auto printed = letter.letter().field(Key::publicationDate);
+        const auto day = printed.state == FieldState::Stated ? printed.value.toDate() : QDate();
+        if (day > today && (!latest.isValid() || day > latest))
+            latest = day;
+    }
+    return latest.isValid() ? Words::tr("Embargoed: the Ombudsman publishes on %1").arg(dateInWords(latest))
+                            : QString();
 }
 
 bool needsPublicationDate(const PaperInput &input)

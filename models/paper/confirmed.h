@@ -18,6 +18,9 @@ struct Confirmation {
 /// The day until which the figures of \a input are not public: printed in the letter or given by the officer,
 /// after the day it is made. Invalid where none is due or it is switched off.
 [[nodiscard]] QDate embargoedUntil(const PaperInput &input);
+/// "Embargoed: the Ombudsman publishes on 24 July 2024" for the latest day after \a today that any of \a
+/// letters prints; empty where there is none.
+[[nodiscard]] QString embargoLine(const QList<PublicLetter> &letters, QDate today);
 /// Whether the officer must be asked when the figures become public: the letter prints no date.
 [[nodiscard]] bool needsPublicationDate(const PaperInput &input);
 /// \a stem with the embargo in it, such as "Derbyshire-County-Council-2024-embargoed-until-2024-07-24".
