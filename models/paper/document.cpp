@@ -52,7 +52,9 @@ QString keepTogether(const QString &text)
     static const QRegularExpression beforeMonth(
         u"(?<=\\d) (?=(January|February|March|April|May|June|July|August|September|October|November|"
         "December)\\b)"_s);
+    static const QRegularExpression afterKind(u"(?<=\\bpage) (?=\\d)"_s);
     auto kept = text;
+    kept.replace(afterKind, u"\u00A0"_s);
     kept.replace(between, u"\u00A0\\1\u00A0"_s);
     return kept.replace(beforeMonth, u"\u00A0"_s);
 }

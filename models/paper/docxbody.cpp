@@ -156,6 +156,9 @@ private:
         m_xml.start("w:p");
         m_xml.start("w:pPr");
         m_xml.empty("w:pStyle", {{"w:val", styleId(one.style)}});
+        // What announces a quotation or a list does not stay behind on the page before it.
+        if (one.text().endsWith(u':'))
+            m_xml.empty("w:keepNext");
         if (newPage)
             m_xml.empty("w:pageBreakBefore");
         addNumbering(one.style);

@@ -151,7 +151,8 @@ Asked saidBefore(const Facts &facts)
         : Words::tr("the Ombudsman refers to an earlier letter or asks the Council to act (%1)")
               .arg(facts.pageOf(*passage));
     return CommitteeQuestion{4,
-        Words::tr("What was done about it, why was it not enough, and may the Committee see the Council’s "
+        Words::tr("What was done about what the Ombudsman had written, why was it not enough, and may the "
+                  "Committee see the Council’s "
                   "reply?"),
         because};
 }

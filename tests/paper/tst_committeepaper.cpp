@@ -152,7 +152,7 @@ private Q_SLOTS:
         QTest::addColumn<PaperInput>("input");
         QTest::addColumn<QStringList>("beginnings");
         QTest::newRow("derbyshire") << about(derbyshire())
-                                    << QStringList{u"Which services answer"_s, u"What was done about it"_s,
+                                    << QStringList{u"Which services answer"_s, u"What was done about what"_s,
                                            u"How many of the recommendations"_s, u"By service"_s,
                                            u"What did the last stage"_s};
         QTest::newRow("dacorum") << about(dacorum())
