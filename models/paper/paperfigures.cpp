@@ -3,7 +3,6 @@
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
 #include "comparison/headline.h"
-#include "comparison/measurewords.h"
 #include "letter/fields.h"
 #include "paper/committeepaper.h"
 #include "paper/paperpictures.h"
@@ -23,17 +22,6 @@ struct Words {
 };
 
 const auto figuresLabel = u"figures"_s;
-
-/// The count of cases in which the Ombudsman was satisfied: derived, so it says so.
-QString satisfiedCell(const MeasureFigures &compliance)
-{
-    if (compliance.base == 0)
-        return u"0"_s;
-    if (!compliance.notSatisfied)
-        return Words::tr("not known");
-    const auto [least, most] = *compliance.notSatisfied;
-    return countRangeInWords({*compliance.base - most, *compliance.base - least});
-}
 
 /// The rate's own sentence where it has one: the columns before it say the counts already.
 QStringList measureRow(const Letter &letter, const MeasureFigures &row)

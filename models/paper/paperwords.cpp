@@ -4,6 +4,7 @@
 
 #include "comparison/dates.h"
 #include "comparison/headline.h"
+#include "comparison/measurewords.h"
 #include "letter/fields.h"
 
 #include <QCoreApplication>
@@ -72,6 +73,16 @@ QString figureCell(const Letter &letter, QAnyStringView key)
     if (definition && definition->kind == FieldKind::Count)
         return groupedNumber(field.value.toInt());
     return plainNumber(field.value.toDouble());
+}
+
+QString satisfiedCell(const MeasureFigures &compliance)
+{
+    if (compliance.base == 0)
+        return u"0"_s;
+    if (!compliance.notSatisfied)
+        return Words::tr("not known");
+    const auto [least, most] = *compliance.notSatisfied;
+    return countRangeInWords({*compliance.base - most, *compliance.base - least});
 }
 
 QString groupedNumber(int number)

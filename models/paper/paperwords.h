@@ -13,6 +13,9 @@
 [[nodiscard]] QString shortGroup(AuthorityType type);
 /// A figure as a table's cell: "85%", "47", "5.8", or "not stated" and its like. Never empty.
 [[nodiscard]] QString figureCell(const Letter &letter, QAnyStringView key);
+/// The number of cases in which the Ombudsman was satisfied, derived from rate and base: "62", "61 or 62".
+/// Never empty.
+[[nodiscard]] QString satisfiedCell(const MeasureFigures &compliance);
 /// \a number as printed: "803,464".
 [[nodiscard]] QString groupedNumber(int number);
 /// "4" or "5.8", without a thousandth more than the letter prints.

@@ -4,6 +4,7 @@
 #include "comparison/dates.h"
 #include "letter/fields.h"
 #include "paper/committeepaper.h"
+#include "paper/confirmed.h"
 #include "paper/paperpictures.h"
 #include "paper/papersections.h"
 #include "paper/paperwords.h"
@@ -66,12 +67,14 @@ PaperTable complianceTable(const QList<std::pair<QString, PublicLetter>> &letter
 {
     PaperTable table{.label = u"complianceyears"_s,
         .caption = Words::tr("Compliance with recommendations through the years"),
-        .description = Words::tr("One row for each letter: cases checked, rate and average."),
-        .header = {Words::tr("Year"), Words::tr("Out of"), Words::tr("Compliance rate"),
-            Words::tr("Average")},
-        .widths = {40, 20, 20, 20}};
+        .description = Words::tr("One row for each letter: cases in which the Ombudsman was satisfied, cases "
+                                 "checked, rate and average."),
+        .header = {Words::tr("Year"), Words::tr("Satisfied"), Words::tr("Out of"),
+            Words::tr("Compliance rate"), Words::tr("Average")},
+        .widths = {34, 16, 16, 18, 16}};
     for (const auto &[name, letter] : letters) {
-        table.rows.append({name, figureCell(letter.letter(), Key::complianceOutcomes),
+        table.rows.append({name, satisfiedCell(compareWithAverages(letter).at(1)),
+            figureCell(letter.letter(), Key::complianceOutcomes),
             figureCell(letter.letter(), Key::complianceRate),
             figureCell(letter.letter(), Key::complianceAverage)});
     }
@@ -120,6 +123,19 @@ void addChanges(PaperSection &section, const QList<MeasureFigures> &rows)
     }
 }
 
+/// What must be said of the figures of the letters in a table: the paper's own letter has its words
+/// elsewhere.
+void addDoubts(
+    PaperSection &section, const QList<std::pair<QString, PublicLetter>> &letters, const Letter &own)
+{
+    for (const auto &[name, letter] : letters) {
+        const auto doubts =
+            letter.letter() == own ? QString() : doubtsInWords(letter, figureKeys(letter.letter()));
+        if (!doubts.isEmpty())
+            section.blocks.append(paragraph(Words::tr("%1: %2").arg(name, doubts)));
+    }
+}
+
 void addYears(PaperSection &section, const PaperInput &input)
 {
     const auto letters = lettersByYear(input);
@@ -143,6 +159,7 @@ void addYears(PaperSection &section, const PaperInput &input)
         {Words::tr("Remedies"), Words::tr("Out of"), Words::tr("Remedy rate"), Words::tr("Average")},
         remedyKeys));
     section.blocks.append(complianceTable(named));
+    addDoubts(section, named, withConfirmed(input.letter).letter());
 }
 
 void addCouncils(PaperSection &section, const PaperInput &input)
@@ -166,6 +183,7 @@ void addCouncils(PaperSection &section, const PaperInput &input)
     section.blocks.append(measureTable(u"councils"_s,
         Words::tr("Complaints upheld at named councils, %1").arg(periodInWords(own.yearEnding())),
         Words::tr("Council"), named, upheldHeads(), upheldKeys));
+    addDoubts(section, named, withConfirmed(input.letter).letter());
 }
 } // namespace
 

@@ -238,6 +238,33 @@ private Q_SLOTS:
         QVERIFY(years.contains(u"April 2018 to March 2019 | 9 | 13 | 69% | 79%"_s));
     }
 
+    void doubtsAboutOtherLettersAreNamed()
+    {
+        auto input = about(luton());
+        auto before = luton(2023);
+        auto rate = before.letter.letter().field(Key::upheldRate);
+        rate.doubt = u"read by OCR"_s;
+        before.letter.checked.letter.setField(rate);
+        before.confirmed.removeAll(QString(Key::upheldRate));
+        input.years = {before};
+        const auto named = u"April 2022 to March 2023: Not confirmed: Upheld rate."_s;
+        QVERIFY(sectionText(committeePaper(input), SectionKey::years).contains(named));
+        input.years.first().confirmed.append(Key::upheldRate);
+        QVERIFY(!sectionText(committeePaper(input), SectionKey::years).contains(named));
+    }
+
+    void complianceHasItsCountInEveryTable()
+    {
+        auto input = about(leeds());
+        input.years = {leeds()};
+        input.years.first().letter.checked.letter.setField({.key = Key::periodEnd,
+            .state = FieldState::Stated,
+            .value = QDate(2024, 3, 31),
+            .text = u"31 March 2024"_s});
+        QVERIFY(sectionText(committeePaper(input), SectionKey::years)
+                    .contains(u"April 2023 to March 2024 | 62 | 63 | 98% | 100%"_s));
+    }
+
     void namedCouncilsAreOfOneTypeAndByName()
     {
         auto input = about(luton());
