@@ -58,6 +58,48 @@ Outcome<void> walk(const QByteArray &bytes, Started started, Ended ended, Text t
     return {};
 }
 
+/// Which fields of a part are open, and whether the word processor counts what stands in them: page numbers
+/// are no figures of the paper.
+class OpenFields {
+public:
+    void startSimple(const QString &instruction) { m_open.append(Field{instruction, true}); }
+    void endSimple() { end(); }
+    void mark(QStringView type)
+    {
+        if (type == u"begin")
+            m_open.append(Field());
+        else if (type == u"separate" && !m_open.isEmpty())
+            m_open.last().isResult = true;
+        else if (type == u"end")
+            end();
+    }
+    void addInstruction(QStringView text)
+    {
+        if (!m_open.isEmpty())
+            m_open.last().instruction += text;
+    }
+    [[nodiscard]] bool countsPages() const
+    {
+        return std::ranges::any_of(m_open, [](const auto &field) {
+            const auto name = field.instruction.trimmed().section(u' ', 0, 0);
+            return field.isResult
+                && (name == u"PAGE" || name == u"NUMPAGES" || name == u"PAGEREF" || name == u"SECTIONPAGES");
+        });
+    }
+
+private:
+    struct Field {
+        QString instruction;
+        bool isResult = false;
+    };
+    void end()
+    {
+        if (!m_open.isEmpty())
+            m_open.removeLast();
+    }
+    QList<Field> m_open;
+};
+
 /// Puts together the lines of one part.
 class LineReader {
 public:
@@ -85,13 +127,21 @@ public:
             append(u" ");
         else if (name == u"noBreakHyphen")
             append(u"-");
+        else if (name == u"fldSimple")
+            m_fields.startSimple(valueOf(attributes, u"instr"));
+        else if (name == u"fldChar")
+            m_fields.mark(valueOf(attributes, u"fldCharType"));
         m_inText = name == u"t";
+        m_inInstruction = name == u"instrText";
         m_moved += name == u"moveFrom" ? 1 : 0;
     }
 
     void end(QStringView name)
     {
         m_inText = false;
+        m_inInstruction = false;
+        if (name == u"fldSimple")
+            m_fields.endSimple();
         m_moved -= name == u"moveFrom" ? 1 : 0;
         if (name == u"p" && !m_paragraphs.isEmpty())
             finishParagraph(m_paragraphs.takeLast());
@@ -101,7 +151,9 @@ public:
 
     void text(QStringView text)
     {
-        if (m_inText)
+        if (m_inInstruction)
+            m_fields.addInstruction(text);
+        else if (m_inText && !m_fields.countsPages())
             append(text);
     }
 
@@ -164,6 +216,8 @@ private:
     int m_cells = 0;
     int m_moved = 0;
     bool m_inText = false;
+    bool m_inInstruction = false;
+    OpenFields m_fields;
 };
 
 DocxLine::Kind kindOf(const QString &part)

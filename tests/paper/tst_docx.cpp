@@ -84,7 +84,7 @@ private Q_SLOTS:
             (QStringList{u"A letter, April 2023 to March 2024"_s, u"The figures"_s, u"First <b> & “second”"_s,
                 u"Third"_s, u"Deeper"_s, u"As Table 1 says"_s, u"Table 1: The counts"_s, u"Measure | Count"_s,
                 u"Upheld | 9 of 13"_s, u"Figure 1: The chart"_s, u"Bar chart: 9 of 13."_s, u"Again"_s,
-                u"Page 1"_s, u"A letter, April 2023 to March 2024"_s}));
+                u"Page"_s, u"A letter, April 2023 to March 2024"_s}));
         QCOMPARE(content->title, sample().title);
         QCOMPARE(content->language, u"en-GB"_s);
         QCOMPARE(content->madeOn, QDate(2026, 11, 21));
@@ -165,6 +165,17 @@ private Q_SLOTS:
                                                     "</w:t></w:r><w:del><w:r><w:delText>47</w:delText></w:r>"
                                                     "</w:del><w:ins><w:r><w:t>48</w:t></w:r></w:ins></w:p>"));
         QCOMPARE(texts(*readDocx(docx)), QStringList{u"was 48"_s});
+    }
+
+    void pageNumbersAreNoFigures()
+    {
+        const auto docx = withDocument(wordDocument(
+            "<w:p><w:r><w:t xml:space=\"preserve\">Page </w:t></w:r><w:r><w:fldChar "
+            "w:fldCharType=\"begin\"/></w:r>"
+            "<w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+            "<w:r><w:t>8</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>of "
+            "47</w:t></w:r></w:p>"));
+        QCOMPARE(texts(*readDocx(docx)), QStringList{u"Page of 47"_s});
     }
 
     void hostileFilesAreRefused_data()
