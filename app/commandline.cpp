@@ -40,7 +40,18 @@ constexpr std::array commandNames{
             ".svg, .png, .pdf, or .csv for the figures under the chart.")},
     CommandName{Request::Command::Export, QLatin1String("export"),
         QT_TRANSLATE_NOOP("CommandLine",
-            "Write every field of the letters to a .csv file, or with checks and passages to a .json file.")},
+            "Write every field of the letters to a .csv file, with checks and passages to a .json file, or "
+            "with "
+            "notes and a chart to an .xlsx workbook.")},
+    CommandName{Request::Command::Paper, QLatin1String("paper"),
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Write the committee paper about one council's letter, with the other years held, as a .docx "
+            "file. "
+            "Exit code 3 and no file where figures are not yet confirmed and --draft is not given.")},
+    CommandName{Request::Command::CheckPaper, QLatin1String("check-paper"),
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Compare every figure of a .docx paper that others have edited with the letters of a case "
+            "file.")},
 };
 
 QString overview()
@@ -50,13 +61,15 @@ QString overview()
                         "       upheld COMMAND [OPTION...]\n\n"
                         "Without a command the window opens and reads the files named.\n\nCommands:\n");
     for (const auto &entry : commandNames)
-        text += u"  %1  %2\n"_s.arg(entry.name, -8)
+        text += u"  %1  %2\n"_s.arg(entry.name, -11)
                     .arg(QCoreApplication::translate("CommandLine", entry.description));
     return text
         + CommandLine::tr(
             "\n'upheld COMMAND --help' says more.\n"
             "Results go to standard output, messages to standard error. Exit code 0: all went well; 1: some "
-            "file or letter was refused or left out, or the result not written; 2: wrong usage.\n");
+            "file or letter was refused or left out, the result not written, or a paper does not agree; 2: "
+            "wrong "
+            "usage; 3: a paper was not written because figures are unconfirmed.\n");
 }
 
 struct Options {
@@ -80,6 +93,8 @@ struct Options {
         u"DATE"_s};
     QCommandLineOption output{
         u"output"_s, CommandLine::tr("The file (show: the folder) to write."), u"FILE"_s};
+    QCommandLineOption draft{u"draft"_s,
+        CommandLine::tr("Write the paper although figures are unconfirmed; it begins with DRAFT.")};
     QCommandLineOption samples{u"sample-register"_s,
         CommandLine::tr(
             "Look councils up in the register of the sample letters, which are about fictional councils.")};
@@ -97,6 +112,10 @@ QList<QCommandLineOption> optionsOf(Request::Command command, const Options &all
     case Request::Command::Chart:
     case Request::Command::Export:
         return {all.help, all.from, all.authority, all.yearEnding, all.output, all.samples};
+    case Request::Command::Paper:
+        return {all.help, all.from, all.authority, all.yearEnding, all.output, all.draft, all.samples};
+    case Request::Command::CheckPaper:
+        return {all.help, all.from, all.authority, all.yearEnding, all.samples};
     case Request::Command::Window:
     case Request::Command::Help:
     case Request::Command::Version:
@@ -117,13 +136,16 @@ QString value(const QCommandLineParser &parser, const QCommandLineOption &option
 QString complaint(const Request &request, const QString &yearEnding)
 {
     using Command = Request::Command;
-    const bool takesLetters = request.command == Command::Chart || request.command == Command::Export;
+    const bool takesLetters = request.command == Command::Chart || request.command == Command::Export
+        || request.command == Command::Paper;
     if (!yearEnding.isEmpty() && !request.yearEnding.isValid())
         return CommandLine::tr("'%1' is not a date such as 2024-03-31.").arg(yearEnding);
     if (request.command == Command::Extract && request.format != u"json" && request.format != u"csv")
         return CommandLine::tr("--format is json or csv, not '%1'.").arg(request.format);
     if (request.command == Command::Import && request.caseFile.isEmpty())
         return CommandLine::tr("Say with --into which case file to store the letters in.");
+    if (request.command == Command::CheckPaper && (request.caseFile.isEmpty() || request.files.size() != 1))
+        return CommandLine::tr("Name one paper and, with --from, the case file that its figures come from.");
     if (takesLetters && request.output.isEmpty())
         return CommandLine::tr("Say with --output which file to write.");
     if (takesLetters && request.caseFile.isEmpty() == request.files.isEmpty())
@@ -191,6 +213,7 @@ tl::expected<Request, QString> parseCommandLine(const QStringList &arguments)
     const auto yearEnding = value(parser, all.yearEnding, known);
     request.yearEnding = QDate::fromString(yearEnding, u"yyyy-MM-dd"_s);
     request.sampleRegister = parser.isSet(all.samples);
+    request.draft = request.command == Request::Command::Paper && parser.isSet(all.draft);
     const auto wrong = complaint(request, yearEnding);
     if (!wrong.isEmpty())
         return tl::unexpected(wrong);

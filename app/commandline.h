@@ -9,7 +9,7 @@
 
 /// What the person asked for on the command line.
 struct Request {
-    enum class Command { Window, Extract, Show, Import, Chart, Export, Help, Version };
+    enum class Command { Window, Extract, Show, Import, Chart, Export, Paper, CheckPaper, Help, Version };
     Command command = Command::Window;
     QStringList files;
     QString format; ///< extract: json or csv
@@ -17,6 +17,7 @@ struct Request {
     QString caseFile; ///< import: --into; chart, export: --from; window: --case-file
     QString authority; ///< narrows --from
     QDate yearEnding; ///< narrows --from; invalid: all
+    bool draft = false; ///< paper: although figures are unconfirmed
     bool sampleRegister = false; ///< every file is read with the register of the sample letters
     QString text; ///< Help and Version: what to print
 };

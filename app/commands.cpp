@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 
+#include "app/commandreports.h"
 #include "app/importing.h"
 #include "app/letterchoice.h"
+#include "app/papercommand.h"
 #include "app/parallelreading.h"
 #include "app/plainreport.h"
+#include "paper/confirmed.h"
 #include "paper/exportname.h"
-#include "paper/safefile.h"
+#include "paper/workbook.h"
 #include "ui/charts/chartpicture.h"
 #include "ui/desk/problemtext.h"
 
@@ -23,28 +26,6 @@ namespace {
 struct Commands {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-void reportRefused(const ReadRun &run)
-{
-    if (run.reducedProtection)
-        printMessage(reducedProtectionText());
-    for (const auto &problem : run.refused)
-        printMessage(problemText(problem));
-}
-
-ExitCode codeOf(const QList<Problem> &refused, bool written)
-{
-    return refused.isEmpty() && written ? ExitCode::Done : ExitCode::SomeRefused;
-}
-
-/// Writes \a bytes and says so, or says why not.
-bool writeAndSay(const QString &path, const Outcome<QByteArray> &bytes)
-{
-    const auto written =
-        bytes.and_then([&path](const QByteArray &content) { return writeWhole(path, content); });
-    printMessage(written ? Commands::tr("Written: %1").arg(path) : problemText(written.error()));
-    return written.has_value();
-}
 
 QList<std::pair<Problem, QString>> withWords(const QList<Problem> &refused)
 {
@@ -136,27 +117,44 @@ ExitCode chart(const Request &request, const ReferenceLibrary &library)
     return codeOf(run.refused, written && choice->leftOut.isEmpty());
 }
 
+Outcome<QByteArray> workbookOf(const ReadRun &run, const ReferenceLibrary &library)
+{
+    WorkbookInput input{.letters = {}, .madeOn = QDate::currentDate()};
+    for (const auto &of : run.letters) {
+        input.letters.append({of.checked, of.changes});
+        input.sample |= library.isSample(of.sha256);
+    }
+    input.embargo = embargoLine(input.letters, input.madeOn);
+    return workbookBytes(input);
+}
+
+Outcome<QByteArray> figuresAs(const QString &suffix, const ReadRun &run, const ReferenceLibrary &library)
+{
+    if (suffix == u"xlsx")
+        return workbookOf(run, library);
+    return suffix == u"csv" ? figuresAsCsv(run.letters) : figuresAsJson(run.letters, withWords(run.refused));
+}
+
 ExitCode exportFigures(const Request &request, const ReferenceLibrary &library)
 {
     const auto suffix = QFileInfo(request.output).suffix().toLower();
-    if (suffix != u"csv" && suffix != u"json") {
-        printMessage(Commands::tr("Figures are written as .csv or .json, not as '%1'.").arg(request.output));
+    if (suffix != u"csv" && suffix != u"json" && suffix != u"xlsx") {
+        printMessage(
+            Commands::tr("Figures are written as .csv, .json or .xlsx, not as '%1'.").arg(request.output));
         return ExitCode::WrongUsage;
     }
     const auto [run, none] = chooseLetters(request, library);
     reportRefused(run);
     if (run.letters.isEmpty())
         return sayNotWritten(request.output, none);
-    const auto bytes =
-        suffix == u"csv" ? figuresAsCsv(run.letters) : figuresAsJson(run.letters, withWords(run.refused));
-    return codeOf(run.refused, writeAndSay(request.output, bytes));
+    return codeOf(run.refused, writeAndSay(request.output, figuresAs(suffix, run, library)));
 }
 } // namespace
 
 bool needsDrawing(Request::Command command)
 {
     return command == Request::Command::Window || command == Request::Command::Chart
-        || command == Request::Command::Show;
+        || command == Request::Command::Show || command == Request::Command::Paper;
 }
 
 ExitCode runCommand(const Request &request)
@@ -183,6 +181,10 @@ ExitCode runCommand(const Request &request)
         return chart(request, *library);
     case Request::Command::Export:
         return exportFigures(request, *library);
+    case Request::Command::Paper:
+        return writePaper(request, *library);
+    case Request::Command::CheckPaper:
+        return checkPaper(request, *library);
     case Request::Command::Window:
     case Request::Command::Help:
     case Request::Command::Version:

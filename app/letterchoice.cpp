@@ -4,6 +4,7 @@
 
 #include "store/casefile.h"
 #include "tables/heldaverages.h"
+#include "tables/standings.h"
 #include "ui/charts/heldletter.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,30 @@ QString noneChosen(const Request &request, QStringList held)
         .arg(request.caseFile, wanted.join(u", "_s), held.join(u"; "_s));
 }
 
+CheckedLetter checkedLetter(const Letter &letter, const QString &sha256, const ReferenceLibrary &library,
+    const HeldAverages &averages)
+{
+    return {letter,
+        checkLetter(
+            letter, library.forDocument(sha256), averages.forLetter(letter, library.isSample(sha256)))};
+}
+
+// A person has looked at the value that stands in the case file, not at the one given to the public.
+QStringList confirmedKeys(
+    const StoredLetter &stored, const ReferenceLibrary &library, const HeldAverages &averages)
+{
+    const auto standings = standingsOf(
+        checkedLetter(stored.letter, stored.sha256, library, averages), stored.marks, stored.correctedKeys);
+    QStringList keys;
+    for (const auto &field : standings.fields) {
+        const bool isSeen =
+            field.standing == FieldStanding::Confirmed || field.standing == FieldStanding::Corrected;
+        if (isSeen && !field.needsPerson)
+            keys.append(field.key);
+    }
+    return keys;
+}
+
 LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &library)
 {
     LetterChoice choice;
@@ -66,6 +91,7 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
     }
     HeldAverages averages;
     QStringList held;
+    QList<const StoredLetter *> chosen;
     for (const auto &one : *stored) {
         if (one.removed)
             continue;
@@ -77,12 +103,16 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
         }
         averages.add(*letter, library.isSample(one.sha256));
         held.append(letterInWords(*letter));
-        if (isWanted(request, *letter, library.forDocument(one.sha256)))
-            choice.run.letters.append({one.fileName, one.sha256, {*letter, {}}, *changes});
+        if (!isWanted(request, *letter, library.forDocument(one.sha256)))
+            continue;
+        choice.run.letters.append({one.fileName, one.sha256, {*letter, {}}, *changes, {}});
+        chosen.append(&one);
     }
-    for (auto &of : choice.run.letters)
-        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256),
-            averages.forLetter(of.checked.letter, library.isSample(of.sha256)));
+    for (qsizetype at = 0; at < chosen.size(); ++at) {
+        auto &of = choice.run.letters[at];
+        of.checked = checkedLetter(of.checked.letter, of.sha256, library, averages);
+        of.confirmed = confirmedKeys(*chosen[at], library, averages);
+    }
     if (choice.run.letters.isEmpty() && choice.run.refused.isEmpty())
         choice.none = noneChosen(request, held);
     return choice;

@@ -13,6 +13,7 @@ struct LetterOfFile {
     QString sha256;
     CheckedLetter checked; ///< with its public values
     QList<HandChange> changes; ///< by hand; none for a letter straight from its reader
+    QStringList confirmed; ///< keys of the fields that a person confirmed or corrected
 };
 
 /// CSV as the command line's contract sets out: one row per letter and key, RFC 4180, UTF-8, CRLF; text that

@@ -52,7 +52,8 @@ private Q_SLOTS:
     void everyCommandHasHelp_data()
     {
         QTest::addColumn<QString>("command");
-        for (const auto &command : {u""_s, u"extract"_s, u"show"_s, u"import"_s, u"chart"_s, u"export"_s})
+        for (const auto &command : {u""_s, u"extract"_s, u"show"_s, u"import"_s, u"chart"_s, u"export"_s,
+                 u"paper"_s, u"check-paper"_s})
             QTest::newRow(qPrintable(command)) << command;
     }
 

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paperletters.h"
+
+#include "app/lettertext.h"
+#include "reading/letterbytes.h"
+#include "reading/reader.h"
+#include "store/casefile.h"
+
+#include <algorithm>
+
+namespace {
+Outcome<QByteArray> storedBytes(const Request &request, const QString &sha256)
+{
+    const auto caseFile = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
+    if (!caseFile)
+        return tl::unexpected(caseFile.error());
+    const auto ids = (*caseFile)->lettersOfDocument(sha256);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    if (ids->isEmpty())
+        return tl::unexpected(Problem{.kind = Problem::Kind::NotFound});
+    return (*caseFile)->documentBytes(ids->first());
+}
+
+Outcome<QByteArray> bytesOf(const Request &request, const LetterOfFile &of)
+{
+    if (!request.caseFile.isEmpty())
+        return storedBytes(request, of.sha256);
+    const auto content = loadLetterBytes(of.file);
+    if (!content)
+        return tl::unexpected(content.error());
+    // Another file by now: its text would not be that of the figures.
+    if (content->sha256 != of.sha256)
+        return tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = of.file});
+    return content->bytes;
+}
+
+QList<LetterParagraph> textOf(const Request &request, const LetterOfFile &of)
+{
+    const auto bytes = bytesOf(request, of);
+    if (!bytes)
+        return {};
+    Reader reader(readerProgram());
+    const auto document = reader.read(*bytes, of.file);
+    return document ? letterParagraphs(*document, of.checked.letter) : QList<LetterParagraph>();
+}
+
+PaperLetter paperLetter(const LetterOfFile &of, const ReferenceLibrary &library)
+{
+    const auto &letter = of.checked.letter;
+    PaperLetter paper{.letter = {of.checked, of.changes}, .confirmed = of.confirmed};
+    paper.residents = library.forDocument(of.sha256).population(letter.gssCode, letter.yearEnding());
+    paper.residentsYear = ReferenceData::populationYear(letter.yearEnding()).value_or(0);
+    return paper;
+}
+
+void addFate(PaperInput &input, const ReferenceData &reference)
+{
+    const auto council = reference.authorities().byCode(input.letter.letter.letter().gssCode);
+    if (!council)
+        return;
+    input.abolishedOn = council->end;
+    for (const auto &code : council->successors) {
+        if (const auto successor = reference.authorities().byCode(code))
+            input.successors.append(successor->name);
+    }
+}
+} // namespace
+
+PaperInput paperInputOf(const Request &request, const ChartChoice &choice, const QList<LetterOfFile> &letters,
+    const ReferenceLibrary &library, QDate today)
+{
+    PaperInput input{.sample = choice.content.sample, .madeOn = today};
+    for (const auto &of : letters) {
+        const auto isAbout = [&of](const PublicLetter &chosen) {
+            return chosen.checked.letter == of.checked.letter;
+        };
+        if (isAbout(choice.content.letter)) {
+            input.letter = paperLetter(of, library);
+            input.letter.text = textOf(request, of);
+            addFate(input, library.forDocument(of.sha256));
+        } else if (std::ranges::any_of(choice.content.years, isAbout)) {
+            input.years.append(paperLetter(of, library));
+        }
+    }
+    return input;
+}

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/docxreading.h"
+
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype mostLines = 200'000;
+constexpr int mostDepth = 256;
+
+bool isText(const QString &name)
+{
+    const bool extra = name.startsWith(u"word/header"_s) || name.startsWith(u"word/footer"_s)
+        || name == u"word/footnotes.xml" || name == u"word/endnotes.xml";
+    return extra || name == u"word/document.xml" || name == u"docProps/core.xml"
+        || name == u"docProps/custom.xml";
+}
+
+tl::unexpected<Problem> damaged(const QString &detail)
+{
+    return tl::unexpected(Problem{.kind = Problem::Kind::Damaged, .detail = detail.left(500)});
+}
+
+/// Steps through XML from somebody else: \a started and \a ended are called for each element, \a text for
+/// what stands in between.
+template <typename Started, typename Ended, typename Text>
+Outcome<void> walk(const QByteArray &bytes, Started started, Ended ended, Text text)
+{
+    QXmlStreamReader reader(bytes);
+    int depth = 0;
+    while (!reader.atEnd()) {
+        switch (reader.readNext()) {
+        case QXmlStreamReader::DTD:
+        case QXmlStreamReader::EntityReference:
+            return damaged(u"a document type definition"_s);
+        case QXmlStreamReader::StartElement:
+            if (++depth > mostDepth)
+                return damaged(u"elements nested too deep"_s);
+            started(reader.name(), reader.attributes());
+            break;
+        case QXmlStreamReader::EndElement:
+            --depth;
+            ended(reader.name());
+            break;
+        case QXmlStreamReader::Characters:
+            text(reader.text());
+            break;
+        default:
+            break;
+        }
+    }
+    if (reader.hasError())
+        return damaged(reader.errorString());
+    return {};
+}
+
+/// Which fields of a part are open, and whether the word processor counts what stands in them: page numbers
+/// are no figures of the paper.
+class OpenFields {
+public:
+    void startSimple(const QString &instruction) { m_open.append(Field{instruction, true}); }
+    void endSimple() { end(); }
+    void mark(QStringView type)
+    {
+        if (type == u"begin")
+            m_open.append(Field());
+        else if (type == u"separate" && !m_open.isEmpty())
+            m_open.last().isResult = true;
+        else if (type == u"end")
+            end();
+    }
+    void addInstruction(QStringView text)
+    {
+        if (!m_open.isEmpty())
+            m_open.last().instruction += text;
+    }
+    [[nodiscard]] bool countsPages() const
+    {
+        return std::ranges::any_of(m_open, [](const auto &field) {
+            const auto name = field.instruction.trimmed().section(u' ', 0, 0);
+            return field.isResult
+                && (name == u"PAGE" || name == u"NUMPAGES" || name == u"PAGEREF" || name == u"SECTIONPAGES");
+        });
+    }
+
+private:
+    struct Field {
+        QString instruction;
+        bool isResult = false;
+    };
+    void end()
+    {
+        if (!m_open.isEmpty())
+            m_open.removeLast();
+    }
+    QList<Field> m_open;
+};
+
+/// Puts together the lines of one part.
+class LineReader {
+public:
+    LineReader(DocxContent &content, DocxLine::Kind kind)
+        : m_content(content)
+        , m_kind(kind)
+    {
+    }
+
+    void start(QStringView name, const QXmlStreamAttributes &attributes)
+    {
+        if (name == u"p")
+            m_paragraphs.append({.kind = m_kind});
+        else if (name == u"tbl")
+            ++m_tables;
+        else if (name == u"tr")
+            m_rows.append({.kind = DocxLine::Kind::Row, .table = m_tables, .row = nextRow()});
+        else if (name == u"tc" && !m_rows.isEmpty() && ++m_cells > 1)
+            m_rows.last().text += u" | "_s;
+        else if (name == u"pStyle" && !m_paragraphs.isEmpty())
+            m_paragraphs.last().style = valueOf(attributes, u"val");
+        else if (name == u"docPr")
+            addAltText(attributes);
+        else if (name == u"tab" || name == u"br" || name == u"cr")
+            append(u" ");
+        else if (name == u"noBreakHyphen")
+            append(u"-");
+        else if (name == u"fldSimple")
+            m_fields.startSimple(valueOf(attributes, u"instr"));
+        else if (name == u"fldChar")
+            m_fields.mark(valueOf(attributes, u"fldCharType"));
+        m_inText = name == u"t";
+        m_inInstruction = name == u"instrText";
+        m_moved += name == u"moveFrom" ? 1 : 0;
+    }
+
+    void end(QStringView name)
+    {
+        m_inText = false;
+        m_inInstruction = false;
+        if (name == u"fldSimple")
+            m_fields.endSimple();
+        m_moved -= name == u"moveFrom" ? 1 : 0;
+        if (name == u"p" && !m_paragraphs.isEmpty())
+            finishParagraph(m_paragraphs.takeLast());
+        else if (name == u"tr" && !m_rows.isEmpty())
+            finishRow();
+    }
+
+    void text(QStringView text)
+    {
+        if (m_inInstruction)
+            m_fields.addInstruction(text);
+        else if (m_inText && !m_fields.countsPages())
+            append(text);
+    }
+
+private:
+    static QString valueOf(const QXmlStreamAttributes &attributes, QStringView name)
+    {
+        const auto found =
+            std::ranges::find_if(attributes, [name](const auto &one) { return one.name() == name; });
+        return found == attributes.end() ? QString() : found->value().toString();
+    }
+
+    int nextRow()
+    {
+        m_cells = 0;
+        m_row = m_rowsOf == m_tables ? m_row + 1 : 1;
+        m_rowsOf = m_tables;
+        return m_row;
+    }
+
+    void append(QStringView text)
+    {
+        if (!m_paragraphs.isEmpty() && m_moved == 0)
+            m_paragraphs.last().text += text;
+    }
+
+    void addLine(DocxLine line)
+    {
+        line.text = line.text.simplified();
+        if (!line.text.isEmpty() && m_content.lines.size() <= mostLines)
+            m_content.lines.append(line);
+    }
+
+    void addAltText(const QXmlStreamAttributes &attributes)
+    {
+        for (const auto name : {u"title", u"descr"})
+            addLine({.kind = DocxLine::Kind::AltText, .text = valueOf(attributes, name)});
+    }
+
+    void finishParagraph(const DocxLine &line)
+    {
+        if (m_rows.isEmpty())
+            addLine(line);
+        else
+            m_rows.last().text += line.text + u' ';
+    }
+
+    void finishRow()
+    {
+        addLine(m_rows.takeLast());
+        m_cells = 0;
+    }
+
+    DocxContent &m_content;
+    DocxLine::Kind m_kind;
+    QList<DocxLine> m_paragraphs; // those that are open: a text box stands inside a paragraph
+    QList<DocxLine> m_rows;
+    int m_tables = 0;
+    int m_rowsOf = 0;
+    int m_row = 0;
+    int m_cells = 0;
+    int m_moved = 0;
+    bool m_inText = false;
+    bool m_inInstruction = false;
+    OpenFields m_fields;
+};
+
+DocxLine::Kind kindOf(const QString &part)
+{
+    if (part.startsWith(u"word/header"_s) || part.startsWith(u"word/footer"_s))
+        return DocxLine::Kind::PageMargin;
+    return part == u"word/document.xml" ? DocxLine::Kind::Paragraph : DocxLine::Kind::Note;
+}
+
+Outcome<void> readProperties(const QByteArray &bytes, DocxContent &content)
+{
+    QString property;
+    QString named;
+    return walk(
+        bytes,
+        [&](QStringView name, const QXmlStreamAttributes &attributes) {
+            property = name.toString();
+            if (name == u"property")
+                named = attributes.value(u"name"_s).toString();
+        },
+        [&](QStringView) { property.clear(); },
+        [&](QStringView text) {
+            if (property == u"title")
+                content.title += text;
+            else if (property == u"language")
+                content.language += text;
+            else if (property == u"lpwstr" && named == u"UpheldMadeOn")
+                content.madeOn = QDate::fromString(text.toString(), Qt::ISODate);
+        });
+}
+
+Outcome<void> readPart(const ZipEntry &entry, DocxContent &content)
+{
+    if (entry.name.startsWith(u"docProps/"_s))
+        return readProperties(entry.bytes, content);
+    LineReader lines(content, kindOf(entry.name));
+    return walk(
+        entry.bytes, [&](QStringView name, const auto &attributes) { lines.start(name, attributes); },
+        [&](QStringView name) { lines.end(name); }, [&](QStringView text) { lines.text(text); });
+}
+} // namespace
+
+Outcome<DocxContent> readDocx(const QByteArray &bytes, const ZipLimits &limits)
+{
+    const auto entries = unzip(bytes, isText, limits);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    const bool isWord =
+        std::ranges::any_of(*entries, [](const auto &entry) { return entry.name == u"word/document.xml"; });
+    if (!isWord)
+        return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported});
+    DocxContent content;
+    for (const auto &entry : *entries) {
+        if (auto read = readPart(entry, content); !read)
+            return tl::unexpected(read.error());
+    }
+    if (content.lines.size() > mostLines)
+        return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
+    if (!content.title.isEmpty())
+        content.lines.append({.kind = DocxLine::Kind::Title, .text = content.title.simplified()});
+    return content;
+}

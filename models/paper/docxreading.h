@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/problem.h"
+#include "paper/zipfile.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+/// Something in a DOCX that a reader of it reads as one: a paragraph, a table's row, an alt text.
+struct DocxLine {
+    enum class Kind { Paragraph, Row, AltText, Note, PageMargin, Title };
+    Kind kind = Kind::Paragraph;
+    QString style; ///< of a paragraph: the style's identifier, such as "Heading1"; empty: none named
+    QString text; ///< no-break spaces and line breaks as spaces; a row's cells with " | " between them
+    int table = 0; ///< rows: from 1
+    int row = 0; ///< rows: from 1, the header's
+
+    friend bool operator==(const DocxLine &, const DocxLine &) = default;
+};
+
+/// What a DOCX says, in its order. Deleted text of tracked changes is left out, inserted text is in.
+struct DocxContent {
+    QList<DocxLine> lines;
+    QString title;
+    QString language;
+    QDate madeOn; ///< of a paper made here; invalid for others
+};
+
+/// The text of the DOCX \a bytes, which may come from anybody: bounded by \a limits, no DTD, no entity, no
+/// part outside the file. Damaged, TooLarge or Locked as unzip() says; Unsupported where the ZIP holds no
+/// Word document. Parses what is not trusted: call it where that may be done. Any thread.
+[[nodiscard]] Outcome<DocxContent> readDocx(const QByteArray &bytes, const ZipLimits &limits = {});

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/papercheck.h"
+
+#include "paper/committeepaper.h"
+#include "paper/docx.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PaperCheck)
+};
+
+const QRegularExpression &figurePattern()
+{
+    // Digits of every script: a look-alike in place of a digit is a change too.
+    static const QRegularExpression pattern(u"\\p{Nd}+(?:[.,]\\p{Nd}+)*%?"_s);
+    return pattern;
+}
+
+QStringList figuresIn(const QString &text)
+{
+    QStringList figures;
+    auto match = figurePattern().globalMatch(text);
+    while (match.hasNext())
+        figures.append(match.next().captured());
+    return figures;
+}
+
+/// The words of a line without its figures, for telling which line of the paper it is.
+QHash<QString, int> wordsOf(QString text)
+{
+    static const QRegularExpression gap(u"[^\\p{L}]+"_s);
+    QHash<QString, int> words;
+    for (const auto &word : text.toLower().split(gap, Qt::SkipEmptyParts))
+        ++words[word];
+    return words;
+}
+
+double likeness(const QHash<QString, int> &left, const QHash<QString, int> &right)
+{
+    int shared = 0;
+    int all = 0;
+    for (auto it = left.begin(); it != left.end(); ++it) {
+        shared += std::min(it.value(), right.value(it.key()));
+        all += it.value();
+    }
+    for (const auto count : right)
+        all += count;
+    return all == 0 ? 1 : 2.0 * shared / all;
+}
+
+struct ExpectedLine {
+    QString text;
+    QStringList figures;
+    QHash<QString, int> words;
+    bool taken = false;
+};
+
+constexpr double leastLikeness = 0.5;
+
+/// A figure of one line beside the one it should be; either may be missing.
+struct Pair {
+    QString edited;
+    QString expected;
+};
+
+QList<Pair> differencesByPlace(const QStringList &edited, const QStringList &expected)
+{
+    QList<Pair> pairs;
+    for (qsizetype i = 0; i < edited.size(); ++i) {
+        if (edited.at(i) != expected.at(i))
+            pairs.append({edited.at(i), expected.at(i)});
+    }
+    return pairs;
+}
+
+/// The figures that are not in the longest run common to both, each beside what stands in its place.
+QList<Pair> differences(const QStringList &edited, const QStringList &expected)
+{
+    if (edited.size() == expected.size())
+        return differencesByPlace(edited, expected);
+    const auto rows = edited.size();
+    const auto columns = expected.size();
+    std::vector<std::vector<int>> common(size_t(rows) + 1, std::vector<int>(size_t(columns) + 1));
+    for (auto i = rows - 1; i >= 0; --i) {
+        for (auto j = columns - 1; j >= 0; --j) {
+            common[size_t(i)][size_t(j)] = edited.at(i) == expected.at(j)
+                ? common[size_t(i) + 1][size_t(j) + 1] + 1
+                : std::max(common[size_t(i) + 1][size_t(j)], common[size_t(i)][size_t(j) + 1]);
+        }
+    }
+    QList<Pair> pairs;
+    QStringList missing;
+    qsizetype i = 0;
+    qsizetype j = 0;
+    const auto flush = [&missing] { return missing.isEmpty() ? QString() : missing.takeFirst(); };
+    QStringList extra;
+    const auto settle = [&] {
+        for (const auto &figure : std::as_const(extra))
+            pairs.append({figure, flush()});
+        extra.clear();
+        missing.clear();
+    };
+    while (i < rows || j < columns) {
+        if (i < rows && j < columns && edited.at(i) == expected.at(j)) {
+            settle();
+            ++i;
+            ++j;
+        } else if (j >= columns
+            || (i < rows && common[size_t(i) + 1][size_t(j)] >= common[size_t(i)][size_t(j) + 1])) {
+            extra.append(edited.at(i++));
+        } else {
+            missing.append(expected.at(j++));
+        }
+    }
+    settle();
+    return pairs;
+}
+
+/// Where in the paper a line stands, for people.
+class Places {
+public:
+    QString next(const DocxLine &line)
+    {
+        if (line.kind == DocxLine::Kind::Paragraph) {
+            const bool isHeading = line.style.startsWith(u"Heading"_s) || line.style == u"Title";
+            m_paragraph = isHeading ? 0 : m_paragraph + 1;
+            if (isHeading)
+                m_heading = line.text.left(80);
+        }
+        return inWords(line);
+    }
+
+private:
+    [[nodiscard]] QString inWords(const DocxLine &line) const
+    {
+        switch (line.kind) {
+        case DocxLine::Kind::Row:
+            return Words::tr("table %1, row %2").arg(line.table).arg(line.row);
+        case DocxLine::Kind::AltText:
+            return Words::tr("alternative text of a picture, under “%1”").arg(m_heading);
+        case DocxLine::Kind::Note:
+            return Words::tr("a footnote or endnote");
+        case DocxLine::Kind::PageMargin:
+            return Words::tr("the top or bottom of the pages");
+        case DocxLine::Kind::Title:
+            return Words::tr("the document’s title property");
+        case DocxLine::Kind::Paragraph:
+            break;
+        }
+        if (m_heading.isEmpty())
+            return Words::tr("before the first heading, paragraph %1").arg(m_paragraph);
+        return m_paragraph == 0
+            ? Words::tr("heading “%1”").arg(m_heading)
+            : Words::tr("under “%1”, paragraph %2").arg(m_heading, QString::number(m_paragraph));
+    }
+
+    QString m_heading;
+    int m_paragraph = 0;
+};
+
+class Comparison {
+public:
+    explicit Comparison(const DocxContent &expected)
+    {
+        for (const auto &line : expected.lines) {
+            const auto figures = figuresIn(line.text);
+            if (!figures.isEmpty())
+                m_lines.append({line.text, figures, wordsOf(line.text)});
+        }
+    }
+
+    /// Whether the line stands in the paper letter for letter; each line once, but what the margin repeats.
+    bool takeEqual(const DocxLine &line)
+    {
+        const bool repeats = line.kind == DocxLine::Kind::PageMargin;
+        const auto found = std::ranges::find_if(
+            m_lines, [&](const auto &one) { return (!one.taken || repeats) && one.text == line.text; });
+        if (found == m_lines.end())
+            return false;
+        found->taken = true;
+        return true;
+    }
+
+    /// The figures of a line that differs, against the line of the paper that is most like it.
+    QList<PaperFinding> compare(const DocxLine &line, const QString &place)
+    {
+        const auto figures = figuresIn(line.text);
+        auto *like = mostLike(line.text, figures);
+        if (like)
+            like->taken = true;
+        QList<PaperFinding> findings;
+        for (const auto &pair : differences(figures, like ? like->figures : QStringList())) {
+            findings.append({like ? PaperFinding::Kind::Disagrees : PaperFinding::Kind::NotFromTable, place,
+                pair.edited, pair.expected, line.text.left(300)});
+        }
+        return findings;
+    }
+
+private:
+    ExpectedLine *mostLike(const QString &text, const QStringList &figures)
+    {
+        const auto words = wordsOf(text);
+        ExpectedLine *best = nullptr;
+        double most = leastLikeness;
+        for (auto &line : m_lines) {
+            if (line.taken)
+                continue;
+            const auto same = std::ranges::count_if(
+                figures, [&line](const auto &figure) { return line.figures.contains(figure); });
+            // Rows of a table have like words; the figures that stayed tell them apart.
+            const auto score = likeness(words, line.words) + 0.001 * double(std::min<qsizetype>(same, 100));
+            if (score > most) {
+                most = score;
+                best = &line;
+            }
+        }
+        return best;
+    }
+
+    QList<ExpectedLine> m_lines;
+};
+} // namespace
+
+PaperCheck comparePapers(const DocxContent &edited, const DocxContent &expected)
+{
+    PaperCheck check;
+    Comparison comparison(expected);
+    QList<std::pair<DocxLine, QString>> changed;
+    Places places;
+    for (const auto &line : edited.lines) {
+        const auto place = places.next(line);
+        const auto count = figuresIn(line.text).size();
+        check.figures += int(count);
+        // What is unchanged goes first, so that no changed line can take its place.
+        if (count > 0 && !comparison.takeEqual(line))
+            changed.append({line, place});
+    }
+    for (const auto &[line, place] : std::as_const(changed))
+        check.findings += comparison.compare(line, place);
+    return check;
+}
+
+Outcome<DocxContent> expectedPaper(PaperInput input, const DocxContent &edited)
+{
+    if (edited.madeOn.isValid())
+        input.madeOn = edited.madeOn;
+    input.texts.questions = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+    input.texts.switchedOff.clear();
+    return docxBytes(committeePaper(input)).and_then([](const QByteArray &bytes) { return readDocx(bytes); });
+}
+
+QString findingInWords(const PaperFinding &finding)
+{
+    if (finding.kind == PaperFinding::Kind::NotFromTable) {
+        return Words::tr("%1: %2 does not come from the table, compare it by hand: “%3”")
+            .arg(finding.place, finding.figure, finding.line);
+    }
+    if (finding.expected.isEmpty())
+        return Words::tr("%1: %2 does not stand in the table’s paper: “%3”")
+            .arg(finding.place, finding.figure, finding.line);
+    return Words::tr("%1: %2, but the table says %3: “%4”")
+        .arg(finding.place, finding.figure, finding.expected, finding.line);
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/comparison.h"
+#include "comparison/dates.h"
+#include "comparison/headline.h"
+#include "letter/fields.h"
+#include "paper/committeepaper.h"
+#include "paper/paperpictures.h"
+#include "paper/papersections.h"
+#include "paper/papersentences.h"
+#include "paper/paperwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
+const auto figuresLabel = u"figures"_s;
+
+/// The rate's own sentence where it has one: the columns before it say the counts already.
+QStringList measureRow(const Letter &letter, const MeasureFigures &row)
+{
+    switch (row.measure) {
+    case Measure::Upheld:
+        return {Words::tr("Complaints upheld"), figureCell(letter, Key::upheldDecisions),
+            figureCell(letter, Key::investigations), figureCell(letter, Key::upheldRate),
+            figureCell(letter, Key::upheldAverage), row.words};
+    case Measure::Compliance:
+        return {Words::tr("Compliance"), satisfiedCell(row), figureCell(letter, Key::complianceOutcomes),
+            figureCell(letter, Key::complianceRate), figureCell(letter, Key::complianceAverage), row.words};
+    case Measure::Remedy:
+        return {Words::tr("Satisfactory remedy"), figureCell(letter, Key::remedies),
+            figureCell(letter, Key::remedyBase), figureCell(letter, Key::remedyRate),
+            figureCell(letter, Key::remedyAverage), row.words};
+    }
+    Q_UNREACHABLE();
+}
+
+/// Letters before March 2023 have no such figure; then there is no row.
+QStringList per100kRow(const PaperLetter &paperLetter)
+{
+    const auto &letter = paperLetter.letter.letter();
+    if (letter.field(Key::upheldPer100k).state != FieldState::Stated)
+        return {};
+    const auto residents = paperLetter.residents
+        ? Words::tr("%1 residents").arg(groupedNumber(*paperLetter.residents))
+        : Words::tr("all residents");
+    return {Words::tr("Upheld per 100,000 residents"), figureCell(letter, Key::upheldDecisions), residents,
+        figureCell(letter, Key::upheldPer100k), figureCell(letter, Key::upheldPer100kAverage),
+        per100kSentence(paperLetter)};
+}
+
+PaperTable figuresTable(const PaperLetter &paperLetter)
+{
+    const auto sure = withConfirmed(paperLetter);
+    const auto &letter = sure.letter();
+    const auto period = periodInWords(letter.yearEnding());
+    PaperTable table{.label = figuresLabel,
+        .caption = Words::tr("The Ombudsman’s figures, %1").arg(period),
+        .description =
+            Words::tr("One row for each measure: its count, what it is out of, the rate as printed, "
+                      "the average and what the figure can show."),
+        .header = {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"),
+            Words::tr("Rate as printed"), Words::tr("Average for %1").arg(shortGroup(letter.type)),
+            Words::tr("What it can show")},
+        .widths = {28, 18, 22, 19, 29, 49}};
+    const auto rows = compareWithAverages(sure);
+    table.rows = {measureRow(letter, rows.at(0)), per100kRow(paperLetter), measureRow(letter, rows.at(1)),
+        measureRow(letter, rows.at(2))};
+    table.rows.removeAll(QStringList());
+    return table;
+}
+
+/// From 2025: what happened to the complaints. Numbers in whole sentences' company, for they have no rate.
+std::optional<PaperTable> dealtWithTable(const Letter &letter)
+{
+    if (letter.field(Key::dealtWith).state != FieldState::Stated)
+        return {};
+    const auto row = [&letter](const QString &what, QLatin1String key) {
+        return QStringList{what, figureCell(letter, key)};
+    };
+    return PaperTable{.label = u"dealtwith"_s,
+        .caption = Words::tr("What happened to the complaints dealt with, %1")
+                       .arg(periodInWords(letter.yearEnding())),
+        .description = Words::tr("One row for each outcome, with the number of complaints."),
+        .header = {Words::tr("What happened"), Words::tr("Complaints")},
+        .rows = {row(Words::tr("The Ombudsman dealt with"), Key::dealtWith),
+            row(Words::tr("Of these: not for the Ombudsman, or not ready for it"), Key::notForUs),
+            row(Words::tr("Of these: assessed and closed"), Key::assessedAndClosed),
+            row(Words::tr("Of these: investigated"), Key::investigations),
+            row(Words::tr("Of those investigated: upheld"), Key::upheldDecisions)},
+        .widths = {3, 1}};
+}
+} // namespace
+
+PaperSection figuresSection(const PaperInput &input)
+{
+    const auto &letter = input.letter.letter.letter();
+    PaperSection section{.key = SectionKey::figures, .heading = Words::tr("The figures"), .blocks = {}};
+    section.blocks.append(PaperParagraph{
+        .spans = {{.label = figuresLabel},
+            {.text = Words::tr(" has the figures of the letter, each with the number of cases it is out of. "
+                               "The averages are those that the Ombudsman prints for %1.")
+                         .arg(averageGroup(letter.type))}}});
+    section.blocks.append(figuresTable(input.letter));
+    if (const auto picture = comparisonPicture(input))
+        section.blocks.append(*picture);
+    if (const auto table = dealtWithTable(letter))
+        section.blocks.append(*table);
+    return section;
+}

@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/paperquestions.h"
+
+#include "comparison/chance.h"
+#include "comparison/comparison.h"
+#include "comparison/dates.h"
+#include "comparison/measurewords.h"
+#include "letter/fields.h"
+#include "paper/committeepaper.h"
+#include "paper/papersections.h"
+#include "paper/paperwords.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
+constexpr qsizetype mostPrinted = 5;
+
+/// What the rules look at.
+struct Facts {
+    const PaperInput &input;
+    PublicLetter sure;
+    QList<MeasureFigures> rows;
+    const PaperLetter *before = nullptr; ///< the letter of the year before
+
+    explicit Facts(const PaperInput &from)
+        : input(from)
+        , sure(withConfirmed(from.letter))
+        , rows(compareWithAverages(sure))
+    {
+        const auto year = sure.letter().yearEnding().year();
+        for (const auto &other : from.years) {
+            if (sure.letter().yearEnding().isValid() && other.letter.letter().yearEnding().year() == year - 1)
+                before = &other;
+        }
+    }
+
+    [[nodiscard]] const Letter &letter() const { return sure.letter(); }
+    [[nodiscard]] const MeasureFigures &upheld() const { return rows.at(0); }
+    [[nodiscard]] const MeasureFigures &compliance() const { return rows.at(1); }
+    [[nodiscard]] const MeasureFigures &remedy() const { return rows.at(2); }
+    [[nodiscard]] const Passage *passage(QStringView kind) const
+    {
+        const auto found =
+            std::ranges::find_if(letter().passages, [kind](const auto &one) { return one.kind == kind; });
+        return found == letter().passages.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] QString pageOf(QAnyStringView key) const
+    {
+        return pageInWords(letter(), letter().field(key).place.page);
+    }
+    [[nodiscard]] QString pageOf(const Passage &passage) const
+    {
+        return pageInWords(letter(), passage.place.page);
+    }
+};
+
+using Asked = std::optional<CommitteeQuestion>;
+
+QString becausePassage(const Facts &facts, const Passage &passage)
+{
+    return Words::tr("the Ombudsman writes about it to this Council (%1)").arg(facts.pageOf(passage));
+}
+
+Asked notCompliant(const Facts &facts)
+{
+    const auto &row = facts.compliance();
+    const auto *passage = facts.passage(u"non_compliance");
+    const bool below = row.isDrawn() && row.rate < 100;
+    if (!below && !passage)
+        return {};
+    const auto because = below
+        ? Words::tr("%1 (%2)").arg(findingInWords(row), facts.pageOf(Key::complianceRate))
+        : becausePassage(facts, *passage);
+    return CommitteeQuestion{1,
+        Words::tr("In which case was the Ombudsman not satisfied, who decided that, and has it been done "
+                  "since?"),
+        because};
+}
+
+Asked publicReport(const Facts &facts)
+{
+    const auto *passage = facts.passage(u"public_report");
+    if (!passage)
+        return {};
+    return CommitteeQuestion{2,
+        Words::tr("When did the Council consider the public report, was the Ombudsman answered within three "
+                  "months (Local Government Act 1974, section 31), and what is still open?"),
+        becausePassage(facts, *passage)};
+}
+
+Asked lateResponses(const Facts &facts)
+{
+    const auto *passage = facts.passage(u"late_responses");
+    if (!passage)
+        return {};
+    return CommitteeQuestion{3,
+        Words::tr("Which services answer the Ombudsman late, and what is the record month by month since "
+                  "April?"),
+        becausePassage(facts, *passage)};
+}
+
+/// A passage that says itself that it is not the first, or that asks the council to do something.
+const Passage *repeated(const Facts &facts)
+{
+    static const QRegularExpression again(
+        u"last year['’]s (annual )?letter|previous (year|letter)|\\bagain\\b|\\bask (that )?you\\b|write "
+        u"(back )?to me|"
+        "\\brequest (that )?you\\b|please (write|respond|let me)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto &passages = facts.letter().passages;
+    const auto found = std::ranges::find_if(passages, [](const auto &passage) {
+        return passage.kind != u"praise" && passage.kind != u"training" && passage.text.contains(again);
+    });
+    return found == passages.end() ? nullptr : &*found;
+}
+
+const Passage *sameKindBefore(const Facts &facts)
+{
+    if (!facts.before)
+        return nullptr;
+    for (const auto &passage : facts.letter().passages) {
+        const bool counts = passage.kind == u"non_compliance" || passage.kind == u"late_responses"
+            || passage.kind == u"public_report";
+        const bool before = std::ranges::any_of(facts.before->letter.letter().passages,
+            [&passage](const auto &other) { return other.kind == passage.kind; });
+        if (counts && before)
+            return &passage;
+    }
+    return nullptr;
+}
+
+Asked saidBefore(const Facts &facts)
+{
+    const auto *same = sameKindBefore(facts);
+    const auto *passage = same ? same : repeated(facts);
+    if (!passage)
+        return {};
+    const auto because = same
+        ? Words::tr("the letter of the year before had such a paragraph too (%1)").arg(facts.pageOf(*passage))
+        : Words::tr("the Ombudsman refers to an earlier letter or asks the Council to act (%1)")
+              .arg(facts.pageOf(*passage));
+    return CommitteeQuestion{4,
+        Words::tr("What was done about what the Ombudsman had written, why was it not enough, and may the "
+                  "Committee see the Council’s "
+                  "reply?"),
+        because};
+}
+
+Asked completedLate(const Facts &facts)
+{
+    const auto &row = facts.compliance();
+    if (!row.isDrawn() || row.rate != 100)
+        return {};
+    return CommitteeQuestion{5,
+        Words::tr("How many of the recommendations that were carried out were completed late? The letter "
+                  "does not say."),
+        Words::tr("compliance is %1 (%2)").arg(row.figures, facts.pageOf(Key::complianceRate))};
+}
+
+Asked whatWentWrong(const Facts &facts)
+{
+    const auto &row = facts.upheld();
+    if (row.count.value_or(0) < 1 || !row.isDrawn())
+        return {};
+    return CommitteeQuestion{6,
+        Words::tr("By service: what went wrong, what changed, and how does the Council know that it worked?"),
+        Words::tr("%1 (%2)").arg(findingInWords(row), facts.pageOf(Key::upheldDecisions))};
+}
+
+/// Remedies that are none in two years running, each with five upheld or more.
+bool noRemediesTwice(const Facts &facts)
+{
+    if (!facts.before || facts.remedy().count != 0 || facts.remedy().base.value_or(0) < 5)
+        return false;
+    const auto &letter = facts.before->letter.letter();
+    return letter.number(Key::remedies) == 0 && letter.number(Key::remedyBase).value_or(0) >= 5;
+}
+
+Asked ownLastStage(const Facts &facts)
+{
+    const auto &row = facts.remedy();
+    const bool many = row.isDrawn() && row.count && *row.base - *row.count >= 5;
+    if (!many && !noRemediesTwice(facts))
+        return {};
+    return CommitteeQuestion{7,
+        Words::tr("What did the last stage of the Council’s own procedure decide in the upheld cases without "
+                  "a satisfactory remedy?"),
+        Words::tr("%1 (%2)").arg(findingInWords(row), facts.pageOf(Key::remedies))};
+}
+
+Verdict per100kVerdict(const Facts &facts)
+{
+    const auto count = facts.letter().number(Key::upheldDecisions);
+    const auto average = facts.letter().decimal(Key::upheldPer100kAverage);
+    const auto residents = facts.input.letter.residents;
+    const bool doubtful = facts.sure.isInDoubt(Key::upheldDecisions)
+        || facts.sure.isInDoubt(Key::upheldPer100k) || facts.sure.isInDoubt(Key::upheldPer100kAverage);
+    if (!count || !average || !residents || doubtful)
+        return Verdict::None;
+    return verdictOf(*count, std::numeric_limits<int>::max(), *average * *residents / 100'000,
+        usualPoisson(*average, *residents, usualTail), usualPoisson(*average, *residents, farTail), false);
+}
+
+Asked outsideTheUsual(const Facts &facts)
+{
+    const auto rate = facts.upheld().base.value_or(0) >= 10 ? facts.upheld().verdict : Verdict::None;
+    const auto verdict = isOutside(rate) ? rate : per100kVerdict(facts);
+    if (!isOutside(verdict))
+        return {};
+    const bool low = verdict == Verdict::Fewer || verdict == Verdict::FarFewer;
+    const auto text = Words::tr("Which services explain that the count lies outside the usual range?");
+    const auto key = isOutside(rate) ? Key::upheldRate : Key::upheldPer100k;
+    return CommitteeQuestion{8, low ? text + u' ' + Words::tr("(Do not read it as praise.)") : text,
+        Words::tr("%1 is %2 (%3)")
+            .arg(findingInWords(facts.upheld()), verdictInShort(verdict), facts.pageOf(key))};
+}
+
+Asked howResidentsComplain(const Facts &facts)
+{
+    const auto &letter = facts.letter();
+    const bool none = letter.number(Key::investigations) == 0;
+    const auto dealt = letter.number(Key::dealtWith).value_or(0);
+    const auto notForUs = letter.number(Key::notForUs).value_or(0);
+    const bool many = notForUs >= 5 && 4 * notForUs >= dealt && dealt > 0;
+    if (!none && !many)
+        return {};
+    const auto because = none
+        ? Words::tr("the Ombudsman carried out no investigations (%1)").arg(facts.pageOf(Key::investigations))
+        : Words::tr("%1 of %2 complaints were not for the Ombudsman or not ready for it (%3)")
+              .arg(QString::number(notForUs), QString::number(dealt), facts.pageOf(Key::notForUs));
+    return CommitteeQuestion{9,
+        Words::tr("How do residents learn how to complain to the Council, and how to go on to the "
+                  "Ombudsman?"),
+        because};
+}
+
+Asked complaintHandlingCode(const Facts &facts)
+{
+    const auto &text = facts.input.letter.text;
+    const auto named = std::ranges::find_if(text,
+        [](const auto &one) { return one.text.contains(u"Complaint Handling Code"_s, Qt::CaseInsensitive); });
+    const auto *training = facts.passage(u"training");
+    if (named == text.end() && !training)
+        return {};
+    const auto because = named != text.end()
+        ? Words::tr("the letter names the Complaint Handling Code (%1)")
+              .arg(pageInWords(facts.letter(), named->page))
+        : Words::tr("the letter names the Ombudsman’s training for this Council (%1)")
+              .arg(facts.pageOf(*training));
+    return CommitteeQuestion{10,
+        Words::tr(
+            "Has the Council adopted the Complaint Handling Code, and who is the member responsible for "
+            "complaints?"),
+        because};
+}
+
+Asked abolished(const Facts &facts)
+{
+    const auto day = facts.input.abolishedOn;
+    const auto dated = facts.letter().field(Key::letterDate).value.toDate();
+    if (!day.isValid() || !dated.isValid() || day > dated.addYears(1))
+        return {};
+    const auto because = facts.input.successors.isEmpty()
+        ? Words::tr("the Council’s last day was %1").arg(dateInWords(day))
+        : Words::tr("the Council’s last day was %1; %2 followed it")
+              .arg(dateInWords(day), facts.input.successors.join(u", "_s));
+    return CommitteeQuestion{
+        11, Words::tr("Who owns the recommendations that are still open, and what was learned?"), because};
+}
+} // namespace
+
+QList<CommitteeQuestion> questionsThatApply(const PaperInput &input)
+{
+    const Facts facts(input);
+    QList<CommitteeQuestion> questions;
+    for (const auto rule :
+        {notCompliant, publicReport, lateResponses, saidBefore, completedLate, whatWentWrong, ownLastStage,
+            outsideTheUsual, howResidentsComplain, complaintHandlingCode, abolished}) {
+        if (const auto question = rule(facts))
+            questions.append(*question);
+    }
+    return questions;
+}
+
+QList<CommitteeQuestion> questionsToPrint(const PaperInput &input)
+{
+    auto questions = questionsThatApply(input);
+    const auto &chosen = input.texts.questions;
+    if (chosen.isEmpty())
+        return questions.mid(0, mostPrinted);
+    questions.removeIf([&chosen](const auto &question) { return !chosen.contains(question.rule); });
+    return questions;
+}
+
+PaperSection questionsSection(const PaperInput &input)
+{
+    PaperSection section{.key = SectionKey::questions,
+        .heading = Words::tr("Questions the Committee may wish to ask"),
+        .blocks = {}};
+    for (const auto &question : questionsToPrint(input))
+        section.blocks.append(paragraph(
+            Words::tr("%1 Because: %2.").arg(question.text, question.because), ParagraphStyle::ListNumber));
+    return section;
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/papersentences.h"
+
+#include "comparison/measurewords.h"
+#include "letter/fields.h"
+#include "paper/paperwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
+QString asSentence(QString words)
+{
+    if (words.isEmpty())
+        return words;
+    words.front() = words.front().toUpper();
+    return words.endsWith(u'.') ? words : words + u'.';
+}
+
+/// Whether the row's figures fit each other and nobody doubts them; the comparison's own words say what is
+/// wrong otherwise.
+bool isSure(const MeasureFigures &figures)
+{
+    return figures.isDrawn() && !figures.rateInDoubt && !figures.averageInDoubt
+        && (figures.measure == Measure::Compliance || rateAgrees(figures));
+}
+
+QString inDoubt(const MeasureFigures &figures)
+{
+    const auto shown = asSentence(figures.figures);
+    const auto words = figures.words == shown ? QString() : u' ' + figures.words;
+    return Words::tr("%1: %2").arg(
+        measureLabel(figures.measure), figures.figures.isEmpty() ? figures.words : shown + words);
+}
+} // namespace
+
+QString upheldSentence(const MeasureFigures &upheld, const QString &group)
+{
+    if (!isSure(upheld))
+        return inDoubt(upheld);
+    const auto counts = *upheld.base == 1
+        ? Words::tr("The Ombudsman completed %1 investigation about the Council and upheld %2.")
+        : Words::tr("The Ombudsman completed %1 investigations about the Council and upheld %2.");
+    return counts.arg(QString::number(*upheld.base), upheld.figures) + u' '
+        + asSentence(againstAverage(upheld, group));
+}
+
+QString remedySentence(const MeasureFigures &remedy, const QString &group)
+{
+    if (!isSure(remedy))
+        return inDoubt(remedy);
+    const auto counts = *remedy.base == 1
+        ? Words::tr("In %1 of %2 upheld case (%3%) the Council had already offered a satisfactory remedy.")
+        : Words::tr("In %1 of %2 upheld cases (%3%) the Council had already offered a satisfactory remedy.");
+    return counts.arg(*remedy.count).arg(*remedy.base).arg(*remedy.rate) + u' '
+        + asSentence(againstAverage(remedy, group));
+}
+
+QString complianceSentence(
+    const MeasureFigures &compliance, const QString &group, std::optional<int> upheldCases)
+{
+    if (!isSure(compliance))
+        return inDoubt(compliance);
+    QStringList sentences{Words::tr("Compliance with the Ombudsman’s recommendations was %1; %2.")
+                              .arg(compliance.figures, againstAverage(compliance, group)),
+        compliance.words};
+    if (upheldCases == 0) {
+        sentences.append(*compliance.base == 1 ? Words::tr("This outcome follows an earlier decision.")
+                                               : Words::tr("These outcomes follow earlier decisions."));
+    }
+    return sentences.join(u' ');
+}
+
+QString per100kSentence(const PaperLetter &paperLetter)
+{
+    const auto sure = withConfirmed(paperLetter);
+    const auto &letter = sure.letter();
+    if (paperLetter.residents) {
+        if (const auto words = per100kInWords(sure, *paperLetter.residents); !words.isEmpty())
+            return words;
+    }
+    const auto count = letter.number(Key::upheldDecisions);
+    const auto printed = letter.decimal(Key::upheldPer100k);
+    const auto average = letter.decimal(Key::upheldPer100kAverage);
+    if (!count || !printed)
+        return {};
+    const auto words = Words::tr("%1 upheld is %2 per 100,000 residents")
+                           .arg(QString::number(*count), plainNumber(*printed));
+    return average ? Words::tr("%1, against an average of %2.").arg(words, plainNumber(*average))
+                   : words + u'.';
+}
+
+std::optional<int> upheldCases(const Letter &letter)
+{
+    if (const auto count = letter.number(Key::upheldDecisions))
+        return count;
+    if (letter.number(Key::investigations) == 0)
+        return 0;
+    return letter.number(Key::remedyBase);
+}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/dates.h"
+#include "letter/fields.h"
+#include "paper/committeepaper.h"
+#include "paper/confirmed.h"
+#include "paper/papersections.h"
+#include "paper/paperwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
+PaperParagraph labelled(const QString &label, const QString &text)
+{
+    return {.spans = {{.text = label + u": "_s, .bold = true}, {.text = text}}};
+}
+
+QString reportTo(const PaperTexts &texts)
+{
+    return Words::tr("%1, %2").arg(
+        texts.committee.isEmpty() ? Words::tr("[name of the committee]") : texts.committee,
+        texts.meeting.isValid() ? dateInWords(texts.meeting) : Words::tr("[date of the meeting]"));
+}
+
+void addDraft(PaperSection &section, const PaperInput &input)
+{
+    const auto confirmation = confirmationOf(input);
+    if (confirmation.unconfirmed == 0)
+        return;
+    const auto line = Words::tr("DRAFT: %1 of %2 figures not yet checked")
+                          .arg(confirmation.unconfirmed)
+                          .arg(confirmation.figures);
+    section.blocks.append(PaperParagraph{.spans = {{.text = line, .bold = true}}});
+}
+
+void addEmbargo(PaperSection &section, const PaperInput &input)
+{
+    const auto day = embargoedUntil(input);
+    if (!day.isValid())
+        return;
+    const auto line = Words::tr("Embargoed: the Ombudsman publishes on %1").arg(dateInWords(day));
+    section.blocks.append(PaperParagraph{.spans = {{.text = line, .bold = true}}});
+}
+
+bool hasPassage(const Letter &letter, QLatin1String kind)
+{
+    return std::ranges::any_of(letter.passages, [kind](const auto &passage) { return passage.kind == kind; });
+}
+} // namespace
+
+QString paperTitle(const PaperInput &input)
+{
+    return Words::tr("Ombudsman’s annual review letter, %1")
+        .arg(periodInWords(input.letter.letter.letter().yearEnding()));
+}
+
+PaperSection titleSection(const PaperInput &input)
+{
+    const auto &texts = input.texts;
+    const auto council = input.letter.letter.letter().authorityName;
+    PaperSection section{.key = SectionKey::title};
+    addDraft(section, input);
+    if (input.sample)
+        section.blocks.append(paragraph(Words::tr("Sample: this council does not exist.")));
+    section.blocks.append(paragraph(council.isEmpty() ? Words::tr("[name of the council]") : council));
+    section.blocks.append(labelled(Words::tr("Report to"), reportTo(texts)));
+    section.blocks.append(paragraph(paperTitle(input), ParagraphStyle::Title));
+    addEmbargo(section, input);
+    section.blocks.append(labelled(Words::tr("Contact"),
+        texts.contact.isEmpty() ? Words::tr("[name, telephone and e-mail of the officer to ask]")
+                                : texts.contact));
+    section.blocks.append(labelled(Words::tr("Other formats"),
+        texts.otherFormats.isEmpty()
+            ? Words::tr("ask the contact above for this paper in large print or another format.")
+            : texts.otherFormats));
+    return section;
+}
+
+PaperSection recommendationsSection(const PaperInput &input)
+{
+    const auto &letter = input.letter.letter.letter();
+    PaperSection section{
+        .key = SectionKey::recommendations, .heading = Words::tr("Recommendations"), .blocks = {}};
+    section.blocks.append(paragraph(Words::tr("The Committee is asked to:")));
+    const auto add = [&section](const QString &text) {
+        section.blocks.append(paragraph(text, ParagraphStyle::ListNumber));
+    };
+    add(Words::tr("note %1 (Appendix A);").arg(letterInWords(letter)));
+    const bool late = hasPassage(letter, QLatin1String("late_responses"));
+    add(Words::tr("decide which of the questions in this paper to pursue, with whom and by when%1")
+            .arg(late ? Words::tr("; and") : u"."_s));
+    if (late)
+        add(Words::tr("ask for a report on the times taken to answer the Ombudsman’s enquiries."));
+    return section;
+}

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/paperwords.h"
+
+#include "comparison/dates.h"
+#include "comparison/headline.h"
+#include "comparison/measurewords.h"
+#include "letter/fields.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
+struct PassageKind {
+    QLatin1String key;
+    const char *heading;
+};
+
+// In the paper's order.
+constexpr std::array passageKinds{
+    PassageKind{
+        QLatin1String("non_compliance"), QT_TRANSLATE_NOOP("Paper", "Recommendations not carried out")},
+    PassageKind{QLatin1String("public_report"), QT_TRANSLATE_NOOP("Paper", "Public report")},
+    PassageKind{QLatin1String("late_responses"), QT_TRANSLATE_NOOP("Paper", "Late responses")},
+    PassageKind{QLatin1String("other"), QT_TRANSLATE_NOOP("Paper", "Also about this Council")},
+    PassageKind{QLatin1String("praise"), QT_TRANSLATE_NOOP("Paper", "Praise")},
+    PassageKind{QLatin1String("training"), QT_TRANSLATE_NOOP("Paper", "Training")},
+};
+
+auto rankOf(const QString &kind)
+{
+    return std::ranges::find_if(passageKinds, [&kind](const auto &row) { return kind == row.key; })
+        - passageKinds.begin();
+}
+} // namespace
+
+QString pageInWords(const Letter &letter, int pageInFile)
+{
+    return pageInFile > 0 ? Words::tr("page %1").arg(pageInFile - letter.firstPage + 1)
+                          : Words::tr("page not known");
+}
+
+QString shortGroup(AuthorityType type)
+{
+    return averageGroup(type).section(u" ("_s, 0, 0);
+}
+
+QString figureCell(const Letter &letter, QAnyStringView key)
+{
+    const auto field = letter.field(key);
+    const auto *definition = fieldDefinition(key);
+    switch (field.state) {
+    case FieldState::NotApplicable:
+        return Words::tr("does not apply");
+    case FieldState::NotStated:
+        return Words::tr("not stated");
+    case FieldState::NotFound:
+        return Words::tr("not found");
+    case FieldState::Stated:
+        break;
+    }
+    if (definition && definition->kind == FieldKind::PerCent)
+        return Words::tr("%1%").arg(field.value.toInt());
+    if (definition && definition->kind == FieldKind::Count)
+        return groupedNumber(field.value.toInt());
+    return plainNumber(field.value.toDouble());
+}
+
+QString satisfiedCell(const MeasureFigures &compliance)
+{
+    if (compliance.base == 0)
+        return u"0"_s;
+    if (!compliance.notSatisfied)
+        return Words::tr("not known");
+    const auto [least, most] = *compliance.notSatisfied;
+    return countRangeInWords({*compliance.base - most, *compliance.base - least});
+}
+
+QString groupedNumber(int number)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(number);
+}
+
+QString plainNumber(double number)
+{
+    return QString::number(number, 'f', QLocale::FloatingPointShortest);
+}
+
+QString passageHeading(const QString &kind)
+{
+    const auto rank = rankOf(kind);
+    const auto *row = rank < qsizetype(passageKinds.size()) ? &passageKinds[size_t(rank)] : &passageKinds[3];
+    return QCoreApplication::translate("Paper", row->heading);
+}
+
+QList<Passage> orderedPassages(const Letter &letter)
+{
+    auto passages = letter.passages;
+    std::ranges::stable_sort(passages, {}, [](const auto &passage) { return rankOf(passage.kind); });
+    return passages;
+}
+
+QString letterInWords(const Letter &letter)
+{
+    const auto dated = letter.field(Key::letterDate);
+    return dated.state == FieldState::Stated
+        ? Words::tr("the annual review letter of %1").arg(dateInWords(dated.value.toDate()))
+        : Words::tr("the annual review letter (its date was not found)");
+}
+
+PublicLetter withConfirmed(const PaperLetter &letter)
+{
+    auto sure = letter.letter;
+    for (auto &field : sure.checked.letter.fields) {
+        if (letter.confirmed.contains(field.key))
+            field.doubt.clear();
+    }
+    return sure;
+}
+
+QString againstAverage(const MeasureFigures &figures, const QString &group)
+{
+    if (!figures.average) {
+        return figures.averageState == FieldState::NotApplicable
+            ? Words::tr("the Ombudsman gives no average for this body")
+            : Words::tr("the letter gives no average to compare with");
+    }
+    const auto average = Words::tr("the average for %1 is %2%").arg(group, QString::number(*figures.average));
+    if (figures.measure == Measure::Compliance)
+        return average;
+    if (figures.isSmall())
+        return Words::tr("%1, but so few cases cannot be compared with an average").arg(average);
+    if (figures.verdict == Verdict::None || !figures.usual)
+        return average;
+    if (figures.verdict == Verdict::Same)
+        return Words::tr("%1, and the rate is %2").arg(average, verdictWords(figures.verdict, {}));
+    return Words::tr("%1; %2").arg(average, verdictWords(figures.verdict, *figures.usual));
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "comparison/comparison.h"
+#include "paper/paperinput.h"
+
+/// Small words that several sections share. Pure; any thread.
+
+/// "page 2" of the letter (not of the file it stands in); "the letter" where the place is not known.
+[[nodiscard]] QString pageInWords(const Letter &letter, int pageInFile);
+/// "all county councils in England", without the group's name in brackets.
+[[nodiscard]] QString shortGroup(AuthorityType type);
+/// A figure as a table's cell: "85%", "47", "5.8", or "not stated" and its like. Never empty.
+[[nodiscard]] QString figureCell(const Letter &letter, QAnyStringView key);
+/// The number of cases in which the Ombudsman was satisfied, derived from rate and base: "62", "61 or 62".
+/// Never empty.
+[[nodiscard]] QString satisfiedCell(const MeasureFigures &compliance);
+/// \a number as printed: "803,464".
+[[nodiscard]] QString groupedNumber(int number);
+/// "4" or "5.8", without a thousandth more than the letter prints.
+[[nodiscard]] QString plainNumber(double number);
+/// "Late responses" for a passage's kind.
+[[nodiscard]] QString passageHeading(const QString &kind);
+/// The passages of \a letter in the paper's order: non-compliance, public report, late responses, the rest.
+[[nodiscard]] QList<Passage> orderedPassages(const Letter &letter);
+/// "The Ombudsman’s letter of 17 July 2024", or without its date where that is not stated.
+[[nodiscard]] QString letterInWords(const Letter &letter);
+/// The letter without the reader's doubts about figures that a person has confirmed. What a check says of
+/// them stays.
+[[nodiscard]] PublicLetter withConfirmed(const PaperLetter &letter);
+/// The average of the row in a sentence's middle, with what it can show: "the average for all county councils
+/// in England is 85%; …". \a group as the sentence names it.
+[[nodiscard]] QString againstAverage(const MeasureFigures &figures, const QString &group);

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/sheetwriter.h"
+
+#include "paper/docxxml.h"
+
+#include <xlsxwriter.h>
+
+#include <array>
+#include <vector>
+
+namespace {
+constexpr qsizetype mostCharacters = 32'000; // a cell takes 32,767
+
+lxw_row_t rowOf(int row)
+{
+    return static_cast<lxw_row_t>(row);
+}
+
+lxw_col_t columnOf(qsizetype column)
+{
+    return static_cast<lxw_col_t>(column);
+}
+} // namespace
+
+SheetWriter::SheetWriter(lxw_workbook *workbook, const char *name)
+    : m_workbook(workbook)
+    , m_sheet(workbook_add_worksheet(workbook, name))
+{
+}
+
+void SheetWriter::addLine(const QString &text, bool bold, double size)
+{
+    auto *format = workbook_add_format(m_workbook);
+    format_set_font_name(format, "Arial");
+    format_set_font_size(format, size);
+    format_set_text_wrap(format);
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    if (bold)
+        format_set_bold(format);
+    worksheet_write_string(
+        m_sheet, rowOf(m_row++), 0, xmlText(text).left(mostCharacters).toUtf8().constData(), format);
+}
+
+void SheetWriter::addTable(const char *name, const QStringList &header, const QList<QVariantList> &rows)
+{
+    const int head = m_row;
+    m_firstRow = head + 1;
+    m_rowCount = int(rows.size());
+    std::vector<QByteArray> names;
+    for (const auto &text : header)
+        names.push_back(xmlText(text).toUtf8());
+    std::vector<lxw_table_column> columns(names.size());
+    std::vector<lxw_table_column *> pointers;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        columns[i].header = names[i].data();
+        pointers.push_back(&columns[i]);
+    }
+    pointers.push_back(nullptr);
+    lxw_table_options options{};
+    // The library copies the name, but takes it as one that it might change.
+    QByteArray ownName(name);
+    options.name = ownName.data();
+    options.columns = pointers.data();
+    worksheet_add_table(m_sheet, rowOf(head), 0, rowOf(head + std::max(1, m_rowCount)),
+        columnOf(header.size() - 1), &options);
+    for (int row = 0; row < m_rowCount; ++row) {
+        for (qsizetype column = 0; column < rows.at(row).size(); ++column)
+            addCell(m_firstRow + row, int(column), rows.at(row).at(column));
+    }
+    m_row = m_firstRow + std::max(1, m_rowCount) + 1;
+}
+
+void SheetWriter::setWidths(const QList<double> &characters)
+{
+    for (qsizetype column = 0; column < characters.size(); ++column)
+        worksheet_set_column(m_sheet, columnOf(column), columnOf(column), characters.at(column), nullptr);
+}
+
+void SheetWriter::addCell(int row, int column, const QVariant &value)
+{
+    const auto type = value.typeId();
+    if (type == QMetaType::Int || type == QMetaType::Double)
+        worksheet_write_number(m_sheet, rowOf(row), columnOf(column), value.toDouble(), nullptr);
+    // Written as a string it stays one, whatever it begins with.
+    else if (value.isValid())
+        worksheet_write_string(m_sheet, rowOf(row), columnOf(column),
+            xmlText(value.toString()).left(mostCharacters).toUtf8().constData(), nullptr);
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/verificationrecord.h"
+
+#include "comparison/dates.h"
+#include "letter/fields.h"
+#include "paper/paperwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(VerificationRecord)
+};
+
+RecordedFigure recorded(const RecordInput &input, const QString &key)
+{
+    const auto found = std::ranges::find(input.figures, key, &RecordedFigure::key);
+    return found == input.figures.end() ? RecordedFigure{.key = key} : *found;
+}
+
+QString momentInWords(const QDateTime &moment)
+{
+    return Words::tr("%1, %2").arg(dateInWords(moment.date()), moment.time().toString(u"HH:mm"_s));
+}
+
+QString valueInWords(QAnyStringView key, const QVariant &value)
+{
+    const auto text = valueToText(key, value);
+    return text.isEmpty() ? Words::tr("no value") : text;
+}
+
+QString orNone(const QString &text)
+{
+    return text.isEmpty() ? Words::tr("none") : text;
+}
+
+QString stateInWords(const FieldReading &field)
+{
+    return field.state == FieldState::Stated ? valueInWords(field.key, field.value)
+                                             : stateKey(field.state).replace(u'_', u' ');
+}
+
+QString confirmedInWords(const RecordedFigure &figure)
+{
+    return figure.confirmedBy.isEmpty()
+        ? Words::tr("not confirmed")
+        : Words::tr("%1, %2").arg(figure.confirmedBy, momentInWords(figure.confirmedOn));
+}
+
+QList<FieldReading> fieldsOf(const RecordInput &input)
+{
+    auto fields = input.letter.letter.fields;
+    fields.removeIf([&](const auto &field) {
+        const auto *definition = fieldDefinition(field.key);
+        return definition && field.state != FieldState::Stated
+            && !isFieldExpected(*definition, input.letter.letter.yearEnding());
+    });
+    return fields;
+}
+
+PaperTable fieldsTable(const RecordInput &input)
+{
+    PaperTable table{.label = u"fields"_s,
+        .caption = Words::tr("Every field of the letter"),
+        .description =
+            Words::tr("One row for each field: value, words in the letter, page, who confirmed it."),
+        .header = {Words::tr("Field"), Words::tr("Value"), Words::tr("In the letter"), Words::tr("Page"),
+            Words::tr("Confirmed")},
+        .rows = {},
+        .widths = {34, 32, 48, 13, 38}};
+    for (const auto &field : fieldsOf(input)) {
+        table.rows.append({fieldLabel(field.key), stateInWords(field), orNone(field.text.left(200)),
+            field.place.isValid() ? QString::number(field.place.page) : Words::tr("none"),
+            confirmedInWords(recorded(input, field.key))});
+    }
+    return table;
+}
+
+PaperTable changesTable(const RecordInput &input)
+{
+    PaperTable table{.label = u"changes"_s,
+        .caption = Words::tr("Figures changed by hand"),
+        .description = Words::tr("One row for each change: from, to, kind, who, when and why."),
+        .header = {Words::tr("Field"), Words::tr("From"), Words::tr("To"), Words::tr("Kind"),
+            Words::tr("Who and when"), Words::tr("Why")},
+        .rows = {},
+        .widths = {30, 22, 22, 26, 34, 31}};
+    for (const auto &figure : input.figures) {
+        for (const auto &[change, who, when, why] : figure.changes) {
+            table.rows.append({fieldLabel(figure.key), valueInWords(figure.key, change.printed),
+                valueInWords(figure.key, change.entered), handChangeKey(change.kind).replace(u'_', u' '),
+                Words::tr("%1, %2").arg(who, momentInWords(when)), orNone(why)});
+        }
+    }
+    return table;
+}
+
+PaperTable checksTable(const CheckedLetter &letter)
+{
+    PaperTable table{.label = u"checks"_s,
+        .caption = Words::tr("Checks of the current values"),
+        .description = Words::tr("One row for each check: whether it holds and what it says."),
+        .header = {Words::tr("Check"), Words::tr("Outcome"), Words::tr("What it says")},
+        .rows = {},
+        .widths = {50, 28, 87}};
+    for (const auto &check : letter.checks) {
+        auto name = check.check;
+        table.rows.append(
+            {name.replace(u'_', u' '), outcomeKey(check.outcome).replace(u'_', u' '), orNone(check.says)});
+    }
+    return table;
+}
+
+PaperSection cutOuts(const RecordInput &input)
+{
+    PaperSection section{
+        .key = u"cutouts"_s, .heading = Words::tr("The figures in the letter"), .blocks = {}};
+    for (const auto &figure : input.figures) {
+        const auto field = input.letter.letter.field(figure.key);
+        if (figure.cutOut.isEmpty())
+            continue;
+        section.blocks.append(PaperPicture{.label = u"cutout"_s + figure.key,
+            .caption =
+                Words::tr("%1, page %2").arg(fieldLabel(figure.key), QString::number(field.place.page)),
+            .altText = Words::tr("Cut-out of the letter: %1, printed as “%2”.")
+                           .arg(fieldLabel(figure.key), field.text.left(80)),
+            .png = figure.cutOut,
+            .svg = {},
+            .millimetres = figure.cutOutMillimetres});
+    }
+    return section;
+}
+
+PaperSection head(const RecordInput &input, const QString &title)
+{
+    PaperSection section{.key = u"title"_s, .heading = {}, .blocks = {}};
+    section.blocks = {paragraph(title, ParagraphStyle::Title),
+        paragraph(
+            Words::tr("For the file, not for the committee. Made on %1.").arg(dateInWords(input.madeOn))),
+        paragraph(Words::tr("File: %1").arg(orNone(input.file))),
+        paragraph(Words::tr("SHA-256 of its bytes: %1").arg(orNone(input.sha256)))};
+    return section;
+}
+} // namespace
+
+PaperDocument verificationRecord(const RecordInput &input)
+{
+    const auto &letter = input.letter.letter;
+    const auto title =
+        Words::tr("Verification record: %1, %2")
+            .arg(letter.authorityName.isEmpty() ? Words::tr("council not found") : letter.authorityName,
+                periodInWords(letter.yearEnding()));
+    PaperSection fields{.key = u"fields"_s, .heading = Words::tr("Fields"), .blocks = {fieldsTable(input)}};
+    PaperSection changes{.key = u"changes"_s, .heading = Words::tr("Changes"), .blocks = {}};
+    if (const auto table = changesTable(input); !table.rows.isEmpty())
+        changes.blocks.append(table);
+    else
+        changes.blocks.append(paragraph(Words::tr("No figure was changed by hand.")));
+    PaperSection checks{.key = u"checks"_s, .heading = Words::tr("Checks"), .blocks = {}};
+    if (input.letter.checks.isEmpty())
+        checks.blocks.append(paragraph(Words::tr("Nothing was checked.")));
+    else
+        checks.blocks.append(checksTable(input.letter));
+    PaperDocument record{
+        .title = title, .madeOn = input.madeOn, .sections = {head(input, title), fields, changes, checks}};
+    if (const auto pictures = cutOuts(input); !pictures.blocks.isEmpty())
+        record.sections.append(pictures);
+    return record;
+}

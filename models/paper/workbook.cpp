@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/workbook.h"
+
+#include "comparison/chance.h"
+#include "comparison/comparison.h"
+#include "comparison/dates.h"
+#include "comparison/headline.h"
+#include "letter/fields.h"
+#include "paper/memoryfile.h"
+#include "paper/sheetwriter.h"
+
+#include <QCoreApplication>
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Workbook)
+};
+
+const auto notApplicable = u"[z]"_s;
+const auto notAvailable = u"[x]"_s;
+const auto seriesBreak = u"[b]"_s;
+const auto lowReliability = u"[u]"_s;
+
+QList<PublicLetter> ordered(QList<PublicLetter> letters)
+{
+    std::ranges::stable_sort(letters, [](const auto &left, const auto &right) {
+        const auto byName =
+            QString::localeAwareCompare(left.letter().authorityName, right.letter().authorityName);
+        return byName != 0 ? byName < 0 : left.letter().yearEnding() < right.letter().yearEnding();
+    });
+    return letters;
+}
+
+QString marker(FieldState state)
+{
+    return state == FieldState::NotApplicable ? notApplicable : notAvailable;
+}
+
+QVariant numberOr(const std::optional<int> &number, FieldState state)
+{
+    return number ? QVariant(*number) : QVariant(marker(state));
+}
+
+QVariant valueOf(const FieldReading &field)
+{
+    if (field.state != FieldState::Stated)
+        return marker(field.state);
+    const auto *definition = fieldDefinition(field.key);
+    const bool isText = definition->kind == FieldKind::Text || definition->kind == FieldKind::Date;
+    return isText ? QVariant(valueToText(field.key, field.value)) : field.value;
+}
+
+void addCover(lxw_workbook *workbook, const WorkbookInput &input, const QList<PublicLetter> &letters)
+{
+    SheetWriter sheet(workbook, "Cover");
+    sheet.setWidths({100});
+    sheet.addLine(Words::tr("Figures of the Ombudsman’s annual review letters"), true, 16);
+    if (input.sample)
+        sheet.addLine(Words::tr("Sample: these councils do not exist."), true);
+    if (!input.embargo.isEmpty())
+        sheet.addLine(input.embargo, true);
+    QStringList councils;
+    for (const auto &letter : letters)
+        councils.append(letter.letter().authorityName);
+    councils.removeDuplicates();
+    sheet.addLine(Words::tr("Councils: %1").arg(councils.join(u", "_s)));
+    sheet.addLine(Words::tr("Made on %1 from the letters of the Local Government and Social Care Ombudsman.")
+                      .arg(dateInWords(input.madeOn)));
+    sheet.addLine(
+        Words::tr("Sheets: Notes; Figures (every field of every letter); Comparison (each rate with "
+                  "its count, its average and what chance usually gives); Chart."));
+}
+
+void addNotes(lxw_workbook *workbook)
+{
+    SheetWriter sheet(workbook, "Notes");
+    sheet.setWidths({100});
+    sheet.addLine(Words::tr("Notes"), true, 16);
+    for (const auto &note :
+        {Words::tr(
+             "[z]: does not apply, the letter says. [x]: not available; the column of states says whether "
+             "the letter does not state it or it was not found. [b]: break in series. [u]: low "
+             "reliability, fewer than 5 cases."),
+            Words::tr(
+                "Rates and averages are whole per cents as printed. Averages are those that the Ombudsman "
+                "prints for all councils of the type in England."),
+            Words::tr("Usual range: the counts that chance usually gives at the average (exact binomial, at "
+                      "least 19 of 20 years, over every average that rounds to the printed one). Compliance "
+                      "has none."),
+            Words::tr("Interval: Wilson’s, of the council’s own rate, as parts of 1; for data, not for "
+                      "verdicts."),
+            Words::tr("Between March 2022 and March 2023 the Ombudsman began to investigate fewer borderline "
+                      "cases, so upheld rates rose. In the year to March 2021 it took no new complaints for "
+                      "three months."),
+            Words::tr(
+                "Cases can share a cause and the Ombudsman chooses what to investigate, so chance alone "
+                "usually spreads wider than the range. A year is all its cases, not a sample of them.")})
+        sheet.addLine(note);
+}
+
+void addFigures(lxw_workbook *workbook, const QList<PublicLetter> &letters)
+{
+    QList<QVariantList> rows;
+    for (const auto &letter : letters) {
+        for (const auto &field : letter.letter().fields) {
+            const auto *change = letter.change(field.key);
+            const auto *definition = fieldDefinition(field.key);
+            const bool isFigure = definition && definition->block != Block::Letter;
+            if (!isFigure)
+                continue;
+            rows.append({letter.letter().authorityName, letter.letter().yearEnding().toString(Qt::ISODate),
+                fieldLabel(field.key), field.key, valueOf(field), stateKey(field.state), field.text,
+                field.place.page, letter.isInDoubt(field.key) ? Words::tr("not confirmed") : QString(),
+                change ? changesInWords(letter, {field.key}) : QString()});
+        }
+    }
+    SheetWriter sheet(workbook, "Figures");
+    sheet.setWidths({30, 14, 26, 26, 12, 16, 30, 8, 16, 40});
+    sheet.addLine(Words::tr("Every figure of every letter"), true, 14);
+    sheet.addTable("Figures",
+        {Words::tr("Council"), Words::tr("Year ending"), Words::tr("Figure"), Words::tr("Key"),
+            Words::tr("Value"), Words::tr("State"), Words::tr("In the letter"), Words::tr("Page"),
+            Words::tr("Doubt"), Words::tr("Change")},
+        rows);
+}
+
+QString markersOf(const MeasureFigures &row)
+{
+    QStringList markers;
+    if (row.isSmall())
+        markers.append(lowReliability);
+    if (row.measure == Measure::Upheld && row.yearEnding.year() == firstYearOfNewPractice)
+        markers.append(seriesBreak);
+    return markers.join(u' ');
+}
+
+QVariantList comparisonRow(const PublicLetter &letter, const MeasureFigures &row)
+{
+    const auto missing = marker(row.state);
+    const bool hasInterval = row.isDrawn() && row.count;
+    const auto interval = hasInterval ? wilsonInterval(*row.count, *row.base) : std::pair(0.0, 0.0);
+    const auto rounded = [](double part) { return std::round(part * 1e4) / 1e4; };
+    const QVariant none = row.measure == Measure::Compliance ? notApplicable : notAvailable;
+    return {letter.letter().authorityName, row.yearEnding.toString(Qt::ISODate), measureLabel(row.measure),
+        numberOr(row.count, row.state), numberOr(row.base, row.state), numberOr(row.rate, row.state),
+        stateKey(row.state), numberOr(row.average, row.averageState), stateKey(row.averageState),
+        row.usual ? QVariant(row.usual->first) : none, row.usual ? QVariant(row.usual->second) : none,
+        hasInterval ? QVariant(rounded(interval.first)) : QVariant(missing),
+        hasInterval ? QVariant(rounded(interval.second)) : QVariant(missing), markersOf(row), row.words};
+}
+
+void addComparison(lxw_workbook *workbook, const QList<PublicLetter> &letters)
+{
+    QList<QVariantList> rows;
+    for (const auto &letter : letters) {
+        for (const auto &row : compareWithAverages(letter))
+            rows.append(comparisonRow(letter, row));
+    }
+    SheetWriter sheet(workbook, "Comparison");
+    sheet.setWidths({30, 14, 22, 8, 8, 8, 16, 10, 16, 10, 10, 12, 12, 10, 90});
+    sheet.addLine(Words::tr("Each rate with its count and its average"), true, 14);
+    sheet.addTable("Comparison",
+        {Words::tr("Council"), Words::tr("Year ending"), Words::tr("Measure"), Words::tr("Count"),
+            Words::tr("Out of"), Words::tr("Rate"), Words::tr("Rate state"), Words::tr("Average"),
+            Words::tr("Average state"), Words::tr("Usual from"), Words::tr("Usual to"),
+            Words::tr("Interval from"), Words::tr("Interval to"), Words::tr("Markers"),
+            Words::tr("What it can show")},
+        rows);
+}
+
+void addSeries(
+    lxw_chart *chart, const SheetWriter &sheet, lxw_col_t column, const QByteArray &name, lxw_color_t colour)
+{
+    const auto first = lxw_row_t(sheet.firstRow());
+    const auto last = lxw_row_t(sheet.firstRow() + sheet.rowCount() - 1);
+    auto *series = chart_add_series(chart, nullptr, nullptr);
+    chart_series_set_categories(series, "Chart", first, 0, last, 0);
+    chart_series_set_values(series, "Chart", first, column, last, column);
+    chart_series_set_name(series, name.constData());
+    lxw_chart_fill fill{};
+    fill.color = colour;
+    chart_series_set_fill(series, &fill);
+    chart_series_set_labels(series);
+}
+
+void drawChart(
+    lxw_workbook *workbook, const SheetWriter &sheet, const QString &headline, const QString &group)
+{
+    auto *chart = workbook_add_chart(workbook, LXW_CHART_BAR);
+    addSeries(chart, sheet, 3, Words::tr("This council").toUtf8(), 0x12436D);
+    addSeries(chart, sheet, 4, Words::tr("Average of %1").arg(group).toUtf8(), 0xF46A25);
+    chart_title_set_name(chart, headline.toUtf8().constData());
+    chart_axis_set_min(chart->x_axis, 0);
+    chart_axis_set_max(chart->x_axis, 100);
+    chart_axis_set_name(chart->x_axis, Words::tr("per cent").toUtf8().constData());
+    chart_axis_set_reverse(chart->y_axis);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    auto description = chartAltText(Words::tr("Bar chart"), headline).toUtf8();
+    lxw_chart_options options{};
+    options.x_scale = 1.5;
+    options.y_scale = 1.5;
+    options.description = description.data();
+    worksheet_insert_chart_opt(
+        sheet.sheet(), lxw_row_t(sheet.firstRow() + sheet.rowCount() + 2), 0, chart, &options);
+}
+
+/// The newest letter's drawn rates alone, as numbers: a spreadsheet would draw a marker as 0.
+void addChart(lxw_workbook *workbook, const QList<PublicLetter> &letters)
+{
+    const auto newest = std::ranges::max_element(
+        letters, {}, [](const PublicLetter &letter) { return letter.letter().yearEnding(); });
+    if (newest == letters.end())
+        return;
+    auto figures = compareWithAverages(*newest);
+    const auto headline = comparisonHeadline(figures);
+    figures.removeIf([](const auto &row) { return !row.isDrawn(); });
+    if (figures.isEmpty())
+        return;
+    QList<QVariantList> rows;
+    for (const auto &row : figures) {
+        rows.append({measureLabel(row.measure), row.count ? QVariant(*row.count) : QVariant(), *row.base,
+            *row.rate, row.average ? QVariant(*row.average) : QVariant()});
+    }
+    SheetWriter sheet(workbook, "Chart");
+    sheet.setWidths({30, 10, 10, 10, 10});
+    sheet.addLine(
+        Words::tr("%1, %2").arg(newest->letter().authorityName, periodInWords(newest->letter().yearEnding())),
+        true, 14);
+    sheet.addTable("ChartFigures",
+        {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"), Words::tr("Rate"),
+            Words::tr("Average")},
+        rows);
+    drawChart(workbook, sheet, headline, averageGroup(newest->letter().type));
+}
+
+void setProperties(lxw_workbook *workbook, const WorkbookInput &input)
+{
+    auto title = Words::tr("Figures of the Ombudsman’s annual review letters").toUtf8();
+    lxw_doc_properties properties{};
+    properties.title = title.data();
+    // The day alone: the program's own clock would make every file another one.
+    properties.created = input.madeOn.startOfDay(Qt::UTC).toSecsSinceEpoch();
+    workbook_set_properties(workbook, &properties);
+}
+} // namespace
+
+Outcome<QByteArray> workbookBytes(const WorkbookInput &input)
+{
+    MemoryFile file;
+    auto *workbook = file.isOpen() ? workbook_new(file.path().constData()) : nullptr;
+    if (!workbook)
+        return tl::unexpected(Problem{.kind = Problem::Kind::WriteFailed});
+    const auto letters = ordered(input.letters);
+    setProperties(workbook, input);
+    addCover(workbook, input, letters);
+    addNotes(workbook);
+    addFigures(workbook, letters);
+    addComparison(workbook, letters);
+    addChart(workbook, letters);
+    if (const auto error = workbook_close(workbook); error != LXW_NO_ERROR) {
+        return tl::unexpected(
+            Problem{.kind = Problem::Kind::WriteFailed, .detail = QString::fromUtf8(lxw_strerror(error))});
+    }
+    return file.bytes();
+}

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/docxreading.h"
+#include "paper/zipfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Run {
+    int code = -1;
+    QString out;
+    QString messages;
+};
+
+Run upheld(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(UPHELD_PROGRAM), arguments);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+        QString::fromUtf8(process.readAllStandardError())};
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The paper at \a path with \a from as \a to in its text, zipped anew.
+QByteArray edited(const QString &path, const QByteArray &from, const QByteArray &to)
+{
+    auto entries = *unzip(bytesOf(path), [](const QString &) { return true; });
+    for (auto &entry : entries) {
+        if (entry.name == u"word/document.xml")
+            entry.bytes.replace(from, to);
+    }
+    return *zipBytes(entries);
+}
+
+const auto sample = QStringLiteral(UPHELD_SOURCE "/resources/samples/pellwood-2025.pdf");
+} // namespace
+
+/// The committee paper as a script meets it.
+class TestPaper : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+    }
+
+    void unconfirmedFiguresAreNoPaper()
+    {
+        const auto run = upheld({u"paper"_s, sample, u"--output"_s, path(u"p.docx"_s)});
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.messages.contains(u"not yet confirmed"_s), qPrintable(run.messages));
+        QVERIFY(!QFile::exists(path(u"p.docx"_s)));
+    }
+
+    void aDraftSaysSoFirst()
+    {
+        QVERIFY(makeDraft());
+        const auto content = readDocx(bytesOf(path(u"p.docx"_s)));
+        QVERIFY(content.has_value());
+        QVERIFY2(
+            content->lines.first().text.startsWith(u"DRAFT: "_s), qPrintable(content->lines.first().text));
+        QVERIFY(content->title.startsWith(u"Ombudsman’s annual review letter, April 2024"_s));
+        const bool hasChart = std::ranges::any_of(content->lines, [](const auto &line) {
+            return line.kind == DocxLine::Kind::AltText && line.text.contains(u"chart: "_s);
+        });
+        QVERIFY(hasChart);
+    }
+
+    void anUnchangedPaperAgrees()
+    {
+        QVERIFY(makeDraft());
+        const auto run = check(path(u"p.docx"_s));
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.out.contains(u"agree with the table"_s), qPrintable(run.out));
+    }
+
+    void aChangedFigureIsFoundWithItsPlace()
+    {
+        QVERIFY(makeDraft());
+        const auto content = readDocx(bytesOf(path(u"p.docx"_s)));
+        const auto draft = content->lines.first().text.toUtf8();
+        auto changed = draft;
+        changed.replace("DRAFT: 1", "DRAFT: 2");
+        QVERIFY(changed != draft);
+        write(u"e.docx"_s, edited(path(u"p.docx"_s), "DRAFT: 1", "DRAFT: 2"));
+        const auto run = check(path(u"e.docx"_s));
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.out.contains(u"but the table says"_s), qPrintable(run.out));
+        QVERIFY2(run.out.contains(u"paragraph 1"_s), qPrintable(run.out));
+    }
+
+    void aHostilePaperCostsOneSentence_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("no zip") << QByteArray("hello");
+        QTest::newRow("zip bomb") << *zipBytes({{u"word/document.xml"_s, QByteArray(30'000'000, ' ')}});
+        QTest::newRow("entities") << *zipBytes(
+            {{u"word/document.xml"_s, "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>"}});
+        QTest::newRow("another office file") << *zipBytes({{u"xl/workbook.xml"_s, "<x/>"}});
+    }
+    void aHostilePaperCostsOneSentence()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(makeDraft());
+        write(u"h.docx"_s, bytes);
+        const auto run = check(path(u"h.docx"_s));
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.messages.contains(u"h.docx"_s), qPrintable(run.messages));
+        QVERIFY(run.out.isEmpty());
+    }
+
+    void anOldFileStaysWhereNothingCanBeWritten()
+    {
+        const auto target = path(u"folder.docx"_s);
+        QVERIFY(QDir().mkpath(target));
+        const auto run =
+            upheld({u"paper"_s, sample, u"--sample-register"_s, u"--draft"_s, u"--output"_s, target});
+        QCOMPARE(run.code, 1);
+        QVERIFY(QFileInfo(target).isDir());
+    }
+
+    void wrongUsageIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("another suffix")
+            << QStringList{u"paper"_s, sample, u"--draft"_s, u"--output"_s, u"p.pdf"_s};
+        QTest::newRow("no output") << QStringList{u"paper"_s, sample};
+        QTest::newRow("no case file") << QStringList{u"check-paper"_s, u"p.docx"_s};
+        QTest::newRow("two papers") << QStringList{
+            u"check-paper"_s, u"p.docx"_s, u"q.docx"_s, u"--from"_s, u"c.upheld"_s};
+    }
+    void wrongUsageIsSaid()
+    {
+        QFETCH(QStringList, arguments);
+        QCOMPARE(upheld(arguments).code, 2);
+    }
+
+    void theWorkbookIsAnExport()
+    {
+        const auto run =
+            upheld({u"export"_s, sample, u"--sample-register"_s, u"--output"_s, path(u"f.xlsx"_s)});
+        QCOMPARE(run.code, 0);
+        const auto parts = unzip(bytesOf(path(u"f.xlsx"_s)), [](const QString &name) {
+            return name == u"xl/charts/chart1.xml" || name == u"xl/sharedStrings.xml";
+        });
+        QCOMPARE(parts->size(), 2);
+    }
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+    [[nodiscard]] bool makeDraft() const
+    {
+        const auto run = upheld({u"paper"_s, sample, u"--draft"_s, u"--output"_s, path(u"p.docx"_s)});
+        const auto import = upheld({u"import"_s, sample, u"--into"_s, path(u"c.upheld"_s)});
+        return run.code == 0 && import.code == 0;
+    }
+
+    [[nodiscard]] Run check(const QString &paper) const
+    {
+        return upheld({u"check-paper"_s, paper, u"--from"_s, path(u"c.upheld"_s)});
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestPaper)
+#include "tst_paper.moc"

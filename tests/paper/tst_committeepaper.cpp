@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/committeepaper.h"
+
+#include "paper/docx.h"
+#include "paper/docxreading.h"
+#include "paperletters.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace PaperLetters;
+
+namespace {
+QString sectionText(const PaperDocument &paper, QLatin1String key)
+{
+    QStringList lines;
+    for (const auto &section : paper.sections) {
+        if (section.key != key)
+            continue;
+        for (const auto &block : section.blocks) {
+            if (const auto *one = std::get_if<PaperParagraph>(&block))
+                lines.append(one->text().replace(QChar::Nbsp, u' '));
+            if (const auto *table = std::get_if<PaperTable>(&block)) {
+                for (const auto &row : table->rows)
+                    lines.append(row.join(u" | "_s).replace(QChar::Nbsp, u' '));
+            }
+        }
+    }
+    return lines.join(u'\n');
+}
+
+QStringList sectionKeys(const PaperDocument &paper)
+{
+    QStringList keys;
+    for (const auto &section : paper.sections)
+        keys.append(section.key);
+    return keys;
+}
+
+/// The paper's own sentences: not the Ombudsman's, whose letter stands as it is.
+QList<DocxLine> ownLines(const PaperInput &input)
+{
+    auto paper = committeePaper(input);
+    paper.sections.removeIf([](const auto &section) { return section.key == SectionKey::appendix; });
+    auto lines = readDocx(*docxBytes(paper))->lines;
+    lines.removeIf([](const auto &line) { return line.style == u"Quote"; });
+    return lines;
+}
+
+PaperInput inDispute()
+{
+    auto input = about(luton());
+    input.letter.letter.changes = {{.key = Key::investigations,
+        .kind = HandChange::Kind::LetterInError,
+        .printed = 13,
+        .entered = 14,
+        .on = QDate(2026, 11, 20)}};
+    return input;
+}
+
+PaperInput tenYears()
+{
+    auto input = about(luton());
+    for (int year = 2019; year < 2024; ++year)
+        input.years.append(luton(year));
+    return input;
+}
+
+void addInputs()
+{
+    QTest::addColumn<PaperInput>("input");
+    QTest::newRow("derbyshire") << about(derbyshire());
+    QTest::newRow("dacorum") << about(dacorum());
+    QTest::newRow("luton") << about(luton());
+    QTest::newRow("leeds, 2025") << about(leeds());
+    QTest::newRow("no figures") << about(withoutFigures());
+    QTest::newRow("in dispute") << inDispute();
+    QTest::newRow("years") << tenYears();
+}
+} // namespace
+Q_DECLARE_METATYPE(PaperInput)
+
+/// What a committee is told, and what it is never told.
+class TestCommitteePaper : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sectionsStandInTheirOrder()
+    {
+        QCOMPARE(sectionKeys(committeePaper(about(derbyshire()))),
+            (QStringList{SectionKey::title, SectionKey::recommendations, SectionKey::summary,
+                SectionKey::passages, SectionKey::figures, SectionKey::questions, SectionKey::meaning,
+                SectionKey::appendix}));
+    }
+
+    void theOmbudsmansWordsStandBeforeAnyRate()
+    {
+        const auto summary = sectionText(committeePaper(about(derbyshire())), SectionKey::summary);
+        QVERIFY2(
+            summary.startsWith(u"Late responses: the Ombudsman writes to this Council “In last year's"_s),
+            qPrintable(summary));
+        QVERIFY(summary.contains(u"page 2 of the letter"_s));
+        QVERIFY(summary.contains(
+            u"The Ombudsman completed 55 investigations about the Council and upheld 47 of 55 (85%). The "
+            "average for all county councils in England (the Ombudsman’s group) is 85%, and the rate is the "
+            "same as the average."_s));
+        QVERIFY(summary.contains(u"at that average 25 to 49 would be usual"_s));
+    }
+
+    void passagesAreQuotedInFull()
+    {
+        const auto paper = committeePaper(about(derbyshire()));
+        for (const auto &part : derbyshire().letter.letter().passages.first().text.split(u"\n\n"_s))
+            QVERIFY(sectionText(paper, SectionKey::passages).contains(part));
+        QCOMPARE(sectionText(committeePaper(about(dacorum())), SectionKey::passages),
+            u"The letter has no paragraph about this Council alone."_s);
+    }
+
+    void nothingInvestigatedIsSaidAsItIs()
+    {
+        const auto summary = sectionText(committeePaper(about(dacorum())), SectionKey::summary);
+        QVERIFY2(
+            summary.startsWith(
+                u"The Ombudsman carried out no investigations about the Council in April 2023 to March 2024, "
+                u"so "
+                "there is no upheld rate and no satisfactory remedy rate. This does not mean that nobody "
+                "complained: the letter does not give the number received."_s),
+            qPrintable(summary));
+        QVERIFY(summary.contains(u"This outcome follows an earlier decision."_s));
+    }
+
+    void aLetterWithoutFiguresSaysSo()
+    {
+        const auto paper = committeePaper(about(withoutFigures()));
+        QVERIFY(sectionText(paper, SectionKey::summary).contains(u"No figures were found"_s));
+        QVERIFY(!sectionText(paper, SectionKey::figures).contains(u" 0 "_s));
+    }
+
+    void complianceBelowAllIsACauseForConcern()
+    {
+        const auto summary = sectionText(committeePaper(about(leeds())), SectionKey::summary);
+        QVERIFY2(summary.contains(u"The Ombudsman was satisfied in 62 of 63 cases and not satisfied in 1"_s),
+            qPrintable(summary));
+        QVERIFY(summary.contains(u"“a cause for concern”"_s));
+        QVERIFY(summary.contains(u"dealt with 227 complaints"_s));
+    }
+
+    void questionsFollowTheirRules_data()
+    {
+        QTest::addColumn<PaperInput>("input");
+        QTest::addColumn<QStringList>("beginnings");
+        QTest::newRow("derbyshire") << about(derbyshire())
+                                    << QStringList{u"Which services answer"_s, u"What was done about what"_s,
+                                           u"How many of the recommendations"_s, u"By service"_s,
+                                           u"What did the last stage"_s};
+        QTest::newRow("dacorum") << about(dacorum())
+                                 << QStringList{u"How many of the recommendations"_s,
+                                        u"How do residents learn"_s, u"Has the Council adopted"_s};
+        QTest::newRow("leeds") << about(leeds())
+                               << QStringList{u"In which case"_s, u"By service"_s,
+                                      u"What did the last stage"_s, u"Which services explain"_s,
+                                      u"How do residents learn"_s};
+        auto chosen = about(derbyshire());
+        chosen.texts.questions = {10};
+        QTest::newRow("chosen") << chosen << QStringList{u"Has the Council adopted"_s};
+        auto gone = about(dacorum());
+        gone.abolishedOn = QDate(2025, 3, 31);
+        gone.texts.questions = {11};
+        QTest::newRow("abolished") << gone << QStringList{u"Who owns"_s};
+    }
+    void questionsFollowTheirRules()
+    {
+        QFETCH(PaperInput, input);
+        QFETCH(QStringList, beginnings);
+        const auto lines = sectionText(committeePaper(input), SectionKey::questions).split(u'\n');
+        QCOMPARE(lines.size(), beginnings.size());
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            QVERIFY2(lines.at(i).startsWith(beginnings.at(i)), qPrintable(lines.at(i)));
+            QVERIFY2(lines.at(i).contains(u"Because: "_s), qPrintable(lines.at(i)));
+            const bool hasPlace = lines.at(i).contains(u"(page "_s)
+                || lines.at(i).contains(u"(page not known)"_s) || beginnings.at(i) == u"Who owns"_s;
+            QVERIFY2(hasPlace, qPrintable(lines.at(i)));
+        }
+    }
+
+    void draftUntilEveryFigureIsConfirmed()
+    {
+        auto input = about(derbyshire());
+        QVERIFY(!sectionText(committeePaper(input), SectionKey::title).contains(u"DRAFT"_s));
+        input.letter.confirmed.removeLast();
+        input.letter.confirmed.removeLast();
+        QVERIFY(sectionText(committeePaper(input), SectionKey::title)
+                    .startsWith(u"DRAFT: 2 of 13 figures not yet checked\n"_s));
+        QVERIFY(sectionText(committeePaper(input), SectionKey::meaning)
+                    .contains(u"not yet checked against it"_s));
+    }
+
+    void embargoUntilTheDayItIsPublic()
+    {
+        auto input = about(derbyshire());
+        QVERIFY(!sectionText(committeePaper(input), SectionKey::title).contains(u"Embargoed"_s));
+        input.madeOn = QDate(2024, 7, 23);
+        QVERIFY(sectionText(committeePaper(input), SectionKey::title)
+                    .contains(u"Embargoed: the Ombudsman publishes on 24 July 2024"_s));
+        QCOMPARE(paperFileName(input, u"D"_s), u"D-embargoed-until-2024-07-24"_s);
+        input.embargoOff = true;
+        QVERIFY(!sectionText(committeePaper(input), SectionKey::title).contains(u"Embargoed"_s));
+        QCOMPARE(paperFileName(input, u"D"_s), u"D"_s);
+    }
+
+    void aMissingPublicationDateIsAsked()
+    {
+        auto input = about(derbyshire());
+        input.letter.letter.checked.letter.setField(
+            {.key = Key::publicationDate, .state = FieldState::NotFound});
+        QVERIFY(needsPublicationDate(input));
+        input.publication = QDate(2027, 1, 1);
+        QVERIFY(!needsPublicationDate(input));
+        QCOMPARE(embargoedUntil(input), QDate(2027, 1, 1));
+    }
+
+    void aFigureInDisputeIsNamedWithBothValues()
+    {
+        const auto meaning = sectionText(committeePaper(inDispute()), SectionKey::meaning);
+        QVERIFY2(meaning.contains(u"printed as 13, is 14"_s), qPrintable(meaning));
+    }
+
+    void yearsAreNamedAndBreaksExplained()
+    {
+        auto input = tenYears();
+        input.years.removeIf([](const auto &one) { return one.letter.letter().yearEnding().year() == 2020; });
+        const auto years = sectionText(committeePaper(input), SectionKey::years);
+        QVERIFY(years.contains(u"No letter is held for April 2019 to March 2020."_s));
+        QVERIFY(years.contains(u"fewer borderline cases"_s));
+        QVERIFY(years.contains(u"no new complaints for three months"_s));
+        QVERIFY(years.contains(u"April 2018 to March 2019 | 9 | 13 | 69% | 79%"_s));
+    }
+
+    void doubtsAboutOtherLettersAreNamed()
+    {
+        auto input = about(luton());
+        auto before = luton(2023);
+        auto rate = before.letter.letter().field(Key::upheldRate);
+        rate.doubt = u"read by OCR"_s;
+        before.letter.checked.letter.setField(rate);
+        before.confirmed.removeAll(QString(Key::upheldRate));
+        input.years = {before};
+        const auto named = u"April 2022 to March 2023: Not confirmed: Upheld rate."_s;
+        QVERIFY(sectionText(committeePaper(input), SectionKey::years).contains(named));
+        input.years.first().confirmed.append(Key::upheldRate);
+        QVERIFY(!sectionText(committeePaper(input), SectionKey::years).contains(named));
+    }
+
+    void complianceHasItsCountInEveryTable()
+    {
+        auto input = about(leeds());
+        input.years = {leeds()};
+        input.years.first().letter.checked.letter.setField({.key = Key::periodEnd,
+            .state = FieldState::Stated,
+            .value = QDate(2024, 3, 31),
+            .text = u"31 March 2024"_s});
+        QVERIFY(sectionText(committeePaper(input), SectionKey::years)
+                    .contains(u"April 2023 to March 2024 | 62 | 63 | 98% | 100%"_s));
+    }
+
+    void namedCouncilsAreOfOneTypeAndByName()
+    {
+        auto input = about(luton());
+        auto other = luton();
+        other.letter.checked.letter.authorityName = u"Bedford Borough Council"_s;
+        input.councils = {derbyshire(), other};
+        const auto lines = sectionText(committeePaper(input), SectionKey::years).split(u'\n');
+        QVERIFY(lines.at(1).startsWith(u"Bedford"_s));
+        QVERIFY(lines.at(2).startsWith(u"Luton"_s));
+        QCOMPARE(lines.size(), 3);
+    }
+
+    void theOfficerHasTheLastWord()
+    {
+        auto input = about(derbyshire());
+        input.texts = {.committee = u"Audit Committee"_s,
+            .meeting = QDate(2026, 12, 1),
+            .switchedOff = {SectionKey::years, SectionKey::title, SectionKey::questions},
+            .replaced = {{QString(SectionKey::recommendations), {u"That the letter be noted."_s}}},
+            .ownSections = {{u"Financial implications"_s, {u"None."_s}}}};
+        const auto paper = committeePaper(input);
+        QVERIFY(!sectionKeys(paper).contains(SectionKey::questions));
+        QVERIFY(sectionText(paper, SectionKey::title).contains(u"Audit Committee, 1 December 2026"_s));
+        QCOMPARE(sectionText(paper, SectionKey::recommendations), u"That the letter be noted."_s);
+        QCOMPARE(sectionText(paper, QLatin1String("own1")), u"None."_s);
+    }
+
+    // Rules that hold whatever the letter says, checked on the finished file.
+    void everyRateHasItsCount_data() { addInputs(); }
+    void everyRateHasItsCount()
+    {
+        QFETCH(PaperInput, input);
+        static const QRegularExpression count(u"\\d(,\\d{3})* of \\d| \\| \\d[\\d,]* \\| \\d"_s);
+        static const QRegularExpression ofFigures(u"\\d+%"_s);
+        for (const auto &line : ownLines(input)) {
+            const bool quoted = line.text.contains(u'“'); // in the Ombudsman's own words
+            if (!line.text.contains(ofFigures) || quoted || line.text.contains(u"below 100%"_s))
+                continue;
+            QVERIFY2(line.text.contains(count), qPrintable(line.text));
+        }
+    }
+
+    void someWordsAreNeverUsed_data() { addInputs(); }
+    void someWordsAreNeverUsed()
+    {
+        QFETCH(PaperInput, input);
+        static const QRegularExpression never(
+            u"significan|\\bworst\\b|\\bbest\\b|\\bleague\\b|in line with|cannot be told "
+            u"apart|\\bnational\\b(?! stat)|"
+            "\\bnearby\\b|\\bimprove|\\bimage of|\\breview\\b(?! letter)|—|\\d ?[–-] ?\\d"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        for (const auto &line : ownLines(input)) {
+            if (!line.text.contains(u"Office for National Statistics"_s))
+                QVERIFY2(!line.text.contains(never), qPrintable(line.text));
+        }
+    }
+
+    void headingsStepByOne_data() { addInputs(); }
+    void headingsStepByOne()
+    {
+        QFETCH(PaperInput, input);
+        int level = 0;
+        int titles = 0;
+        const auto content = readDocx(*docxBytes(committeePaper(input)));
+        for (const auto &line : content->lines) {
+            titles += line.style == u"Title";
+            if (!line.style.startsWith(u"Heading"_s))
+                continue;
+            const int here = line.style.last(1).toInt();
+            QVERIFY2(here <= level + 1, qPrintable(line.text));
+            level = here;
+        }
+        QCOMPARE(titles, 1);
+        QCOMPARE(level, 1);
+    }
+
+    void noCellIsEmptyAndPicturesSpeak_data() { addInputs(); }
+    void noCellIsEmptyAndPicturesSpeak()
+    {
+        QFETCH(PaperInput, input);
+        for (const auto &section : committeePaper(input).sections) {
+            for (const auto &block : section.blocks) {
+                if (const auto *table = std::get_if<PaperTable>(&block)) {
+                    QVERIFY(!table->caption.isEmpty() && !table->description.isEmpty());
+                    for (const auto &row : table->rows) {
+                        QCOMPARE(row.size(), table->header.size());
+                        QVERIFY2(!row.contains(QString()), qPrintable(row.join(u'|')));
+                    }
+                }
+                if (const auto *picture = std::get_if<PaperPicture>(&block)) {
+                    QVERIFY2(picture->altText.endsWith(u'.') && picture->altText.size() <= 180,
+                        qPrintable(picture->altText));
+                    QVERIFY2(picture->altText.contains(u"figures in table "_s), qPrintable(picture->altText));
+                }
+            }
+        }
+    }
+
+    void countsStayOnOneLine()
+    {
+        const auto docx = committeePaper(about(luton()));
+        for (const auto &section : docx.sections) {
+            for (const auto &block : section.blocks) {
+                if (const auto *one = std::get_if<PaperParagraph>(&block))
+                    QVERIFY2(!one->text().contains(u"9 of 13"_s), qPrintable(one->text()));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommitteePaper)
+#include "tst_committeepaper.moc"

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/verificationrecord.h"
+
+#include "paper/briefing.h"
+#include "paper/docx.h"
+#include "paper/docxreading.h"
+#include "paperletters.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace PaperLetters;
+
+namespace {
+RecordInput record()
+{
+    RecordInput input{.letter = luton().letter.checked,
+        .file = u"=luton.pdf"_s,
+        .sha256 = u"ab12"_s,
+        .figures = {},
+        .madeOn = QDate(2026, 11, 21)};
+    input.letter.checks = {
+        {u"upheld_rate_agrees"_s, CheckOutcome::Fails, u"9 of 13 is 69.2%"_s, {QString(Key::upheldRate)}}};
+    const QDateTime when(QDate(2026, 11, 20), QTime(9, 30), Qt::UTC);
+    RecordedFigure rate{.key = Key::upheldRate, .confirmedBy = u"A. Officer"_s, .confirmedOn = when};
+    rate.changes = {{{.key = Key::upheldRate,
+                         .kind = HandChange::Kind::Misread,
+                         .printed = 59,
+                         .entered = 69,
+                         .on = when.date()},
+        u"A. Officer"_s, when, u"=misread"_s}};
+    rate.cutOut = "png";
+    rate.cutOutMillimetres = {40, 10};
+    input.figures = {rate};
+    return input;
+}
+
+QStringList linesOf(const PaperDocument &document)
+{
+    QStringList lines;
+    const auto content = readDocx(*docxBytes(document));
+    for (const auto &line : content->lines)
+        lines.append(line.text);
+    return lines;
+}
+} // namespace
+
+/// What stays with the file, and what goes into the morning's e-mail.
+class TestVerificationRecord : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldStandsInTheRecord()
+    {
+        const auto lines = linesOf(verificationRecord(record()));
+        QVERIFY(lines.contains(u"Upheld rate | 69 | 69 | 3 | A. Officer, 20 November 2026, 09:30"_s));
+        QVERIFY(lines.contains(u"Remedy base | 9 | 9 | 3 | not confirmed"_s)
+            || lines.contains(fieldLabel(Key::remedyBase) + u" | 9 | 9 | 3 | not confirmed"_s));
+        QVERIFY(lines.contains(
+            u"Upheld rate | 59 | 69 | misread | A. Officer, 20 November 2026, 09:30 | =misread"_s));
+        QVERIFY(lines.contains(u"upheld rate agrees | fails | 9 of 13 is 69.2%"_s));
+        QVERIFY(lines.contains(u"Figure 1: Upheld rate, page 3"_s));
+    }
+
+    void theRecordHasNoEmptyCell()
+    {
+        for (const auto &section : verificationRecord(record()).sections) {
+            for (const auto &block : section.blocks) {
+                if (const auto *table = std::get_if<PaperTable>(&block)) {
+                    for (const auto &row : table->rows)
+                        QVERIFY2(!row.contains(QString()), qPrintable(row.join(u'|')));
+                }
+            }
+        }
+    }
+
+    void csvHasOneRowAFieldAndRunsNoFormula()
+    {
+        const auto lines = verificationRecordCsv(record()).split('\n');
+        QCOMPARE(lines.size(), qsizetype(fieldDefinitions().size()) + 2);
+        QVERIFY(lines.contains(
+            "'=luton.pdf,ab12,Luton Borough Council,2024-03-31,upheld_rate,stated,69,69,3,text,A. Officer,"
+            "2026-11-20T09:30:00Z,upheld_rate_agrees,misread,59,69,A. Officer,2026-11-20T09:30:00Z,"
+            "'=misread\r"));
+    }
+
+    void theBriefingIsShortAndWhole_data()
+    {
+        QTest::addColumn<QString>("briefing");
+        QTest::addColumn<QStringList>("parts");
+        QTest::newRow("derbyshire")
+            << morningBriefing(about(derbyshire()))
+            << QStringList{
+                   u"Derbyshire County Council: Ombudsman’s annual review letter, April 2023 to March 2024."_s,
+                   u"late responses (page 2)"_s,
+                   u"Complaints upheld: 47 of 55 (85%); average 85%; the same"_s,
+                   u"Compliance: 41 of 41 (100%)"_s, u"No earlier letter is held"_s, u"24 July 2024"_s};
+        QTest::newRow("dacorum") << morningBriefing(about(dacorum()))
+                                 << QStringList{u"no paragraph about this Council alone"_s,
+                                        u"No investigations were completed"_s,
+                                        u"Compliance: 1 of 1 (100%)"_s};
+        auto years = about(luton());
+        years.years = {luton(2023)};
+        years.letter.confirmed.clear();
+        QTest::newRow("years") << morningBriefing(years)
+                               << QStringList{u"DRAFT: 13 of 26 figures"_s,
+                                      u"Upheld since April 2022 to March 2023: From 9 of 13 to 9 of 13"_s};
+    }
+    void theBriefingIsShortAndWhole()
+    {
+        QFETCH(QString, briefing);
+        QFETCH(QStringList, parts);
+        for (const auto &part : parts)
+            QVERIFY2(briefing.contains(part), qPrintable(briefing));
+        const auto words = briefing.split(u' ', Qt::SkipEmptyParts).size();
+        QVERIFY2(words >= 40 && words <= 140, qPrintable(QString::number(words)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVerificationRecord)
+#include "tst_verificationrecord.moc"

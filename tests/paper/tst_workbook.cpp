@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/workbook.h"
+
+#include "paper/zipfile.h"
+#include "paperletters.h"
+
+#include <QHash>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+using namespace PaperLetters;
+
+namespace {
+QHash<QString, QByteArray> partsOf(const QByteArray &xlsx)
+{
+    QHash<QString, QByteArray> parts;
+    const auto entries = unzip(xlsx, [](const QString &) { return true; });
+    for (const auto &entry : entries.value_or(QList<ZipEntry>()))
+        parts.insert(entry.name, entry.bytes);
+    return parts;
+}
+
+QStringList sharedStrings(const QHash<QString, QByteArray> &parts)
+{
+    QStringList strings;
+    QXmlStreamReader reader(parts[u"xl/sharedStrings.xml"_s]);
+    while (!reader.atEnd()) {
+        if (reader.readNextStartElement() && reader.name() == u"t")
+            strings.append(reader.readElementText());
+    }
+    return strings;
+}
+
+/// The rows of a sheet as texts: numbers as they are written, strings as themselves.
+QList<QStringList> rowsOf(const QHash<QString, QByteArray> &parts, int sheet)
+{
+    const auto strings = sharedStrings(parts);
+    QList<QStringList> rows;
+    bool isString = false;
+    QXmlStreamReader reader(parts[u"xl/worksheets/sheet%1.xml"_s.arg(sheet)]);
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (reader.name() == u"row")
+            rows.append(QStringList());
+        else if (reader.name() == u"c")
+            isString = reader.attributes().value(u"t"_s) == u"s";
+        else if (reader.name() == u"v") {
+            const auto value = reader.readElementText();
+            rows.last().append(isString ? strings.value(value.toInt()) : value);
+        }
+    }
+    return rows;
+}
+
+QByteArray workbook(const QList<PaperLetter> &letters)
+{
+    WorkbookInput input{.letters = {}, .madeOn = QDate(2026, 11, 21)};
+    for (const auto &letter : letters)
+        input.letters.append(letter.letter);
+    return workbookBytes(input).value_or(QByteArray());
+}
+} // namespace
+
+/// What a spreadsheet finds: numbers as numbers, markers for what is missing, nothing that runs.
+class TestWorkbook : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyNumberIsTheLetters()
+    {
+        const auto parts = partsOf(workbook({luton()}));
+        QHash<QString, QString> values;
+        const auto rows = rowsOf(parts, 3);
+        for (const auto &row : rows) {
+            if (row.size() > 5)
+                values.insert(row.at(3), row.at(4));
+        }
+        const auto letter = luton().letter.letter();
+        for (const auto &key : figureKeys(letter))
+            QCOMPARE(values.value(key), valueToText(key, letter.field(key).value));
+        QCOMPARE(values.value(Key::dealtWith), u"[x]"_s);
+    }
+
+    void ratesStandBesideTheirCounts()
+    {
+        const auto rows = rowsOf(partsOf(workbook({luton()})), 4);
+        const auto row = *std::ranges::find_if(
+            rows, [](const auto &one) { return one.size() > 8 && one.at(2) == u"Complaints upheld"; });
+        QCOMPARE(row.mid(3, 8),
+            (QStringList{u"9"_s, u"13"_s, u"69"_s, u"stated"_s, u"79"_s, u"stated"_s, u"7"_s, u"13"_s}));
+    }
+
+    void whatDoesNotApplyIsMarked()
+    {
+        const auto rows = rowsOf(partsOf(workbook({dacorum()})), 4);
+        const auto row = *std::ranges::find_if(
+            rows, [](const auto &one) { return one.size() > 8 && one.at(2) == u"Complaints upheld"; });
+        QCOMPARE(row.mid(3, 5), (QStringList{u"[z]"_s, u"0"_s, u"[z]"_s, u"not_applicable"_s, u"[z]"_s}));
+    }
+
+    void theChartIsNativeAndSpeaks()
+    {
+        const auto parts = partsOf(workbook({luton()}));
+        const auto chart = parts[u"xl/charts/chart1.xml"_s];
+        QVERIFY(chart.contains("<c:barChart>"));
+        QVERIFY(chart.contains("12436D") && chart.contains("F46A25"));
+        QVERIFY(chart.contains("Chart!$D$3:$D$5"));
+        QVERIFY(parts[u"xl/drawings/drawing1.xml"_s].contains("descr=\"Bar chart: "));
+        QCOMPARE(
+            rowsOf(parts, 5).at(2), (QStringList{u"Complaints upheld"_s, u"9"_s, u"13"_s, u"69"_s, u"79"_s}));
+    }
+
+    void nothingToDrawIsNoChart()
+    {
+        const auto parts = partsOf(workbook({withoutFigures()}));
+        QVERIFY(!parts.isEmpty());
+        QVERIFY(!parts.contains(u"xl/charts/chart1.xml"_s));
+    }
+
+    void tablesHaveNames()
+    {
+        const auto parts = partsOf(workbook({luton(), luton(2023)}));
+        QVERIFY(parts[u"xl/tables/table1.xml"_s].contains("displayName=\"Figures\""));
+        QVERIFY(parts[u"xl/tables/table2.xml"_s].contains("displayName=\"Comparison\""));
+        QVERIFY(parts[u"docProps/core.xml"_s].contains(
+            "<dcterms:created xsi:type=\"dcterms:W3CDTF\">2026-11-21"));
+    }
+
+    void nothingRuns()
+    {
+        auto letter = luton();
+        letter.letter.checked.letter.authorityName = u"=HYPERLINK(\"http://x\")\u0001<b>"_s;
+        const auto parts = partsOf(workbook({letter}));
+        for (const auto &[name, bytes] : parts.asKeyValueRange()) {
+            QVERIFY2(!bytes.contains("<f>"), qPrintable(name));
+            QXmlStreamReader reader(bytes);
+            while (!reader.atEnd())
+                reader.readNext();
+            QVERIFY2(!name.endsWith(u".xml"_s) || !reader.hasError(), qPrintable(name));
+        }
+        QVERIFY(sharedStrings(parts).contains(u"=HYPERLINK(\"http://x\")<b>"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkbook)
+#include "tst_workbook.moc"
