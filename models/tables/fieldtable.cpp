@@ -107,7 +107,16 @@ void FieldTable::refresh()
 
 void FieldTable::refreshMarks()
 {
-    readAgain();
+    const auto marks = m_caseFile.marks(m_letter);
+    if (!marks) {
+        Q_EMIT readFailed(marks.error());
+        return;
+    }
+    m_stored.marks.clear();
+    for (const auto &mark : *marks) // by version: the newest of each key stays
+        m_stored.marks.insert(mark.key, mark);
+    const auto before = m_rows;
+    showChanges(checkAgain(before));
 }
 
 int FieldTable::rowOf(QAnyStringView key) const
@@ -208,12 +217,16 @@ void FieldTable::readAgain()
 {
     const auto before = m_rows;
     const auto read = readAll();
-    const auto changed = checkAgain(before);
-    for (const int row : changed)
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    Q_EMIT checkedChanged();
+    showChanges(checkAgain(before));
     if (!read)
         Q_EMIT readFailed(read.error());
+}
+
+void FieldTable::showChanges(const QList<int> &rows)
+{
+    for (const int row : rows)
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    Q_EMIT checkedChanged();
 }
 
 Outcome<FieldTable::ChangedCouncil> FieldTable::councilAfter(

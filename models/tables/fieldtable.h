@@ -117,6 +117,7 @@ private:
     /// Checks the letter; the rows whose look changed since \a before.
     QList<int> checkAgain(const QList<Row> &before);
     void readAgain();
+    void showChanges(const QList<int> &rows);
 
     CaseFile &m_caseFile;
     const ReferenceLibrary &m_library;

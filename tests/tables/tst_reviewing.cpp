@@ -139,7 +139,10 @@ void TestReviewing::confirmingGoesThroughAllOfThem()
 
 void TestReviewing::aConfirmationHoldsForTheValueConfirmedAlone()
 {
+    QSignalSpy shown(m_table.get(), &QAbstractItemModel::dataChanged);
     QVERIFY(m_reviewing->confirm(Key::upheldRate));
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.first().first().toModelIndex().row(), m_table->rowOf(Key::upheldRate));
     QVERIFY(m_reviewing->confirm(Key::upheldRate)); // nothing to write
     QCOMPARE(m_current->undoStack().count(), 1);
     QVERIFY(m_current->correct(Key::upheldRate, u"70"_s));

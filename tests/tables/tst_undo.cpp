@@ -205,7 +205,7 @@ void TestUndo::anyWalkLeadsBackAndForthByteForByte()
             return std::pair(desk.dump(letters), desk.history());
         };
         const auto start = dumpOf(ids);
-        const int actions = 3 + int(seed % 8);
+        const int actions = 2 + int(seed % 7);
         for (int i = 0; i < actions; ++i)
             desk.act(random);
         while (stack.canRedo())
