@@ -3,6 +3,7 @@
 #include "app/letterchoice.h"
 
 #include "store/casefile.h"
+#include "tables/heldaverages.h"
 #include "ui/desk/exporting.h"
 
 #include <QCoreApplication>
@@ -32,19 +33,27 @@ ReadRun lettersOfCaseFile(const Request &request, const ReferenceLibrary &librar
         run.refused.append(caseFile.error());
         return run;
     }
-    QList<HeldAverage> held;
-    for (const auto id : (*caseFile)->letters()) {
-        const auto letter = (*caseFile)->publicLetter(id);
+    const auto stored = (*caseFile)->storedLetters();
+    if (!stored) {
+        run.refused.append(stored.error());
+        return run;
+    }
+    HeldAverages held;
+    for (const auto &one : *stored) {
+        if (one.removed)
+            continue;
+        const auto letter = (*caseFile)->publicLetter(one.id);
         if (!letter) {
             run.refused.append(letter.error());
             continue;
         }
-        held += averagesOf(*letter);
+        held.add(*letter, library.isSample(one.sha256));
         if (isWanted(request, *letter))
-            run.letters.append({(*caseFile)->documentName(id), (*caseFile)->documentHash(id), {*letter, {}}});
+            run.letters.append({one.fileName, one.sha256, {*letter, {}}});
     }
     for (auto &of : run.letters)
-        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256), held);
+        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256),
+            held.forLetter(of.checked.letter, library.isSample(of.sha256)));
     return run;
 }
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/parallelreading.h"
 
 #include "reading/readerpool.h"
+#include "tables/heldaverages.h"
 
 #include <QtConcurrent>
 
@@ -32,7 +33,7 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library)
         paths, [&](const QString &path) { return readOne(path, readers, library); });
 
     ReadRun run;
-    QList<HeldAverage> held;
+    HeldAverages held;
     for (const auto &file : files) {
         if (!file) {
             run.refused.append(file.error());
@@ -41,10 +42,11 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library)
         run.reducedProtection |= file->reducedProtection;
         for (const auto &letter : file->letters) {
             run.letters.append({file->path, file->sha256, {letter, {}}});
-            held += averagesOf(letter);
+            held.add(letter, library.isSample(file->sha256));
         }
     }
     for (auto &of : run.letters)
-        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256), held);
+        of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256),
+            held.forLetter(of.checked.letter, library.isSample(of.sha256)));
     return run;
 }

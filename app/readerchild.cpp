@@ -45,7 +45,8 @@ void readLetter(const QByteArray &letter, SharedNotes &notes)
 
 void drawLetter(const QByteArray &letter, const Wire::Request &request)
 {
-    const auto picture = drawPage(letter, request.page, request.width);
+    const QRect part(request.left, request.top, request.partWidth, request.partHeight);
+    const auto picture = drawPage(letter, request.page, request.width, part);
     if (!picture)
         return writeEnd(tl::unexpected(picture.error()));
     write(Frames::pictureFrame(*picture));

@@ -152,8 +152,9 @@ private:
         if (!statement.isLoneNumber())
             return false;
         const auto meaning = readTableCell(m_text.pages().blocks, statement.block, token, cell);
-        const bool isRing = token.kind == Token::Kind::Percent && repeatsRate(token.value);
-        if (!meaning || isRing)
+        if (!meaning)
+            return false;
+        if (!meaning->row && token.kind == Token::Kind::Percent && repeatsRate(token.value))
             return false;
         Candidate one = m_text.candidate(index, 0);
         one.key = meaning->key;

@@ -11,6 +11,7 @@
 #include <QThreadPool>
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <stop_token>
@@ -30,16 +31,31 @@ public:
     /// the GUI thread. May be called while earlier files are still being read. The open case file and the
     /// database's files beside it are refused as Unsupported, unread.
     void add(const QStringList &paths);
-    /// Forgets the files not yet read and stops those being read; what is stored stays.
+    /// Forgets the files not yet read and stops those being read; what was read but not yet stored is
+    /// dropped; what is stored stays.
     void cancel();
     [[nodiscard]] bool isBusy() const;
+    /// Who is written into the history as having imported what is stored from now on.
+    void setAccount(const QString &account);
+    /// Reads a stored letter again from its file's bytes. Ends with readAnew() or refused(); nothing is
+    /// stored but the words for searching.
+    void readAgain(LetterId letter);
+    /// Reads the words of every letter held without them, for findWords(), one after the other behind what
+    /// else waits. Quiet: counts for progressed() as files do, ends in finished().
+    void readWords();
 
 Q_SIGNALS:
     /// Files done (stored or refused) of all taken since idle.
     void progressed(int done, int total);
     /// A letter is durable. \a alreadyHeld: its bytes were stored before.
     void stored(LetterId letter, const QString &path, bool alreadyHeld);
+    /// A file that gives no letter, with its reason; NotStored or CaseFileBusy where the letter is sound but
+    /// the case file could not take it.
     void refused(const Problem &problem);
+    /// A letter that had been removed is held again, because its file was dropped again; before its stored().
+    void cameBack(LetterId letter, const QString &path);
+    /// A letter was read again; \a reading is not stored: see LetterDeeds::takeReading().
+    void readAnew(LetterId letter, const Letter &reading);
     /// Once in this object's life: a letter was read by a reader that could not lock itself in fully.
     void protectionReduced();
     /// Nothing is left to do, by end or by cancel.
@@ -48,6 +64,20 @@ Q_SIGNALS:
 private:
     using FileWatcher = QFutureWatcher<Outcome<LettersOfFile>>;
     using FolderWatcher = QFutureWatcher<QStringList>;
+    /// A stored letter to be read again.
+    struct Rereading {
+        LetterId letter{};
+        bool wordsOnly = false; ///< its fields are not looked at, and nobody hears of a failure
+    };
+    struct Task {
+        QString path; ///< as given
+        std::optional<Rereading> again; ///< then the path is only its name
+    };
+    struct File {
+        Task task;
+        std::stop_token stop; ///< of the time when it was taken: cancel() makes a new one
+        std::unique_ptr<FileWatcher> watcher;
+    };
     struct Folder {
         QString path; ///< as given
         std::stop_token stop; ///< of the time when it was taken: cancel() makes a new one
@@ -56,10 +86,15 @@ private:
 
     void startNext();
     void startFile(const QString &path);
+    void startRereading(const Task &task);
+    void read(const Task &task, std::function<Outcome<LettersOfFile>(Reader &, std::stop_token)> work);
+    void takeRereading(const Task &task, Outcome<LettersOfFile> result);
+    void queue(const QList<Task> &tasks);
     void startFolder(const QString &path);
     void takeFile(FileWatcher *watcher);
     void takeFolder(FolderWatcher *watcher);
     void store(LettersOfFile &&file);
+    void refuseStoring(Problem problem, const QString &path);
     void countDone();
     template <typename Watcher> void stopAndWait(Watcher &watcher);
 
@@ -67,8 +102,9 @@ private:
     ReaderPool &m_readers;
     ReferenceLibrary m_library;
     QThreadPool &m_threads;
-    std::deque<QString> m_waiting;
-    std::map<QObject *, std::unique_ptr<FileWatcher>> m_files;
+    std::deque<Task> m_waiting;
+    QString m_account;
+    std::map<QObject *, File> m_files;
     std::map<QObject *, Folder> m_folders;
     std::stop_source m_stop;
     bool m_saidReduced = false;

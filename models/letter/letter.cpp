@@ -44,6 +44,28 @@ QString outcomeKey(CheckOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QString qualityKey(ReadingQuality quality)
+{
+    switch (quality) {
+    case ReadingQuality::Complete:
+        return u"complete"_s;
+    case ReadingQuality::Complaints:
+        return u"complaints"_s;
+    case ReadingQuality::Incomplete:
+        return u"incomplete"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+ReadingQuality qualityOfKey(QAnyStringView key)
+{
+    for (const auto quality : {ReadingQuality::Complete, ReadingQuality::Complaints}) {
+        if (key == qualityKey(quality))
+            return quality;
+    }
+    return ReadingQuality::Incomplete;
+}
+
 FieldReading Letter::field(QAnyStringView key) const
 {
     const auto found = std::ranges::find_if(fields, [key](const auto &field) { return field.key == key; });

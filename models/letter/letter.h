@@ -20,6 +20,11 @@ enum class AuthorityType { Unknown, County, District, Metropolitan, Unitary, Lon
 [[nodiscard]] QString typeKey(AuthorityType type);
 [[nodiscard]] AuthorityType typeOfKey(QAnyStringView key);
 
+/// "complete", "complaints", "incomplete".
+[[nodiscard]] QString qualityKey(ReadingQuality quality);
+/// The quality of such a word; Incomplete for any other.
+[[nodiscard]] ReadingQuality qualityOfKey(QAnyStringView key);
+
 /// A council's own words: consecutive paragraphs of one kind that no other council's letter has.
 struct Passage {
     QString kind; ///< non_compliance, public_report, late_responses, praise, training, other

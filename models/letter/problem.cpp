@@ -33,6 +33,10 @@ QString problemKey(Problem::Kind kind)
         return u"case_file_damaged"_s;
     case Problem::Kind::CaseFileNewer:
         return u"case_file_newer"_s;
+    case Problem::Kind::CaseFileBusy:
+        return u"case_file_busy"_s;
+    case Problem::Kind::NotStored:
+        return u"not_stored"_s;
     case Problem::Kind::Conflict:
         return u"conflict"_s;
     case Problem::Kind::WriteFailed:

@@ -24,6 +24,8 @@ struct Problem {
         CaseFileNotOpened, ///< cannot be opened or created
         CaseFileDamaged, ///< opened, but its content is not that of a case file
         CaseFileNewer, ///< made by a newer program
+        CaseFileBusy, ///< another program is writing to it; nothing was read or written
+        NotStored, ///< the letter was read, but the case file could not take it
         Conflict, ///< somebody changed the same value in between
         WriteFailed, ///< the change or file is not written
         // The program's own parts.

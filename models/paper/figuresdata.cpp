@@ -101,19 +101,6 @@ QJsonArray checksArray(const QList<CheckResult> &checks)
     return array;
 }
 
-QString readingKey(ReadingQuality quality)
-{
-    switch (quality) {
-    case ReadingQuality::Complete:
-        return u"complete"_s;
-    case ReadingQuality::Complaints:
-        return u"complaints"_s;
-    case ReadingQuality::Incomplete:
-        return u"incomplete"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject letterObject(const LetterOfFile &of)
 {
     const auto &letter = of.checked.letter;
@@ -123,7 +110,7 @@ QJsonObject letterObject(const LetterOfFile &of)
         fields.insert(field.key, fieldObject(of.checked, field, typed));
     return {{u"file"_s, of.file}, {u"sha256"_s, of.sha256},
         {u"pages"_s, QJsonArray{letter.firstPage, letter.lastPage}},
-        {u"reading"_s, readingKey(letter.quality)}, {u"authority"_s, textOrNull(letter.authorityName)},
+        {u"reading"_s, qualityKey(letter.quality)}, {u"authority"_s, textOrNull(letter.authorityName)},
         {u"gss_code"_s, textOrNull(letter.gssCode)}, {u"type"_s, textOrNull(typeKey(letter.type))},
         {u"year_ending"_s, textOrNull(yearEndingText(letter))}, {u"fields"_s, fields},
         {u"passages"_s, passagesArray(letter, typed)}, {u"checks"_s, checksArray(of.checked.checks)}};

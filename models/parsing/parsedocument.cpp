@@ -74,9 +74,9 @@ Outcome<PagedDocument> parseDocument(const QByteArray &bytes)
     return document;
 }
 
-Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width)
+Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part)
 {
     if (documentKind(bytes) != DocumentKind::Pdf)
         return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .page = page});
-    return Pdf::drawPage(bytes, page, width);
+    return Pdf::drawPage(bytes, page, width, part);
 }

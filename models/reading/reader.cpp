@@ -133,12 +133,18 @@ Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file
     return inFile(withinMemory(document), file);
 }
 
-Outcome<QImage> Reader::draw(
-    const QByteArray &bytes, int page, int width, const QString &file, std::stop_token stop)
+Outcome<QImage> Reader::draw(const QByteArray &bytes, int page, int width, const QString &file,
+    std::stop_token stop, const QRect &part)
 {
     const auto picture = [&]() -> Outcome<QImage> {
         Answer answer(Wire::Operation::Draw);
-        const Wire::Request request{.operation = Wire::Operation::Draw, .page = page, .width = width};
+        const Wire::Request request{.operation = Wire::Operation::Draw,
+            .page = page,
+            .width = width,
+            .left = part.left(),
+            .top = part.top(),
+            .partWidth = std::max(part.width(), 0),
+            .partHeight = std::max(part.height(), 0)};
         const auto ended = call(request, bytes, answer, std::move(stop));
         if (!ended)
             return tl::unexpected(ended.error());

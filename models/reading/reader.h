@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QImage>
+#include <QRect>
 
 #include <memory>
 #include <stop_token>
@@ -43,10 +44,11 @@ public:
     /// Whatever the program answers is checked before use.
     [[nodiscard]] Outcome<PagedDocument> read(
         const QByteArray &bytes, const QString &file, std::stop_token stop = {});
-    /// Page \a page (from 1) drawn \a width pixels wide (capped so that no side exceeds 5,000). Typed pages
+    /// Page \a page (from 1) drawn \a width pixels wide (capped so that no side exceeds 5,000). With a \a
+    /// part, in pixels of the page so drawn, that part alone: then only its own sides are capped. Typed pages
     /// have no picture: Unsupported.
-    [[nodiscard]] Outcome<QImage> draw(
-        const QByteArray &bytes, int page, int width, const QString &file, std::stop_token stop = {});
+    [[nodiscard]] Outcome<QImage> draw(const QByteArray &bytes, int page, int width, const QString &file,
+        std::stop_token stop = {}, const QRect &part = {});
 
 private:
     class Process;

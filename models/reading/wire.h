@@ -20,7 +20,11 @@ struct Request {
     quint32 magic = expectedMagic;
     Operation operation = Operation::Read;
     qint32 page = 0; ///< from 1, to draw
-    qint32 width = 0; ///< pixels, to draw
+    qint32 width = 0; ///< pixels of the whole page, to draw
+    qint32 left = 0; ///< the part to draw, in those pixels; without a width the whole page
+    qint32 top = 0;
+    qint32 partWidth = 0;
+    qint32 partHeight = 0;
     qint32 seconds = 0;
     qint32 secondsPerPage = 0;
     qint64 memoryBytes = 0;

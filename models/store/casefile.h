@@ -5,8 +5,12 @@
 #include "letter/letter.h"
 #include "letter/problem.h"
 #include "store/connection.h"
+#include "store/deed.h"
+#include "store/mark.h"
 
 #include <QDateTime>
+#include <QHash>
+#include <QSet>
 #include <QSqlDatabase>
 
 #include <memory>
@@ -60,6 +64,8 @@ struct DocumentToStore {
     QByteArray bytes;
     int pageCount = 0;
     QList<Letter> letters;
+    QList<Page> pages; ///< of the whole file, for findWords(); may be missing
+    Deed deed; ///< who imports it
 };
 
 /// A letter as lists need it.
@@ -70,6 +76,17 @@ struct StoredLetter {
     QString fileName;
     QString sha256;
     bool removed = false;
+    QSet<QString> correctedKeys; ///< the fields changed by hand
+    QHash<QString, Mark> marks; ///< the newest of each key; that of the letter itself under the empty key
+    int run = 0; ///< the newest reading's number
+    std::optional<LetterId> revises; ///< the older letter of which this is a revised edition
+};
+
+/// One reading of a letter by the program.
+struct ReadingRun {
+    int run = 0; ///< from 1; the newest counts
+    QDateTime when; ///< UTC
+    Letter letter;
 };
 
 /// The one file that holds everything: the letters' bytes, readings that never change, corrections as
@@ -97,24 +114,37 @@ public:
     /// removed).
     [[nodiscard]] Outcome<QList<LetterId>> add(const DocumentToStore &document);
     /// Another reading of a stored letter, by a newer reader say. From now on it is the reading; hand values
-    /// stay.
-    [[nodiscard]] Outcome<void> addRun(LetterId letter, const Letter &reading);
+    /// stay. Its number.
+    [[nodiscard]] Outcome<int> addRun(LetterId letter, const Letter &reading, const Deed &deed = {});
+    /// Makes the reading \a run count again, as a copy of it with a new number, which it gives. Conflict
+    /// where \a newest is not the newest.
+    [[nodiscard]] Outcome<int> repeatRun(LetterId letter, int run, int newest, const Deed &deed = {});
     /// Appends a row of history. Conflict where the field's version is not correction.version - 1. \a
     /// council: where the correction changes which council the letter names, that council, written in the
     /// same transaction.
     [[nodiscard]] Outcome<void> correct(
         LetterId letter, const Correction &correction, const std::optional<Council> &council = {});
-    /// Marks a letter as removed, or as present again. Nothing is erased.
-    [[nodiscard]] Outcome<void> setRemoved(LetterId letter, bool removed);
+    /// Appends rows to the history of reviewing, all or none. Conflict where a key's version is not the next.
+    [[nodiscard]] Outcome<void> mark(LetterId letter, const QList<Mark> &marks);
+    /// Marks letters as removed, or as present again, all or none. Nothing is erased.
+    [[nodiscard]] Outcome<void> setRemoved(
+        const QList<LetterId> &letters, bool removed, const Deed &deed = {});
+    [[nodiscard]] Outcome<void> setRemoved(LetterId letter, bool removed, const Deed &deed = {});
+    /// Notes that \a letter is a revised edition of \a older, or of none.
+    [[nodiscard]] Outcome<void> setRevises(
+        LetterId letter, std::optional<LetterId> older, const Deed &deed = {});
+    /// Erases \a letter with its readings and its whole history; its file's bytes too, where no other letter
+    /// is in that file. Cannot be undone: ask first, and clear the undo stack after.
+    [[nodiscard]] Outcome<void> eraseForGood(LetterId letter);
 
     /// All letters not removed, by authority's name and then year, newest first.
-    [[nodiscard]] QList<LetterId> letters() const;
+    [[nodiscard]] Outcome<QList<LetterId>> letters() const;
     /// Every letter, removed ones too, in the order of letters(), in a few queries however many there are.
     [[nodiscard]] Outcome<QList<StoredLetter>> storedLetters() const;
     /// One letter as storedLetters() has it.
     [[nodiscard]] Outcome<StoredLetter> storedLetter(LetterId letter) const;
     /// The letters of the file with these bytes, removed ones too; none where it is not held.
-    [[nodiscard]] QList<LetterId> lettersOfDocument(const QString &sha256) const;
+    [[nodiscard]] Outcome<QList<LetterId>> lettersOfDocument(const QString &sha256) const;
     /// The letter with its current values: the newest correction, else the reading.
     [[nodiscard]] Outcome<Letter> letter(LetterId letter) const;
     /// The letter as read, without any hand value.
@@ -123,13 +153,22 @@ public:
     /// correction says LetterInError the Ombudsman's printed figure.
     [[nodiscard]] Outcome<Letter> publicLetter(LetterId letter) const;
     /// The letters held (not removed) for the council with this code, oldest first.
-    [[nodiscard]] QList<LetterId> lettersOf(const QString &gssCode) const;
-    /// The history of one field, oldest first.
-    [[nodiscard]] QList<Correction> history(LetterId letter, QAnyStringView key) const;
+    [[nodiscard]] Outcome<QList<LetterId>> lettersOf(const QString &gssCode) const;
+    /// The other letters held (not removed) for the council and year of \a letter, oldest import first: it
+    /// may be a revised edition of one of them.
+    [[nodiscard]] Outcome<QList<LetterId>> lettersAlike(LetterId letter) const;
+    /// The history of one field, oldest first; of all fields, by field and version, where the key is empty.
+    [[nodiscard]] Outcome<QList<Correction>> history(LetterId letter, QAnyStringView key = {}) const;
+    /// The history of reviewing, by key and version.
+    [[nodiscard]] Outcome<QList<Mark>> marks(LetterId letter) const;
+    /// What was done to the letter as a whole, oldest first.
+    [[nodiscard]] Outcome<QList<LetterEvent>> events(LetterId letter) const;
+    /// Every reading of the letter, oldest first, without passages.
+    [[nodiscard]] Outcome<QList<ReadingRun>> readings(LetterId letter) const;
     [[nodiscard]] Outcome<QByteArray> documentBytes(LetterId letter) const;
     /// File name as given when it was added.
-    [[nodiscard]] QString documentName(LetterId letter) const;
-    [[nodiscard]] QString documentHash(LetterId letter) const;
+    [[nodiscard]] Outcome<QString> documentName(LetterId letter) const;
+    [[nodiscard]] Outcome<QString> documentHash(LetterId letter) const;
 
 private:
     CaseFile(QString path, std::unique_ptr<Connection> connection);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/casefileopening.h"
 
+#include "store/networkfolder.h"
 #include "store/schemaversion.h"
 #include "store/sqlstatement.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +17,10 @@ using namespace Qt::StringLiterals;
 using Kind = Problem::Kind;
 
 namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
 constexpr auto ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner;
 constexpr auto inMemory = ":memory:"_L1;
@@ -29,12 +35,12 @@ Outcome<void> makeFolder(const QString &path)
     if (QFileInfo(path).isDir())
         return {};
     if (QFileInfo::exists(path))
-        return notOpened(u"%1 is no folder"_s.arg(path));
+        return notOpened(Words::tr("%1 is no folder").arg(path));
     const auto parent = QFileInfo(path).absolutePath();
     if (const auto made = makeFolder(parent); !made)
         return made;
     if (!QDir().mkdir(path, ownerFolder) && !QFileInfo(path).isDir())
-        return notOpened(u"the folder %1 cannot be made"_s.arg(path));
+        return notOpened(Words::tr("the folder %1 cannot be made").arg(path));
     return {};
 }
 
@@ -69,6 +75,7 @@ Outcome<void> makeCaseFile(const QString &path)
 Outcome<void> checkHead(const QString &path)
 {
     constexpr qsizetype headSize = 100;
+    constexpr qsizetype formatsAt = 18; // for writing, for reading
     constexpr qsizetype versionAt = 60;
     constexpr qsizetype applicationAt = 68;
     QFile file(path);
@@ -78,45 +85,54 @@ Outcome<void> checkHead(const QString &path)
     if (head.isEmpty() && file.size() == 0)
         return {};
     if (head.size() < headSize || !head.startsWith(QByteArrayView("SQLite format 3\0", 16)))
-        return notOpened(u"not a database"_s, Kind::CaseFileDamaged);
+        return notOpened(Words::tr("not a database"), Kind::CaseFileDamaged);
     if (qFromBigEndian<qint32>(head.constData() + applicationAt) != caseFileApplicationId)
-        return notOpened(u"the database of another program"_s, Kind::CaseFileDamaged);
+        return notOpened(Words::tr("the database of another program"), Kind::CaseFileDamaged);
     if (const auto version = qFromBigEndian<qint32>(head.constData() + versionAt);
         version > currentSchemaVersion)
-        return notOpened(u"version %1, this program knows %2"_s.arg(version).arg(currentSchemaVersion),
+        return notOpened(
+            Words::tr("version %1, this program knows %2").arg(version).arg(currentSchemaVersion),
             Kind::CaseFileNewer);
+    // Even to read it, SQLite would make files beside it; up to 3.51.2 it can damage a file in this mode.
+    if (head.at(formatsAt) != 1 || head.at(formatsAt + 1) != 1)
+        return notOpened(Words::tr("another program has set it to write-ahead logging"));
     return {};
 }
 
 Outcome<void> checkFile(const QString &path, CaseFileAccess access)
 {
     const QFileInfo info(path);
+    // Locks do not hold on a network: two people's changes would damage the file.
+    if (const auto system = networkFileSystem(path); !system.isEmpty())
+        return notOpened(
+            Words::tr("it is in a folder on the network (%1), where a case file can be damaged: put "
+                      "it in a folder on this computer")
+                .arg(system));
     if (!info.exists() && access == CaseFileAccess::ReadWrite)
         return makeCaseFile(path);
     if (!info.isFile())
-        return notOpened(info.exists() ? u"not a file"_s : u"no such file"_s);
+        return notOpened(info.exists() ? Words::tr("not a file") : Words::tr("no such file"));
     if (const auto head = checkHead(path); !head)
         return head;
     if (access == CaseFileAccess::ReadOnly)
-        return info.size() > 0 ? Outcome<void>() : notOpened(u"empty"_s, Kind::CaseFileDamaged);
+        return info.size() > 0 ? Outcome<void>() : notOpened(Words::tr("empty"), Kind::CaseFileDamaged);
     // SQLite would quietly open a file that it may not write, and fail at the first correction.
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         return notOpened(file.errorString());
     if (!QFileInfo(info.absolutePath()).isWritable())
-        return notOpened(u"the folder is read-only"_s);
+        return notOpened(Words::tr("the folder is read-only"));
     return {};
 }
 
 Outcome<void> checkSound(const QSqlDatabase &database)
 {
-    auto query = readSql(database, u"PRAGMA quick_check(1)"_s);
-    if (!query)
-        return tl::unexpected(query.error());
-    if (!query->next())
-        return tl::unexpected(sqlProblem(*query, SqlPurpose::Read));
-    if (query->value(0).toString() != "ok"_L1)
-        return notOpened(query->value(0).toString(), Kind::CaseFileDamaged);
+    const auto found = firstRowOf(readSql(database, u"PRAGMA quick_check(1)"_s),
+        [](const QSqlQuery &row) { return row.value(0).toString(); });
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found != "ok"_L1)
+        return notOpened(found->value_or(QString()), Kind::CaseFileDamaged);
     return {};
 }
 
@@ -142,7 +158,7 @@ Outcome<void> checkObjects(const QSqlDatabase &database)
     if (!expected)
         return tl::unexpected(expected.error());
     if (*found != *expected)
-        return notOpened(u"tables, views or triggers that are not ours"_s, Kind::CaseFileDamaged);
+        return notOpened(Words::tr("tables, views or triggers that are not ours"), Kind::CaseFileDamaged);
     return {};
 }
 
@@ -153,11 +169,12 @@ Outcome<void> prepare(const QSqlDatabase &database, CaseFileAccess access)
     if (const auto objects = checkObjects(database); !objects)
         return objects;
     if (access == CaseFileAccess::ReadOnly)
-        return {};
+        return addMissingTables(database);
     if (const auto journal = readSql(database, u"PRAGMA journal_mode = DELETE"_s); !journal)
         return tl::unexpected(journal.error());
     if (const auto outcome = bringUpToDate(database); outcome.version == SchemaVersion::Failed)
-        return notOpened(outcome.problem.detail);
+        return outcome.problem.kind == Kind::CaseFileBusy ? Outcome<void>(tl::unexpected(outcome.problem))
+                                                          : notOpened(outcome.problem.detail);
     return addNewFields(database);
 }
 
@@ -177,8 +194,9 @@ Outcome<std::unique_ptr<Connection>> openCaseFile(const QString &path, CaseFileA
     if (path == inMemory)
         return openChecked(path, CaseFileAccess::ReadWrite);
     const auto absolute = QFileInfo(path).absoluteFilePath();
-    auto opened = (path.isEmpty() ? Outcome<void>(notOpened(u"no path"_s)) : checkFile(absolute, access))
-                      .and_then([&]() { return openChecked(absolute, access); });
+    auto opened =
+        (path.isEmpty() ? Outcome<void>(notOpened(Words::tr("no path"))) : checkFile(absolute, access))
+            .and_then([&]() { return openChecked(absolute, access); });
     if (!opened) {
         auto problem = opened.error();
         problem.file = path;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 
+#include "store/sqlitehandle.h"
 #include "store/sqlstatement.h"
 
 #include <QSqlError>
@@ -22,6 +23,8 @@ Outcome<void> setUp(const QSqlDatabase &database)
         if (const auto set = readSql(database, pragma); !set)
             return tl::unexpected(set.error());
     }
+    // Where the driver has a SQLite of its own, what is above must do.
+    static_cast<void>(hardenHandle(database));
     return {};
 }
 } // namespace

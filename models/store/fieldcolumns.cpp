@@ -129,28 +129,6 @@ QVariantList columnsOf(const Place &place)
     return columns;
 }
 
-QString qualityKey(ReadingQuality quality)
-{
-    switch (quality) {
-    case ReadingQuality::Complete:
-        return u"complete"_s;
-    case ReadingQuality::Complaints:
-        return u"complaints"_s;
-    case ReadingQuality::Incomplete:
-        return u"incomplete"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-ReadingQuality qualityOfKey(QAnyStringView key)
-{
-    for (const auto quality : {ReadingQuality::Complete, ReadingQuality::Complaints}) {
-        if (key == qualityKey(quality))
-            return quality;
-    }
-    return ReadingQuality::Incomplete;
-}
-
 QString storedTypeKey(AuthorityType type)
 {
     return type == AuthorityType::Other ? u"other"_s : typeKey(type);

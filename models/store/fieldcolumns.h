@@ -29,10 +29,6 @@ inline constexpr int placeColumnCount = 7;
 [[nodiscard]] QVariantList columnsOf(const FieldReading &field, int columnCount = fieldColumnCount);
 [[nodiscard]] QVariantList columnsOf(const Place &place);
 
-/// "complete", "complaints", "incomplete".
-[[nodiscard]] QString qualityKey(ReadingQuality quality);
-[[nodiscard]] ReadingQuality qualityOfKey(QAnyStringView key);
-
 /// As typeKey(), but "other" for Other.
 [[nodiscard]] QString storedTypeKey(AuthorityType type);
 [[nodiscard]] AuthorityType typeOfStoredKey(QAnyStringView key);

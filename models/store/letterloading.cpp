@@ -4,6 +4,7 @@
 
 #include "letter/fields.h"
 #include "store/fieldcolumns.h"
+#include "store/letterhistory.h"
 #include "store/sqlstatement.h"
 
 #include <QHash>
@@ -23,6 +24,23 @@ QVariantList idValues(std::optional<LetterId> only)
     return only ? QVariantList{idNumber(*only)} : QVariantList{};
 }
 
+StoredLetter headOf(const QSqlQuery &row)
+{
+    return {.id = LetterId{row.value(0).toLongLong()},
+        .letter = {.firstPage = row.value(4).toInt(),
+            .lastPage = row.value(5).toInt(),
+            .quality = qualityOfKey(row.value(6).toString()),
+            .authorityName = row.value(1).toString(),
+            .gssCode = row.value(2).toString(),
+            .type = typeOfStoredKey(row.value(3).toString()),
+            .fields = emptyFields()},
+        .fileName = row.value(7).toString(),
+        .sha256 = row.value(8).toString(),
+        .removed = row.value(9).toBool(),
+        .run = row.value(10).toInt(),
+        .revises = row.value(11).isNull() ? std::optional<LetterId>() : LetterId{row.value(11).toLongLong()}};
+}
+
 Outcome<QList<StoredLetter>> loadHeads(
     const QSqlDatabase &database, LetterValues values, std::optional<LetterId> only)
 {
@@ -30,30 +48,14 @@ Outcome<QList<StoredLetter>> loadHeads(
     const QString sql = u"SELECT letter.id, "_s + council + u".authority_name, "_s + council
         + u".gss_code, "_s + council
         + u".type, run.first_page, run.last_page, run.quality, document.file_name, document.sha256, "
-          u"letter.removed"
+          u"letter.removed, run.run, revision.older"
           " FROM letter JOIN document ON document.id = letter.document"
+          " LEFT JOIN revision ON revision.letter = letter.id"
           " JOIN run ON run.letter = letter.id AND run.run = "_s
         + newestRun + (only ? u" WHERE letter.id = ?"_s : QString())
         + u" ORDER BY lower(letter.authority_name), (SELECT value FROM current_field"
           " WHERE current_field.letter = letter.id AND current_field.key = 'period_end') DESC, letter.id"_s;
-    auto query = readSql(database, sql, idValues(only));
-    if (!query)
-        return tl::unexpected(query.error());
-    QList<StoredLetter> letters;
-    while (query->next()) {
-        letters.append({.id = LetterId{query->value(0).toLongLong()},
-            .letter = {.firstPage = query->value(4).toInt(),
-                .lastPage = query->value(5).toInt(),
-                .quality = qualityOfKey(query->value(6).toString()),
-                .authorityName = query->value(1).toString(),
-                .gssCode = query->value(2).toString(),
-                .type = typeOfStoredKey(query->value(3).toString()),
-                .fields = emptyFields()},
-            .fileName = query->value(7).toString(),
-            .sha256 = query->value(8).toString(),
-            .removed = query->value(9).toBool()});
-    }
-    return letters;
+    return rowsOf(readSql(database, sql, idValues(only)), headOf);
 }
 
 Outcome<void> loadFields(const QSqlDatabase &database, LetterValues values, std::optional<LetterId> only,
@@ -64,17 +66,19 @@ Outcome<void> loadFields(const QSqlDatabase &database, LetterValues values, std:
         : u"'' FROM reading WHERE run = (SELECT max(run.run) FROM run WHERE run.letter = reading.letter)"_s;
     const QString sql = u"SELECT letter, "_s + fieldColumnNames() + u", "_s + from
         + (only ? u" AND letter = ?"_s : QString());
-    auto query = readSql(database, sql, idValues(only));
-    if (!query)
-        return tl::unexpected(query.error());
-    while (query->next()) {
-        auto &stored = letters[positions.value(query->value(0).toLongLong())];
-        const auto field = fieldFromColumns([&query](int column) { return query->value(1 + column); });
+    return eachRow(readSql(database, sql, idValues(only)), [&](const QSqlQuery &row) {
+        const auto at = positions.find(row.value(0).toLongLong());
+        if (at == positions.end()) // stored by another program since the heads were read
+            return;
+        auto &stored = letters[*at];
+        const auto field = fieldFromColumns([&row](int column) { return row.value(1 + column); });
         if (fieldDefinition(field.key)) // a newer program's field would upset the order
             stored.letter.setField(field);
-        stored.corrected += query->value(1 + fieldColumnCount).toString().isEmpty() ? 0 : 1;
-    }
-    return {};
+        if (row.value(1 + fieldColumnCount).toString().isEmpty())
+            return;
+        ++stored.corrected;
+        stored.correctedKeys.insert(field.key);
+    });
 }
 
 Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId> only,
@@ -83,39 +87,65 @@ Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId>
     const QString sql = u"SELECT letter, kind, text, "_s + placeColumnNames()
         + u" FROM passage WHERE run = (SELECT max(run.run) FROM run WHERE run.letter = passage.letter)"_s
         + (only ? u" AND letter = ?"_s : QString()) + u" ORDER BY letter, number"_s;
-    auto query = readSql(database, sql, idValues(only));
-    if (!query)
-        return tl::unexpected(query.error());
-    while (query->next()) {
-        letters[positions.value(query->value(0).toLongLong())].letter.passages.append(
-            {.kind = query->value(1).toString(),
-                .text = query->value(2).toString(),
-                .place = placeFromColumns([&query](int column) { return query->value(3 + column); })});
-    }
-    return {};
+    return eachRow(readSql(database, sql, idValues(only)), [&](const QSqlQuery &row) {
+        if (const auto at = positions.find(row.value(0).toLongLong()); at != positions.end()) {
+            letters[*at].letter.passages.append({.kind = row.value(1).toString(),
+                .text = row.value(2).toString(),
+                .place = placeFromColumns([&row](int column) { return row.value(3 + column); })});
+        }
+    });
+}
+
+ReadingRun runOf(const QSqlQuery &row)
+{
+    return {.run = row.value(0).toInt(),
+        .when = QDateTime::fromString(row.value(1).toString(), Qt::ISODateWithMs),
+        .letter = {.firstPage = row.value(2).toInt(),
+            .lastPage = row.value(3).toInt(),
+            .quality = qualityOfKey(row.value(4).toString()),
+            .authorityName = row.value(5).toString(),
+            .gssCode = row.value(6).toString(),
+            .type = typeOfStoredKey(row.value(7).toString()),
+            .fields = emptyFields()}};
+}
+
+Outcome<void> loadNewestMarks(const QSqlDatabase &database, std::optional<LetterId> only,
+    const Positions &positions, QList<StoredLetter> &letters)
+{
+    return eachNewestMark(database, only, [&](qint64 letter, const Mark &mark) {
+        if (const auto at = positions.find(letter); at != positions.end())
+            letters[*at].marks.insert(mark.key, mark);
+    });
+}
+
+Correction correctionOf(const QSqlQuery &row)
+{
+    const auto column = [&row](int number) { return row.value(number); };
+    return {.field = fieldFromColumns(column, handColumnCount),
+        .kind = correctionKindOfKey(column(handColumnCount).toString()),
+        .version = column(handColumnCount + 1).toInt(),
+        .who = column(handColumnCount + 2).toString(),
+        .when = QDateTime::fromString(column(handColumnCount + 3).toString(), Qt::ISODateWithMs),
+        .why = column(handColumnCount + 4).toString(),
+        .withdrawn = column(handColumnCount + 5).toBool(),
+        .restores = column(handColumnCount + 6).toInt()};
 }
 
 /// The version whose value the public sees; 0 for the reading.
 Outcome<int> publicVersion(const QSqlDatabase &database, LetterId letter, const QString &key)
 {
-    auto query = readSql(database,
-        u"SELECT public_version FROM correction WHERE letter = ? AND key = ? ORDER BY version DESC LIMIT 1"_s,
-        {idNumber(letter), key});
-    if (!query)
-        return tl::unexpected(query.error());
-    return query->next() ? query->value(0).toInt() : 0;
+    return numberOf(readSql(database,
+                        u"SELECT public_version FROM correction WHERE letter = ? AND key = ?"
+                        " ORDER BY version DESC LIMIT 1"_s,
+                        {idNumber(letter), key}))
+        .map([](qint64 version) { return static_cast<int>(version); });
 }
 
 Outcome<QStringList> fieldsInError(const QSqlDatabase &database, LetterId letter)
 {
-    auto query = readSql(database, u"SELECT key FROM current_field WHERE letter = ? AND kind = ?"_s,
-        {idNumber(letter), correctionKindKey(CorrectionKind::LetterInError)});
-    if (!query)
-        return tl::unexpected(query.error());
-    QStringList keys;
-    while (query->next())
-        keys.append(query->value(0).toString());
-    return keys;
+    return rowsOf(readSql(database, u"SELECT key FROM current_field WHERE letter = ? AND kind = ?"_s,
+                      {idNumber(letter), correctionKindKey(CorrectionKind::LetterInError)}),
+        [](const QSqlQuery &row) { return row.value(0).toString(); });
 }
 
 Outcome<FieldReading> publicField(
@@ -146,6 +176,8 @@ Outcome<QList<StoredLetter>> loadLetters(
         return tl::unexpected(fields.error());
     if (const auto passages = loadPassages(database, only, positions, *letters); !passages)
         return tl::unexpected(passages.error());
+    if (const auto marks = loadNewestMarks(database, only, positions, *letters); !marks)
+        return tl::unexpected(marks.error());
     return letters;
 }
 
@@ -153,23 +185,35 @@ Outcome<QList<Correction>> loadHistory(const QSqlDatabase &database, LetterId le
 {
     const QString sql = u"SELECT key, state, value, text, "_s + placeColumnNames()
         + u", method, kind, version, who, made_at, why, withdrawn, restores FROM correction"
-          " WHERE letter = ? AND key = ? ORDER BY version"_s;
-    auto query = readSql(database, sql, {idNumber(letter), key.toString()});
-    if (!query)
-        return tl::unexpected(query.error());
-    const auto column = [&query](int number) { return query->value(number); };
-    QList<Correction> history;
-    while (query->next()) {
-        history.append({.field = fieldFromColumns(column, handColumnCount),
-            .kind = correctionKindOfKey(column(handColumnCount).toString()),
-            .version = column(handColumnCount + 1).toInt(),
-            .who = column(handColumnCount + 2).toString(),
-            .when = QDateTime::fromString(column(handColumnCount + 3).toString(), Qt::ISODateWithMs),
-            .why = column(handColumnCount + 4).toString(),
-            .withdrawn = column(handColumnCount + 5).toBool(),
-            .restores = column(handColumnCount + 6).toInt()});
-    }
-    return history;
+          " WHERE letter = ? AND (key = ? OR ? = '') ORDER BY key, version"_s;
+    return rowsOf(
+        readSql(database, sql, {idNumber(letter), boundText(key.toString()), boundText(key.toString())}),
+        correctionOf);
+}
+
+Outcome<QList<ReadingRun>> loadReadings(const QSqlDatabase &database, LetterId letter)
+{
+    auto runs =
+        rowsOf(readSql(database,
+                   u"SELECT run, read_at, first_page, last_page, quality, authority_name, gss_code, type"
+                   " FROM run WHERE letter = ? ORDER BY run"_s,
+                   {idNumber(letter)}),
+            runOf);
+    if (!runs)
+        return runs;
+    QHash<int, qsizetype> positions;
+    for (qsizetype i = 0; i < runs->size(); ++i)
+        positions.insert(runs->at(i).run, i);
+    return eachRow(
+        readSql(database, u"SELECT run, "_s + fieldColumnNames() + u" FROM reading WHERE letter = ?"_s,
+            {idNumber(letter)}),
+        [&](const QSqlQuery &row) {
+            const auto field = fieldFromColumns([&row](int column) { return row.value(1 + column); });
+            const auto at = positions.find(row.value(0).toInt());
+            if (at != positions.end() && fieldDefinition(field.key))
+                (*runs)[*at].letter.setField(field);
+        })
+        .map([&] { return *std::move(runs); });
 }
 
 Outcome<Letter> withPublicValues(const QSqlDatabase &database, LetterId letter, Letter current)
@@ -182,6 +226,8 @@ Outcome<Letter> withPublicValues(const QSqlDatabase &database, LetterId letter, 
     const auto read = loadLetters(database, LetterValues::Read, letter);
     if (!read)
         return tl::unexpected(read.error());
+    if (read->isEmpty()) // erased by another program in between
+        return tl::unexpected(Problem{.kind = Problem::Kind::NotFound});
     for (const auto &key : *keys) {
         const auto field = publicField(database, letter, key, read->first().letter);
         if (!field)

@@ -3,7 +3,9 @@
 #include "store/letterstoring.h"
 
 #include "store/fieldcolumns.h"
+#include "store/letterhistory.h"
 #include "store/sqlstatement.h"
+#include "store/wordstoring.h"
 
 #include <utility>
 
@@ -22,12 +24,9 @@ QString placeholders(qsizetype count)
 
 Outcome<int> nextRun(const QSqlDatabase &database, LetterId letter)
 {
-    auto query = readSql(
-        database, u"SELECT coalesce(max(run), 0) + 1 FROM run WHERE letter = ?"_s, {idNumber(letter)});
-    if (!query)
-        return tl::unexpected(query.error());
-    query->next();
-    return query->value(0).toInt();
+    return numberOf(readSql(database, u"SELECT coalesce(max(run), 0) + 1 FROM run WHERE letter = ?"_s,
+                        {idNumber(letter)}))
+        .map([](qint64 run) { return static_cast<int>(run); });
 }
 
 Outcome<void> storeFields(
@@ -68,8 +67,9 @@ Outcome<void> storePassages(
 }
 
 Outcome<LetterId> storeLetter(
-    const QSqlDatabase &database, qint64 document, qsizetype number, const Letter &letter)
+    const QSqlDatabase &database, qint64 document, qsizetype number, const DocumentToStore &file)
 {
+    const auto &letter = file.letters.at(number);
     const auto query = writeSql(database,
         u"INSERT INTO letter (document, number, authority_name, gss_code, type) VALUES (?, ?, ?, ?, ?)"_s,
         {document, number, boundText(letter.authorityName), boundText(letter.gssCode),
@@ -79,6 +79,10 @@ Outcome<LetterId> storeLetter(
     const LetterId id{query->lastInsertId().toLongLong()};
     if (const auto run = storeRun(database, id, letter); !run)
         return tl::unexpected(run.error());
+    if (const auto words = storeWords(database, id, file.pages); !words)
+        return tl::unexpected(words.error());
+    if (const auto noted = storeEvent(database, id, DeedKind::Imported, file.deed); !noted)
+        return tl::unexpected(noted.error());
     return id;
 }
 
@@ -95,12 +99,9 @@ Outcome<Newest> newestCorrection(
     QVariantList values{idNumber(letter), key};
     if (version)
         values.append(*version);
-    auto query = readSql(database, sql, values);
-    if (!query)
-        return tl::unexpected(query.error());
-    if (!query->next())
-        return Newest{};
-    return Newest{query->value(0).toInt(), query->value(1).toInt()};
+    return firstRowOf(readSql(database, sql, values), [](const QSqlQuery &row) {
+        return Newest{row.value(0).toInt(), row.value(1).toInt()};
+    }).map([](const std::optional<Newest> &newest) { return newest.value_or(Newest()); });
 }
 
 /// A letter in error keeps public what was public before it; everything else is public itself.
@@ -143,7 +144,7 @@ Outcome<QList<LetterId>> storeDocument(const QSqlDatabase &database, const Docum
     const auto id = query->lastInsertId().toLongLong();
     QList<LetterId> letters;
     for (qsizetype number = 0; number < document.letters.size(); ++number) {
-        const auto letter = storeLetter(database, id, number, document.letters.at(number));
+        const auto letter = storeLetter(database, id, number, document);
         if (!letter)
             return tl::unexpected(letter.error());
         letters.append(*letter);
@@ -151,7 +152,7 @@ Outcome<QList<LetterId>> storeDocument(const QSqlDatabase &database, const Docum
     return letters;
 }
 
-Outcome<void> storeRun(const QSqlDatabase &database, LetterId letter, const Letter &reading)
+Outcome<int> storeRun(const QSqlDatabase &database, LetterId letter, const Letter &reading)
 {
     const auto run = nextRun(database, letter);
     if (!run)
@@ -166,9 +167,30 @@ Outcome<void> storeRun(const QSqlDatabase &database, LetterId letter, const Lett
             boundText(storedTypeKey(reading.type))});
     if (!head)
         return tl::unexpected(head.error());
-    if (const auto fields = storeFields(database, letter, *run, reading.fields); !fields)
-        return fields;
-    return storePassages(database, letter, *run, reading.passages);
+    return storeFields(database, letter, *run, reading.fields)
+        .and_then([&] { return storePassages(database, letter, *run, reading.passages); })
+        .map([&] { return *run; });
+}
+
+Outcome<int> copyRun(const QSqlDatabase &database, LetterId letter, int run, int newest)
+{
+    const auto copy = nextRun(database, letter);
+    if (!copy)
+        return copy;
+    if (*copy != newest + 1)
+        return tl::unexpected(Problem{.kind = Problem::Kind::Conflict});
+    const auto same = [](const QString &table, const QString &columns) {
+        return u"INSERT INTO %1 (letter, run, %2) SELECT letter, ?, %2 FROM %1 WHERE letter = ? AND run = ?"_s
+            .arg(table, columns);
+    };
+    for (const auto &sql :
+        {same(u"run"_s, u"read_at, first_page, last_page, quality, authority_name, gss_code, type"_s),
+            same(u"reading"_s, fieldColumnNames()),
+            same(u"passage"_s, u"number, kind, text, "_s + placeColumnNames())}) {
+        if (const auto copied = writeSql(database, sql, {*copy, idNumber(letter), run}); !copied)
+            return tl::unexpected(copied.error());
+    }
+    return copy;
 }
 
 Outcome<void> storeCorrection(const QSqlDatabase &database, LetterId letter, const Correction &correction)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlstatement.h"
 
-#include <QSqlError>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int primaryCode = 0xff; // SQLite's extended codes carry the plain one in their last byte
+constexpr int busy = 5; // another connection holds the file
+constexpr int locked = 6;
 constexpr int corrupt = 11;
 constexpr int notADatabase = 26;
 
@@ -25,9 +25,15 @@ Outcome<QSqlQuery> runSql(
 
 Problem sqlProblem(const QSqlQuery &query, SqlPurpose purpose)
 {
-    const auto error = query.lastError();
+    return sqlProblem(query.lastError(), purpose);
+}
+
+Problem sqlProblem(const QSqlError &error, SqlPurpose purpose)
+{
     const int code = error.nativeErrorCode().toInt() & primaryCode;
     auto kind = purpose == SqlPurpose::Write ? Problem::Kind::WriteFailed : Problem::Kind::CaseFileNotOpened;
+    if (code == busy || code == locked)
+        kind = Problem::Kind::CaseFileBusy;
     if (code == corrupt || code == notADatabase)
         kind = Problem::Kind::CaseFileDamaged;
     return {
@@ -60,6 +66,13 @@ Outcome<QSqlQuery> readSql(const QSqlDatabase &database, const QString &sql, con
 Outcome<QSqlQuery> writeSql(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
 {
     return runSql(database, sql, values, SqlPurpose::Write);
+}
+
+Outcome<qint64> numberOf(Outcome<QSqlQuery> query)
+{
+    return firstRowOf(std::move(query), [](const QSqlQuery &row) {
+        return row.value(0).toLongLong();
+    }).map([](std::optional<qint64> number) { return number.value_or(0); });
 }
 
 QVariant boundText(const QString &text)

@@ -4,8 +4,10 @@
 
 #include "letter/fields.h"
 #include "store/fieldcolumns.h"
+#include "store/sqlstatement.h"
 #include "tables/letterchecks.h"
 
+#include <QSqlError>
 #include <QSqlField>
 #include <QSqlIndex>
 #include <QSqlRecord>
@@ -18,6 +20,12 @@ FieldTable::FieldTable(CaseFile &caseFile, const ReferenceLibrary &library, QObj
     , m_library(library)
 {
     setEditStrategy(OnFieldChange);
+    findColumns();
+}
+
+/// A failed select makes the base class forget the columns, so they are looked up again after one.
+void FieldTable::findColumns()
+{
     setTable(u"current_field"_s);
     const auto columns = record();
     QSqlIndex primary;
@@ -25,6 +33,7 @@ FieldTable::FieldTable(CaseFile &caseFile, const ReferenceLibrary &library, QObj
     primary.append(columns.field(u"key"_s));
     setPrimaryKey(primary); // a view has none of its own, and rows would go blank after a write
     setSort(fieldIndex(u"position"_s), Qt::AscendingOrder);
+    m_fieldColumns.clear();
     const auto names = fieldColumnNames().split(u", "_s);
     for (const auto &name : names)
         m_fieldColumns.append(fieldIndex(name));
@@ -35,9 +44,24 @@ FieldTable::FieldTable(CaseFile &caseFile, const ReferenceLibrary &library, QObj
 
 void FieldTable::showLetter(LetterId letter)
 {
+    // Nothing of the letter before may stand beside this one, whatever cannot be read.
     m_letter = letter;
+    forget();
+    if (lastError().isValid())
+        findColumns();
+    m_isFiltering = true; // a model that shows rows selects at once, and again below
     setFilter(u"letter = %1"_s.arg(idNumber(letter)));
+    m_isFiltering = false;
     select();
+}
+
+void FieldTable::forget()
+{
+    m_stored = {};
+    m_read = {};
+    m_checked = {};
+    m_standings = {};
+    m_rows.clear();
 }
 
 void FieldTable::clearLetter()
@@ -55,11 +79,34 @@ const CheckedLetter &FieldTable::checked() const
     return m_checked;
 }
 
-void FieldTable::setHeldAverages(const QList<HeldAverage> &held)
+void FieldTable::setHeldAverages(const HeldAverages &held)
 {
     if (held == m_held)
         return;
     m_held = held;
+    readAgain();
+}
+
+const Standings &FieldTable::standings() const
+{
+    return m_standings;
+}
+
+const StoredLetter &FieldTable::stored() const
+{
+    return m_stored;
+}
+
+void FieldTable::refresh()
+{
+    // Row by row, not select(): the view keeps its place.
+    for (int row = 0; row < rowCount(); ++row)
+        selectRow(row);
+    readAgain();
+}
+
+void FieldTable::refreshMarks()
+{
     readAgain();
 }
 
@@ -79,19 +126,20 @@ void FieldTable::setEditor(Editor editor)
 
 bool FieldTable::select()
 {
+    if (m_isFiltering)
+        return true;
     beginResetModel();
     const bool selected = QSqlTableModel::select();
     while (canFetchMore())
         fetchMore();
-    readAll();
+    const auto read =
+        selected ? readAll() : Outcome<void>(tl::unexpected(sqlProblem(lastError(), SqlPurpose::Read)));
+    checkAgain({});
     endResetModel();
     Q_EMIT checkedChanged();
-    return selected;
-}
-
-const ReferenceData &FieldTable::reference(LetterId letter) const
-{
-    return m_library.forDocument(m_caseFile.documentHash(letter));
+    if (!read)
+        Q_EMIT readFailed(read.error());
+    return read.has_value();
 }
 
 QVariant FieldTable::stored(int row, int column) const
@@ -109,30 +157,48 @@ FieldTable::Row FieldTable::readRow(int row) const
         .kind = correctionKindOfKey(kind)};
 }
 
-QList<int> FieldTable::readAll()
+Outcome<void> FieldTable::readAll()
 {
-    const auto before = std::exchange(m_rows, {});
-    if (const auto letter = m_caseFile.letter(m_letter))
-        m_checked.letter = *letter;
-    else if (rowCount() == 0) // otherwise the file is busy, and what is shown stays
-        m_checked.letter = {};
+    if (rowCount() == 0) { // no letter, or one that is no longer held
+        forget();
+        return {};
+    }
+    const auto stored = m_caseFile.storedLetter(m_letter);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    // The reading below the hand's values, where there are any.
+    const auto read =
+        stored->correctedKeys.isEmpty() ? Outcome<Letter>(stored->letter) : m_caseFile.readLetter(m_letter);
+    if (!read)
+        return tl::unexpected(read.error());
+    m_stored = *stored;
+    m_read = *read;
+    m_checked.letter = stored->letter;
+    m_rows.clear();
     for (int row = 0; row < rowCount(); ++row) {
         m_rows.append(readRow(row));
         m_checked.letter.setField(m_rows.last().field);
     }
+    return {};
+}
+
+QList<int> FieldTable::checkAgain(const QList<Row> &before)
+{
     const auto &letter = m_checked.letter;
-    const auto &data = reference(m_letter);
     m_checked.checks = m_rows.isEmpty() ? QList<CheckResult>()
-                                        : checkLetter(letter, data, averagesFor(letter, data, m_held));
+                                        : checkLetter(letter, m_library.forDocument(m_stored.sha256),
+                                            m_held.forLetter(letter, m_library.isSample(m_stored.sha256)));
+    m_standings =
+        m_rows.isEmpty() ? Standings() : standingsOf(m_checked, m_stored.marks, m_stored.correctedKeys);
     QList<int> changed;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         auto &row = m_rows[i];
+        row.standing = m_standings.field(row.field.key);
         row.expected = isExpected(letter, row.field.key);
-        if (standsOut(m_checked, row.field))
-            row.reason = m_checked.reason(row.field.key);
+        row.reason = standsOut(m_checked, row.field) ? m_checked.reason(row.field.key) : QString();
         const auto was = before.value(i);
         if (row.field != was.field || row.reason != was.reason || row.version != was.version
-            || row.expected != was.expected)
+            || row.expected != was.expected || row.standing != was.standing)
             changed.append(static_cast<int>(i));
     }
     return changed;
@@ -140,39 +206,48 @@ QList<int> FieldTable::readAll()
 
 void FieldTable::readAgain()
 {
-    const auto changed = readAll();
+    const auto before = m_rows;
+    const auto read = readAll();
+    const auto changed = checkAgain(before);
     for (const int row : changed)
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     Q_EMIT checkedChanged();
+    if (!read)
+        Q_EMIT readFailed(read.error());
 }
 
-std::optional<Council> FieldTable::councilAfter(LetterId letter, const Correction &correction) const
+Outcome<FieldTable::ChangedCouncil> FieldTable::councilAfter(
+    LetterId letter, const Correction &correction) const
 {
     if (correction.field.key != Key::authority && correction.field.key != Key::periodEnd)
-        return {};
-    auto after = m_caseFile.letter(letter);
+        return ChangedCouncil();
+    auto after = m_caseFile.storedLetter(letter);
+    if (!after)
+        return tl::unexpected(after.error());
     const auto read = m_caseFile.readLetter(letter);
-    if (!after || !read)
-        return {};
-    after->setField(correction.field);
-    return councilNamedBy(*after, *read, reference(letter));
+    if (!read)
+        return tl::unexpected(read.error());
+    after->letter.setField(correction.field);
+    return ChangedCouncil(councilNamedBy(after->letter, *read, m_library.forDocument(after->sha256)));
+}
+
+Outcome<void> FieldTable::correct(LetterId letter, const Correction &correction) const
+{
+    return councilAfter(letter, correction).and_then([&](const ChangedCouncil &council) {
+        return m_caseFile.correct(letter, correction, council);
+    });
 }
 
 Outcome<void> FieldTable::write(LetterId letter, const Correction &correction)
 {
-    const auto written = letter == m_letter
-        ? writeShown(correction)
-        : m_caseFile.correct(letter, correction, councilAfter(letter, correction));
-    if (!written)
-        Q_EMIT writeFailed(written.error());
-    return written;
+    return letter == m_letter ? writeShown(correction) : correct(letter, correction);
 }
 
 Outcome<void> FieldTable::writeShown(const Correction &correction)
 {
     const int row = rowOf(correction.field.key);
     if (row < 0)
-        return m_caseFile.correct(m_letter, correction);
+        return correct(m_letter, correction);
     m_pending = &correction;
     // The table writes nothing, and says that it did, where the version is the one shown: then somebody else
     // wrote it. Only updateRowInTable() can make this a success.
@@ -192,7 +267,7 @@ bool FieldTable::updateRowInTable(int, const QSqlRecord &)
 {
     if (!m_pending)
         return false;
-    m_written = m_caseFile.correct(m_letter, *m_pending, councilAfter(m_letter, *m_pending));
+    m_written = correct(m_letter, *m_pending);
     return m_written.has_value();
 }
 

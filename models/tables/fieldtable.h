@@ -4,6 +4,8 @@
 
 #include "extraction/checks.h"
 #include "store/casefile.h"
+#include "tables/heldaverages.h"
+#include "tables/standings.h"
 
 #include <QSqlTableModel>
 
@@ -33,18 +35,31 @@ public:
         ExpectedRole, ///< bool: letters of that year state it
         VersionRole, ///< int: version of the shown value
         KindRole, ///< int of CorrectionKind where CorrectedRole
+        StandingRole, ///< QString, standingKey(): "unchecked", "confirmed", "corrected", "in_query"
+        NeedsPersonRole, ///< bool
+        ReadRole, ///< QVariant of FieldReading: the reading below a hand value, so that both can be shown
+        AgreeingRole, ///< QString: the only value that agrees with the other figures, as EditRole; or empty
+        AgreeingSaysRole, ///< QString: why it would agree, in words; or empty
     };
 
     FieldTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent = nullptr);
 
-    /// Shows the fields of \a letter.
+    /// Shows the fields of \a letter; none, and readFailed(), where it cannot be read.
     void showLetter(LetterId letter);
     void clearLetter();
     [[nodiscard]] LetterId letter() const;
     /// The shown letter with its checks, as of the current values.
     [[nodiscard]] const CheckedLetter &checked() const;
     /// The averages of the other letters, for the checks; call when letters come or change.
-    void setHeldAverages(const QList<HeldAverage> &held);
+    void setHeldAverages(const HeldAverages &held);
+    /// How far a person got with the shown letter.
+    [[nodiscard]] const Standings &standings() const;
+    /// The shown letter as it is stored: its newest marks and reading.
+    [[nodiscard]] const StoredLetter &stored() const;
+    /// Reads the shown letter again: its values or reading were changed by somebody else than write().
+    void refresh();
+    /// The same for its marks alone, which is quicker.
+    void refreshMarks();
     /// Row of the field \a key, -1 where there is none.
     [[nodiscard]] int rowOf(QAnyStringView key) const;
 
@@ -53,8 +68,7 @@ public:
     using Editor = std::function<bool(const QString &key, const QString &text)>;
     void setEditor(Editor editor);
     /// Appends \a correction to the history of \a letter, shown here or not, and shows it if it is. Where
-    /// that fails the table shows what is stored, and writeFailed() is emitted. Names the letter's council
-    /// anew where need be.
+    /// that fails the table shows what is stored. Names the letter's council anew where need be.
     [[nodiscard]] Outcome<void> write(LetterId letter, const Correction &correction);
 
     bool select() override;
@@ -68,13 +82,16 @@ public:
 Q_SIGNALS:
     /// The values or checks of the shown letter changed.
     void checkedChanged();
-    /// A change could not be written; the table shows the stored value again.
-    void writeFailed(const Problem &problem);
+    /// The case file could not be read. A letter that was to be shown is not: nothing is. A letter that was
+    /// shown stays as it was.
+    void readFailed(const Problem &problem);
 
 protected:
     bool updateRowInTable(int row, const QSqlRecord &values) override;
 
 private:
+    void findColumns();
+    void forget();
     struct Row {
         FieldReading field;
         QString printed;
@@ -83,21 +100,31 @@ private:
         CorrectionKind kind = CorrectionKind::Misread;
         bool expected = true;
         QString reason; ///< empty where it does not stand out
+        StandingOfField standing;
     };
     [[nodiscard]] QVariant stored(int row, int column) const;
     [[nodiscard]] Row readRow(int row) const;
-    [[nodiscard]] const ReferenceData &reference(LetterId letter) const;
-    [[nodiscard]] std::optional<Council> councilAfter(LetterId letter, const Correction &correction) const;
+    using ChangedCouncil = std::optional<Council>;
+    /// The council that the letter names after \a correction, where that is of a field that names it.
+    [[nodiscard]] Outcome<ChangedCouncil> councilAfter(LetterId letter, const Correction &correction) const;
+    [[nodiscard]] Outcome<void> correct(LetterId letter, const Correction &correction) const;
     [[nodiscard]] Outcome<void> writeShown(const Correction &correction);
     [[nodiscard]] QVariant display(const Row &row, int column) const;
-    /// Reads the rows and checks the letter; the rows whose look changed.
-    QList<int> readAll();
+    /// What the roles of reviewing give.
+    [[nodiscard]] QVariant reviewData(const Row &row, int role) const;
+    /// Reads head and rows of the shown letter. Where that fails, head and rows stay as they are.
+    [[nodiscard]] Outcome<void> readAll();
+    /// Checks the letter; the rows whose look changed since \a before.
+    QList<int> checkAgain(const QList<Row> &before);
     void readAgain();
 
     CaseFile &m_caseFile;
     const ReferenceLibrary &m_library;
     LetterId m_letter{};
-    QList<HeldAverage> m_held;
+    StoredLetter m_stored; // the shown letter
+    Letter m_read; // the same as read
+    Standings m_standings;
+    HeldAverages m_held;
     CheckedLetter m_checked;
     QList<Row> m_rows;
     QList<int> m_fieldColumns; // of the view, in the order of fieldFromColumns()
@@ -105,6 +132,7 @@ private:
     int m_versionColumn = -1;
     int m_kindColumn = -1;
     Editor m_editor;
+    bool m_isFiltering = false;
     const Correction *m_pending = nullptr; // while it is being written
     Outcome<void> m_written;
 };

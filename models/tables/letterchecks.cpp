@@ -4,8 +4,6 @@
 
 #include "letter/fields.h"
 
-#include <QHash>
-
 bool isExpected(const Letter &letter, QAnyStringView key)
 {
     const auto *definition = fieldDefinition(key);
@@ -16,26 +14,6 @@ bool standsOut(const CheckedLetter &checked, const FieldReading &field)
 {
     return checked.isFlagged(field.key)
         && (field.state == FieldState::Stated || isExpected(checked.letter, field.key));
-}
-
-QList<HeldAverage> averagesFor(
-    const Letter &letter, const ReferenceData &reference, const QList<HeldAverage> &held)
-{
-    QHash<QString, bool> known; // the register is asked once a council
-    const auto yearEnding = letter.yearEnding();
-    QList<HeldAverage> averages;
-    for (const auto &average : held) {
-        if (average.type != letter.type || average.yearEnding != yearEnding)
-            continue;
-        auto found = known.find(average.authorityName);
-        if (found == known.end()) {
-            const bool is = reference.authorities().find(average.authorityName, yearEnding).has_value();
-            found = known.insert(average.authorityName, is);
-        }
-        if (*found)
-            averages.append(average);
-    }
-    return averages;
 }
 
 Council councilNamedBy(const Letter &letter, const Letter &read, const ReferenceData &reference)

@@ -13,11 +13,6 @@
 /// Whether letters of the year of \a letter have the field \a key.
 [[nodiscard]] bool isExpected(const Letter &letter, QAnyStringView key);
 
-/// The averages of \a held that count for \a letter: of its type and year, of councils in its own register
-/// (sample letters are no evidence about real ones).
-[[nodiscard]] QList<HeldAverage> averagesFor(
-    const Letter &letter, const ReferenceData &reference, const QList<HeldAverage> &held);
-
 /// The council that \a letter names; \a read, the same letter as read, has the answer where a hand changed
 /// neither name nor period.
 [[nodiscard]] Council councilNamedBy(

@@ -53,33 +53,28 @@ LetterTable::Row LetterTable::makeRow(const StoredLetter &stored) const
     Row row{.id = stored.id,
         .checked = {stored.letter, {}},
         .corrected = stored.corrected,
-        .sha256 = stored.sha256};
+        .sha256 = stored.sha256,
+        .marks = stored.marks,
+        .correctedKeys = stored.correctedKeys,
+        .revises = stored.revises};
+    row.group = HeldAverages::groupOf(stored.letter, m_library.isSample(stored.sha256));
     row.averages = averagesOf(stored.letter);
-    const QString from = m_library.isSample(stored.sha256) ? u"sample"_s : u"real"_s;
-    row.group = from + u'|' + QString::number(static_cast<int>(stored.letter.type)) + u'|'
-        + stored.letter.yearEnding().toString(Qt::ISODate);
     return row;
 }
 
 QList<HeldAverage> LetterTable::heldOf(const QString &group) const
 {
-    constexpr int enough = 2; // one of them may be the letter that is being checked
-    QHash<std::pair<QString, double>, int> counts;
-    QList<HeldAverage> held;
+    HeldAverages held;
     for (const auto &row : m_rows) {
-        if (row.group != group)
-            continue;
-        for (const auto &average : row.averages) {
-            if (counts[{average.key, average.value}]++ < enough)
-                held.append(average);
-        }
+        if (row.group == group)
+            held.add(row.group, row.averages);
     }
-    return held;
+    return held.ofGroup(group);
 }
 
 bool LetterTable::check(Row &row, const QList<HeldAverage> &held) const
 {
-    const auto before = std::tuple(row.flags, row.notFound, row.notStated);
+    const auto before = std::tuple(row.flags, row.notFound, row.notStated, row.standings);
     const auto &letter = row.checked.letter;
     row.checked.checks = checkLetter(letter, m_library.forDocument(row.sha256), held);
     row.flags = row.notFound = row.notStated = 0;
@@ -92,14 +87,17 @@ bool LetterTable::check(Row &row, const QList<HeldAverage> &held) const
         row.notFound += field.state == FieldState::NotFound ? 1 : 0;
         row.notStated += field.state == FieldState::NotStated ? 1 : 0;
     }
-    return before != std::tuple(row.flags, row.notFound, row.notStated);
+    row.standings = standingsOf(row.checked, row.marks, row.correctedKeys);
+    return before != std::tuple(row.flags, row.notFound, row.notStated, row.standings);
 }
 
 void LetterTable::refresh()
 {
     const auto stored = m_caseFile.storedLetters();
-    if (!stored)
+    if (!stored) {
+        Q_EMIT readFailed(stored.error());
         return;
+    }
     beginResetModel();
     m_rows.clear();
     for (const auto &letter : *stored) {
@@ -108,13 +106,10 @@ void LetterTable::refresh()
     }
     std::ranges::stable_sort(
         m_rows, [](const Row &a, const Row &b) { return standsBefore(a.checked.letter, b.checked.letter); });
-    QHash<QString, QList<HeldAverage>> held;
-    for (auto &row : m_rows) {
-        if (!held.contains(row.group))
-            held.insert(row.group, heldOf(row.group));
-        check(row, held.value(row.group));
-    }
     m_heldIsOld = true;
+    const auto &held = heldAverages();
+    for (auto &row : m_rows)
+        check(row, held.ofGroup(row.group));
     endResetModel();
 }
 
@@ -123,8 +118,10 @@ void LetterTable::refreshLetter(LetterId letter)
     const auto stored = m_caseFile.storedLetter(letter);
     const int old = rowOf(letter);
     const Row before = old >= 0 ? m_rows.at(old) : Row();
-    if (!stored && stored.error().kind != Problem::Kind::NotFound)
+    if (!stored && stored.error().kind != Problem::Kind::NotFound) {
+        Q_EMIT readFailed(stored.error());
         return;
+    }
     if (!stored || stored->removed) {
         if (old >= 0)
             remove(old);
@@ -202,12 +199,37 @@ int LetterTable::rowOf(LetterId letter) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-const QList<HeldAverage> &LetterTable::heldAverages() const
+LetterId LetterTable::nextToReview(LetterId after) const
+{
+    const int count = rowCount();
+    const int at = rowOf(after);
+    for (int step = 1; step <= count; ++step) {
+        const auto &row = m_rows.at((at + step) % count);
+        if (row.standings.letter == LetterStanding::ToReview)
+            return row.id;
+    }
+    return {};
+}
+
+LetterTable::Counts LetterTable::counts() const
+{
+    Counts counts;
+    for (const auto &row : m_rows) {
+        const auto standing = row.standings.letter;
+        counts.toReview += standing == LetterStanding::ToReview ? 1 : 0;
+        counts.inQuery += standing == LetterStanding::InQuery ? 1 : 0;
+        counts.confirmed += standing == LetterStanding::Confirmed ? 1 : 0;
+        counts.fieldsLeft += row.standings.left;
+    }
+    return counts;
+}
+
+const HeldAverages &LetterTable::heldAverages() const
 {
     if (std::exchange(m_heldIsOld, false)) {
-        m_held.clear();
+        m_held = {};
         for (const auto &row : m_rows)
-            m_held.append(row.averages);
+            m_held.add(row.group, row.averages);
     }
     return m_held;
 }

@@ -4,6 +4,8 @@
 
 #include "extraction/checks.h"
 #include "store/casefile.h"
+#include "tables/heldaverages.h"
+#include "tables/standings.h"
 
 #include <QAbstractTableModel>
 
@@ -20,6 +22,12 @@ public:
         YearEndingRole, ///< QDate
         TypeRole, ///< "unitary" and so on
         NotFoundCountRole, ///< int: expected figures whose block is not in the document
+        StandingRole, ///< QString, standingKey(): "to_review", "in_query", "confirmed"
+        LeftCountRole, ///< int: fields that need a person
+        FlaggedLeftCountRole, ///< int: of these, those that stand out
+        InQueryCountRole, ///< int: fields in query
+        RevisesRole, ///< qint64: id of the older letter of which this is a revised edition; invalid where
+                     ///< none
         NotStatedCountRole, ///< int: expected figures that their block does not state
         PassageCountRole, ///< int: the letter's passages about this council alone
     };
@@ -31,16 +39,31 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    /// Reads the case file again. Where it cannot be read, what is shown stays.
+    /// Reads the case file again. Where it cannot be read, what is shown stays, and readFailed() is emitted.
     void refresh();
     /// A letter was stored or changed: its row is made or brought up to date, and every row whose averages
-    /// hang on it.
+    /// hang on it. Where it cannot be read, its row stays as it is, and readFailed() is emitted.
     void refreshLetter(LetterId letter);
     [[nodiscard]] LetterId letterAt(int row) const;
+    /// The next letter after \a after, in the list's order and round its end, that is to review; that one
+    /// itself last. None where all are confirmed or in query.
+    [[nodiscard]] LetterId nextToReview(LetterId after) const;
+    /// Of all letters held: those to review, in query, confirmed; and the fields that need a person.
+    struct Counts {
+        int toReview = 0;
+        int inQuery = 0;
+        int confirmed = 0;
+        int fieldsLeft = 0;
+    };
+    [[nodiscard]] Counts counts() const;
     /// -1 where it is not held.
     [[nodiscard]] int rowOf(LetterId letter) const;
     /// The stated averages of all letters held, for the checks.
-    [[nodiscard]] const QList<HeldAverage> &heldAverages() const;
+    [[nodiscard]] const HeldAverages &heldAverages() const;
+
+Q_SIGNALS:
+    /// The case file could not be read; the list may be out of date.
+    void readFailed(const Problem &problem);
 
 private:
     struct Row {
@@ -51,15 +74,19 @@ private:
         int flags = 0;
         int notFound = 0;
         int notStated = 0;
-        QString group; // letters whose averages are compared with each other have the same
-        QList<HeldAverage> averages;
+        QHash<QString, Mark> marks;
+        QSet<QString> correctedKeys;
+        std::optional<LetterId> revises;
+        Standings standings;
+        QString group; // HeldAverages::groupOf()
+        QList<HeldAverage> averages; // that it prints
     };
     [[nodiscard]] static QString typeWords(AuthorityType type);
     [[nodiscard]] static QString needsWords(const Row &row);
     [[nodiscard]] QVariant display(const Row &row, int column) const;
+    [[nodiscard]] static QVariant reviewData(const Row &row, int role);
     [[nodiscard]] Row makeRow(const StoredLetter &stored) const;
-    /// The averages that the letters of \a group print, each value with two of its letters: enough for any
-    /// check.
+    /// The averages that the letters of \a group print.
     [[nodiscard]] QList<HeldAverage> heldOf(const QString &group) const;
     /// True where what the list shows of the row changed.
     bool check(Row &row, const QList<HeldAverage> &held) const;
@@ -71,6 +98,6 @@ private:
     CaseFile &m_caseFile;
     const ReferenceLibrary &m_library;
     QList<Row> m_rows;
-    mutable QList<HeldAverage> m_held; // of all rows, made when asked for
+    mutable HeldAverages m_held; // of all rows, made when asked for
     mutable bool m_heldIsOld = false;
 };

@@ -75,6 +75,13 @@ void TestPassageKinds::kindsAreTold_data()
     row(u"During the year, your Council failed to comply with our recommendations in two cases."_s,
         "non_compliance");
     row(u"In 12% of cases, your Council was late in implementing our recommendations."_s, "non_compliance");
+    row(u"Your Council twice failed to tell us that it had carried out our recommendations."_s,
+        "non_compliance");
+    row(u"In two cases your Council had still not paid the money it agreed to pay."_s, "non_compliance");
+    row(u"This is the third year in which I have had to write to you about compliance."_s, "non_compliance");
+    row(u"Your Council took more than two months to reply to our enquiries in several cases."_s,
+        "late_responses");
+    row(u"I have some concern about the quality of your Council's replies to us."_s, "late_responses");
     row(u"It is disappointing that in three cases your authority's recommendations were not completed within the agreed timescales."_s,
         "non_compliance");
     row(u"While your compliance rate is 100%, in four cases compliance was late."_s, "non_compliance");

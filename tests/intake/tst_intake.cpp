@@ -109,7 +109,7 @@ private Q_SLOTS:
         intake.add(paths);
         QVERIFY(finished.wait(20'000));
         QCOMPARE(progressed.last(), (QVariantList{12, 12}));
-        QCOMPARE(m_caseFile->letters().size(), 12);
+        QCOMPARE(m_caseFile->letters().value().size(), 12);
     }
 
     void sameBytesAgainAreTheSameLetter()
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(stored.at(0).at(0), stored.at(1).at(0));
         QCOMPARE(stored.at(0).at(2).toBool(), false);
         QCOMPARE(stored.at(1).at(2).toBool(), true);
-        QCOMPARE(m_caseFile->letters().size(), 1);
+        QCOMPARE(m_caseFile->letters().value().size(), 1);
     }
 
     void folderStandsForItsFilesAndALoopEnds()
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QSignalSpy finished(&intake, &Intake::finished);
         intake.add({m_folder->filePath(u"in"_s)});
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(m_caseFile->letters().size(), 2);
+        QCOMPARE(m_caseFile->letters().value().size(), 2);
         QCOMPARE(refused.size(), 0);
     }
 
@@ -226,12 +226,54 @@ private Q_SLOTS:
         intake.cancel();
         gate.open();
         QVERIFY(finished.wait(20'000));
-        QVERIFY(m_caseFile->letters().isEmpty());
+        QVERIFY(m_caseFile->letters().value().isEmpty());
         QCOMPARE(refused.size(), 0);
 
         intake.add({paths.first()});
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(m_caseFile->letters().size(), 1);
+        QCOMPARE(m_caseFile->letters().value().size(), 1);
+    }
+
+    void whatWasReadBeforeCancelIsNotStoredAfterIt()
+    {
+        const auto file = write(u"one.txt"_s, letterText("Luton Borough Council"));
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({file});
+        threads.waitForDone(); // read, but not taken: no event is handled here
+        intake.cancel();
+        QVERIFY(finished.wait(20'000));
+        QVERIFY(m_caseFile->letters()->isEmpty());
+        QCOMPARE(refused.size(), 0);
+    }
+
+    void aCaseFileThatCannotTakeALetterIsNotTheLettersFault_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("another program writes") << u"BEGIN IMMEDIATE"_s << u"case_file_busy"_s;
+        QTest::newRow("a table is gone") << u"DROP TABLE passage"_s << u"not_stored"_s;
+    }
+
+    void aCaseFileThatCannotTakeALetterIsNotTheLettersFault()
+    {
+        QFETCH(QString, statement);
+        QFETCH(QString, reason);
+        const auto path = m_folder->filePath(u"case.upheld"_s);
+        const auto caseFile = CaseFile::open(path).value();
+        const auto other = CaseFile::open(path).value();
+        QVERIFY(QSqlQuery(other->database()).exec(statement));
+        QThreadPool threads;
+        Intake intake(*caseFile, m_readers, m_library, threads);
+        const QSignalSpy refused(&intake, &Intake::refused);
+        QSignalSpy finished(&intake, &Intake::finished);
+        const auto letter = write(u"one.txt"_s, letterText("Luton Borough Council"));
+        intake.add({letter});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(reasons(refused), QStringList{reason});
+        QCOMPARE(refused.first().first().value<Problem>().file, letter);
     }
 
     void cancelForgetsAFolder_data()
@@ -260,12 +302,12 @@ private Q_SLOTS:
         gate.open();
         QVERIFY(finished.wait(20'000));
         QVERIFY(!intake.isBusy());
-        QVERIFY(m_caseFile->letters().isEmpty());
+        QVERIFY(m_caseFile->letters().value().isEmpty());
         QCOMPARE(refused.size(), 0);
 
         intake.add({file});
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(m_caseFile->letters().size(), 1);
+        QCOMPARE(m_caseFile->letters().value().size(), 1);
     }
 
     void closingWhileReadingLosesNothingStored()
@@ -281,7 +323,7 @@ private Q_SLOTS:
         QVERIFY(stored.wait(20'000));
         const auto held = stored.size();
         intake.reset();
-        QCOMPARE(m_caseFile->letters().size(), held);
+        QCOMPARE(m_caseFile->letters().value().size(), held);
     }
 
 private:

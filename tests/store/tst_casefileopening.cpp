@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/casefile.h"
+#include "store/networkfolder.h"
 #include "store/schemaversion.h"
 #include "tests/store/sampleletter.h"
 
@@ -70,6 +71,11 @@ private Q_SLOTS:
     void readOnlyReadsAndRefusesToWrite();
     void aFieldOfALaterYearIsAdded();
     void memoryFilesAreApart();
+    void aFileInWalModeIsRefusedUntouched();
+    void networkFoldersAreToldFromLocalOnes_data();
+    void networkFoldersAreToldFromLocalOnes();
+    void noStatementCanReachOutsideOrBelow_data();
+    void noStatementCanReachOutsideOrBelow();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"case.upheld"_s); }
@@ -117,7 +123,7 @@ void TestCaseFileOpening::anEmptyFileBecomesACaseFile()
 {
     write(path(), {});
     makeCaseFile();
-    QCOMPARE(CaseFile::open(path()).value()->letters().size(), 1);
+    QCOMPARE(CaseFile::open(path()).value()->letters()->size(), 1);
 }
 
 void TestCaseFileOpening::theFileSaysWhatItIs()
@@ -125,7 +131,7 @@ void TestCaseFileOpening::theFileSaysWhatItIs()
     makeCaseFile();
     const auto bytes = contentOf(path());
     QCOMPARE(qFromBigEndian<qint32>(bytes.constData() + 68), caseFileApplicationId);
-    QCOMPARE(qFromBigEndian<qint32>(bytes.constData() + 60), 1);
+    QCOMPARE(qFromBigEndian<qint32>(bytes.constData() + 60), currentSchemaVersion);
     QCOMPARE(bytes.at(18), char(1)); // rollback journal, not WAL
     const auto file = CaseFile::open(path()).value();
     const auto pragma = [&file](const QString &name) {
@@ -149,7 +155,7 @@ void TestCaseFileOpening::otherFilesAreRefusedAndUntouched_data()
     QTest::newRow("only a database's first words")
         << QByteArray("SQLite format 3\0", 16) << QString() << Kind::CaseFileDamaged;
     QTest::newRow("another program's") << QByteArray() << u"application_id = 7"_s << Kind::CaseFileDamaged;
-    QTest::newRow("newer") << QByteArray() << u"user_version = 2"_s << Kind::CaseFileNewer;
+    QTest::newRow("newer") << QByteArray() << u"user_version = 3"_s << Kind::CaseFileNewer;
     QTest::newRow("no version") << QByteArray() << u"user_version = 0"_s << Kind::CaseFileDamaged;
 }
 
@@ -256,7 +262,7 @@ void TestCaseFileOpening::aReadOnlyFileIsRefusedForWriting()
     QVERIFY(!file);
     QCOMPARE(file.error().kind, Kind::CaseFileNotOpened);
     QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().detail));
-    QCOMPARE((*reading)->letters().size(), 1);
+    QCOMPARE((*reading)->letters().value().size(), 1);
     QCOMPARE(contentOf(path()), before);
 #endif
 }
@@ -269,11 +275,11 @@ void TestCaseFileOpening::readOnlyReadsAndRefusesToWrite()
     const auto before = contentOf(path());
     {
         const auto file = CaseFile::open(path(), CaseFileAccess::ReadOnly).value();
-        QCOMPARE(file->letters().size(), 1);
+        QCOMPARE(file->letters().value().size(), 1);
         QCOMPARE(file->add(Sample::document("more", {Sample::letter(u"Derby"_s)})).error().kind,
             Kind::WriteFailed);
-        QVERIFY(!file->correct(file->letters().first(), Sample::correction(Key::remedies, 1)));
-        QVERIFY(!file->setRemoved(file->letters().first(), true));
+        QVERIFY(!file->correct(file->letters().value().first(), Sample::correction(Key::remedies, 1)));
+        QVERIFY(!file->setRemoved(file->letters().value().first(), true));
     }
     QCOMPARE(contentOf(path()), before);
 }
@@ -284,7 +290,7 @@ void TestCaseFileOpening::aFieldOfALaterYearIsAdded()
     // As an older program left it, which knew one field less.
     meddle(path(), {u"PRAGMA foreign_keys = OFF"_s, u"DELETE FROM field WHERE key = 'ombudsman'"_s});
     const auto file = CaseFile::open(path()).value();
-    const auto id = file->letters().first();
+    const auto id = file->letters().value().first();
     QCOMPARE(file->letter(id).value(), Sample::letter(u"Luton"_s));
     QVERIFY(file->correct(id, Sample::correction(Key::ombudsman, u"Amerdeep Clarke"_s)));
     QSqlQuery query(u"SELECT key FROM field ORDER BY position"_s, file->database());
@@ -299,8 +305,56 @@ void TestCaseFileOpening::memoryFilesAreApart()
     const auto one = CaseFile::open(u":memory:"_s).value();
     const auto other = CaseFile::open(u":memory:"_s).value();
     QVERIFY(one->add(Sample::document("bytes", {Sample::letter(u"Luton"_s)})));
-    QVERIFY(other->letters().isEmpty());
+    QVERIFY(other->letters().value().isEmpty());
     QVERIFY(!QFile::exists(u":memory:"_s));
+}
+
+void TestCaseFileOpening::aFileInWalModeIsRefusedUntouched()
+{
+    makeCaseFile();
+    meddle(path(), {u"PRAGMA journal_mode = WAL"_s});
+    const auto before = contentOf(path());
+    for (const auto access : {CaseFileAccess::ReadWrite, CaseFileAccess::ReadOnly}) {
+        const auto file = CaseFile::open(path(), access);
+        QVERIFY(!file);
+        QCOMPARE(file.error().kind, Kind::CaseFileNotOpened);
+        QVERIFY(!file.error().detail.isEmpty());
+    }
+    QCOMPARE(contentOf(path()), before);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"case.upheld"_s});
+}
+
+void TestCaseFileOpening::networkFoldersAreToldFromLocalOnes_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("network");
+    for (const auto *type : {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse"})
+        QTest::newRow(type) << QByteArray(type) << true;
+    for (const auto *type : {"ext4", "btrfs", "tmpfs", "overlay", "fuseblk", "fuse.gocryptfs", "9p", ""})
+        QTest::newRow(*type ? type : "unknown") << QByteArray(type) << false;
+}
+
+void TestCaseFileOpening::networkFoldersAreToldFromLocalOnes()
+{
+    QFETCH(QByteArray, type);
+    QTEST(isNetworkFileSystem(type), "network");
+    QCOMPARE(networkFileSystem(m_folder->filePath(u"no/such/file"_s)), QString());
+}
+
+void TestCaseFileOpening::noStatementCanReachOutsideOrBelow_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::newRow("another database") << u"ATTACH ':memory:' AS other"_s;
+    QTest::newRow("the file's own structure") << u"UPDATE sqlite_master SET sql = '' WHERE name = 'letter'"_s;
+}
+
+void TestCaseFileOpening::noStatementCanReachOutsideOrBelow()
+{
+    QFETCH(QString, statement);
+    const auto file = CaseFile::open(u":memory:"_s).value();
+    QSqlQuery query(file->database());
+    query.exec(u"PRAGMA writable_schema = ON"_s);
+    QVERIFY(!query.exec(statement));
 }
 
 QTEST_GUILESS_MAIN(TestCaseFileOpening)

@@ -141,7 +141,7 @@ void TestCurrentLetter::anUnchangedValueWritesNothing()
     QVERIFY(m_current->correct(Key::upheldRate, u"69%"_s));
     QVERIFY(m_current->revert(Key::upheldRate));
     QVERIFY(m_current->setState(Key::remedyRate, FieldState::NotStated));
-    QVERIFY(m_file->history(m_ids.first(), Key::upheldRate).isEmpty());
+    QVERIFY(m_file->history(m_ids.first(), Key::upheldRate).value().isEmpty());
     QVERIFY(!m_current->undoStack().canUndo());
     // The same figure for another reason is a change.
     QVERIFY(m_current->correct(Key::upheldRate, u"70"_s));
@@ -173,7 +173,7 @@ void TestCurrentLetter::statesAreSetWithoutAValue()
     for (int i = 0; i < 3; ++i)
         m_current->undoStack().undo();
     QCOMPARE(text(Key::upheldRate), u"69%"_s);
-    QCOMPARE(m_file->history(m_ids.first(), Key::upheldRate).first().why, u"looked"_s);
+    QCOMPARE(m_file->history(m_ids.first(), Key::upheldRate).value().first().why, u"looked"_s);
 }
 
 void TestCurrentLetter::aValueTakenFromThePageKeepsItsPlace()
@@ -209,7 +209,7 @@ void TestCurrentLetter::theHistorySaysWhoWhenAndWhatWasUndone()
     QVERIFY(m_current->correct(Key::upheldDecisions, u"7"_s));
     m_current->undoStack().undo();
     m_current->undoStack().undo();
-    const auto history = m_file->history(m_ids.first(), Key::upheldDecisions);
+    const auto history = m_file->history(m_ids.first(), Key::upheldDecisions).value();
     QCOMPARE(history.size(), 4);
     QCOMPARE(history.at(0).who, u"officer"_s);
     QCOMPARE(history.at(0).why, u"smudged"_s);
@@ -283,7 +283,7 @@ void TestCurrentLetter::anUndoneStepThatAnotherWindowOvertookIsAClash()
     QCOMPARE(failed.first().first().value<Problem>().kind, Problem::Kind::Conflict);
     QCOMPARE(text(Key::upheldDecisions), u"5"_s);
     QVERIFY(!m_current->undoStack().canRedo()); // nothing was undone
-    QCOMPARE(m_file->history(m_ids.first(), Key::upheldDecisions).size(), 2);
+    QCOMPARE(m_file->history(m_ids.first(), Key::upheldDecisions).value().size(), 2);
 }
 
 void TestCurrentLetter::aRefusedWriteCostsNoStep()

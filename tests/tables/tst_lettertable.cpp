@@ -97,7 +97,7 @@ void TestLetterTable::lettersComeInTheirPlace()
     QCOMPARE(rows(), expected);
     m_table->refresh();
     QCOMPARE(rows(), expected);
-    const auto ids = m_file->letters();
+    const auto ids = m_file->letters().value();
     for (int row = 0; row < m_table->rowCount(); ++row)
         QCOMPARE(m_table->letterAt(row), ids.at(row));
 }
@@ -149,14 +149,14 @@ void TestLetterTable::averagesThatDisagreeFlagEachOther()
     const auto luton = add(letter(u"Luton Borough Council"_s, u"E06000032"_s, 79));
     m_table->refresh();
     const int alone = flags(luton);
-    QCOMPARE(m_table->heldAverages().size(), 1);
+    QCOMPARE(m_table->heldAverages().forLetter(letter({}, {}, 0), false).size(), 1);
 
     QSignalSpy changed(m_table.get(), &QAbstractItemModel::dataChanged);
     const auto derby = add(letter(u"Derby City Council"_s, u"E06000015"_s, 80));
     m_table->refreshLetter(derby);
     QCOMPARE(flags(luton), alone + 1);
     QCOMPARE(flags(derby), alone + 1);
-    QCOMPARE(m_table->heldAverages().size(), 2);
+    QCOMPARE(m_table->heldAverages().forLetter(letter({}, {}, 0), false).size(), 2);
     QVERIFY(!changed.isEmpty());
 
     auto correction = Sample::correction(Key::upheldAverage, 79);

@@ -85,7 +85,7 @@ private Q_SLOTS:
             trigger(action);
         const auto caseFile = CaseFile::open(path(u"case.upheld"_s));
         QVERIFY(caseFile.has_value());
-        const auto history = (*caseFile)->history(letter, Key::upheldDecisions);
+        const auto history = (*caseFile)->history(letter, Key::upheldDecisions).value();
         QCOMPARE(history.size(), 1);
         QCOMPARE(valueWords(history.first().field), u"9"_s);
         QVERIFY(message().isEmpty());

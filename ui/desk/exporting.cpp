@@ -35,8 +35,11 @@ bool isDatabase(QFile &file)
 bool isHeldLetter(const CaseFile &caseFile, QFile &file)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    return hash.addData(&file)
-        && !caseFile.lettersOfDocument(QString::fromLatin1(hash.result().toHex())).isEmpty();
+    if (!hash.addData(&file))
+        return false;
+    // A case file that cannot tell might hold it.
+    const auto letters = caseFile.lettersOfDocument(QString::fromLatin1(hash.result().toHex()));
+    return !letters || !letters->isEmpty();
 }
 } // namespace
 

@@ -191,7 +191,8 @@ void MainWindow::connectSession()
     connect(&session.intake(), &Intake::protectionReduced, this,
         [this] { m_panes->message->say(reducedProtectionText()); });
     connect(&session.fields(), &FieldTable::checkedChanged, this, &MainWindow::showChecked);
-    connect(&session.fields(), &FieldTable::writeFailed, this, &MainWindow::showProblem);
+    connect(&session.fields(), &FieldTable::readFailed, this, &MainWindow::showProblem);
+    connect(&session.letters(), &LetterTable::readFailed, this, &MainWindow::showProblem);
     connect(&session.current(), &CurrentLetter::changed, this, &MainWindow::showChange);
     connect(&session.current(), &CurrentLetter::writeFailed, this, &MainWindow::showProblem);
     connect(&session.selection(), &QItemSelectionModel::currentChanged, this, &MainWindow::updateActions);

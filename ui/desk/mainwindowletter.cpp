@@ -41,8 +41,7 @@ void MainWindow::showDocument()
 {
     const auto id = m_session->fields().letter();
     const auto &letter = m_session->fields().checked().letter;
-    const auto shown =
-        u"%1 %2"_s.arg(m_session->caseFile().documentHash(id), QString::number(letter.firstPage));
+    const auto shown = u"%1 %2"_s.arg(QString::number(idNumber(id)), QString::number(letter.firstPage));
     if (shown == m_shownDocument)
         return;
     auto bytes = m_session->caseFile().documentBytes(id);
@@ -54,7 +53,7 @@ void MainWindow::showDocument()
     }
     m_shownDocument = shown;
     m_panes->document->pane()->showDocument({.bytes = *std::move(bytes),
-        .name = m_session->caseFile().documentName(id),
+        .name = m_session->caseFile().documentName(id).value_or(QString()),
         .firstPage = letter.firstPage,
         .lastPage = letter.lastPage});
 }
@@ -116,9 +115,13 @@ void MainWindow::showDerived()
     }
     if (m_charted == std::pair(*letter, *years))
         return;
+    const auto hash = m_session->caseFile().documentHash(id);
+    if (!hash) {
+        clearChart(hash.error());
+        return;
+    }
     m_charted = {*letter, *std::move(years)};
-    m_panes->chart->showLetter(
-        m_charted->first, m_charted->second, m_reference.isSample(m_session->caseFile().documentHash(id)));
+    m_panes->chart->showLetter(m_charted->first, m_charted->second, m_reference.isSample(*hash));
 }
 
 /// The chart of another letter, or of older values, must not stand beside this one.

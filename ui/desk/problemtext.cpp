@@ -63,6 +63,13 @@ private:
         case CaseFileNewer:
             return tr("This case file was made by a newer version of Upheld. Nothing in it was changed. "
                       "Update this program to open it.");
+        case CaseFileBusy:
+            return tr("Another program is writing to this case file, so nothing was changed. "
+                      "Try again in a moment, or close the other program.");
+        case NotStored:
+            return tr("This letter was read, but the case file could not take it: nothing of it is stored. "
+                      "Check that the disk is not full and that you may write to the case file, then open "
+                      "the letter again.");
         case Conflict:
             return tr("Somebody else changed this value in between, so yours was not written. "
                       "Look at the value now shown and enter yours again if it still holds.");

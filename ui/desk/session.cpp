@@ -25,11 +25,9 @@ Outcome<QList<Letter>> Session::publicYears(const Letter &letter) const
     if (letter.gssCode.isEmpty())
         return years;
     const auto stored = m_caseFile->lettersOf(letter.gssCode);
-    if (stored.isEmpty()) { // may stand for a file that cannot be read
-        if (const auto all = m_caseFile->storedLetters(); !all)
-            return tl::unexpected(all.error());
-    }
-    for (const auto id : stored) {
+    if (!stored)
+        return tl::unexpected(stored.error());
+    for (const auto id : *stored) {
         auto held = m_caseFile->publicLetter(id);
         if (!held)
             return tl::unexpected(held.error());
@@ -40,21 +38,22 @@ Outcome<QList<Letter>> Session::publicYears(const Letter &letter) const
 
 Outcome<QList<LetterOfFile>> Session::publicFigures() const
 {
-    // Not letters(): its empty list may stand for a file that could not be read.
     const auto stored = m_caseFile->storedLetters();
     if (!stored)
         return tl::unexpected(stored.error());
     QList<LetterOfFile> figures;
+    HeldAverages averages;
     for (const auto &held : *stored) {
         if (held.removed)
             continue;
-        const auto letter = m_caseFile->publicLetter(held.id);
+        auto letter = m_caseFile->publicLetter(held.id);
         if (!letter)
             return tl::unexpected(letter.error());
-        const auto checks =
-            checkLetter(*letter, m_library.forDocument(held.sha256), m_letters.heldAverages());
-        figures.append(
-            {.file = held.fileName, .sha256 = held.sha256, .checked = {.letter = *letter, .checks = checks}});
+        averages.add(*letter, m_library.isSample(held.sha256));
+        figures.append({.file = held.fileName, .sha256 = held.sha256, .checked = {*std::move(letter), {}}});
     }
+    for (auto &of : figures)
+        of.checked.checks = checkLetter(of.checked.letter, m_library.forDocument(of.sha256),
+            averages.forLetter(of.checked.letter, m_library.isSample(of.sha256)));
     return figures;
 }
