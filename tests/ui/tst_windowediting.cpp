@@ -184,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(state(Key::upheldAverage).startsWith(u"not applicable by hand"_s));
         QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
         QCOMPARE(value(Key::upheldAverage), u"79%"_s);
-        QCOMPARE(state(Key::upheldAverage), u"as read"_s);
+        QCOMPARE(state(Key::upheldAverage), u"unchecked"_s);
     }
 
     void aDiscrepancySelectsItsFirstField()
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QTRY_COMPARE(letterCount(), 1);
         fields()->setFocus();
         press(Qt::Key_F8);
-        QCOMPARE(status(), u"No field of this letter needs you."_s);
+        QCOMPARE(status(), u"No field of this letter stands out."_s);
     }
 
     void theKeyToTheNextDoubtGoesThere()

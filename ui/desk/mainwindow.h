@@ -19,6 +19,7 @@
 class DeskPanes;
 class QSettings;
 class ReadingProgress;
+class ReviewFlow;
 class Session;
 struct DeskActions;
 struct LetterFiles;
@@ -64,6 +65,8 @@ private:
     void connectLettersActions();
     void connectPanes();
     void connectSession();
+    void connectFlow();
+    void connectFlowActions();
     void openSession(std::unique_ptr<CaseFile> caseFile);
     /// Whether a file that is not there is made.
     enum class Missing { Make, Refuse };
@@ -82,14 +85,21 @@ private:
     [[nodiscard]] bool finishEditing();
     void showLetter(LetterId letter);
     void showDocument();
+    void readAhead();
     void showNothing();
     void showChecked();
     void showChange(LetterId letter, const QString &key);
+    void showMarked(LetterId letter, const QString &key);
+    void showLeft();
     void showDerived();
     void clearChart(const Problem &problem);
     void updateActions();
     void goToFlagged(int step);
     void goToPassages();
+    void addNote();
+    void takeChosen();
+    /// In the status line, and to a screen reader.
+    void say(const QString &words);
     void setState(FieldState state);
     void revert();
     void removeLetter();
@@ -115,15 +125,18 @@ private:
     QUndoGroup m_undo;
     std::unique_ptr<DeskActions> m_actions;
     std::unique_ptr<Session> m_session; // none while no case file is open
+    std::unique_ptr<ReviewFlow> m_flow; // of the session
     DeskPanes *m_panes;
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
+    QTimer m_aheadSoon; // the next letter, once this one is shown
     QList<LetterId> m_readLetters; // came since nothing was being read
     ReadingTally m_tally; // of the files now being read
     std::optional<LetterId> m_newLetter; // came while the officer was typing
     std::optional<std::pair<Letter, QList<Letter>>> m_charted; // letter and years in the chart
     QString m_shownDocument; // hash and first page
     QString m_heldTyping; // what kept the window from closing once
+    QString m_refusal; // of the review flow, as the message bar says it
     QString m_wantedCaseFile; // the one that could not be opened
     bool m_wantedIsGone = false;
     QStringList m_waitingFiles; // for a case file
