@@ -15,6 +15,8 @@
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
 
+#include <QStatusBar>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ void MainWindow::showLetter(LetterId letter)
         QMetaObject::invokeMethod(this, stay, Qt::QueuedConnection);
         return;
     }
+    statusBar()->clearMessage(); // it spoke of the letter before
     m_session->current().show(letter);
     if (m_panes->isEmpty()) {
         m_panes->showEmpty(false);
