@@ -88,7 +88,19 @@ void DeskActions::makeReviewMenu(QMainWindow &window)
 {
     reviewMenu = window.menuBar()->addMenu(Words::tr("&Review"));
     auto &menu = *reviewMenu;
+    confirmLetter = add(menu, u"confirmLetter"_s, Words::tr("Con&firm letter"),
+        {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    menu.addSeparator();
     editValue = add(menu, u"editValue"_s, Words::tr("&Correct value"), {Qt::Key_F2});
+    takeChosen =
+        add(menu, u"takeChosen"_s, Words::tr("&Take the words chosen in the page"), {Qt::CTRL | Qt::Key_D});
+    takeAgreeing =
+        add(menu, u"takeAgreeing"_s, Words::tr("Take the &value that would agree"), {Qt::CTRL | Qt::Key_T});
+    addNote = add(menu, u"addNote"_s, Words::tr("Add a note to the next c&hange"), {Qt::CTRL | Qt::Key_M});
+    menu.addSeparator();
+    queryField = add(menu, u"queryField"_s, Words::tr("Field in &query"), {Qt::Key_F9});
+    uncheckField = add(menu, u"uncheckField"_s, Words::tr("Field &unchecked"), {Qt::CTRL | Qt::Key_F9});
+    queryLetter = add(menu, u"queryLetter"_s, Words::tr("Lette&r in query"), {Qt::SHIFT | Qt::Key_F9});
     menu.addSeparator();
     notApplicable =
         add(menu, u"setNotApplicable"_s, Words::tr("Set not &applicable"), {Qt::CTRL | Qt::Key_1});
@@ -149,7 +161,7 @@ void DeskActions::makeToolBar(QMainWindow &window)
     bar->addSeparator();
     bar->addActions({previousLetter, nextLetter});
     bar->addSeparator();
-    bar->addActions({nextFlagged, revert});
+    bar->addActions({confirmLetter, nextFlagged, revert});
     bar->addSeparator();
     // On the button the word alone; what would be undone stands in the menu and the tooltip.
     m_undo->setIconText(Words::tr("Undo"));

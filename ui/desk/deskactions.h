@@ -31,7 +31,14 @@ struct DeskActions {
     QAction *quit;
     QAction *paste;
     QAction *removeLetter;
+    QAction *confirmLetter;
     QAction *editValue;
+    QAction *takeChosen;
+    QAction *takeAgreeing;
+    QAction *addNote;
+    QAction *queryField;
+    QAction *uncheckField;
+    QAction *queryLetter;
     QAction *notApplicable;
     QAction *notStated;
     QAction *notFound;

@@ -16,6 +16,7 @@
 #include "ui/desk/problemtext.h"
 #include "ui/desk/readingprogress.h"
 #include "ui/desk/refusedpanel.h"
+#include "ui/desk/reviewflow.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
 
@@ -60,7 +61,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The panes hold on to the session's models and to the readers, so they go first.
+    // The panes hold on to the session's models and to the readers, so they go first; what moves the panes
+    // before them.
+    m_flow.reset();
     delete takeCentralWidget();
 }
 
@@ -134,6 +137,7 @@ void MainWindow::connectReviewActions()
     };
     connect(m_actions->nextLetter, &QAction::triggered, this, [chooseNext] { chooseNext(1); });
     connect(m_actions->previousLetter, &QAction::triggered, this, [chooseNext] { chooseNext(-1); });
+    connectFlowActions();
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QWidget::customContextMenuRequested, this,
         [this, view](QPoint place) { m_actions->reviewMenu->popup(view->viewport()->mapToGlobal(place)); });
@@ -160,14 +164,6 @@ void MainWindow::connectPanes()
 {
     connect(m_panes->letters, &LettersPane::chosen, this, &MainWindow::showLetter);
     auto *view = m_panes->fields->view();
-    connect(view, &FieldView::entered, this, [this, view](const QString &key, const QString &text) {
-        if (!m_session->current().correct(key, text))
-            view->keepEditor();
-    });
-    connect(view, &FieldView::stateEntered, this, [this, view](const QString &key, FieldState state) {
-        if (!m_session->current().setState(key, state))
-            view->keepEditor();
-    });
     connect(view, &FieldView::refused, m_panes->message, &MessageBar::say);
     connect(view, &FieldView::focused, this, [this] {
         if (m_session)
@@ -194,7 +190,10 @@ void MainWindow::connectSession()
     connect(&session.letters(), &LetterTable::readFailed, this, &MainWindow::showProblem);
     connect(&session.current(), &CurrentLetter::changed, this, &MainWindow::showChange);
     connect(&session.current(), &CurrentLetter::writeFailed, this, &MainWindow::showProblem);
+    connect(&session.reviewing(), &Reviewing::changed, this, &MainWindow::showMarked);
+    connect(&session.reviewing(), &Reviewing::writeFailed, this, &MainWindow::showProblem);
     connect(&session.selection(), &QItemSelectionModel::currentChanged, this, &MainWindow::updateActions);
+    connectFlow();
 }
 
 void MainWindow::showProblem(const Problem &problem)

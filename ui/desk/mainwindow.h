@@ -19,6 +19,7 @@
 class DeskPanes;
 class QSettings;
 class ReadingProgress;
+class ReviewFlow;
 class Session;
 struct DeskActions;
 struct LetterFiles;
@@ -63,6 +64,8 @@ private:
     void connectViewActions();
     void connectPanes();
     void connectSession();
+    void connectFlow();
+    void connectFlowActions();
     void openSession(std::unique_ptr<CaseFile> caseFile);
     /// Whether a file that is not there is made.
     enum class Missing { Make, Refuse };
@@ -83,11 +86,17 @@ private:
     void showNothing();
     void showChecked();
     void showChange(LetterId letter, const QString &key);
+    void showMarked(LetterId letter, const QString &key);
+    void showLeft();
     void showDerived();
     void clearChart(const Problem &problem);
     void updateActions();
     void goToFlagged(int step);
     void goToPassages();
+    void addNote();
+    void takeChosen();
+    /// In the status line, and to a screen reader.
+    void say(const QString &words);
     void setState(FieldState state);
     void revert();
     void removeLetter();
@@ -113,6 +122,7 @@ private:
     QUndoGroup m_undo;
     std::unique_ptr<DeskActions> m_actions;
     std::unique_ptr<Session> m_session; // none while no case file is open
+    std::unique_ptr<ReviewFlow> m_flow; // of the session
     DeskPanes *m_panes;
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes

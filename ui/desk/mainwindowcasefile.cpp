@@ -12,6 +12,7 @@
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
 #include "ui/desk/readingprogress.h"
+#include "ui/desk/reviewflow.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
 
@@ -32,6 +33,7 @@ QString MainWindow::rememberedCaseFile(const QSettings &settings)
 void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
 {
     auto next = std::make_unique<Session>(std::move(caseFile), m_reference, m_readers, m_threads, m_account);
+    m_flow.reset();
     showNothing();
     m_panes->letters->setLetters(&next->letters());
     m_panes->fields->setFields(&next->fields(), &next->selection());

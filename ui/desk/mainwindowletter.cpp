@@ -11,6 +11,7 @@
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldview.h"
 #include "ui/desk/letterspane.h"
+#include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
 
@@ -41,8 +42,7 @@ void MainWindow::showDocument()
 {
     const auto id = m_session->fields().letter();
     const auto &letter = m_session->fields().checked().letter;
-    const auto shown =
-        u"%1 %2"_s.arg(QString::number(idNumber(id)), QString::number(letter.firstPage));
+    const auto shown = u"%1 %2"_s.arg(QString::number(idNumber(id)), QString::number(letter.firstPage));
     if (shown == m_shownDocument)
         return;
     auto bytes = m_session->caseFile().documentBytes(id);
@@ -79,6 +79,7 @@ void MainWindow::showChecked()
     const auto &checked = m_session->fields().checked();
     m_panes->fields->showHeading(checked.letter);
     m_session->places().passages().setPassages(checked.letter.passages);
+    showLeft();
     m_panes->document->showDates(checked.letter);
     m_panes->discrepancies->showChecks(checked.checks);
     m_derivedSoon.start();
@@ -94,6 +95,22 @@ void MainWindow::showChange(LetterId letter, const QString &key)
     m_panes->fields->select(key);
     m_derivedSoon.start();
     updateActions();
+}
+
+void MainWindow::showMarked(LetterId letter, const QString &key)
+{
+    m_session->letters().refreshLetter(letter);
+    if (letter != m_session->fields().letter())
+        m_panes->letters->choose(letter);
+    if (!key.isEmpty())
+        m_panes->fields->select(key);
+    showLeft();
+}
+
+void MainWindow::showLeft()
+{
+    m_panes->fields->showLeft(ReviewWords::ofLetter(m_session->fields().standings()),
+        ReviewWords::ofCaseFile(m_session->letters().counts()));
 }
 
 void MainWindow::showDerived()
@@ -137,12 +154,14 @@ void MainWindow::updateActions()
 {
     const bool shown = m_session && m_panes->letters->current().has_value();
     const auto current = m_panes->fields->view()->currentIndex();
-    for (auto *action : {m_actions->removeLetter, m_actions->exportFigures, m_actions->exportChart,
-             m_actions->nextFlagged, m_actions->previousFlagged, m_actions->nextLetter,
-             m_actions->previousLetter, m_actions->zoomIn, m_actions->zoomOut, m_actions->fitWidth})
+    for (auto *action : {m_actions->removeLetter, m_actions->confirmLetter, m_actions->queryLetter,
+             m_actions->addNote, m_actions->exportFigures, m_actions->exportChart, m_actions->nextFlagged,
+             m_actions->previousFlagged, m_actions->nextLetter, m_actions->previousLetter, m_actions->zoomIn,
+             m_actions->zoomOut, m_actions->fitWidth})
         action->setEnabled(shown);
     for (auto *action :
-        {m_actions->editValue, m_actions->notApplicable, m_actions->notStated, m_actions->notFound})
+        {m_actions->editValue, m_actions->takeChosen, m_actions->takeAgreeing, m_actions->queryField,
+            m_actions->uncheckField, m_actions->notApplicable, m_actions->notStated, m_actions->notFound})
         action->setEnabled(shown && current.isValid());
     m_actions->passages->setEnabled(shown && m_session->places().passages().rowCount() > 0);
     m_actions->newLetter->setEnabled(m_newLetter.has_value());

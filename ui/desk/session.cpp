@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/session.h"
 
+#include "ui/desk/fieldrow.h"
+
 #include <utility>
 
 Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &library, ReaderPool &readers,
@@ -13,10 +15,29 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     , m_selection(&m_fields)
     , m_places(m_fields, m_selection)
     , m_current(*m_caseFile, m_fields, account)
+    , m_reviewing(*m_caseFile, m_fields, m_current)
     , m_intake(*m_caseFile, readers, library, threads)
 {
     m_letters.refresh();
     m_fields.setHeldAverages(m_letters.heldAverages());
+}
+
+std::optional<CheckedLetter> Session::tried(const QString &key, const QString &text) const
+{
+    const auto state = typedState(text);
+    const auto value = valueFromText(key, text);
+    if (!state && !value.isValid())
+        return {};
+    CheckedLetter tried{m_fields.checked().letter, {}};
+    tried.letter.setField({.key = key,
+        .state = state.value_or(FieldState::Stated),
+        .value = state ? QVariant() : value,
+        .text = text.trimmed(),
+        .method = Method::Hand});
+    const auto sha256 = m_fields.stored().sha256;
+    tried.checks = checkLetter(tried.letter, m_library.forDocument(sha256),
+        m_letters.heldAverages().forLetter(tried.letter, m_library.isSample(sha256)));
+    return tried;
 }
 
 Outcome<QList<Letter>> Session::publicYears(const Letter &letter) const

@@ -6,6 +6,7 @@
 #include "paper/figuresdata.h"
 #include "tables/currentletter.h"
 #include "tables/lettertable.h"
+#include "tables/reviewing.h"
 #include "ui/desk/litplaces.h"
 
 #include <QItemSelectionModel>
@@ -21,12 +22,16 @@ public:
     [[nodiscard]] LetterTable &letters() { return m_letters; }
     [[nodiscard]] FieldTable &fields() { return m_fields; }
     [[nodiscard]] CurrentLetter &current() { return m_current; }
+    [[nodiscard]] Reviewing &reviewing() { return m_reviewing; }
     [[nodiscard]] Intake &intake() { return m_intake; }
     /// Of the fields.
     [[nodiscard]] QItemSelectionModel &selection() { return m_selection; }
     /// The one link between the lists of fields and passages, and the page.
     [[nodiscard]] LitPlaces &places() { return m_places; }
 
+    /// The shown letter with its checks, as it would be if \a text were the value (or state) of the field \a
+    /// key; empty where it can be neither. Nothing is written.
+    [[nodiscard]] std::optional<CheckedLetter> tried(const QString &key, const QString &text) const;
     /// The letters held for the council of \a letter, oldest first, as the public may see them;
     /// an error of the case file where one of them cannot be read.
     [[nodiscard]] Outcome<QList<Letter>> publicYears(const Letter &letter) const;
@@ -43,5 +48,6 @@ private:
     QItemSelectionModel m_selection;
     LitPlaces m_places;
     CurrentLetter m_current;
+    Reviewing m_reviewing;
     Intake m_intake;
 };
