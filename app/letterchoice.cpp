@@ -3,8 +3,8 @@
 #include "app/letterchoice.h"
 
 #include "store/casefile.h"
-#include "ui/desk/exporting.h"
 #include "tables/heldaverages.h"
+#include "ui/desk/exporting.h"
 
 #include <QCoreApplication>
 

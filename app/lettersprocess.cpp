@@ -21,7 +21,6 @@
 
 namespace {
 
-constexpr quint32 pagesInTime = 10; // before secondsPerPage counts
 constexpr qint64 askAgainAfter = 5; // milliseconds
 
 /// In the forked process: standard output and error are the pipes, and nothing else is open but \a kept.
@@ -63,8 +62,7 @@ bool hasEnded(pid_t process)
 std::chrono::seconds timeFor(const Wire::Request &request, quint32 pagesDone)
 {
     const auto counted = std::min<quint32>(pagesDone, Wire::largestPageCount);
-    const auto extra = counted > pagesInTime ? counted - pagesInTime : 0;
-    return std::chrono::seconds(request.seconds + qint64(extra) * request.secondsPerPage);
+    return std::chrono::seconds(Wire::secondsFor(request.seconds, request.secondsPerPage, int(counted)));
 }
 
 } // namespace

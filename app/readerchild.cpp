@@ -14,7 +14,7 @@
 
 namespace {
 
-enum ExitStatus { Done = 0, NotLocked = 70, NotWritten = 71 };
+enum ExitStatus { Done = 0, NotLocked = Wire::notLocked, NotWritten = 71 };
 
 void write(const QByteArray &frame)
 {
@@ -45,7 +45,8 @@ void readLetter(const QByteArray &letter, SharedNotes &notes)
 
 void drawLetter(const QByteArray &letter, const Wire::Request &request)
 {
-    const auto picture = drawPage(letter, request.page, request.width);
+    const QRect part(request.left, request.top, request.partWidth, request.partHeight);
+    const auto picture = drawPage(letter, request.page, request.width, part);
     if (!picture)
         return writeEnd(tl::unexpected(picture.error()));
     write(Frames::pictureFrame(*picture));

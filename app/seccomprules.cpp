@@ -6,12 +6,15 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <memory>
+#include <utility>
 
 #include <fcntl.h>
 #include <linux/seccomp.h>
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <unistd.h>
 
 namespace {
 
@@ -68,29 +71,47 @@ bool addNarrow(scmp_filter_ctx filter)
         && std::ranges::all_of(std::array{F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC}, fcntlAllowed);
 }
 
+using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
+
+/// The rules put together by libseccomp; null where that failed.
+Filter builtFilter()
+{
+    Filter filter(seccomp_init(SCMP_ACT_KILL_PROCESS), &seccomp_release);
+    const bool isBuilt = filter && addAll(filter.get(), SCMP_ACT_ALLOW, allowed)
+        && addAll(filter.get(), SCMP_ACT_ERRNO(EPERM), refused) && addNarrow(filter.get());
+    return isBuilt ? std::move(filter) : Filter(nullptr, &seccomp_release);
+}
+
+/// What libseccomp would load; empty where it could not be had whole.
+std::vector<sock_filter> programOf(scmp_filter_ctx filter)
+{
+    const int file = ::memfd_create("rules", MFD_CLOEXEC);
+    if (file == -1)
+        return {};
+    std::vector<sock_filter> program;
+    const auto size = seccomp_export_bpf(filter, file) == 0 ? ::lseek(file, 0, SEEK_END) : 0;
+    if (size > 0 && size % sizeof(sock_filter) == 0 && size / sizeof(sock_filter) <= BPF_MAXINSNS) {
+        program.resize(size_t(size) / sizeof(sock_filter));
+        if (::pread(file, program.data(), size_t(size), 0) != size)
+            program.clear();
+    }
+    ::close(file);
+    return program;
+}
+
 } // namespace
 
 SeccompRules::SeccompRules()
 {
     if (::prctl(PR_GET_SECCOMP, 0, 0, 0, 0) == -1)
         return;
-    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
-    if (!filter)
-        return;
-    if (addAll(filter, SCMP_ACT_ALLOW, allowed) && addAll(filter, SCMP_ACT_ERRNO(EPERM), refused)
-        && addNarrow(filter))
-        m_filter = filter;
-    else
-        seccomp_release(filter);
-}
-
-SeccompRules::~SeccompRules()
-{
-    if (m_filter)
-        seccomp_release(m_filter);
+    if (const auto filter = builtFilter())
+        m_program = programOf(filter.get());
 }
 
 bool SeccompRules::apply() const
 {
-    return seccomp_load(m_filter) == 0;
+    const sock_fprog program{.len = static_cast<unsigned short>(m_program.size()),
+        .filter = const_cast<sock_filter *>(m_program.data())};
+    return ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0;
 }

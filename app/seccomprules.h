@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
+#include <linux/filter.h>
+
 /// Which calls of the kernel a letter's process may make: those that parsing was seen to make. Calls that
 /// libraries only try are refused; any other ends the process.
 class SeccompRules {
 public:
     SeccompRules();
-    ~SeccompRules();
-    SeccompRules(const SeccompRules &) = delete;
-    SeccompRules &operator=(const SeccompRules &) = delete;
 
     /// False where the kernel has no seccomp filters.
-    [[nodiscard]] bool isReady() const { return m_filter != nullptr; }
-    /// On the calling process, for good.
+    [[nodiscard]] bool isReady() const { return !m_program.empty(); }
+    /// On the calling process, which must not be able to get new rights, for good.
     [[nodiscard]] bool apply() const;
 
 private:
-    void *m_filter = nullptr; ///< libseccomp's
+    std::vector<sock_filter> m_program; ///< as the kernel takes it: made once, not for every letter
 };

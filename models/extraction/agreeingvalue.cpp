@@ -4,6 +4,7 @@
 
 #include "extraction/checkfigures.h"
 #include "extraction/checkwords.h"
+#include "extraction/corroboration.h"
 
 #include <algorithm>
 #include <array>
@@ -21,15 +22,6 @@ struct Constraint {
 };
 using Constraints = QList<Constraint>;
 
-struct Measure {
-    QLatin1String rate;
-    QLatin1String count;
-    QLatin1String base;
-};
-constexpr std::array measures{
-    Measure{Key::upheldRate, Key::upheldDecisions, Key::investigations},
-    Measure{Key::remedyRate, Key::remedies, Key::remedyBase},
-};
 constexpr std::array dealtWithParts{Key::notForUs, Key::assessedAndClosed, Key::investigations};
 
 Range rangeOf(qint64 from, qint64 to)
@@ -127,7 +119,7 @@ void constrainPart(Constraints &constraints, const Letter &letter, QAnyStringVie
 Constraints constraintsOn(const Letter &letter, QAnyStringView key)
 {
     Constraints constraints;
-    for (const auto &measure : measures)
+    for (const auto &measure : ratedMeasures)
         constrainByRate(constraints, letter, key, measure);
     constrainByTwin(constraints, letter, key);
     if (key == Key::dealtWith)

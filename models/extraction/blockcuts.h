@@ -13,6 +13,7 @@
 /// Something on a page that belongs to one block of figures for certain.
 struct BlockSign {
     Block block = Block::Upheld;
+    int index = 0; ///< of the text block that says so
     QRectF box;
     bool heading = false;
 };

@@ -38,6 +38,7 @@ struct Candidate {
     int statement = -1; ///< index of its sentence among all
     int decimals = 0;
     bool perCent = false;
+    bool said = false; ///< a guess whose words name the measure
     bool odd = false; ///< look-alikes, signs, letters among digits
     bool otherYear =
         false; ///< its sentence names another year: no value, but worth a word where none is found
@@ -50,9 +51,16 @@ struct Unexplained {
     QString printed;
     double value = 0;
     bool perCent = false;
+    bool foreign = false; ///< perhaps another year's or another body's
     int page = 0; ///< index in the document
     int statement = -1; ///< as in Candidate
+    LaidText text; ///< of the whole statement
+    int from = 0; ///< the number in it
+    int length = 0;
 };
+
+/// Ten times what any letter holds; a page of nothing but numbers must not cost minutes.
+inline constexpr qsizetype mostCandidates = 250;
 
 /// Everything that the figures' part of a letter says.
 struct FoundFigures {
@@ -63,7 +71,3 @@ struct FoundFigures {
 };
 
 [[nodiscard]] FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings);
-
-/// The field that a wording's slot means in \a block: "average" in the compliance block is
-/// "compliance_average". Empty where the block has no such field.
-[[nodiscard]] QString keyOfSlot(const QString &slot, Block block);

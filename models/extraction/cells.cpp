@@ -3,6 +3,7 @@
 #include "extraction/cells.h"
 
 #include "extraction/blockcuts.h"
+#include "extraction/newspaper.h"
 #include "extraction/readingorder.h"
 
 #include <algorithm>
@@ -37,8 +38,29 @@ std::optional<Block> anchorOf(const Statement &statement)
     return {};
 }
 
+using Blocks = QList<std::optional<Block>>;
+
+// The anchors of statements as far as they say where a block of figures stands. "We dealt with 140
+// complaints" under another block's heading is a paragraph of that block's part of the page.
+Blocks placingAnchors(
+    const QList<TextBlock> &blocks, const QList<Statement> &statements, const Blocks &headings)
+{
+    const auto isNested = [&](int index) {
+        const int page = blocks[index].page;
+        while (index >= 0 && blocks[index].page == page && !headings[index])
+            --index;
+        return index >= 0 && blocks[index].page == page && headings[index] != Block::DealtWith;
+    };
+    Blocks anchors;
+    for (const Statement &statement : statements) {
+        const auto anchor = anchorOf(statement);
+        anchors.append(anchor == Block::DealtWith && isNested(statement.block) ? std::nullopt : anchor);
+    }
+    return anchors;
+}
+
 QList<Starter> startersOn(int page, const QList<TextBlock> &blocks, const QList<Statement> &statements,
-    const QList<std::optional<Block>> &headings)
+    const Blocks &headings, const Blocks &placing)
 {
     QList<Starter> starters;
     const auto has = [&](Block block) {
@@ -49,15 +71,14 @@ QList<Starter> startersOn(int page, const QList<TextBlock> &blocks, const QList<
             starters.append({*headings[index], blocks[index].box, blocks[index].height, true});
     }
     QHash<int, Starter> anchors;
-    for (const Statement &statement : statements) {
-        const auto block = anchorOf(statement);
-        const TextBlock &place = blocks[statement.block];
+    for (qsizetype at = 0; at < statements.size(); ++at) {
+        const auto block = placing[at];
+        const TextBlock &place = blocks[statements[at].block];
         if (!block || place.page != page || has(*block))
             continue;
         const auto known = anchors.constFind(int(*block));
         if (known == anchors.cend() || place.box.top() < known->box.top())
-            anchors.insert(int(*block),
-                {*block, place.box, place.height, false, int(&statement - statements.constData())});
+            anchors.insert(int(*block), {*block, place.box, place.height, false, int(at)});
     }
     starters += anchors.values();
     std::ranges::sort(starters, {},
@@ -183,37 +204,41 @@ std::optional<Block> headingBlock(const QString &text, const Wordings &wordings)
 namespace {
 // All headings and anchors of a page; of several equal headings the first.
 QList<BlockSign> signsOn(int page, const QList<TextBlock> &blocks, const QList<Statement> &statements,
-    const QList<std::optional<Block>> &headings)
+    const Blocks &headings, const Blocks &placing)
 {
     QList<BlockSign> signs;
-    for (qsizetype index = 0; index < blocks.size(); ++index) {
+    for (int index = 0; index < blocks.size(); ++index) {
         if (blocks[index].page == page && headings[index])
-            signs.append({*headings[index], blocks[index].box, true});
+            signs.append({*headings[index], index, blocks[index].box, true});
     }
-    for (const Statement &statement : statements) {
-        const auto block = anchorOf(statement);
-        if (block && blocks[statement.block].page == page)
-            signs.append({*block, blocks[statement.block].box, false});
+    for (qsizetype at = 0; at < statements.size(); ++at) {
+        const int index = statements[at].block;
+        if (placing[at] && blocks[index].page == page)
+            signs.append({*placing[at], index, blocks[index].box, false});
     }
     return signs;
 }
 
-QList<std::optional<Block>> cellsByPlace(
+Blocks cellsByPlace(
     const QList<TextBlock> &blocks, const QList<Statement> &statements, const Wordings &wordings)
 {
-    QList<std::optional<Block>> headings;
+    Blocks headings;
     for (const TextBlock &block : blocks)
         headings.append(headingBlock(block.text.text, wordings));
-    QList<std::optional<Block>> cells(blocks.size());
+    const auto placing = placingAnchors(blocks, statements, headings);
+    Blocks cells(blocks.size());
     std::optional<Block> before;
     for (qsizetype begin = 0; begin < blocks.size();) {
         qsizetype end = begin;
         while (end < blocks.size() && blocks[end].page == blocks[begin].page)
             ++end;
         const int page = blocks[begin].page;
-        const auto starters = startersOn(page, blocks, statements, headings);
+        const auto starters = startersOn(page, blocks, statements, headings, placing);
         const PageCells part(blocks, page, rowsOf(starters));
-        const auto cuts = cutPage(blocks, page, signsOn(page, blocks, statements, headings));
+        const auto signs = signsOn(page, blocks, statements, headings, placing);
+        auto cuts = flowOverColumns(blocks, page, signs);
+        if (!cuts)
+            cuts = cutPage(blocks, page, signs);
         for (qsizetype index = begin; index < end; ++index) {
             const bool goesOn = before && (starters.isEmpty() || blocks[index].box.bottom() < part.top());
             if (goesOn)

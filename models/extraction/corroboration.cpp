@@ -2,40 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/corroboration.h"
 
-#include "letter/fields.h"
-
 #include <cmath>
 
 namespace {
-struct Triple {
-    QLatin1String rate;
-    QLatin1String count;
-    QLatin1String base;
-};
-
-constexpr Triple triples[]{{Key::upheldRate, Key::upheldDecisions, Key::investigations},
-    {Key::remedyRate, Key::remedies, Key::remedyBase},
-    {Key::remedyRate, Key::remedies, Key::upheldDecisions}};
-
-bool agrees(const Letter &letter, const Triple &triple)
+bool holdsIn(const Letter &letter, const Measure &measure)
 {
-    const auto rate = letter.number(triple.rate);
-    const auto count = letter.number(triple.count);
-    const auto base = letter.number(triple.base);
-    // One of one and none of any agree with too much to prove anything.
-    if (!rate || !count || !base || *base < 2 || *count > *base || *count == 0)
-        return false;
-    return std::abs(100.0 * *count / *base - *rate) <= 0.5;
+    const auto rate = letter.number(measure.rate);
+    const auto count = letter.number(measure.count);
+    const auto base = letter.number(measure.base);
+    return rate && count && base && agrees(*rate, *count, *base);
+}
+
+bool addsUp(const Letter &letter)
+{
+    const auto all = letter.number(Key::dealtWith);
+    const auto notForUs = letter.number(Key::notForUs);
+    const auto closed = letter.number(Key::assessedAndClosed);
+    const auto investigated = letter.number(Key::investigations);
+    return all && notForUs && closed && investigated && *notForUs > 0 && *closed > 0 && *investigated > 0
+        && *all == *notForUs + *closed + *investigated;
 }
 } // namespace
+
+bool agrees(int rate, int count, int base)
+{
+    return base >= 2 && count > 0 && count <= base && std::abs(100.0 * count / base - rate) <= 0.5;
+}
 
 bool isSupported(const Letter &letter, const QString &key, const ReferenceData &reference, AuthorityType type,
     QDate yearEnding)
 {
-    for (const Triple &triple : triples) {
-        if ((key == triple.rate || key == triple.count || key == triple.base) && agrees(letter, triple))
+    constexpr Measure byUpheld{Key::remedyRate, Key::remedies, Key::upheldDecisions};
+    for (const Measure &measure : {ratedMeasures[0], ratedMeasures[1], byUpheld}) {
+        if ((key == measure.rate || key == measure.count || key == measure.base) && holdsIn(letter, measure))
             return true;
     }
+    const bool isPart = fieldDefinition(key)->block == Block::DealtWith || key == Key::investigations;
+    if (isPart && addsUp(letter))
+        return true;
     const auto published = reference.average(type, yearEnding, key);
     const auto value = letter.decimal(key);
     return published && value && std::abs(*published - *value) < 0.01;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/extraction.h"
 
+#include "extraction/continuations.h"
 #include "extraction/figures.h"
 #include "extraction/letterparts.h"
 #include "extraction/passages.h"
@@ -9,28 +10,12 @@
 #include <algorithm>
 
 namespace {
-// A paragraph that a page's end cuts in two goes on in the next page's first block.
-void markContinuations(QList<TextBlock> &blocks)
-{
-    for (qsizetype at = 1; at < blocks.size(); ++at) {
-        const QString &before = blocks[at - 1].text.text;
-        const QString &text = blocks[at].text.text;
-        const bool isOpen = !before.isEmpty() && (before.back().isLetterOrNumber() || before.back() == u',');
-        blocks[at].continues = blocks[at].page != blocks[at - 1].page && isOpen && !blocks[at - 1].heading
-            && before.size() > 40 && !text.isEmpty() && text[0].isLower();
-        // Paragraphs of typed pages can be cut by a blank line as well.
-        blocks[at].continues = blocks[at].continues
-            || (isOpen && before.size() > 60 && text.size() > 30 && text[0].isLower()
-                && !blocks[at - 1].heading);
-    }
-}
-
 QList<TextBlock> blocksOf(const QList<Page> &pages)
 {
     QList<TextBlock> blocks;
     for (int index = 0; index < pages.size(); ++index)
         blocks += layOut(pages[index], index);
-    markContinuations(blocks);
+    joinParagraphs(blocks);
     return blocks;
 }
 

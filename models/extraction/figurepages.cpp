@@ -4,6 +4,7 @@
 
 #include "extraction/cells.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -101,7 +102,16 @@ private:
     // A line such as "Appendix 2" that a council printed above the figures: they come right behind it.
     bool isStamp(const Search &search, int foreign, int pageStop) const
     {
-        if (foreign >= pageStop || foreign > search.from + 1 || m_blocks.text(foreign).size() > 100)
+        static const QRegularExpression earlier(
+            u"\\b(?:previous|earlier|last|past|prior) years?"_s, QRegularExpression::CaseInsensitiveOption);
+        if (foreign >= pageStop || foreign > search.from + 1 || m_blocks.text(foreign).size() > 100
+            || earlier.match(m_blocks.text(foreign)).hasMatch())
+            return false;
+        // Figures of another year behind an "Appendix" are no letter's.
+        QList<Token> tokens;
+        for (int index = foreign; index < firstForeign(foreign + 1, pageStop); ++index)
+            tokens += tokensOf(m_blocks.text(index));
+        if (namesOnlyOtherYears(tokens, search.year))
             return false;
         return isSurelyFigures(foreign + 1, pageStop, search.year);
     }

@@ -3,6 +3,7 @@
 #include "extraction/figures.h"
 
 #include "extraction/corroboration.h"
+#include "extraction/deducedfigures.h"
 #include "extraction/doubts.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ public:
         }
         for (const Candidate &whole : std::as_const(m_found.wholeBlocks))
             applyWholeBlock(whole);
+        addDeduced();
         clearSupportedDoubts();
         m_found.unexplained += m_losers;
         for (const auto &definition : fieldDefinitions())
@@ -74,7 +76,8 @@ private:
         QStringList doubts{reading.doubt};
         if (const QString unsure = doubtOf(best); !unsure.isEmpty()) {
             doubts.append(unsure);
-            m_unsure.insert(reading.key, unsure);
+            m_unsure.insert(
+                reading.key, {unsure, unsure == doubtBeside(best.statement) ? best.statement : -1});
         }
         for (const Candidate &other : candidates) {
             const bool isSame =
@@ -101,7 +104,6 @@ private:
                 .statement = one.statement});
     }
 
-    // Beside a number that nothing explains a known wording may be half of an unknown one.
     [[nodiscard]] QString doubtOf(const Candidate &best) const
     {
         if (best.strength == Strength::Ring)
@@ -110,9 +112,31 @@ private:
             return Doubt::unknownWording();
         if (m_part.isBody(best.block) && !isYearsOverview(best.block))
             return Doubt::ownParagraph();
+        return doubtBeside(best.statement);
+    }
+
+    // Half a sentence in unknown words may change the meaning of the other half.
+    [[nodiscard]] QString doubtBeside(int statement) const
+    {
         const auto numbers =
-            unexplainedWhere([&](const Unexplained &one) { return one.statement == best.statement; });
+            unexplainedWhere([&](const Unexplained &one) { return one.statement == statement; });
         return numbers.isEmpty() ? QString() : Doubt::besideUnknown(listed(numbers));
+    }
+
+    void addDeduced()
+    {
+        for (const DeducedFigure &one : deduceFigures(m_letter, m_found.unexplained)) {
+            FieldReading reading{.key = one.key};
+            setValue(reading,
+                {.value = one.number.value,
+                    .text = one.number.text,
+                    .from = one.number.from,
+                    .length = one.number.length});
+            m_letter.setField(reading);
+            m_found.unexplained.removeIf([&](const Unexplained &number) {
+                return number.statement == one.number.statement && number.from == one.number.from;
+            });
+        }
     }
 
     // The paragraph in which letters since 2025 count what became of all the year's complaints.
@@ -178,9 +202,12 @@ private:
             const bool isUnit = definition.kind == FieldKind::PerCent ? one.value <= 100 : !one.perCent;
             return (isUnit || !isKnown) && !isSettled(one);
         };
-        const auto numbers = unexplainedWhere(fits);
-        const auto own = unexplainedWhere(
-            [&](const Unexplained &one) { return fits(one) && one.block == definition.block; });
+        const auto numbers =
+            unexplainedWhere([&](const Unexplained &one) { return fits(one) && !isFlaggedElsewhere(one); });
+        const auto own = unexplainedWhere([&](const Unexplained &one) {
+            const bool isPart = definition.key == Key::investigations && one.block == Block::DealtWith;
+            return fits(one) && (one.block == definition.block || isPart);
+        });
         if (!own.isEmpty())
             reading.doubt = Doubt::unexplained(listed(own));
         else if (!numbers.isEmpty() && (holdsPageOfFigures() || !m_losers.isEmpty()))
@@ -194,6 +221,15 @@ private:
         return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
             return one.statement == number.statement && one.value == number.value
                 && m_unsure.contains(one.key) && m_letter.field(one.key).doubt.isEmpty();
+        });
+    }
+
+    // A guess that names another measure and became its figure is flagged there.
+    [[nodiscard]] bool isFlaggedElsewhere(const Unexplained &number) const
+    {
+        return std::ranges::any_of(m_found.candidates, [&](const Candidate &one) {
+            return one.said && one.statement == number.statement && one.value == number.value
+                && m_letter.decimal(one.key) == one.value;
         });
     }
 
@@ -279,8 +315,11 @@ private:
     {
         for (const auto &[key, unsure] : m_unsure.asKeyValueRange()) {
             FieldReading reading = m_letter.field(key);
-            if (reading.doubt != unsure
-                || !isSupported(m_letter, key, m_context.reference, m_context.type, m_part.yearEnding))
+            if (reading.doubt != unsure.doubt)
+                continue;
+            const bool isExplained = unsure.statement >= 0 && doubtBeside(unsure.statement).isEmpty();
+            if (!isExplained
+                && !isSupported(m_letter, key, m_context.reference, m_context.type, m_part.yearEnding))
                 continue;
             reading.doubt.clear();
             m_letter.setField(reading);
@@ -305,7 +344,11 @@ private:
     QList<Unexplained> m_losers;
     const FigurePages &m_part;
     const FigureContext &m_context;
-    QHash<QString, QString> m_unsure; // field -> the doubt that other figures can clear
+    struct Unsure {
+        QString doubt;
+        int statement = -1; // of the numbers that nothing explains, where they are the doubt
+    };
+    QHash<QString, Unsure> m_unsure; // field -> the doubt that other figures can clear
 };
 } // namespace
 

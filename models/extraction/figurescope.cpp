@@ -3,6 +3,7 @@
 #include "extraction/figurescope.h"
 
 #include "extraction/candidates.h"
+#include "extraction/yearsnamed.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -15,23 +16,6 @@ namespace {
 using Role = Wording::Role;
 
 constexpr qsizetype longestHeading = 110;
-
-bool nameAnotherYear(std::span<const Token> clause, QDate yearEnding)
-{
-    if (!yearEnding.isValid())
-        return false;
-    const QDate start = yearEnding.addYears(-1).addDays(1);
-    bool hasOther = false;
-    for (const Token &token : clause) {
-        const bool isDate = token.kind == Token::Kind::Date && token.date.isValid();
-        const bool isYear = token.kind == Token::Kind::Year;
-        if ((isDate && token.date >= start && token.date <= yearEnding)
-            || (isYear && token.yearEnding == yearEnding.year()))
-            return false;
-        hasOther = hasOther || isDate || isYear;
-    }
-    return hasOther;
-}
 
 // "Appendix B: the previous year's statistics", but no cell of a table such as "Last year".
 bool announcesPast(const QString &text)
@@ -156,11 +140,7 @@ bool FigureScope::isOtherYearsPage(int page) const
 
 bool FigureScope::namesItsYear(const Statement &statement) const
 {
-    return std::ranges::any_of(statement.tokens, [this](const Token &token) {
-        return (token.kind == Token::Kind::Date && token.date.isValid() && token.date <= m_pages.yearEnding
-                   && token.date > m_pages.yearEnding.addYears(-1))
-            || (token.kind == Token::Kind::Year && token.yearEnding == m_pages.yearEnding.year());
-    });
+    return nameTheYear(statement.tokens, m_pages.yearEnding);
 }
 
 bool FigureScope::sharesClause(const Statement &statement, int token)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/guesses.h"
 
-#include "extraction/candidates.h"
+#include "extraction/figureslots.h"
 
 #include <QSet>
 
@@ -29,7 +29,7 @@ bool holdsAny(const QSet<QString> &words, const QStringList &list)
 }
 } // namespace
 
-QString guessKey(const Statement &statement, int token, Block cell, const Wordings &wordings)
+GuessedKey guessKey(const Statement &statement, int token, Block cell, const Wordings &wordings)
 {
     const QString unit = unitOf(statement, token);
     const auto [first, last] = clauseAround(statement.tokens, token);
@@ -41,9 +41,11 @@ QString guessKey(const Statement &statement, int token, Block cell, const Wordin
             && std::ranges::all_of(field.all, [&](const QStringList &list) { return holdsAny(words, list); });
         if (!fits)
             continue;
-        return fieldDefinition(field.key) ? field.key : keyOfSlot(field.key, cell);
+        if (fieldDefinition(field.key))
+            return {field.key, true};
+        return {keyOfSlot(field.key, cell)};
     }
     if (unit == u"percent")
-        return keyOfSlot(u"rate"_s, cell);
-    return unit == u"count" && statement.isLoneNumber() ? keyOfSlot(u"count"_s, cell) : QString();
+        return {keyOfSlot(u"rate"_s, cell)};
+    return {unit == u"count" && statement.isLoneNumber() ? keyOfSlot(u"count"_s, cell) : QString()};
 }

@@ -4,6 +4,12 @@
 
 #include "extraction/statements.h"
 
+struct GuessedKey {
+    QString key; ///< empty where nothing speaks for any field
+    bool said = false; ///< the words name the measure; else it is that of the block in which they stand
+};
+
 /// The field that token \a token of \a statement, which stands in \a cell, most likely states, told by its
-/// unit and the words around it; empty where nothing speaks for any.
-[[nodiscard]] QString guessKey(const Statement &statement, int token, Block cell, const Wordings &wordings);
+/// unit and the words around it.
+[[nodiscard]] GuessedKey guessKey(
+    const Statement &statement, int token, Block cell, const Wordings &wordings);

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 // No justified line has more words that stand apart as far as this.
-constexpr qsizetype mostWords = 6;
+constexpr qsizetype mostWords = 12;
 constexpr double widestGap = 5; // heights
 // No page of a letter has more runs; one that has must not cost minutes.
 constexpr qsizetype mostRuns = 3000;

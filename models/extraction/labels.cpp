@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/labels.h"
 
+#include "extraction/cells.h"
+
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -94,6 +98,67 @@ bool isTableNumber(const QList<TextBlock> &blocks, int number)
     });
 }
 
+// Words and numbers that take turns down a column. Real letters print the number first; a list that begins
+// with a label and ends with a number is the other way round.
+class Turns {
+public:
+    Turns(const QList<TextBlock> &blocks, const Candidates &found, const Wordings &wordings)
+        : m_blocks(blocks)
+        , m_wordings(wordings)
+        , m_numbers(found.counts.begin(), found.counts.end())
+        , m_labels(found.labels.begin(), found.labels.end())
+    {
+        m_numbers.unite(QSet<int>(found.rates.begin(), found.rates.end()));
+    }
+
+    void join(Labels &labels) const
+    {
+        for (int first = 1; first < m_blocks.size(); ++first) {
+            const bool isStart =
+                m_numbers.contains(first) && isWords(first - 1) && !m_numbers.contains(first - 2);
+            int last = first;
+            while (isStart && isWords(last + 1) && m_numbers.contains(last + 2) && isBeneath(last, last + 2))
+                last += 2;
+            if (!isStart || last == first || !beginsWithLabel(first, last))
+                continue;
+            for (int number = first; number <= last; number += 2)
+                labels.join(number, number - 1);
+        }
+    }
+
+private:
+    [[nodiscard]] bool isWords(int index) const
+    {
+        return index >= 0 && index < m_blocks.size() && m_blocks[index].text.size() < 70
+            && m_blocks[index].text.text[0].isLetter();
+    }
+
+    [[nodiscard]] bool isHeading(int index) const
+    {
+        return isWords(index) && headingBlock(m_blocks[index].text.text, m_wordings).has_value();
+    }
+
+    [[nodiscard]] bool isBeneath(int upper, int lower) const
+    {
+        const QRectF &from = m_blocks[upper].box;
+        const QRectF &to = m_blocks[lower].box;
+        return m_blocks[upper].page == m_blocks[lower].page && to.top() > from.bottom()
+            && to.left() < from.right() && from.left() < to.right();
+    }
+
+    [[nodiscard]] bool beginsWithLabel(int first, int last) const
+    {
+        const bool isLabel = m_labels.contains(first - 1) && (!isHeading(first - 1) || isHeading(first - 2));
+        const bool endsWithNumber = !isWords(last + 1) || isHeading(last + 1);
+        return isLabel && endsWithNumber && isBeneath(first - 1, first);
+    }
+
+    const QList<TextBlock> &m_blocks;
+    const Wordings &m_wordings;
+    QSet<int> m_numbers;
+    QSet<int> m_labels;
+};
+
 void addPairs(
     QList<Pair> &pairs, const QList<TextBlock> &blocks, const QList<int> &numbers, const QList<int> &labels)
 {
@@ -125,6 +190,7 @@ Labels pairLabels(const QList<TextBlock> &blocks, const Wordings &wordings)
     addPairs(pairs, blocks, found.rates, found.endings);
     std::ranges::stable_sort(pairs, {}, &Pair::cost);
     Labels labels;
+    Turns(blocks, found, wordings).join(labels);
     for (const Pair &pair : pairs)
         labels.join(pair.number, pair.label);
     return labels;

@@ -101,7 +101,7 @@ LaidText laidWord(const Word &word, int page, int index)
             continue;
         }
         const QString letters = ligatureLetters(unit.unicode());
-        for (const QChar letter : letters.isEmpty() ? QString(unit) : letters) {
+        for (const QChar letter : letters.isEmpty() ? QStringView(&unit, 1) : QStringView(letters)) {
             const QChar matched(plain(letter));
             laid.text += matched;
             laid.printed += unit.isSpace() ? u' ' : letter;

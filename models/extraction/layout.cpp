@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/layout.h"
 
+#include "extraction/cells.h"
+#include "extraction/continuations.h"
 #include "extraction/readingorder.h"
 #include "extraction/wordings.h"
 
@@ -18,15 +20,6 @@ bool isBullet(QStringView text)
 {
     static const QString bullets = u"\u2022\u25cf\u25aa\u00b7*-\uf0b7o"_s;
     return text.size() >= 2 && bullets.contains(text[0]) && text[1].isSpace();
-}
-
-// A line cannot end a paragraph or a sentence on one of these.
-bool goesOn(const QString &line)
-{
-    static const QRegularExpression open(
-        u"(?:\\b(?:of|the|in|is|was|a|an|to|and|for|by|with|than|between|on|that|or|from|at|as|our|your|has|had|about)|[,&])$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return open.match(line).hasMatch();
 }
 
 double alignment(const Run &above, const Run &below)
@@ -48,7 +41,7 @@ bool startsAfresh(const QString &above, const QString &below)
 {
     if (below.isEmpty() || above.isEmpty())
         return true;
-    if (below[0].isLower() || goesOn(above))
+    if (below[0].isLower() || goesOn(above, below))
         return false;
     return below[0].isLetterOrNumber() || isBullet(below) || below[0] == u'(' || below[0] == u'"'
         || below[0] == u'[';
@@ -153,15 +146,28 @@ bool startsApart(const Building &block, const Run &run)
     return isLarger || (!block.gap && run.box.top() - last.box.bottom() > 0.6 * last.height);
 }
 
+// Below a whole heading of figures begins its first sentence, however narrow the column.
+bool isUnderHeading(const Building &block, const Run &run)
+{
+    if (run.text.text[0].isLower())
+        return false;
+    QString above;
+    for (const Run &line : block.lines)
+        above += (above.isEmpty() ? QString() : u" "_s) + line.text.text;
+    return headingBlock(above, bundledWordings()).has_value();
+}
+
 bool joins(const Building &block, const Run &run, bool unbroken)
 {
     const Run &last = block.lines.last();
     const double width = std::max({block.width, run.box.width(), last.box.width()});
     const bool isForced = unbroken || isForcedBreak(last, run, width);
     if (startsPart(run.text.text) || startsApart(block, run) || isBullet(run.text.text)
-        || (isNumberOnly(run) && !goesOn(last.text.text)))
+        || (isNumberOnly(run) && !goesOn(last.text.text, run.text.text)))
         return false;
-    return !isForced || !startsAfresh(last.text.text, run.text.text);
+    if (isForced && startsAfresh(last.text.text, run.text.text))
+        return false;
+    return !isUnderHeading(block, run);
 }
 
 void appendLine(LaidText &text, const LaidText &line)

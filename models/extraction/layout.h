@@ -27,7 +27,8 @@ struct TextBlock {
     int page = 0; ///< index in the document
     int lines = 1;
     bool heading = false;
-    bool continues = false; ///< goes on from the block before it, on the page before
+    bool continues = false; ///< goes on from the block before it
+    bool crossesColumns = false; ///< its last lines stand in another column than its first
 
     [[nodiscard]] Paragraph toParagraph(std::span<const Page> pages) const;
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/letterparts.h"
 
-#include "extraction/doubts.h"
 #include "extraction/names.h"
 
 #include <QRegularExpression>
@@ -35,7 +34,7 @@ QList<std::pair<qsizetype, qsizetype>> noiseIn(const QString &line)
         u"\\bby\\s+post\\b|\\S+@\\S+|www\\.\\S+|https?:\\S+"
         "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^date\\s*:?|private and confidential|^.*local "
         "government\\s*(?:&|and)\\s*social care\\s*ombudsman\\b"
-        "|^.*commission for local administration.*|^\\s*ombudsman\\s*$|po box.*|\\b0\\d{2,4}\\s\\d{3}\\s\\d{3,4}\\b|^(?:to|from|tel|phone|telephone|email)\\s*:"_s);
+        "|^local government\\s*(?:&|and)?\\s*$|^.*commission for local administration.*|^\\s*ombudsman\\s*$|po box.*|\\b0\\d{2,4}\\s\\d{3}\\s\\d{3,4}\\b|^(?:to|from|tel|phone|telephone|email)\\s*:"_s);
     QList<std::pair<qsizetype, qsizetype>> found;
     for (auto matches = noise.globalMatch(line); matches.hasNext();) {
         const auto match = matches.next();
@@ -71,6 +70,21 @@ void appendPiece(LaidText &address, const LaidText &line, qsizetype from, qsizet
     address.append(line.mid(from, to - from));
 }
 
+// How many blocks from \a index on are the Ombudsman's name, which a letterhead prints in one line or in
+// three.
+int letterheadBlocks(const LetterText &text, int index)
+{
+    static const QRegularExpression name =
+        folded(u"^(?:the )?local government ?(?:&|and) ?social care ombudsman$"_s);
+    QString words;
+    for (int end = index; end < std::min(index + 3, text.span.salutation); ++end) {
+        words += text.blocks[end].text.text + u' ';
+        if (name.match(words.replace(u'\n', u' ').simplified()).hasMatch())
+            return end + 1 - index;
+    }
+    return 0;
+}
+
 // The lines of the address: those after the date and "By email", or all others where nothing follows these.
 LaidText addressOf(const LetterText &text)
 {
@@ -79,6 +93,11 @@ LaidText addressOf(const LetterText &text)
     bool isAfter = false;
     for (int index = text.span.begin; index < text.span.salutation; ++index) {
         const LaidText &block = text.blocks[index].text;
+        if (const int letterhead = letterheadBlocks(text, index)) {
+            isAfter = true;
+            index += letterhead - 1;
+            continue;
+        }
         for (qsizetype begin = 0; begin <= block.size();) {
             auto end = block.text.indexOf(u'\n', begin);
             if (end < 0)
@@ -161,9 +180,13 @@ struct People {
 
 void trim(const QString &text, qsizetype &from, qsizetype &end)
 {
+    // "Chief Executive of the" is a post before the council's name.
+    static const QRegularExpression tie = folded(u"\\s(?:(?:of|for|at)(?:\\s+the)?|to the)\\s*$"_s);
     const auto isEdge = [&](QChar unit) {
         return unit.isSpace() || unit == u',' || unit == u'-' || unit == u'|';
     };
+    if (const auto match = tie.match(text.mid(from, end - from)); match.hasMatch())
+        end = from + match.capturedStart();
     while (from < end && isEdge(text[from]))
         ++from;
     while (end > from && isEdge(text[end - 1]))
@@ -189,21 +212,15 @@ People peopleIn(const QString &people, const QString &salutation, const QStringL
     return found;
 }
 
-void setText(Letter &letter, const LetterText &text, const QString &key, const LaidText &laid, qsizetype from,
-    qsizetype end)
-{
-    if (end > from)
-        letter.setField(
-            statedField(text.pages, key, printedText(laid, from, end - from), laid, from, end - from));
-}
-
 // The council in its own line or after the post, where the register does not know it.
 std::optional<FoundName> unknownBody(
     const QString &address, const QString &salutation, const QStringList &titles)
 {
     const auto lineStart = address.lastIndexOf(u'\n') + 1;
-    if (lineStart > 0 && postLength(address.mid(lineStart)) < address.size() - lineStart)
-        return FoundName{lineStart, address.size() - lineStart};
+    const auto lastLine = address.mid(lineStart);
+    const auto post = firstPost(lastLine) == 0 ? postLength(lastLine) : 0;
+    if (lineStart > 0 && post < lastLine.size() && postLength(lastLine) < lastLine.size())
+        return FoundName{lineStart + post, lastLine.size() - post};
     const auto people = peopleIn(address, salutation, titles);
     const auto role = address.mid(people.roleFrom, people.roleEnd - people.roleFrom);
     const auto length = postLength(role);
@@ -212,76 +229,14 @@ std::optional<FoundName> unknownBody(
     return FoundName{people.roleFrom + length, role.size() - length};
 }
 
-// The letter names the council elsewhere: under the signature, or in the sentence on its population.
-void readAuthorityElsewhere(Letter &letter, const LetterText &text, const ReferenceData &reference)
-{
-    static const QRegularExpression naming =
-        folded(u"^(.+?)\\s+for the period ending|^local authority report\\s*[:-]\\s*(.+)$|adjust(?:ed|ing) "
-               u"for (.+?)'s population"
-               "|annual review letter[^:]*:\\s*(.+)$"_s);
-    for (int index = text.span.begin; index < text.span.end; ++index) {
-        const LaidText &block = text.blocks[index].text;
-        const auto match = naming.match(block.text);
-        for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
-            if (match.capturedLength(group) == 0)
-                continue;
-            const auto name =
-                findAuthority(block.text.mid(match.capturedStart(group), match.capturedLength(group)),
-                    reference, letter.yearEnding());
-            if (!name)
-                continue;
-            const auto from = match.capturedStart(group) + name->from;
-            setText(letter, text, Key::authority, block, from, from + name->length);
-            return;
-        }
-    }
-}
-
-// Letters about a council that is gone are written to the one that took it over.
-void mentionPredecessors(Letter &letter, const LetterText &text, const ReferenceData &reference)
-{
-    const QDate day = letter.yearEnding();
-    const auto council = reference.authorities().byCode(letter.gssCode);
-    if (!council || !day.isValid() || council->existsOn(day))
-        return;
-    QStringList named;
-    for (const Authority &earlier : reference.authorities().predecessors(letter.gssCode)) {
-        const QString name = AuthorityRegister::normalised(earlier.name);
-        const bool isNamed = std::any_of(text.blocks.begin() + text.span.begin,
-            text.blocks.begin() + text.span.end, [&](const TextBlock &block) {
-                return AuthorityRegister::normalised(block.text.text).contains(name);
-            });
-        if (isNamed && earlier.existsOn(day))
-            named.append(earlier.name);
-    }
-    if (named.isEmpty())
-        return;
-    FieldReading reading = letter.field(Key::authority);
-    const QString doubt = Doubt::namesPredecessor(council->name, named.join(u", "_s));
-    reading.doubt = reading.doubt.isEmpty() ? doubt : reading.doubt + u' ' + doubt;
-    letter.setField(reading);
-}
-
-void resolveAuthority(Letter &letter, const ReferenceData &reference)
-{
-    const auto printed = letter.field(Key::authority);
-    if (printed.state != FieldState::Stated)
-        return;
-    letter.authorityName = printed.text;
-    const QDate day =
-        letter.yearEnding().isValid() ? letter.yearEnding() : letter.field(Key::letterDate).value.toDate();
-    if (const auto known = reference.authorities().find(printed.text, day)) {
-        letter.authorityName = known->name;
-        letter.gssCode = known->gssCode;
-        letter.type = known->type;
-    } else if (reference.isOtherBody(printed.text)) {
-        letter.type = AuthorityType::Other;
-    }
-}
 } // namespace
 
 void readAddress(Letter &letter, const LetterText &text, const ReferenceData &reference)
 {
+    const auto set = [&](const QString &key, const LaidText &words, qsizetype from, qsizetype end) {
+        if (end > from)
+            letter.setField(statedWords(text, key, words, from, end - from));
+    };
     const LaidText address = addressOf(text);
     const QString salutation = salutationName(text);
     const auto titles = text.wordings.list(u"titles_of_people"_s);
@@ -289,20 +244,17 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
     if (!name)
         name = unknownBody(address.text, salutation, titles);
     if (name)
-        setText(letter, text, Key::authority, address, name->from, name->from + name->length);
-    else
-        readAuthorityElsewhere(letter, text, reference);
+        letter.setField(statedWords(text, Key::authority, address, name->from, name->length));
     const QString people = name ? address.text.left(name->from) : address.text;
     if (!people.isEmpty()) {
         const People found = peopleIn(people, salutation, titles);
-        setText(letter, text, Key::addressee, address, found.nameFrom, found.nameEnd);
-        setText(letter, text, Key::addresseeRole, address, found.roleFrom, found.roleEnd);
+        set(Key::addressee, address, found.nameFrom, found.nameEnd);
+        set(Key::addresseeRole, address, found.roleFrom, found.roleEnd);
     }
     if (letter.field(Key::addressee).state != FieldState::Stated && !salutation.isEmpty()) {
         const LaidText &dear = text.blocks[text.span.salutation].text;
         const auto from = dear.text.indexOf(salutation);
-        setText(letter, text, Key::addressee, dear, from, from + salutation.size());
+        set(Key::addressee, dear, from, from + salutation.size());
     }
-    resolveAuthority(letter, reference);
-    mentionPredecessors(letter, text, reference);
+    resolveAuthority(letter, text, reference);
 }

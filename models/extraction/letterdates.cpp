@@ -133,6 +133,12 @@ FieldReading statedField(std::span<const Page> pages, const QString &key, const 
     return reading;
 }
 
+FieldReading statedWords(
+    const LetterText &text, const QString &key, const LaidText &laid, qsizetype from, qsizetype length)
+{
+    return statedField(text.pages, key, printedText(laid, from, length), laid, from, length);
+}
+
 void readPeriod(Letter &letter, const LetterText &text)
 {
     const auto periods = periodsOf(text);

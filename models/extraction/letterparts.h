@@ -20,11 +20,18 @@ struct LetterText {
 [[nodiscard]] FieldReading statedField(std::span<const Page> pages, const QString &key, const QVariant &value,
     const LaidText &text, qsizetype from, qsizetype length);
 
+/// A field stated by the words from \a from to \a length characters on, which are its value.
+[[nodiscard]] FieldReading statedWords(
+    const LetterText &text, const QString &key, const LaidText &laid, qsizetype from, qsizetype length);
+
 /// The period that the letter is about.
 void readPeriod(Letter &letter, const LetterText &text);
 /// The date of the letter and the date on which its figures become public. Needs nothing read before.
 void readDates(Letter &letter, const LetterText &text);
 /// The person written to, their post and the council, found in the register by the period's last day.
 void readAddress(Letter &letter, const LetterText &text, const ReferenceData &reference);
+/// The council in the register that the letter is about, by the name in its address; where that is none, by
+/// the names elsewhere in the letter; where it came later than the period, the one it took over.
+void resolveAuthority(Letter &letter, const LetterText &text, const ReferenceData &reference);
 /// Who signed.
 void readSignature(Letter &letter, const LetterText &text);

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/names.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype longestName = 90;
+
+// What stands before "City of X" in a council's full style.
+const QString styleWords =
+    u"(?:the\\s+)?(?:(?:city|county|borough|district|metropolitan|royal)\\s+)*council\\s+(?:of|for)\\s+(?:the\\s+)?"_s;
 
 QList<qsizetype> wordStarts(const QString &text, qsizetype end)
 {
@@ -39,8 +45,20 @@ std::optional<FoundName> nameEndingAt(
 }
 } // namespace
 
+std::optional<Authority> councilNamed(const QString &name, const ReferenceData &reference, QDate day)
+{
+    static const QRegularExpression style(u'^' + styleWords, QRegularExpression::CaseInsensitiveOption);
+    if (const auto known = reference.authorities().find(name, day))
+        return known;
+    const auto match = style.match(name);
+    return match.hasMatch() ? reference.authorities().find(name.mid(match.capturedLength()), day)
+                            : std::nullopt;
+}
+
 std::optional<FoundName> findAuthority(const QString &text, const ReferenceData &reference, QDate day)
 {
+    static const QRegularExpression style(
+        u"\\b"_s + styleWords + u'$', QRegularExpression::CaseInsensitiveOption);
     std::optional<FoundName> best;
     for (qsizetype end = text.size(); end > 0; --end) {
         if (!isEnd(text, end))
@@ -51,6 +69,11 @@ std::optional<FoundName> findAuthority(const QString &text, const ReferenceData 
         const auto found = nameEndingAt(text, trimmed, reference, day);
         if (found && (!best || found->length > best->length))
             best = found;
+    }
+    if (best) {
+        const auto match = style.match(text.left(best->from));
+        best->length += match.capturedLength();
+        best->from -= match.capturedLength();
     }
     return best;
 }

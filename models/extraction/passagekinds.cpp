@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QStringBuilder>
 
 #include <algorithm>
@@ -14,12 +15,41 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+/// Whether \a pattern is an alternation outside all brackets.
+bool isAlternation(QStringView pattern)
+{
+    int depth = 0;
+    bool isInClass = false;
+    for (qsizetype at = 0; at < pattern.size(); ++at) {
+        const QChar unit = pattern[at];
+        if (unit == u'\\')
+            ++at;
+        else if (isInClass || unit == u'[')
+            isInClass = unit != u']';
+        else if (unit == u'|' && depth == 0)
+            return true;
+        else
+            depth += unit == u'(' ? 1 : unit == u')' ? -1 : 0;
+    }
+    return false;
+}
+
 /// One expression for all of \a patterns, compiled when it is first used; an empty one where there are none.
 QRegularExpression expressionOf(const QJsonValue &patterns)
 {
+    // Those that begin alike share their beginning, which rules out all of them at most places of a sentence.
+    QMap<QString, QStringList> byBeginning;
+    for (const auto &value : patterns.toArray()) {
+        const auto pattern = value.toString();
+        QString beginning;
+        for (const auto &assertion : {u"^"_s, u"\\b"_s})
+            if (pattern.startsWith(assertion) && !isAlternation(pattern))
+                beginning = assertion;
+        byBeginning[beginning].append(u"(?:"_s % pattern.sliced(beginning.size()) % u')');
+    }
     QStringList parts;
-    for (const auto &pattern : patterns.toArray())
-        parts.append(u"(?:"_s % pattern.toString() % u')');
+    for (auto entry = byBeginning.cbegin(); entry != byBeginning.cend(); ++entry)
+        parts.append(entry.key() % u"(?:"_s % entry.value().join(u'|') % u')');
     return QRegularExpression(parts.join(u'|'), QRegularExpression::DontCaptureOption);
 }
 } // namespace
@@ -58,17 +88,16 @@ PassageKinds PassageKinds::fromJson(const QByteArray &json)
 
 bool PassageKinds::matches(const QRegularExpression &expression, const QString &sentence)
 {
-    return !expression.pattern().isEmpty() && expression.match(sentence).hasMatch();
+    // Compared sentences are letters and figures of the basic plane, so there are no half characters to look
+    // for.
+    constexpr auto unchecked = QRegularExpression::DontCheckSubjectStringMatchOption;
+    return !expression.pattern().isEmpty()
+        && expression.match(sentence, 0, QRegularExpression::NormalMatch, unchecked).hasMatch();
 }
 
 bool PassageKinds::isOf(const Kind &kind, const QString &sentence)
 {
     return matches(kind.any, sentence) && (!matches(kind.unless, sentence) || matches(kind.evenSo, sentence));
-}
-
-bool PassageKinds::isAddressed(const QString &sentence) const
-{
-    return !isGeneral(sentence) && matches(m_addressed, sentence) && matches(m_past, sentence);
 }
 
 int PassageKinds::priorityOf(const QString &kind) const
@@ -96,11 +125,21 @@ QString PassageKinds::kindOf(const QStringList &sentences) const
 
 QString PassageKinds::kindAddressed(const QStringList &sentences) const
 {
-    const auto addressed = std::ranges::count_if(sentences, [this](const auto &s) { return isAddressed(s); });
-    return bestKind(sentences, [this, addressed](const Kind &kind, const QString &sentence) {
+    // Few sentences may count at all, and telling that takes fewer expressions than telling their kind.
+    QStringList particular;
+    QStringList addressed;
+    for (const auto &sentence : sentences) {
+        if (isGeneral(sentence) || !matches(m_past, sentence))
+            continue;
+        particular.append(sentence);
+        if (matches(m_addressed, sentence))
+            addressed.append(sentence);
+    }
+    if (addressed.isEmpty())
+        return {};
+    return bestKind(particular, [&addressed](const Kind &kind, const QString &sentence) {
         const bool strictly = kind.strict.pattern().isEmpty() || matches(kind.strict, sentence);
-        const bool isOurs = isAddressed(sentence) || (kind.addressedInParagraph && addressed > 0);
-        return strictly && isOurs && !isGeneral(sentence) && matches(m_past, sentence);
+        return strictly && (kind.addressedInParagraph ? !addressed.isEmpty() : addressed.contains(sentence));
     });
 }
 

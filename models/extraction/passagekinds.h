@@ -45,7 +45,6 @@ private:
     [[nodiscard]] static PassageKinds fromJson(const QByteArray &json);
     [[nodiscard]] static bool matches(const QRegularExpression &expression, const QString &sentence);
     [[nodiscard]] static bool isOf(const Kind &kind, const QString &sentence);
-    [[nodiscard]] bool isAddressed(const QString &sentence) const;
     [[nodiscard]] int priorityOf(const QString &kind) const;
     template <typename Counts>
     [[nodiscard]] QString bestKind(const QStringList &sentences, Counts counts) const;

@@ -192,6 +192,8 @@ QString kindWhereUnknown(const OwnText &text, const QString &previous)
         return previous;
     if (!addressed.isEmpty())
         return addressed;
+    if (!text.inOwnSection && previous.isEmpty())
+        return {}; // whatever its wording
     QStringList particular;
     std::ranges::copy_if(
         text.sentences, std::back_inserter(particular), [&](const auto &s) { return !kinds.isGeneral(s); });

@@ -67,15 +67,32 @@ private:
         return widest;
     }
 
-    // Columns, not a date beside a letterhead: both sides are about as high as the whole.
+    // Columns, not a date beside a letterhead: both sides are about as high as the whole, or both are broad,
+    // begin beside each other, and the text ends somewhere down the second.
     [[nodiscard]] bool isColumns(const Indexes &part, const Stretch &gutter) const
     {
         Indexes sides[2];
         for (const auto index : part)
             sides[m_blocks[index].box.center().x() < gutter.middle() ? 0 : 1].push_back(index);
-        const double height = extent(part, Qt::Vertical).size();
-        return !sides[0].empty() && !sides[1].empty() && extent(sides[0], Qt::Vertical).size() > 0.5 * height
-            && extent(sides[1], Qt::Vertical).size() > 0.5 * height;
+        if (sides[0].empty() || sides[1].empty())
+            return false;
+        const Stretch whole = extent(part, Qt::Vertical);
+        const Stretch first = extent(sides[0], Qt::Vertical);
+        const Stretch second = extent(sides[1], Qt::Vertical);
+        if (first.size() > 0.5 * whole.size() && second.size() > 0.5 * whole.size())
+            return true;
+        const bool isBroad = std::ranges::all_of(sides, [&](const Indexes &side) {
+            return extent(side, Qt::Horizontal).size() > 0.25 * extent(part, Qt::Horizontal).size();
+        });
+        return isBroad && isText(sides[0]) && isText(sides[1]) && first.size() > 0.9 * whole.size()
+            && second.low - first.low < 2 * m_blocks[part.front()].height;
+    }
+
+    [[nodiscard]] bool isText(const Indexes &side) const
+    {
+        return std::ranges::any_of(side, [this](qsizetype index) {
+            return m_blocks[index].lines > 1 && m_blocks[index].text.size() > 60;
+        });
     }
 
     void cut(const Indexes &part, double at, Qt::Orientation axis, Indexes &result, int depth) const

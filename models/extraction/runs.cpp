@@ -153,12 +153,12 @@ double median(QList<double> values, double otherwise)
 bool isGutter(const Chain &chain, qsizetype gapIndex, double usual)
 {
     const double gap = chain.gaps[gapIndex];
-    if (gap > 1.2)
-        return true;
+    if (gap > 1.2 || gap <= 0.55)
+        return gap > 1.2;
     QList<double> others = chain.gaps;
     others.removeAt(gapIndex);
     const double own = others.size() >= 3 ? median(others, usual) : usual;
-    return gap > 0.55 && gap > 2.2 * std::max(own, 0.1);
+    return gap > 2.2 * std::max(own, 0.1);
 }
 
 bool isTypedGutter(const Page &page, const Word &left, const Word &right)

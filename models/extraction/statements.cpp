@@ -3,6 +3,7 @@
 #include "extraction/statements.h"
 
 #include "extraction/labels.h"
+#include "extraction/yearsnamed.h"
 
 #include <algorithm>
 
@@ -46,6 +47,24 @@ void collapseName(QList<Token> &tokens, const QList<Token> &name)
     }
 }
 
+void dropAsides(QList<Token> &tokens, QDate yearEnding, const Wordings &wordings)
+{
+    for (qsizetype first = 0; first < tokens.size(); ++first) {
+        if (tokens[first].aside == 0)
+            continue;
+        qsizetype last = first;
+        while (last < tokens.size() && tokens[last].aside == tokens[first].aside)
+            ++last;
+        const auto aside = std::span(tokens).subspan(size_t(first), size_t(last - first));
+        const bool isWhole = aside.size() == size_t(tokens.size());
+        const bool looksBack = std::ranges::any_of(aside, &Token::isNumber)
+            && (nameAnotherYear(aside, yearEnding) || wordings.has(aside, Wording::Role::Decoy));
+        if (looksBack && !isWhole)
+            tokens.remove(first, last - first);
+        first = looksBack && !isWhole ? first - 1 : last - 1;
+    }
+}
+
 void findWordings(Statement &statement, const Wordings &wordings)
 {
     using Role = Wording::Role;
@@ -66,7 +85,7 @@ bool Statement::hasNumber() const
 }
 
 QList<Statement> findStatements(
-    const QList<TextBlock> &blocks, const QString &authority, const Wordings &wordings)
+    const QList<TextBlock> &blocks, const QString &authority, QDate yearEnding, const Wordings &wordings)
 {
     const auto name = tokensOf(authority);
     const auto openers = wordings.list(u"openers"_s);
@@ -91,6 +110,7 @@ QList<Statement> findStatements(
             }
             statement.tokens = tokensOf(statement.text.text);
             collapseName(statement.tokens, name);
+            dropAsides(statement.tokens, yearEnding, wordings);
             findWordings(statement, wordings);
             statements.append(statement);
         }
@@ -101,7 +121,7 @@ QList<Statement> findStatements(
 std::pair<int, int> clauseAround(std::span<const Token> tokens, int token)
 {
     static const QStringList turns{u"compares"_s, u"compared"_s, u"compare"_s, u"while"_s, u"whereas"_s,
-        u"but"_s, u"although"_s, u"though"_s, u"up"_s, u"down"_s, u"versus"_s};
+        u"but"_s, u"although"_s, u"though"_s, u"up"_s, u"down"_s, u"versus"_s, u"against"_s, u"alongside"_s};
     static const QStringList regions{u"across"_s, u"among"_s, u"for"_s, u"in"_s, u"nationally"_s};
     // "… 79% in similar organisations and 81% across all councils"
     const auto isSecond = [&](size_t at) {

@@ -20,9 +20,10 @@ struct Statement {
     [[nodiscard]] bool hasNumber() const;
 };
 
-/// The sentences of \a blocks; \a authority is the council's name as printed.
+/// The sentences of \a blocks; \a authority is the council's name as printed. Brackets that look back on
+/// another year than that up to \a yearEnding leave no tokens: "74% … (2021: 81%)", "(down from 81%)".
 [[nodiscard]] QList<Statement> findStatements(
-    const QList<TextBlock> &blocks, const QString &authority, const Wordings &wordings);
+    const QList<TextBlock> &blocks, const QString &authority, QDate yearEnding, const Wordings &wordings);
 
 /// The first and last token (not included) of the part of a sentence in which token \a token stands: between
 /// commas, brackets and words that compare. A part without a number belongs to its neighbour.

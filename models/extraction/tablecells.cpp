@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/tablecells.h"
 
-#include "extraction/candidates.h"
+#include "extraction/figureslots.h"
 
 #include <QRegularExpression>
 
@@ -148,5 +148,7 @@ std::optional<TableCell> readTableCell(
     const QString key = said.slot.isEmpty() ? QString() : keyOfSlot(said.slot, *block);
     if (key.isEmpty())
         return {};
-    return TableCell{key, isSaid || said.slot == u"average"};
+    const bool isRow = label && label->lines == 1 && !row.endsWith(u'.') && blockSaid(row) == block
+        && std::abs(label->height - blocks[index].height) < 0.15 * label->height;
+    return TableCell{key, isSaid || said.slot == u"average", isRow};
 }

@@ -8,6 +8,7 @@
 struct TableCell {
     QString key;
     bool clear = false; ///< the words say both the measure and what is counted
+    bool row = false; ///< the words of its row do, in letters of its size: no ring chart beside a sentence
 };
 
 /// The meaning of the number \a token, which stands alone in blocks[\a index]; nothing where no row or column

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -58,11 +59,45 @@ QRegularExpressionMatch matchAt(const QRegularExpression &expression, const QStr
     return expression.match(text, at, QRegularExpression::NormalMatch, options);
 }
 
-int monthOf(const QString &name)
+/// The month whose name begins as \a name does, from 1; 0 where none does.
+int monthOf(QStringView name)
 {
-    static const QStringList names{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s,
-        u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
-    return int(names.indexOf(name.left(3).toLower())) + 1;
+    static constexpr std::array names{
+        u"jan", u"feb", u"mar", u"apr", u"may", u"jun", u"jul", u"aug", u"sep", u"oct", u"nov", u"dec"};
+    const auto begins = [name](const char16_t *month) {
+        return name.size() >= 3 && name[0].toLower() == month[0] && name[1].toLower() == month[1]
+            && name[2].toLower() == month[2];
+    };
+    const auto found = std::ranges::find_if(names, begins);
+    return found == names.end() ? 0 : int(found - names.begin()) + 1;
+}
+
+// Trying an expression is dear, and nearly all numbers are followed by a plain space: what stands behind the
+// digits tells which expressions need not be tried. Each of these may say yes too often, never no too often.
+
+/// How many of the digits that the expressions know stand at \a at.
+qsizetype digitsAt(QStringView text, qsizetype at)
+{
+    const auto isDigit = [](QChar unit) { return unit >= u'0' && unit <= u'9'; };
+    qsizetype count = 0;
+    while (at + count < text.size() && isDigit(text[at + count]))
+        ++count;
+    return count;
+}
+
+/// Whether a month or what may stand before one ("st", "day of") can follow at \a at.
+bool mayBeMonth(QStringView text, qsizetype at)
+{
+    while (at < text.size() && text[at].isSpace())
+        ++at;
+    // Beyond ASCII some letters are others in capitals.
+    return at < text.size()
+        && (text[at].unicode() > 0x7f || QStringView(u"jfmasondrtJFMASONDRT").contains(text[at]));
+}
+
+bool isOneOf(QStringView text, qsizetype at, QStringView units)
+{
+    return at < text.size() && units.contains(text[at]);
 }
 
 double wordValue(const QString &word)
@@ -105,6 +140,7 @@ private:
         token.begin = int(m_at);
         token.length = int(length);
         token.breakBefore = m_break;
+        token.aside = m_aside;
         m_break = false;
         m_tokens.append(token);
         m_at += length;
@@ -162,29 +198,57 @@ private:
         return true;
     }
 
-    void readNumber()
+    [[nodiscard]] bool readDayOrYear(qsizetype digits)
     {
         const auto &scan = scanners();
-        if (readDate(scan.iso) || readDate(scan.dayFirst) || readDate(scan.numeric) || readYear())
+        const auto end = m_at + digits;
+        const bool isShort = digits == 1 || digits == 2;
+        return (digits == 4 && isOneOf(m_text, end, u"-") && readDate(scan.iso))
+            || (isShort && mayBeMonth(m_text, end) && readDate(scan.dayFirst))
+            || (isShort && isOneOf(m_text, end, u"./-") && readDate(scan.numeric))
+            || (digits == 4 && isOneOf(m_text, m_at, u"12") && readYear());
+    }
+
+    /// How long the number is that begins here; \a isOdd where it is not quite one.
+    [[nodiscard]] qsizetype numberLength(qsizetype digits, bool &isOdd) const
+    {
+        const auto end = m_at + digits;
+        const bool mayBeOdd = digits == 0 || isOneOf(m_text, end, u".,OolISB");
+        const bool maySpace = digits == 3 && isOneOf(m_text, end, u" ");
+        if (!mayBeOdd && !maySpace)
+            return digits;
+        const auto length = matchAt(scanners().number, m_text, m_at).capturedLength();
+        const auto odd = mayBeOdd ? matchAt(scanners().oddNumber, m_text, m_at).capturedLength() : 0;
+        isOdd = odd > length;
+        return std::max(length, odd);
+    }
+
+    void readNumber()
+    {
+        const auto digits = digitsAt(m_text, m_at);
+        if (readDayOrYear(digits))
             return;
-        auto match = matchAt(scan.number, m_text, m_at);
-        const auto odd = matchAt(scan.oddNumber, m_text, m_at);
+        const auto &scan = scanners();
         Token token{.kind = Token::Kind::Number};
-        if (odd.hasMatch() && odd.capturedLength() > match.capturedLength()) {
-            match = odd;
-            token.odd = true;
-        }
-        auto length = match.capturedLength();
-        token.word = match.captured();
+        auto length = numberLength(digits, token.odd);
+        token.word = m_text.mid(m_at, length);
         token.value = valueOf(token.word);
         token.decimals =
             int(token.word.contains(u'.') ? token.word.size() - token.word.indexOf(u'.') - 1 : 0);
         token.odd = token.odd || isSigned();
-        if (matchAt(scan.ordinal, m_text, m_at + length).hasMatch()) {
+        const auto end = m_at + length;
+        const bool isAtEnd = end >= m_text.size();
+        const bool isAscii = !isAtEnd && m_text[end].unicode() <= 0x7f;
+        const bool mayBeOrdinal = !isAtEnd && (!isAscii || isOneOf(m_text, end, u"snrtSNRT"));
+        if (mayBeOrdinal && matchAt(scan.ordinal, m_text, end).hasMatch()) {
             token.kind = Token::Kind::Word;
             token.value = -1;
         }
-        const auto unit = matchAt(scan.unit, m_text, m_at + length);
+        auto sign = end;
+        while (sign < m_text.size() && m_text[sign].isSpace())
+            ++sign;
+        const auto unit =
+            isOneOf(m_text, sign, u"%pP") ? matchAt(scan.unit, m_text, end) : QRegularExpressionMatch();
         if (unit.hasMatch()) {
             token.kind = Token::Kind::Percent;
             length += unit.capturedLength();
@@ -223,7 +287,8 @@ private:
             }
         }
         static const QString monthLetters = u"jfmasond"_s;
-        if (monthLetters.contains(first) && monthOf(m_text.mid(m_at, 3)) > 0 && readDate(scan.monthFirst))
+        if (monthLetters.contains(first) && monthOf(QStringView(m_text).mid(m_at)) > 0
+            && readDate(scan.monthFirst))
             return;
         qsizetype end = m_at + 1;
         for (; end < m_text.size(); ++end) {
@@ -249,6 +314,10 @@ private:
             add({.kind = Token::Kind::NotApplicable, .word = u"n/a"_s}, dash.capturedLength());
             return;
         }
+        if (unit == u'(' || unit == u'[')
+            m_aside = ++m_asides;
+        else if (unit == u')' || unit == u']')
+            m_aside = 0;
         m_break = m_break || breaks.contains(unit);
         ++m_at;
     }
@@ -273,6 +342,8 @@ private:
     QList<Token> m_tokens;
     qsizetype m_at = 0;
     bool m_break = false;
+    int m_aside = 0;
+    int m_asides = 0;
 };
 
 // No sentence of a letter is as long; one without an end must not cost minutes.

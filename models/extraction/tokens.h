@@ -27,6 +27,7 @@ struct Token {
     int decimals = 0;
     bool odd = false; ///< not quite a number: "1O", "8S%", "7,5"
     bool breakBefore = false; ///< a comma, bracket, colon or the like stands before it
+    int aside = 0; ///< the number of the brackets it stands in, from 1; 0 where in none
 
     [[nodiscard]] int end() const { return begin + length; }
     [[nodiscard]] bool isNumber() const { return kind == Kind::Number || kind == Kind::Percent; }

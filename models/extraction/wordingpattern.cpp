@@ -125,57 +125,73 @@ public:
     {
     }
 
-    void match(const Rest *rest, int token)
+    void match(Rest rest, int token)
     {
-        if (++m_steps > 4000)
-            return;
-        while (rest && rest->at == rest->nodes->size())
-            rest = rest->then;
-        if (!rest) {
-            if (token > m_first && (!m_best || token > m_best->last))
-                m_best = WordingMatch{m_first, token, m_captures};
-            return;
-        }
-        const Node &node = (*rest->nodes)[rest->at];
-        const Rest next{rest->nodes, rest->at + 1, rest->then};
-        switch (node.kind) {
-        case Node::Kind::Word:
-            if (has(token) && m_ids[size_t(token)] == node.id)
-                match(&next, token + 1);
-            break;
-        case Node::Kind::Slot:
-            if (has(token) && fitsSlot(m_tokens[size_t(token)], node.slot)) {
-                m_captures.append({node.text, token});
-                match(&next, token + 1);
-                m_captures.removeLast();
+        for (;;) {
+            if (++m_steps > 4000)
+                return;
+            while (rest.at == rest.nodes->size()) {
+                if (!rest.then)
+                    return take(token);
+                rest = *rest.then;
             }
-            break;
-        case Node::Kind::Gap:
-            for (int skipped = 0; skipped <= 8; ++skipped) {
-                match(&next, token + skipped);
-                if (!has(token + skipped) || endsGap(m_tokens[size_t(token + skipped)]))
-                    break;
-            }
-            break;
-        case Node::Kind::WideGap:
-            for (int skipped = 0; skipped <= 16; ++skipped) {
-                match(&next, token + skipped);
-                if (!has(token + skipped) || m_tokens[size_t(token + skipped)].kind == Token::Kind::Date)
-                    break;
-            }
-            break;
-        case Node::Kind::Choice:
-            for (const Sequence &choice : node.choices) {
-                const Rest inner{&choice, 0, &next};
-                match(&inner, token);
-            }
-            break;
+            const Node &node = (*rest.nodes)[rest.at++];
+            if (node.kind != Node::Kind::Word)
+                return branch(node, rest, token);
+            if (!isWord(token, node))
+                return;
+            ++token;
         }
     }
 
     [[nodiscard]] const std::optional<WordingMatch> &best() const { return m_best; }
 
 private:
+    void take(int token)
+    {
+        if (token > m_first && (!m_best || token > m_best->last))
+            m_best = WordingMatch{m_first, token, m_captures};
+    }
+
+    /// Every way in which \a node can match, with \a next behind it.
+    void branch(const Node &node, const Rest &next, int token)
+    {
+        switch (node.kind) {
+        case Node::Kind::Word:
+            break;
+        case Node::Kind::Slot:
+            if (has(token) && fitsSlot(m_tokens[size_t(token)], node.slot)) {
+                m_captures.append({node.text, token});
+                match(next, token + 1);
+                m_captures.removeLast();
+            }
+            break;
+        case Node::Kind::Gap:
+            for (int skipped = 0; skipped <= 8; ++skipped) {
+                match(next, token + skipped);
+                if (!has(token + skipped) || endsGap(m_tokens[size_t(token + skipped)]))
+                    break;
+            }
+            break;
+        case Node::Kind::WideGap:
+            for (int skipped = 0; skipped <= 16; ++skipped) {
+                match(next, token + skipped);
+                if (!has(token + skipped) || m_tokens[size_t(token + skipped)].kind == Token::Kind::Date)
+                    break;
+            }
+            break;
+        case Node::Kind::Choice:
+            for (const Sequence &choice : node.choices) {
+                if (!choice.isEmpty() && choice.front().kind == Node::Kind::Word
+                    && !isWord(token, choice.front()))
+                    ++m_steps; // most choices end here, and need no call
+                else
+                    match({&choice, 0, &next}, token);
+            }
+            break;
+        }
+    }
+
     // A gap stays inside its part of the sentence: "69% and the average for similar councils" is not "69% for
     // …".
     static bool endsGap(const Token &token)
@@ -187,6 +203,10 @@ private:
     }
 
     [[nodiscard]] bool has(int token) const { return size_t(token) < m_tokens.size(); }
+    [[nodiscard]] bool isWord(int token, const Node &node) const
+    {
+        return has(token) && m_ids[size_t(token)] == node.id;
+    }
 
     std::span<const Token> m_tokens;
     std::span<const int> m_ids;
@@ -248,14 +268,20 @@ bool WordingPattern::canBeginWith(const Token &token, int id) const
         || std::ranges::any_of(m_beginning.slotKinds, [&](SlotKind kind) { return fitsSlot(token, kind); });
 }
 
+int WordingPattern::nextBeginning(std::span<const Token> tokens, std::span<const int> ids, int from) const
+{
+    while (size_t(from) < tokens.size() && !canBeginWith(tokens[size_t(from)], ids[size_t(from)]))
+        ++from;
+    return from;
+}
+
 std::optional<WordingMatch> WordingPattern::matchAt(
     std::span<const Token> tokens, std::span<const int> ids, int first) const
 {
     if (!canBeginWith(tokens[size_t(first)], ids[size_t(first)]))
         return {};
     Matcher matcher(tokens, ids, first);
-    const Matcher::Rest all{&m_nodes, 0, nullptr};
-    matcher.match(&all, first);
+    matcher.match({&m_nodes, 0, nullptr}, first);
     return matcher.best();
 }
 

@@ -54,8 +54,10 @@ public:
     [[nodiscard]] static std::optional<WordingPattern> parse(
         const QString &text, const Classes &classes, WordIds &ids, QString *error);
 
-    /// The longest match that begins at token \a first; \a ids are the tokens' words, 0 where the catalogue
-    /// has no such word.
+    /// The first token from \a from on at which a match may begin; tokens.size() where there is none. \a ids
+    /// are the tokens' words, 0 where the catalogue has no such word.
+    [[nodiscard]] int nextBeginning(std::span<const Token> tokens, std::span<const int> ids, int from) const;
+    /// The longest match that begins at token \a first.
     [[nodiscard]] std::optional<WordingMatch> matchAt(
         std::span<const Token> tokens, std::span<const int> ids, int first) const;
     /// A word that every match holds; empty where there is none.

@@ -150,15 +150,21 @@ QList<FoundWording> Wordings::find(
 {
     QList<FoundWording> found;
     std::vector<int> ids;
+    ids.reserve(tokens.size());
     for (const Token &token : tokens)
         ids.push_back(token.kind == Token::Kind::Word ? m_ids.value(token.word) : 0);
     const auto tryKey = [&](int key) {
-        for (const auto index : m_byKey.value(key)) {
+        const auto indexes = m_byKey.constFind(key);
+        if (indexes == m_byKey.constEnd())
+            return;
+        for (const auto index : *indexes) {
             const Wording &wording = m_wordings[index];
             if (std::ranges::find(roles, wording.role) == roles.end())
                 continue;
-            for (int first = 0; first < int(tokens.size()); ++first) {
-                if (auto match = wording.pattern.matchAt(tokens, ids, first))
+            const auto &pattern = wording.pattern;
+            for (int first = pattern.nextBeginning(tokens, ids, 0); first < int(tokens.size());
+                 first = pattern.nextBeginning(tokens, ids, first + 1)) {
+                if (auto match = pattern.matchAt(tokens, ids, first))
                     found.append({&wording, *match});
             }
         }

@@ -3,10 +3,12 @@
 #include "intake/intake.h"
 
 #include "intake/foldercontent.h"
+#include "store/lettersearch.h"
 
 #include <QFileInfo>
 #include <QtConcurrent>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,15 @@ namespace {
 bool isFolder(const QString &path)
 {
     return QFileInfo(path).isDir();
+}
+
+/// The letter of \a letters that \a before is another reading of; nullptr where there is none.
+const Letter *letterLike(const Letter &before, const QList<Letter> &letters)
+{
+    const auto found = std::ranges::find(letters, before.firstPage, &Letter::firstPage);
+    if (found != letters.end())
+        return &*found;
+    return letters.size() == 1 ? &letters.first() : nullptr;
 }
 } // namespace
 
@@ -39,8 +50,43 @@ Intake::~Intake()
 
 void Intake::add(const QStringList &paths)
 {
-    m_waiting.insert(m_waiting.end(), paths.begin(), paths.end());
-    m_total += int(paths.size());
+    QList<Task> tasks;
+    for (const auto &path : paths)
+        tasks.append({path, {}});
+    queue(tasks);
+}
+
+void Intake::readAgain(LetterId letter)
+{
+    const auto name = m_caseFile.documentName(letter);
+    if (!name) {
+        Q_EMIT refused(name.error());
+        return;
+    }
+    queue({{*name, Rereading{letter}}});
+}
+
+void Intake::readWords()
+{
+    const auto letters = lettersWithoutWords(m_caseFile);
+    if (!letters)
+        return; // a search finds less, and the next start tries again
+    QList<Task> tasks;
+    for (const auto letter : *letters)
+        tasks.append({{}, Rereading{letter, true}});
+    if (!tasks.isEmpty())
+        queue(tasks);
+}
+
+void Intake::setAccount(const QString &account)
+{
+    m_account = account;
+}
+
+void Intake::queue(const QList<Task> &tasks)
+{
+    m_waiting.insert(m_waiting.end(), tasks.begin(), tasks.end());
+    m_total += int(tasks.size());
     Q_EMIT progressed(m_done, m_total);
     startNext();
 }
@@ -65,36 +111,60 @@ void Intake::startNext()
 {
     const auto limit = std::size_t(m_threads.maxThreadCount()) + 2;
     while (!m_waiting.empty() && m_files.size() + m_folders.size() < limit) {
-        const auto path = m_waiting.front();
+        const auto task = m_waiting.front();
         m_waiting.pop_front();
-        if (isFolder(path))
-            startFolder(path);
+        if (task.again)
+            startRereading(task);
+        else if (isFolder(task.path))
+            startFolder(task.path);
         else
-            startFile(path);
+            startFile(task.path);
     }
 }
 
 void Intake::startFile(const QString &path)
 {
+    // Closing any handle of the case file in this process would drop the database's lock on it, so it is not
+    // even opened.
+    if (isOfCaseFile(path, m_caseFile.path())) {
+        read({path, {}}, [path](Reader &, std::stop_token) -> Outcome<LettersOfFile> {
+            return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .file = path});
+        });
+        return;
+    }
+    read({path, {}}, [path, library = m_library](Reader &reader, std::stop_token stop) {
+        return readLetters(path, reader, library, stop);
+    });
+}
+
+void Intake::startRereading(const Task &task)
+{
+    const auto bytes = m_caseFile.documentBytes(task.again->letter);
+    const auto hash = m_caseFile.documentHash(task.again->letter);
+    read(task,
+        [task, bytes, hash, library = m_library](
+            Reader &reader, std::stop_token stop) -> Outcome<LettersOfFile> {
+            if (!bytes || !hash)
+                return tl::unexpected(bytes ? hash.error() : bytes.error());
+            return readLettersIn({*bytes, *hash}, task.path, reader, library, stop);
+        });
+}
+
+void Intake::read(const Task &task, std::function<Outcome<LettersOfFile>(Reader &, std::stop_token)> work)
+{
     auto watcher = std::make_unique<FileWatcher>();
     auto *key = watcher.get();
     connect(key, &QFutureWatcherBase::finished, this, [this, key] { takeFile(key); });
     const auto stop = m_stop.get_token();
-    m_files.emplace(key, File{path, stop, std::move(watcher)});
-    // Closing any handle of the case file in this process would drop the database's lock on it, so it is not
-    // even opened.
-    if (isOfCaseFile(path, m_caseFile.path())) {
-        key->setFuture(QtFuture::makeReadyFuture(Outcome<LettersOfFile>(
-            tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .file = path}))));
-        return;
-    }
-    key->setFuture(QtConcurrent::run(&m_threads, [path, &readers = m_readers, library = m_library, stop] {
-        if (stop.stop_requested())
-            return Outcome<LettersOfFile>(
-                tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = path}));
-        const auto reader = readers.lease();
-        return readLetters(path, *reader, library, stop);
-    }));
+    m_files.emplace(key, File{task, stop, std::move(watcher)});
+    key->setFuture(
+        QtConcurrent::run(&m_threads, [path = task.path, work = std::move(work), &readers = m_readers, stop] {
+            if (stop.stop_requested())
+                return Outcome<LettersOfFile>(
+                    tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = path}));
+            const auto reader = readers.lease();
+            return work(*reader, stop);
+        }));
 }
 
 void Intake::startFolder(const QString &path)
@@ -114,7 +184,9 @@ void Intake::takeFile(FileWatcher *watcher)
     file.watcher.release()->deleteLater();
     if (file.stop.stop_requested()) // read, but cancelled before it was stored: the person wants none of it
         return countDone();
-    if (result)
+    if (file.task.again)
+        takeRereading(file.task, std::move(result));
+    else if (result)
         store(std::move(*result));
     else if (result.error().kind != Problem::Kind::Cancelled)
         Q_EMIT refused(result.error());
@@ -129,7 +201,8 @@ void Intake::takeFolder(FolderWatcher *watcher)
     if (!folder.stop.stop_requested()) { // else the list may be half a folder, and nobody wants it
         if (files.isEmpty())
             Q_EMIT refused({.kind = Problem::Kind::NotReadable, .file = folder.path});
-        m_waiting.insert(m_waiting.end(), files.begin(), files.end());
+        for (const auto &file : files)
+            m_waiting.push_back({file, {}});
         m_total += int(files.size());
     }
     countDone();
@@ -143,15 +216,44 @@ void Intake::store(LettersOfFile &&file)
     if (!held)
         return refuseStoring(held.error(), file.path);
     const bool alreadyHeld = !held->isEmpty();
+    QList<LetterId> removed;
+    for (const auto id : *held) {
+        const auto letter = m_caseFile.storedLetter(id);
+        if (!letter)
+            return refuseStoring(letter.error(), file.path);
+        if (letter->removed)
+            removed.append(id);
+    }
     const auto ids = m_caseFile.add({.fileName = file.path,
         .sha256 = file.content.sha256,
         .bytes = std::move(file.content.bytes),
         .pageCount = int(file.document.pages.size()),
-        .letters = std::move(file.letters)});
+        .letters = std::move(file.letters),
+        .pages = std::move(file.document.pages),
+        .deed = {.who = m_account}});
     if (!ids)
         return refuseStoring(ids.error(), file.path);
+    for (const auto id : removed)
+        Q_EMIT cameBack(id, file.path);
     for (const auto id : *ids)
         Q_EMIT stored(id, file.path, alreadyHeld);
+}
+
+void Intake::takeRereading(const Task &task, Outcome<LettersOfFile> result)
+{
+    const auto [id, wordsOnly] = *task.again;
+    const auto before = m_caseFile.readLetter(id);
+    auto kept = result ? keepWords(m_caseFile, id, result->document.pages) : Outcome<void>();
+    if (wordsOnly)
+        return;
+    if (!result)
+        Q_EMIT refused(result.error());
+    else if (!before || !kept)
+        refuseStoring(before ? kept.error() : before.error(), task.path);
+    else if (const auto *reading = letterLike(*before, result->letters))
+        Q_EMIT readAnew(id, *reading);
+    else
+        Q_EMIT refused({.kind = Problem::Kind::NotALetter, .file = task.path});
 }
 
 void Intake::refuseStoring(Problem problem, const QString &path)

@@ -11,6 +11,7 @@
 #include <QThreadPool>
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <stop_token>
@@ -63,8 +64,17 @@ Q_SIGNALS:
 private:
     using FileWatcher = QFutureWatcher<Outcome<LettersOfFile>>;
     using FolderWatcher = QFutureWatcher<QStringList>;
-    struct File {
+    /// A stored letter to be read again.
+    struct Rereading {
+        LetterId letter{};
+        bool wordsOnly = false; ///< its fields are not looked at, and nobody hears of a failure
+    };
+    struct Task {
         QString path; ///< as given
+        std::optional<Rereading> again; ///< then the path is only its name
+    };
+    struct File {
+        Task task;
         std::stop_token stop; ///< of the time when it was taken: cancel() makes a new one
         std::unique_ptr<FileWatcher> watcher;
     };
@@ -76,6 +86,10 @@ private:
 
     void startNext();
     void startFile(const QString &path);
+    void startRereading(const Task &task);
+    void read(const Task &task, std::function<Outcome<LettersOfFile>(Reader &, std::stop_token)> work);
+    void takeRereading(const Task &task, Outcome<LettersOfFile> result);
+    void queue(const QList<Task> &tasks);
     void startFolder(const QString &path);
     void takeFile(FileWatcher *watcher);
     void takeFolder(FolderWatcher *watcher);
@@ -88,7 +102,8 @@ private:
     ReaderPool &m_readers;
     ReferenceLibrary m_library;
     QThreadPool &m_threads;
-    std::deque<QString> m_waiting;
+    std::deque<Task> m_waiting;
+    QString m_account;
     std::map<QObject *, File> m_files;
     std::map<QObject *, Folder> m_folders;
     std::stop_source m_stop;

@@ -14,6 +14,10 @@ struct LettersOfFile {
     QList<Letter> letters; ///< at least one
 };
 
+/// The pages of a file and the letters in them, from bytes that are held already. As readLetters().
+[[nodiscard]] Outcome<LettersOfFile> readLettersIn(LetterBytes content, const QString &path, Reader &reader,
+    const ReferenceLibrary &reference, std::stop_token stop = {});
+
 /// The whole way from a path to letters: bytes, reader program, extraction. Every reason for refusal of the
 /// command line can come back. Blocks; any thread but the GUI's.
 [[nodiscard]] Outcome<LettersOfFile> readLetters(

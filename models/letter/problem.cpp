@@ -43,6 +43,8 @@ QString problemKey(Problem::Kind kind)
         return u"write_failed"_s;
     case Problem::Kind::ReaderMissing:
         return u"reader_missing"_s;
+    case Problem::Kind::ReaderNotLocked:
+        return u"reader_not_locked"_s;
     case Problem::Kind::ReferenceDamaged:
         return u"reference_damaged"_s;
     }

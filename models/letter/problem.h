@@ -30,6 +30,7 @@ struct Problem {
         WriteFailed, ///< the change or file is not written
         // The program's own parts.
         ReaderMissing, ///< upheld-reader was not found or does not start
+        ReaderNotLocked, ///< upheld-reader could not lock itself in, so it did not look at the letter
         ReferenceDamaged, ///< register, populations, averages or wordings cannot be read
     };
 

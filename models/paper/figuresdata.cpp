@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtConcurrent>
 
 #include <cmath>
 
@@ -115,6 +116,20 @@ QJsonObject letterObject(const LetterOfFile &of)
         {u"passages"_s, passagesArray(letter, typed)}, {u"checks"_s, checksArray(of.checked.checks)}};
 }
 
+/// \a object as it stands in a list of the document, indented with it.
+QByteArray entryText(const QJsonObject &object)
+{
+    // Strings hold no line ends as such, so each one here is the document's own.
+    const auto text = QJsonDocument(object).toJson().trimmed();
+    return "        " + QByteArray(text).replace("\n", "\n        ");
+}
+
+QByteArray listText(const QByteArray &name, const QList<QByteArray> &entries)
+{
+    const auto start = "    \"" + name + "\": [\n";
+    return start + (entries.isEmpty() ? QByteArray() : entries.join(",\n") + '\n') + "    ]";
+}
+
 QStringList placeCells(const Place &place)
 {
     const auto part = [&place](double value) {
@@ -160,13 +175,13 @@ QByteArray figuresAsCsv(const QList<LetterOfFile> &letters)
 QByteArray figuresAsJson(
     const QList<LetterOfFile> &letters, const QList<std::pair<Problem, QString>> &refused)
 {
-    QJsonArray letterArray;
-    for (const auto &of : letters)
-        letterArray.append(letterObject(of));
-    QJsonArray refusedArray;
+    QList<QByteArray> refusedEntries;
     for (const auto &[problem, says] : refused) {
-        refusedArray.append(QJsonObject{
-            {u"file"_s, problem.file}, {u"reason"_s, problemKey(problem.kind)}, {u"says"_s, says}});
+        refusedEntries.append(entryText(QJsonObject{
+            {u"file"_s, problem.file}, {u"reason"_s, problemKey(problem.kind)}, {u"says"_s, says}}));
     }
-    return QJsonDocument(QJsonObject{{u"letters"_s, letterArray}, {u"refused"_s, refusedArray}}).toJson();
+    // Hundreds of letters take a while to write, and each stands by itself.
+    const auto letterEntries = QtConcurrent::blockingMapped<QList<QByteArray>>(
+        letters, [](const LetterOfFile &of) { return entryText(letterObject(of)); });
+    return "{\n" + listText("letters", letterEntries) + ",\n" + listText("refused", refusedEntries) + "\n}\n";
 }

@@ -6,13 +6,27 @@
 #include "parsing/documentkind.h"
 #include "parsing/pdf.h"
 #include "parsing/typedpages.h"
+#include "reading/wire.h"
+
+#include <algorithm>
 
 void prepareParsing()
 {
     Pdf::prepare();
 }
 
-Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take)
+namespace {
+
+/// Cuts \a list so that it fits into \a room; whether that left something out.
+bool cutTo(auto &list, qsizetype room)
+{
+    const bool isCut = list.size() > room;
+    if (isCut)
+        list.resize(room);
+    return isCut;
+}
+
+Outcome<ReadingQuality> parseKind(const QByteArray &bytes, const PageSink &take)
 {
     switch (documentKind(bytes)) {
     case DocumentKind::Pdf:
@@ -30,6 +44,25 @@ Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take
     return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported});
 }
 
+} // namespace
+
+Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take)
+{
+    // The caller takes no more, lest a false reader fill its memory.
+    qsizetype room = Wire::mostWords;
+    bool isCut = false;
+    const auto quality = parseKind(bytes, [&](Page &&page) {
+        const bool areWordsCut = cutTo(page.words, room);
+        const bool areLinesCut = cutTo(page.lines, room);
+        isCut = isCut || areWordsCut || areLinesCut;
+        room -= std::max(page.words.size(), page.lines.size());
+        take(std::move(page));
+    });
+    if (quality && isCut)
+        return ReadingQuality::Incomplete;
+    return quality;
+}
+
 Outcome<PagedDocument> parseDocument(const QByteArray &bytes)
 {
     PagedDocument document;
@@ -41,9 +74,9 @@ Outcome<PagedDocument> parseDocument(const QByteArray &bytes)
     return document;
 }
 
-Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width)
+Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part)
 {
     if (documentKind(bytes) != DocumentKind::Pdf)
         return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .page = page});
-    return Pdf::drawPage(bytes, page, width);
+    return Pdf::drawPage(bytes, page, width, part);
 }

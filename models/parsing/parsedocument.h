@@ -24,4 +24,4 @@ using PageSink = std::function<void(Page &&)>;
 /// Damaged, Locked, Unsupported. Complaints are not collected here: they go to standard error.
 [[nodiscard]] Outcome<PagedDocument> parseDocument(const QByteArray &bytes);
 /// A page drawn, at most 5,000 pixels a side, Format_RGB32; see Reader::draw().
-[[nodiscard]] Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width);
+[[nodiscard]] Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part = {});

@@ -90,7 +90,7 @@ Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take
     return isIncomplete ? ReadingQuality::Incomplete : ReadingQuality::Complete;
 }
 
-Outcome<QImage> drawPage(const QByteArray &bytes, int number, int width)
+Outcome<QImage> drawPage(const QByteArray &bytes, int number, int width, const QRect &part)
 {
     const Problem noPicture{.kind = Problem::Kind::Damaged, .page = number};
     const auto document = load(bytes);
@@ -105,10 +105,16 @@ Outcome<QImage> drawPage(const QByteArray &bytes, int number, int width)
     (*document)->setRenderHint(Poppler::Document::TextAntialiasing);
     (*document)->setPaperColor(Qt::white);
     const QSizeF size = page->pageSizeF();
-    const double fitting = (Wire::largestSide - 1) / std::max(size.width(), size.height());
+    // Of a part, its own sides are limited, not those of the page that is not drawn.
+    const double fitting = part.isEmpty() ? (Wire::largestSide - 1) / std::max(size.width(), size.height())
+                                          : largestResolution / pointsPerInch;
+    if (std::max(part.width(), part.height()) > Wire::largestSide)
+        return tl::unexpected(noPicture);
     const double scale =
         std::min({std::max(width, 1) / size.width(), fitting, largestResolution / pointsPerInch});
-    const QImage picture = page->renderToImage(scale * pointsPerInch, scale * pointsPerInch);
+    const QRect seen = part.isEmpty() ? QRect(-1, -1, -1, -1) : part; // Poppler's word for the whole page
+    const QImage picture = page->renderToImage(
+        scale * pointsPerInch, scale * pointsPerInch, seen.x(), seen.y(), seen.width(), seen.height());
     if (picture.isNull() || std::max(picture.width(), picture.height()) > Wire::largestSide)
         return tl::unexpected(noPicture);
     return picture.convertToFormat(QImage::Format_RGB32);

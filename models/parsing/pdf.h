@@ -11,7 +11,7 @@ namespace Pdf {
 void prepare();
 /// Words with exact boxes. Locked where it needs a password, Damaged where no page can be had.
 [[nodiscard]] Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take);
-/// Damaged where there is no such page.
-[[nodiscard]] Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width);
+/// The page, or \a part of it where that is not empty. Damaged where there is no such page.
+[[nodiscard]] Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part);
 
 } // namespace Pdf

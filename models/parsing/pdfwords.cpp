@@ -40,7 +40,11 @@ QList<float> edgesOf(const Poppler::TextBox &box, const QString &text, double pa
 
 QString wellFormed(QString text)
 {
-    // Poppler hands on what the file's tables say, half characters too.
+    // Poppler hands on what the file's tables say, half characters and control characters too. None is left
+    // out: where a digit's table is broken, what stands beside it must not look like the whole number.
+    for (QChar &unit : text)
+        if (Wire::isControl(unit))
+            unit = unit.isSpace() ? u' ' : QChar(QChar::ReplacementCharacter);
     if (text.isValidUtf16())
         return text;
     for (qsizetype i = 0; i < text.size(); ++i)

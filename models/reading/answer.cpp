@@ -105,9 +105,10 @@ bool Answer::addFrame(Wire::FrameType type, QByteArrayView content)
 
 bool Answer::addPage(QByteArrayView content)
 {
-    auto page = Frames::pageOf(content);
+    auto page = Frames::pageOf(content, m_roomForWords);
     if (!page || page->number != pageCount() + 1 || page->number > Wire::largestPageCount)
         return false;
+    m_roomForWords -= std::max(page->words.size(), page->lines.size());
     m_document.pages.append(*std::move(page));
     return true;
 }
@@ -120,11 +121,19 @@ std::optional<Problem> Answer::problem(const Wire::Trailer &ended) const
         return Problem{.kind = TooSlow};
     if (ended.ending == Wire::Ending::Exited && ended.code == 0 && m_ended && m_rest.isEmpty())
         return m_problem && ended.memoryLimitMet ? Problem{.kind = TooLarge} : m_problem;
+    return endedEarly(ended);
+}
+
+Problem Answer::endedEarly(const Wire::Trailer &ended) const
+{
+    using enum Problem::Kind;
     if (ended.memoryLimitMet)
-        return Problem{.kind = TooLarge};
+        return {.kind = TooLarge};
     if (ended.ending == Wire::Ending::Signalled)
-        return Problem{.kind = Damaged, .detail = u"signal %1"_s.arg(ended.code)};
-    return Problem{.kind = Damaged, .detail = u"exit %1"_s.arg(ended.code)};
+        return {.kind = Damaged, .detail = tr("the reader was ended by signal %1").arg(ended.code)};
+    if (ended.ending == Wire::Ending::Exited && ended.code == Wire::notLocked)
+        return {.kind = ReaderNotLocked};
+    return {.kind = Damaged, .detail = tr("the reader gave up with status %1").arg(ended.code)};
 }
 
 Outcome<PagedDocument> Answer::document(const Wire::Trailer &ended) &&

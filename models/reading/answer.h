@@ -7,6 +7,7 @@
 #include "reading/wire.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QImage>
 
 #include <optional>
@@ -14,6 +15,8 @@
 /// What one call of the reader program answers, put together from its chunks. Believes nothing: a frame out
 /// of order, a number out of range or a missing end makes the whole answer Damaged. One thread.
 class Answer {
+    Q_DECLARE_TR_FUNCTIONS(Answer)
+
 public:
     explicit Answer(Wire::Operation operation)
         : m_operation(operation)
@@ -33,6 +36,7 @@ public:
 private:
     bool addFrame(Wire::FrameType type, QByteArrayView content);
     bool addPage(QByteArrayView content);
+    [[nodiscard]] Problem endedEarly(const Wire::Trailer &ended) const;
     [[nodiscard]] std::optional<Problem> problem(const Wire::Trailer &ended) const;
 
     Wire::Operation m_operation;
@@ -44,6 +48,7 @@ private:
     bool m_incomplete = false;
     std::optional<Problem> m_problem;
     PagedDocument m_document;
+    qsizetype m_roomForWords = Wire::mostWords;
     QImage m_picture;
     int m_rows = 0;
 };

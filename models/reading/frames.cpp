@@ -3,6 +3,7 @@
 #include "reading/frames.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace {
@@ -10,25 +11,26 @@ namespace {
 constexpr qint64 longestLine = 50'000'000;
 constexpr qint64 longestDetail = 500;
 constexpr qsizetype bytesOfRows = 1'000'000;
-// The least that a word, a line and an edge take, so that a count cannot ask for more than was sent.
-constexpr qsizetype leastWord = 4 + 2 + 1;
+// The least that a word and a line take, so that a count cannot ask for more than was sent.
+constexpr qsizetype leastDrawnWord = 4 + 2 + 1 + 4 * 8 + 4 + 4;
+constexpr qsizetype leastTypedWord = 4 + 2 + 1 + 4 + 4;
 constexpr qsizetype leastLine = 4;
+constexpr qsizetype usualWord = 100; // bytes
+// A count is believed no further than this before so many are there.
+constexpr qsizetype mostReserved = 100'000;
 
 void putWord(Wire::Writer &writer, const Word &word, bool isTyped)
 {
-    writer.putText(word.text);
+    writer.putAll(word.text);
     writer.put(quint8(word.spaceAfter));
     if (isTyped) {
         writer.put(qint32(word.line));
         writer.put(qint32(word.column));
         return;
     }
-    for (const double number : {word.box.left(), word.box.top(), word.box.right(), word.box.bottom()})
-        writer.put(number);
+    writer.put(std::array{word.box.left(), word.box.top(), word.box.right(), word.box.bottom()});
     writer.put(word.confidence);
-    writer.put(quint32(word.edges.size()));
-    for (const float edge : word.edges)
-        writer.put(edge);
+    writer.putAll(word.edges);
 }
 
 template <typename T> T takeFinite(Wire::Taker &taker)
@@ -68,11 +70,12 @@ QList<float> takeEdges(Wire::Taker &taker, qsizetype textSize)
     const auto count = qsizetype(taker.take<quint32>());
     if (count != 0 && count != textSize + 1)
         taker.fail();
-    QList<float> edges;
-    edges.reserve(taker.isGood() ? count : 0);
-    for (qsizetype i = 0; taker.isGood() && i < count; ++i)
-        edges.append(takePart<float>(taker));
-    return edges;
+    if (!taker.isGood())
+        return {};
+    QList<float> edges(count);
+    for (float &edge : edges)
+        edge = takePart<float>(taker);
+    return taker.isGood() ? edges : QList<float>();
 }
 
 Word takeWord(Wire::Taker &taker, bool isTyped)
@@ -87,6 +90,8 @@ Word takeWord(Wire::Taker &taker, bool isTyped)
         word.column = takePositive(taker);
         return word;
     }
+    if (std::ranges::any_of(word.text, Wire::isControl))
+        taker.fail();
     word.box = takeBox(taker);
     word.confidence = takePart<float>(taker);
     word.edges = takeEdges(taker, word.text.size());
@@ -104,11 +109,11 @@ QSizeF takeSize(Wire::Taker &taker, bool isTyped)
     return {width, height};
 }
 
-/// A count of things that take at least \a least bytes each.
-qsizetype takeCount(Wire::Taker &taker, qsizetype least)
+/// A count of at most \a most things that take at least \a least bytes each.
+qsizetype takeCount(Wire::Taker &taker, qsizetype least, qsizetype most)
 {
     const auto count = qsizetype(taker.take<quint32>());
-    if (count > taker.left() / least)
+    if (count > taker.left() / least || count > most)
         taker.fail();
     return taker.isGood() ? count : 0;
 }
@@ -138,6 +143,7 @@ QByteArray documentFrame()
 QByteArray pageFrame(const Page &page)
 {
     Wire::Writer writer;
+    writer.reserve(page.words.size() * usualWord);
     writer.put(qint32(page.number));
     writer.put(quint8(page.typed));
     writer.put(page.size.width());
@@ -145,7 +151,7 @@ QByteArray pageFrame(const Page &page)
     writer.put(qint32(page.firstLine));
     writer.put(quint32(page.lines.size()));
     for (const QString &line : page.lines)
-        writer.putText(line);
+        writer.putAll(line);
     writer.put(quint32(page.words.size()));
     for (const Word &word : page.words)
         putWord(writer, word, page.typed);
@@ -177,7 +183,7 @@ QByteArray problemFrame(const Problem &problem)
     Wire::Writer writer;
     writer.put(qint32(problem.kind));
     writer.put(qint32(problem.page));
-    writer.putText(problem.detail.left(longestDetail));
+    writer.putAll(problem.detail.left(longestDetail));
     return frame(Wire::FrameType::Problem, writer.bytes());
 }
 
@@ -188,7 +194,7 @@ QByteArray endFrame(bool isIncomplete)
     return frame(Wire::FrameType::End, writer.bytes());
 }
 
-std::optional<Page> pageOf(QByteArrayView content)
+std::optional<Page> pageOf(QByteArrayView content, qsizetype mostWords)
 {
     Wire::Taker taker(content);
     Page page;
@@ -198,12 +204,12 @@ std::optional<Page> pageOf(QByteArrayView content)
     page.firstLine = taker.take<qint32>();
     if (page.firstLine < (page.typed ? 1 : 0))
         taker.fail();
-    const qsizetype lines = takeCount(taker, leastLine);
-    page.lines.reserve(lines);
+    const qsizetype lines = takeCount(taker, leastLine, mostWords);
+    page.lines.reserve(std::min(lines, mostReserved));
     for (qsizetype i = 0; taker.isGood() && i < lines; ++i)
         page.lines.append(taker.takeText(longestLine));
-    const qsizetype words = takeCount(taker, leastWord);
-    page.words.reserve(words);
+    const qsizetype words = takeCount(taker, page.typed ? leastTypedWord : leastDrawnWord, mostWords);
+    page.words.reserve(std::min(words, mostReserved));
     for (qsizetype i = 0; taker.isGood() && i < words; ++i)
         page.words.append(takeWord(taker, page.typed));
     if (!taker.isGood() || taker.left() > 0)

@@ -27,8 +27,8 @@ namespace Frames {
 /// \a isIncomplete: some page or part of one was left out.
 [[nodiscard]] QByteArray endFrame(bool isIncomplete);
 
-/// Empty where the content is no such frame's.
-[[nodiscard]] std::optional<Page> pageOf(QByteArrayView content);
+/// Empty where the content is no such frame's, or a page's with more than \a mostWords words or lines.
+[[nodiscard]] std::optional<Page> pageOf(QByteArrayView content, qsizetype mostWords);
 /// A blank picture of the told size.
 [[nodiscard]] std::optional<QImage> pictureOf(QByteArrayView content);
 [[nodiscard]] bool addRows(QImage &picture, int &firstRow, QByteArrayView content);

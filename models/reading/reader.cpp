@@ -9,8 +9,10 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <chrono>
+#include <cstring>
+#include <new>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,45 +21,6 @@ namespace {
 // The program keeps the time limit itself; this much later the caller stops waiting for one that does not.
 constexpr int patienceSeconds = 5;
 constexpr int startSeconds = 20; // a first start may have to look through every font of the system
-constexpr int pagesInTime = 10; // before secondsPerPage counts
-
-int secondsFor(const ReaderLimits &limits, int pages)
-{
-    return limits.seconds + limits.secondsPerPage * std::max(0, pages - pagesInTime);
-}
-
-/// Takes chunks into \a answer up to the trailer; TooSlow, or Damaged for what no honest program sends.
-Outcome<Wire::Trailer> takeAnswer(auto &process, Answer &answer, const ReaderLimits &limits)
-{
-    const Problem damaged{.kind = Problem::Kind::Damaged, .detail = u"broken answer"_s};
-    const auto start = std::chrono::steady_clock::now();
-    QByteArray content;
-    for (;;) {
-        const QDeadlineTimer deadline(start
-            + std::chrono::seconds(secondsFor(limits, answer.pageCount()) + patienceSeconds)
-            - std::chrono::steady_clock::now());
-        Wire::ChunkHead head;
-        const auto lost = [&] {
-            return tl::unexpected(deadline.hasExpired() ? Problem{.kind = Problem::Kind::TooSlow} : damaged);
-        };
-        if (!process.receive(&head, sizeof head, deadline))
-            return lost();
-        if (head.magic != head.expectedMagic || head.length > Wire::largestChunk)
-            return tl::unexpected(damaged);
-        content.resize(qsizetype(head.length));
-        if (!process.receive(content.data(), content.size(), deadline))
-            return lost();
-        if (head.kind == Wire::ChunkKind::Complaints) {
-            answer.addComplaints(content);
-        } else if (head.kind == Wire::ChunkKind::Trailer && content.size() == sizeof(Wire::Trailer)) {
-            Wire::Trailer trailer;
-            std::memcpy(&trailer, content.constData(), sizeof trailer);
-            return trailer;
-        } else if (head.kind != Wire::ChunkKind::Frames || !answer.addFrames(content)) {
-            return tl::unexpected(damaged);
-        }
-    }
-}
 
 template <typename Value> Outcome<Value> inFile(Outcome<Value> outcome, const QString &file, int page = 0)
 {
@@ -78,6 +41,51 @@ Reader::Reader(QString program, ReaderLimits limits)
 }
 
 Reader::~Reader() = default;
+
+/// Chunks into \a answer up to the trailer; TooSlow, or Damaged for what no honest program sends.
+Outcome<Wire::Trailer> Reader::takeAnswer(Answer &answer)
+{
+    const Problem damaged{.kind = Problem::Kind::Damaged, .detail = tr("the reader's answer is broken")};
+    const auto start = std::chrono::steady_clock::now();
+    QByteArray content;
+    for (;;) {
+        const auto seconds = Wire::secondsFor(m_limits.seconds, m_limits.secondsPerPage, answer.pageCount());
+        const QDeadlineTimer deadline(
+            start + std::chrono::seconds(seconds + patienceSeconds) - std::chrono::steady_clock::now());
+        Wire::ChunkHead head;
+        const auto lost = [&] {
+            return tl::unexpected(deadline.hasExpired() ? Problem{.kind = Problem::Kind::TooSlow} : damaged);
+        };
+        if (!m_process->receive(&head, sizeof head, deadline))
+            return lost();
+        if (head.magic != head.expectedMagic || head.length > Wire::largestChunk)
+            return tl::unexpected(damaged);
+        content.resize(qsizetype(head.length));
+        if (!m_process->receive(content.data(), content.size(), deadline))
+            return lost();
+        if (head.kind == Wire::ChunkKind::Complaints) {
+            answer.addComplaints(content);
+        } else if (head.kind == Wire::ChunkKind::Trailer && content.size() == sizeof(Wire::Trailer)) {
+            Wire::Trailer trailer;
+            std::memcpy(&trailer, content.constData(), sizeof trailer);
+            return trailer;
+        } else if (head.kind != Wire::ChunkKind::Frames || !answer.addFrames(content)) {
+            return tl::unexpected(damaged);
+        }
+    }
+}
+
+/// What \a call gives; TooLarge where it runs out of memory, which must not end the window. The program is
+/// then somewhere in its answer, and of no more use.
+template <typename Call> auto Reader::withinMemory(Call call) -> decltype(call())
+{
+    try {
+        return call();
+    } catch (const std::bad_alloc &) {
+        m_process.reset();
+        return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
+    }
+}
 
 Outcome<Wire::Trailer> Reader::call(
     Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop)
@@ -102,8 +110,9 @@ Outcome<Wire::Trailer> Reader::call(
         const QDeadlineTimer deadline(std::chrono::seconds(m_limits.seconds + patienceSeconds));
         if (!m_process->send({reinterpret_cast<const char *>(&request), sizeof request}, deadline)
             || !m_process->send(bytes, deadline))
-            return tl::unexpected(Problem{.kind = Problem::Kind::Damaged, .detail = u"reader gone"_s});
-        return takeAnswer(*m_process, answer, m_limits);
+            return tl::unexpected(
+                Problem{.kind = Problem::Kind::Damaged, .detail = tr("the reader is gone")});
+        return takeAnswer(answer);
     }();
     if (!outcome)
         m_process.reset();
@@ -114,22 +123,34 @@ Outcome<Wire::Trailer> Reader::call(
 
 Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file, std::stop_token stop)
 {
-    Answer answer(Wire::Operation::Read);
-    const auto ended = call({.operation = Wire::Operation::Read}, bytes, answer, std::move(stop));
-    if (!ended)
-        return inFile<PagedDocument>(tl::unexpected(ended.error()), file);
-    return inFile(std::move(answer).document(*ended), file);
+    const auto document = [&]() -> Outcome<PagedDocument> {
+        Answer answer(Wire::Operation::Read);
+        const auto ended = call({.operation = Wire::Operation::Read}, bytes, answer, std::move(stop));
+        if (!ended)
+            return tl::unexpected(ended.error());
+        return std::move(answer).document(*ended);
+    };
+    return inFile(withinMemory(document), file);
 }
 
-Outcome<QImage> Reader::draw(
-    const QByteArray &bytes, int page, int width, const QString &file, std::stop_token stop)
+Outcome<QImage> Reader::draw(const QByteArray &bytes, int page, int width, const QString &file,
+    std::stop_token stop, const QRect &part)
 {
-    Answer answer(Wire::Operation::Draw);
-    const Wire::Request request{.operation = Wire::Operation::Draw, .page = page, .width = width};
-    const auto ended = call(request, bytes, answer, std::move(stop));
-    if (!ended)
-        return inFile<QImage>(tl::unexpected(ended.error()), file, page);
-    return inFile(std::move(answer).picture(*ended), file, page);
+    const auto picture = [&]() -> Outcome<QImage> {
+        Answer answer(Wire::Operation::Draw);
+        const Wire::Request request{.operation = Wire::Operation::Draw,
+            .page = page,
+            .width = width,
+            .left = part.left(),
+            .top = part.top(),
+            .partWidth = std::max(part.width(), 0),
+            .partHeight = std::max(part.height(), 0)};
+        const auto ended = call(request, bytes, answer, std::move(stop));
+        if (!ended)
+            return tl::unexpected(ended.error());
+        return std::move(answer).picture(*ended);
+    };
+    return inFile(withinMemory(picture), file, page);
 }
 
 QString readerProgram()

@@ -6,7 +6,9 @@
 #include "letter/problem.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QImage>
+#include <QRect>
 
 #include <memory>
 #include <stop_token>
@@ -28,6 +30,8 @@ struct ReaderLimits {
 /// first used and anew after it died or was stopped; kills it when destroyed. One thread at a time; each call
 /// blocks, so never the GUI thread.
 class Reader {
+    Q_DECLARE_TR_FUNCTIONS(Reader)
+
 public:
     /// \a program: path of upheld-reader. See readerProgram().
     explicit Reader(QString program, ReaderLimits limits = {});
@@ -36,19 +40,22 @@ public:
     Reader &operator=(const Reader &) = delete;
 
     /// The pages of a PDF or text file. \a file is only for the Problem's place. Damaged, Locked, TooLarge
-    /// (memory), TooSlow, Unsupported, Cancelled, ReaderMissing. Whatever the program answers is checked
-    /// before use.
+    /// (memory, the program's or ours), TooSlow, Unsupported, Cancelled, ReaderMissing, ReaderNotLocked.
+    /// Whatever the program answers is checked before use.
     [[nodiscard]] Outcome<PagedDocument> read(
         const QByteArray &bytes, const QString &file, std::stop_token stop = {});
-    /// Page \a page (from 1) drawn \a width pixels wide (capped so that no side exceeds 5,000). Typed pages
+    /// Page \a page (from 1) drawn \a width pixels wide (capped so that no side exceeds 5,000). With a \a
+    /// part, in pixels of the page so drawn, that part alone: then only its own sides are capped. Typed pages
     /// have no picture: Unsupported.
-    [[nodiscard]] Outcome<QImage> draw(
-        const QByteArray &bytes, int page, int width, const QString &file, std::stop_token stop = {});
+    [[nodiscard]] Outcome<QImage> draw(const QByteArray &bytes, int page, int width, const QString &file,
+        std::stop_token stop = {}, const QRect &part = {});
 
 private:
     class Process;
     Outcome<Wire::Trailer> call(
         Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop);
+    Outcome<Wire::Trailer> takeAnswer(Answer &answer);
+    template <typename Call> auto withinMemory(Call call) -> decltype(call());
     QString m_program;
     ReaderLimits m_limits;
     std::unique_ptr<Process> m_process;

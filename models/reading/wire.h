@@ -20,7 +20,11 @@ struct Request {
     quint32 magic = expectedMagic;
     Operation operation = Operation::Read;
     qint32 page = 0; ///< from 1, to draw
-    qint32 width = 0; ///< pixels, to draw
+    qint32 width = 0; ///< pixels of the whole page, to draw
+    qint32 left = 0; ///< the part to draw, in those pixels; without a width the whole page
+    qint32 top = 0;
+    qint32 partWidth = 0;
+    qint32 partHeight = 0;
     qint32 seconds = 0;
     qint32 secondsPerPage = 0;
     qint64 memoryBytes = 0;
@@ -58,6 +62,23 @@ struct Trailer {
     quint32 reducedProtection = 0; ///< 1 where this system has no Landlock or no seccomp
 };
 
+/// Exit status of a child that could not lock itself in, and so looked at nothing of the letter.
+inline constexpr qint32 notLocked = 70;
+
+/// What a call may take whose child parsed \a pages so far: the pages over ten count by themselves.
+[[nodiscard]] constexpr qint64 secondsFor(int seconds, int secondsPerPage, int pages)
+{
+    constexpr int pagesInTime = 10;
+    return seconds + qint64(secondsPerPage) * (pages > pagesInTime ? pages - pagesInTime : 0);
+}
+
+/// Whether \a unit is a control character, which no word of a drawn page holds.
+[[nodiscard]] constexpr bool isControl(QChar unit)
+{
+    const auto code = unit.unicode();
+    return code < 0x20 || (code >= 0x7f && code < 0xa0);
+}
+
 /// Child to caller, inside the chunks.
 enum class FrameType : quint32 { Document = 1, Page = 2, Picture = 3, Rows = 4, Problem = 5, End = 6 };
 
@@ -72,6 +93,7 @@ struct FrameHead {
 inline constexpr quint32 largestFrame = 128'000'000;
 inline constexpr qint64 largestAnswer = 512'000'000;
 inline constexpr int largestPageCount = 20'000;
+inline constexpr qsizetype mostWords = 5'000'000; ///< of a document; as many lines
 inline constexpr int largestWord = 1'000; ///< UTF-16 units; a longer one comes in parts that touch
 inline constexpr double largestPoints = 1e9; ///< of a page's side
 inline constexpr int largestSide = 5'000; ///< of a picture, in pixels
@@ -86,12 +108,15 @@ public:
         static_assert(std::is_trivially_copyable_v<T>);
         m_bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
     }
-    void putText(const QString &text)
+    /// The number of \a values, and behind it \a values.
+    template <typename List> void putAll(const List &values)
     {
-        put(quint32(text.size()));
-        m_bytes.append(
-            reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar)));
+        static_assert(std::is_trivially_copyable_v<typename List::value_type>);
+        put(quint32(values.size()));
+        m_bytes.append(reinterpret_cast<const char *>(values.constData()),
+            values.size() * qsizetype(sizeof(typename List::value_type)));
     }
+    void reserve(qsizetype bytes) { m_bytes.reserve(bytes); }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 
 private:

@@ -3,12 +3,12 @@
 #include "store/casefile.h"
 
 #include "store/casefileopening.h"
+#include "store/letterhistory.h"
 #include "store/letterloading.h"
 #include "store/letterstoring.h"
 #include "store/sqlstatement.h"
 #include "store/sqltransaction.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -17,33 +17,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
 constexpr std::array kinds{std::pair{CorrectionKind::Misread, "misread"_L1},
     std::pair{CorrectionKind::LetterInError, "letter_in_error"_L1},
     std::pair{CorrectionKind::Revised, "revised"_L1}, std::pair{CorrectionKind::Entered, "entered"_L1}};
-
-tl::unexpected<Problem> noSuchLetter(LetterId letter)
-{
-    return tl::unexpected(Problem{.kind = Problem::Kind::NotFound,
-        .detail = Words::tr("there is no letter %1 in the case file").arg(idNumber(letter))});
-}
-
-/// One transaction round \a write, which rolls back unless all of it succeeded.
-template <typename Write> auto inTransaction(const QSqlDatabase &database, Write write) -> decltype(write())
-{
-    auto transaction = SqlTransaction::begin(database);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    auto written = write();
-    if (!written)
-        return written;
-    if (const auto committed = transaction->commit(); !committed)
-        return tl::unexpected(committed.error());
-    return written;
-}
 
 /// \a outcome, its problem naming the case file.
 template <typename T> Outcome<T> named(Outcome<T> outcome, const QString &path)
@@ -68,7 +44,7 @@ Outcome<QVariant> documentColumn(const QSqlDatabase &database, const QString &co
         [](const QSqlQuery &row) { return row.value(0); });
     if (!value)
         return tl::unexpected(value.error());
-    return *value ? Outcome<QVariant>(**value) : noSuchLetter(letter);
+    return *value ? Outcome<QVariant>(**value) : tl::unexpected(noSuchLetter(letter));
 }
 
 /// Whether a hand says which council the letter is about, so that another reading does not change it.
@@ -87,8 +63,28 @@ Outcome<StoredLetter> oneLetter(const QSqlDatabase &database, LetterId letter, L
     if (!letters)
         return tl::unexpected(letters.error());
     if (letters->isEmpty())
-        return noSuchLetter(letter);
+        return tl::unexpected(noSuchLetter(letter));
     return letters->takeFirst();
+}
+
+/// What follows a new run: a row of history, and the council that it names, unless a hand named one. Gives \a
+/// run.
+Outcome<int> finishRun(const QSqlDatabase &database, LetterId letter, int run, const Deed &deed)
+{
+    const auto noted = storeEvent(database, letter, DeedKind::ReadAgain, deed, run);
+    if (!noted)
+        return tl::unexpected(noted.error());
+    const auto byHand = isCouncilByHand(database, letter);
+    if (!byHand)
+        return tl::unexpected(byHand.error());
+    if (*byHand)
+        return run;
+    return oneLetter(database, letter, LetterValues::Read)
+        .and_then([&](const StoredLetter &read) {
+            const auto &reading = read.letter;
+            return storeCouncil(database, letter, {reading.authorityName, reading.gssCode, reading.type});
+        })
+        .map([run] { return run; });
 }
 } // namespace
 
@@ -154,8 +150,7 @@ Outcome<QList<LetterId>> CaseFile::add(const DocumentToStore &document)
                          if (held->isEmpty())
                              return storeDocument(database(), document);
                          for (const auto letter : *held) {
-                             const auto present = writeSql(database(),
-                                 u"UPDATE letter SET removed = 0 WHERE id = ?"_s, {idNumber(letter)});
+                             const auto present = storePresence(database(), letter, false, document.deed);
                              if (!present)
                                  return tl::unexpected(present.error());
                          }
@@ -164,19 +159,24 @@ Outcome<QList<LetterId>> CaseFile::add(const DocumentToStore &document)
         m_path);
 }
 
-Outcome<void> CaseFile::addRun(LetterId letter, const Letter &reading)
+Outcome<int> CaseFile::addRun(LetterId letter, const Letter &reading, const Deed &deed)
 {
     return named(inTransaction(database(),
-                     [&]() -> Outcome<void> {
-                         if (const auto run = storeRun(database(), letter, reading); !run)
-                             return run;
-                         const auto named = isCouncilByHand(database(), letter);
-                         if (!named)
-                             return tl::unexpected(named.error());
-                         if (*named)
-                             return {};
-                         return storeCouncil(
-                             database(), letter, {reading.authorityName, reading.gssCode, reading.type});
+                     [&] {
+                         return storeRun(database(), letter, reading).and_then([&](int run) {
+                             return finishRun(database(), letter, run, deed);
+                         });
+                     }),
+        m_path);
+}
+
+Outcome<int> CaseFile::repeatRun(LetterId letter, int run, int newest, const Deed &deed)
+{
+    return named(inTransaction(database(),
+                     [&] {
+                         return copyRun(database(), letter, run, newest).and_then([&](int copy) {
+                             return finishRun(database(), letter, copy, deed);
+                         });
                      }),
         m_path);
 }
@@ -192,18 +192,39 @@ Outcome<void> CaseFile::correct(
         m_path);
 }
 
-Outcome<void> CaseFile::setRemoved(LetterId letter, bool removed)
+Outcome<void> CaseFile::mark(LetterId letter, const QList<Mark> &marks)
+{
+    return named(inTransaction(database(), [&] { return storeMarks(database(), letter, marks); }), m_path);
+}
+
+Outcome<void> CaseFile::setRemoved(const QList<LetterId> &letters, bool removed, const Deed &deed)
 {
     return named(inTransaction(database(),
                      [&]() -> Outcome<void> {
-                         const auto marked =
-                             writeSql(database(), u"UPDATE letter SET removed = ? WHERE id = ?"_s,
-                                 {removed ? 1 : 0, idNumber(letter)});
-                         if (!marked)
-                             return tl::unexpected(marked.error());
-                         return marked->numRowsAffected() == 1 ? Outcome<void>() : noSuchLetter(letter);
+                         for (const auto letter : letters) {
+                             const auto marked = storePresence(database(), letter, removed, deed);
+                             if (!marked)
+                                 return marked;
+                         }
+                         return {};
                      }),
         m_path);
+}
+
+Outcome<void> CaseFile::setRemoved(LetterId letter, bool removed, const Deed &deed)
+{
+    return setRemoved(QList{letter}, removed, deed);
+}
+
+Outcome<void> CaseFile::setRevises(LetterId letter, std::optional<LetterId> older, const Deed &deed)
+{
+    return named(
+        inTransaction(database(), [&] { return storeRevision(database(), letter, older, deed); }), m_path);
+}
+
+Outcome<void> CaseFile::eraseForGood(LetterId letter)
+{
+    return named(inTransaction(database(), [&] { return eraseLetter(database(), letter); }), m_path);
 }
 
 Outcome<QList<LetterId>> CaseFile::letters() const
@@ -264,6 +285,38 @@ Outcome<Letter> CaseFile::publicLetter(LetterId letter) const
 Outcome<QList<Correction>> CaseFile::history(LetterId letter, QAnyStringView key) const
 {
     return named(loadHistory(database(), letter, key), m_path);
+}
+
+Outcome<QList<LetterId>> CaseFile::lettersAlike(LetterId letter) const
+{
+    // By the code where the council is known, else by the name as printed.
+    return named(
+        idsOf(readSql(database(),
+            u"SELECT other.id FROM letter JOIN letter AS other ON other.id <> letter.id"
+            " AND other.removed = 0 AND other.document <> letter.document AND other.gss_code = "
+            "letter.gss_code"
+            " AND (other.gss_code <> '' OR lower(other.authority_name) = lower(letter.authority_name))"
+            " JOIN current_field AS own ON own.letter = letter.id AND own.key = 'period_end'"
+            " JOIN current_field AS its ON its.letter = other.id AND its.key = 'period_end'"
+            " AND its.value = own.value"
+            " WHERE letter.id = ? AND letter.authority_name <> '' ORDER BY other.id"_s,
+            {idNumber(letter)})),
+        m_path);
+}
+
+Outcome<QList<Mark>> CaseFile::marks(LetterId letter) const
+{
+    return named(loadMarks(database(), letter), m_path);
+}
+
+Outcome<QList<LetterEvent>> CaseFile::events(LetterId letter) const
+{
+    return named(loadEvents(database(), letter), m_path);
+}
+
+Outcome<QList<ReadingRun>> CaseFile::readings(LetterId letter) const
+{
+    return named(loadReadings(database(), letter), m_path);
 }
 
 Outcome<QByteArray> CaseFile::documentBytes(LetterId letter) const

@@ -169,11 +169,12 @@ Outcome<void> prepare(const QSqlDatabase &database, CaseFileAccess access)
     if (const auto objects = checkObjects(database); !objects)
         return objects;
     if (access == CaseFileAccess::ReadOnly)
-        return {};
+        return addMissingTables(database);
     if (const auto journal = readSql(database, u"PRAGMA journal_mode = DELETE"_s); !journal)
         return tl::unexpected(journal.error());
     if (const auto outcome = bringUpToDate(database); outcome.version == SchemaVersion::Failed)
-        return notOpened(outcome.problem.detail);
+        return outcome.problem.kind == Kind::CaseFileBusy ? Outcome<void>(tl::unexpected(outcome.problem))
+                                                          : notOpened(outcome.problem.detail);
     return addNewFields(database);
 }
 

@@ -4,6 +4,7 @@
 
 #include "letter/fields.h"
 #include "store/fieldcolumns.h"
+#include "store/letterhistory.h"
 #include "store/sqlstatement.h"
 
 #include <QHash>
@@ -35,7 +36,9 @@ StoredLetter headOf(const QSqlQuery &row)
             .fields = emptyFields()},
         .fileName = row.value(7).toString(),
         .sha256 = row.value(8).toString(),
-        .removed = row.value(9).toBool()};
+        .removed = row.value(9).toBool(),
+        .run = row.value(10).toInt(),
+        .revises = row.value(11).isNull() ? std::optional<LetterId>() : LetterId{row.value(11).toLongLong()}};
 }
 
 Outcome<QList<StoredLetter>> loadHeads(
@@ -45,8 +48,9 @@ Outcome<QList<StoredLetter>> loadHeads(
     const QString sql = u"SELECT letter.id, "_s + council + u".authority_name, "_s + council
         + u".gss_code, "_s + council
         + u".type, run.first_page, run.last_page, run.quality, document.file_name, document.sha256, "
-          u"letter.removed"
+          u"letter.removed, run.run, revision.older"
           " FROM letter JOIN document ON document.id = letter.document"
+          " LEFT JOIN revision ON revision.letter = letter.id"
           " JOIN run ON run.letter = letter.id AND run.run = "_s
         + newestRun + (only ? u" WHERE letter.id = ?"_s : QString())
         + u" ORDER BY lower(letter.authority_name), (SELECT value FROM current_field"
@@ -70,7 +74,10 @@ Outcome<void> loadFields(const QSqlDatabase &database, LetterValues values, std:
         const auto field = fieldFromColumns([&row](int column) { return row.value(1 + column); });
         if (fieldDefinition(field.key)) // a newer program's field would upset the order
             stored.letter.setField(field);
-        stored.corrected += row.value(1 + fieldColumnCount).toString().isEmpty() ? 0 : 1;
+        if (row.value(1 + fieldColumnCount).toString().isEmpty())
+            return;
+        ++stored.corrected;
+        stored.correctedKeys.insert(field.key);
     });
 }
 
@@ -86,6 +93,28 @@ Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId>
                 .text = row.value(2).toString(),
                 .place = placeFromColumns([&row](int column) { return row.value(3 + column); })});
         }
+    });
+}
+
+ReadingRun runOf(const QSqlQuery &row)
+{
+    return {.run = row.value(0).toInt(),
+        .when = QDateTime::fromString(row.value(1).toString(), Qt::ISODateWithMs),
+        .letter = {.firstPage = row.value(2).toInt(),
+            .lastPage = row.value(3).toInt(),
+            .quality = qualityOfKey(row.value(4).toString()),
+            .authorityName = row.value(5).toString(),
+            .gssCode = row.value(6).toString(),
+            .type = typeOfStoredKey(row.value(7).toString()),
+            .fields = emptyFields()}};
+}
+
+Outcome<void> loadNewestMarks(const QSqlDatabase &database, std::optional<LetterId> only,
+    const Positions &positions, QList<StoredLetter> &letters)
+{
+    return eachNewestMark(database, only, [&](qint64 letter, const Mark &mark) {
+        if (const auto at = positions.find(letter); at != positions.end())
+            letters[*at].marks.insert(mark.key, mark);
     });
 }
 
@@ -147,6 +176,8 @@ Outcome<QList<StoredLetter>> loadLetters(
         return tl::unexpected(fields.error());
     if (const auto passages = loadPassages(database, only, positions, *letters); !passages)
         return tl::unexpected(passages.error());
+    if (const auto marks = loadNewestMarks(database, only, positions, *letters); !marks)
+        return tl::unexpected(marks.error());
     return letters;
 }
 
@@ -154,8 +185,35 @@ Outcome<QList<Correction>> loadHistory(const QSqlDatabase &database, LetterId le
 {
     const QString sql = u"SELECT key, state, value, text, "_s + placeColumnNames()
         + u", method, kind, version, who, made_at, why, withdrawn, restores FROM correction"
-          " WHERE letter = ? AND key = ? ORDER BY version"_s;
-    return rowsOf(readSql(database, sql, {idNumber(letter), key.toString()}), correctionOf);
+          " WHERE letter = ? AND (key = ? OR ? = '') ORDER BY key, version"_s;
+    return rowsOf(
+        readSql(database, sql, {idNumber(letter), boundText(key.toString()), boundText(key.toString())}),
+        correctionOf);
+}
+
+Outcome<QList<ReadingRun>> loadReadings(const QSqlDatabase &database, LetterId letter)
+{
+    auto runs =
+        rowsOf(readSql(database,
+                   u"SELECT run, read_at, first_page, last_page, quality, authority_name, gss_code, type"
+                   " FROM run WHERE letter = ? ORDER BY run"_s,
+                   {idNumber(letter)}),
+            runOf);
+    if (!runs)
+        return runs;
+    QHash<int, qsizetype> positions;
+    for (qsizetype i = 0; i < runs->size(); ++i)
+        positions.insert(runs->at(i).run, i);
+    return eachRow(
+        readSql(database, u"SELECT run, "_s + fieldColumnNames() + u" FROM reading WHERE letter = ?"_s,
+            {idNumber(letter)}),
+        [&](const QSqlQuery &row) {
+            const auto field = fieldFromColumns([&row](int column) { return row.value(1 + column); });
+            const auto at = positions.find(row.value(0).toInt());
+            if (at != positions.end() && fieldDefinition(field.key))
+                (*runs)[*at].letter.setField(field);
+        })
+        .map([&] { return *std::move(runs); });
 }
 
 Outcome<Letter> withPublicValues(const QSqlDatabase &database, LetterId letter, Letter current)

@@ -22,3 +22,6 @@ enum class LetterValues {
 /// \a current with the Ombudsman's printed figure in each field where the hand says that the letter is in
 /// error.
 [[nodiscard]] Outcome<Letter> withPublicValues(const QSqlDatabase &database, LetterId letter, Letter current);
+
+/// Every reading of \a letter, oldest first, without passages.
+[[nodiscard]] Outcome<QList<ReadingRun>> loadReadings(const QSqlDatabase &database, LetterId letter);

@@ -3,7 +3,9 @@
 #include "store/letterstoring.h"
 
 #include "store/fieldcolumns.h"
+#include "store/letterhistory.h"
 #include "store/sqlstatement.h"
+#include "store/wordstoring.h"
 
 #include <utility>
 
@@ -65,8 +67,9 @@ Outcome<void> storePassages(
 }
 
 Outcome<LetterId> storeLetter(
-    const QSqlDatabase &database, qint64 document, qsizetype number, const Letter &letter)
+    const QSqlDatabase &database, qint64 document, qsizetype number, const DocumentToStore &file)
 {
+    const auto &letter = file.letters.at(number);
     const auto query = writeSql(database,
         u"INSERT INTO letter (document, number, authority_name, gss_code, type) VALUES (?, ?, ?, ?, ?)"_s,
         {document, number, boundText(letter.authorityName), boundText(letter.gssCode),
@@ -76,6 +79,10 @@ Outcome<LetterId> storeLetter(
     const LetterId id{query->lastInsertId().toLongLong()};
     if (const auto run = storeRun(database, id, letter); !run)
         return tl::unexpected(run.error());
+    if (const auto words = storeWords(database, id, file.pages); !words)
+        return tl::unexpected(words.error());
+    if (const auto noted = storeEvent(database, id, DeedKind::Imported, file.deed); !noted)
+        return tl::unexpected(noted.error());
     return id;
 }
 
@@ -137,7 +144,7 @@ Outcome<QList<LetterId>> storeDocument(const QSqlDatabase &database, const Docum
     const auto id = query->lastInsertId().toLongLong();
     QList<LetterId> letters;
     for (qsizetype number = 0; number < document.letters.size(); ++number) {
-        const auto letter = storeLetter(database, id, number, document.letters.at(number));
+        const auto letter = storeLetter(database, id, number, document);
         if (!letter)
             return tl::unexpected(letter.error());
         letters.append(*letter);
@@ -145,7 +152,7 @@ Outcome<QList<LetterId>> storeDocument(const QSqlDatabase &database, const Docum
     return letters;
 }
 
-Outcome<void> storeRun(const QSqlDatabase &database, LetterId letter, const Letter &reading)
+Outcome<int> storeRun(const QSqlDatabase &database, LetterId letter, const Letter &reading)
 {
     const auto run = nextRun(database, letter);
     if (!run)
@@ -160,9 +167,30 @@ Outcome<void> storeRun(const QSqlDatabase &database, LetterId letter, const Lett
             boundText(storedTypeKey(reading.type))});
     if (!head)
         return tl::unexpected(head.error());
-    if (const auto fields = storeFields(database, letter, *run, reading.fields); !fields)
-        return fields;
-    return storePassages(database, letter, *run, reading.passages);
+    return storeFields(database, letter, *run, reading.fields)
+        .and_then([&] { return storePassages(database, letter, *run, reading.passages); })
+        .map([&] { return *run; });
+}
+
+Outcome<int> copyRun(const QSqlDatabase &database, LetterId letter, int run, int newest)
+{
+    const auto copy = nextRun(database, letter);
+    if (!copy)
+        return copy;
+    if (*copy != newest + 1)
+        return tl::unexpected(Problem{.kind = Problem::Kind::Conflict});
+    const auto same = [](const QString &table, const QString &columns) {
+        return u"INSERT INTO %1 (letter, run, %2) SELECT letter, ?, %2 FROM %1 WHERE letter = ? AND run = ?"_s
+            .arg(table, columns);
+    };
+    for (const auto &sql :
+        {same(u"run"_s, u"read_at, first_page, last_page, quality, authority_name, gss_code, type"_s),
+            same(u"reading"_s, fieldColumnNames()),
+            same(u"passage"_s, u"number, kind, text, "_s + placeColumnNames())}) {
+        if (const auto copied = writeSql(database, sql, {*copy, idNumber(letter), run}); !copied)
+            return tl::unexpected(copied.error());
+    }
+    return copy;
 }
 
 Outcome<void> storeCorrection(const QSqlDatabase &database, LetterId letter, const Correction &correction)

@@ -7,6 +7,7 @@
 #include "store/sqltransaction.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -18,7 +19,8 @@ struct Migration {
     int to; ///< the version that stands afterwards; from the one before
     QLatin1String script;
 };
-constexpr std::array migrations{Migration{1, QLatin1String(":/store/schema.sql")}};
+constexpr std::array migrations{
+    Migration{1, QLatin1String(":/store/schema.sql")}, Migration{2, QLatin1String(":/store/version2.sql")}};
 static_assert(migrations.back().to == currentSchemaVersion);
 
 bool isCommentOnly(const QString &statement)
@@ -27,21 +29,39 @@ bool isCommentOnly(const QString &statement)
     return std::ranges::all_of(lines, [](const auto &line) { return line.startsWith("--"_L1); });
 }
 
-Outcome<void> runScript(const QSqlDatabase &database, const QString &script)
+Outcome<QStringList> statementsOf(const QString &script)
 {
     QFile file(script);
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(
             Problem{.kind = Problem::Kind::CaseFileNotOpened, .detail = file.errorString()});
     // The driver takes one statement at a time; triggers hold semicolons, so a blank line parts them.
-    const auto statements = QString::fromUtf8(file.readAll()).split(u"\n\n"_s, Qt::SkipEmptyParts);
-    for (const auto &statement : statements) {
-        if (isCommentOnly(statement))
-            continue;
+    auto statements = QString::fromUtf8(file.readAll()).split(u"\n\n"_s, Qt::SkipEmptyParts);
+    statements.removeIf(isCommentOnly);
+    return statements;
+}
+
+Outcome<void> runScript(const QSqlDatabase &database, const QString &script)
+{
+    const auto statements = statementsOf(script);
+    if (!statements)
+        return tl::unexpected(statements.error());
+    for (const auto &statement : *statements) {
         if (const auto run = writeSql(database, statement.trimmed()); !run)
             return tl::unexpected(run.error());
     }
     return {};
+}
+
+/// The statement that makes the same table for this connection alone; empty for what is no table.
+QString temporary(const QString &statement)
+{
+    static const QRegularExpression table(
+        u"^CREATE (VIRTUAL )?TABLE "_s, QRegularExpression::MultilineOption);
+    const auto found = table.match(statement);
+    return found.hasMatch()
+        ? u"CREATE %1TABLE temp."_s.arg(found.captured(1)) + statement.mid(found.capturedEnd()).trimmed()
+        : QString();
 }
 
 Outcome<void> upgrade(const QSqlDatabase &database, int from, int to)
@@ -92,6 +112,27 @@ SchemaOutcome bringUpToDate(const QSqlDatabase &database, int to)
     return {SchemaVersion::Upgraded, {}};
 }
 
+Outcome<void> addMissingTables(const QSqlDatabase &database)
+{
+    const auto version = schemaVersionOf(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    for (const auto &migration : migrations) {
+        const auto statements =
+            migration.to > *version ? statementsOf(migration.script) : Outcome<QStringList>(QStringList());
+        if (!statements)
+            return tl::unexpected(statements.error());
+        for (const auto &statement : *statements) {
+            const auto table = temporary(statement);
+            if (table.isEmpty())
+                continue;
+            if (const auto made = writeSql(database, table); !made)
+                return tl::unexpected(made.error());
+        }
+    }
+    return {};
+}
+
 Outcome<void> addNewFields(const QSqlDatabase &database)
 {
     const auto known = storedFieldKeys(database);
@@ -116,7 +157,8 @@ Outcome<void> addNewFields(const QSqlDatabase &database)
 Outcome<QStringList> schemaObjects(const QSqlDatabase &database)
 {
     auto objects = rowsOf(readSql(database,
-                              u"SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '')"
+                              u"SELECT type || ' ' || name || ' ' || tbl_name || ' ' ||"
+                              " CASE WHEN name GLOB 'page_search_*' THEN '' ELSE coalesce(sql, '') END"
                               " FROM sqlite_master WHERE name NOT IN ('sqlite_stat1', 'sqlite_stat4')"_s),
         [](const QSqlQuery &row) { return row.value(0).toString(); });
     if (objects)

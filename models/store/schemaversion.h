@@ -10,7 +10,7 @@
 /// "UPHL", at byte 68 of every case file (PRAGMA application_id).
 inline constexpr int caseFileApplicationId = 0x5550484c;
 /// What this program writes (PRAGMA user_version).
-inline constexpr int currentSchemaVersion = 1;
+inline constexpr int currentSchemaVersion = 2;
 
 /// How a case file's version relates to this program.
 enum class SchemaVersion {
@@ -31,8 +31,13 @@ struct SchemaOutcome {
 /// Brings \a database from its version to the version \a to, in one transaction.
 [[nodiscard]] SchemaOutcome bringUpToDate(const QSqlDatabase &database, int to = currentSchemaVersion);
 
+/// Gives this connection, and nobody else, the empty tables that an older file lacks, so that it can be read
+/// without being written to. See version2.sql.
+[[nodiscard]] Outcome<void> addMissingTables(const QSqlDatabase &database);
+
 /// Adds what fieldDefinitions() has and the file has not, so that a new year's field needs no new table.
 [[nodiscard]] Outcome<void> addNewFields(const QSqlDatabase &database);
 
-/// Every table, index, view and trigger of \a database with its text, sorted.
+/// Every table, index, view and trigger of \a database with its text, sorted; without the text of those that
+/// SQLite makes for the search index, which may differ from version to version.
 [[nodiscard]] Outcome<QStringList> schemaObjects(const QSqlDatabase &database);

@@ -12,7 +12,7 @@
 /// that what it reads first is what it writes upon. Not nested. Thread of the database.
 class SqlTransaction final {
 public:
-    /// WriteFailed where another program holds the lock for longer than the busy timeout.
+    /// CaseFileBusy where another program holds the lock for longer than the busy timeout.
     [[nodiscard]] static Outcome<SqlTransaction> begin(const QSqlDatabase &database);
     ~SqlTransaction();
     SqlTransaction(SqlTransaction &&other) noexcept
@@ -32,3 +32,17 @@ private:
     QSqlDatabase m_database;
     bool m_open = true;
 };
+
+/// One transaction round \a write, which rolls back unless all of it succeeded.
+template <typename Write> auto inTransaction(const QSqlDatabase &database, Write write) -> decltype(write())
+{
+    auto transaction = SqlTransaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto written = write();
+    if (!written)
+        return written;
+    if (const auto committed = transaction->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return written;
+}

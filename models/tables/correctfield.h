@@ -3,8 +3,7 @@
 #pragma once
 
 #include "tables/currentletter.h"
-
-#include <QUndoCommand>
+#include "tables/writtenstep.h"
 
 /// What a field was or is at one moment.
 struct FieldMoment {
@@ -15,25 +14,19 @@ struct FieldMoment {
     bool withdrawn = false; ///< it was the reading's value, not the hand's
 };
 
-/// One correction as an undo step. Pushed after it was written, so that a change that failed is no step and
-/// costs no steps that could be redone. Holds ids, no index: the letter need not be shown.
-class CorrectField final : public QUndoCommand {
+/// One correction as an undo step. Holds ids, no index: the letter need not be shown.
+class CorrectField final : public WrittenStep {
 public:
     /// \a text: what the step is called in a menu. \a current outlives this: it owns the stack.
     CorrectField(CurrentLetter &current, LetterId letter, int epoch, FieldMoment before, FieldMoment after,
         const QString &text);
 
-    void undo() override;
-    void redo() override;
-
 private:
-    /// Writes \a moment again. False: nothing was written.
-    bool restore(const FieldMoment &moment);
+    Outcome<void> write(bool redo) override;
 
     CurrentLetter &m_current;
     LetterId m_letter;
     int m_epoch;
     FieldMoment m_before;
     FieldMoment m_after;
-    bool m_isDone = true;
 };

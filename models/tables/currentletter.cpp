@@ -44,6 +44,23 @@ QUndoStack &CurrentLetter::undoStack()
     return m_undoStack;
 }
 
+void CurrentLetter::setAccount(const QString &account)
+{
+    m_account = account;
+}
+
+Deed CurrentLetter::deed(const QString &why) const
+{
+    return {.who = m_account, .when = m_clock(), .why = why};
+}
+
+QString CurrentLetter::letterName() const
+{
+    constexpr qsizetype nameLimit = 60;
+    const auto name = FieldWords::oneLine(m_fields.checked().letter.authorityName, nameLimit);
+    return name.isEmpty() ? tr("an unknown council") : name;
+}
+
 bool CurrentLetter::correct(QAnyStringView key, const QString &text, CorrectionKind kind, const QString &why)
 {
     const auto value = valueFromText(key, text);
@@ -86,7 +103,8 @@ bool CurrentLetter::setState(QAnyStringView key, FieldState state, const QString
         CorrectionKind::Misread, why);
 }
 
-bool CurrentLetter::take(QAnyStringView key, const QString &text, const Place &place)
+bool CurrentLetter::take(
+    QAnyStringView key, const QString &text, const Place &place, CorrectionKind kind, const QString &why)
 {
     const auto value = valueFromText(key, text);
     const int row = m_fields.rowOf(key);
@@ -96,14 +114,16 @@ bool CurrentLetter::take(QAnyStringView key, const QString &text, const Place &p
         m_fields.index(row, FieldTable::Value).data(FieldTable::FieldRole).value<FieldReading>();
     if (before.state == FieldState::Stated && before.value == value && before.place == place)
         return true;
-    const auto kind = before.state == FieldState::Stated ? CorrectionKind::Misread : CorrectionKind::Entered;
+    const auto read = m_fields.index(row, FieldTable::Value).data(FieldTable::ReadRole).value<FieldReading>();
+    if (kind == CorrectionKind::Misread && read.state != FieldState::Stated)
+        kind = CorrectionKind::Entered;
     return change({.key = key.toString(),
                       .state = FieldState::Stated,
                       .value = value,
-                      .text = text,
+                      .text = text.trimmed(),
                       .place = place,
                       .method = Method::Hand},
-        kind, {});
+        kind, why);
 }
 
 bool CurrentLetter::revert(QAnyStringView key)
@@ -121,15 +141,11 @@ bool CurrentLetter::revert(QAnyStringView key)
     return change(read->field(key), CorrectionKind::Misread, {}, true);
 }
 
-QString CurrentLetter::stepText(QAnyStringView key) const
+QString CurrentLetter::stepName(QAnyStringView key) const
 {
-    constexpr qsizetype nameLimit = 60;
     auto label = fieldLabel(key);
     label.replace(0, 1, label.left(1).toLower());
-    const auto name = FieldWords::oneLine(m_fields.checked().letter.authorityName, nameLimit);
-    const auto text = name.isEmpty() ? tr("Correct %1").arg(label) : tr("Correct %1 of %2").arg(label, name);
-    // After the line break stands what menus show; there an ampersand would mark a key.
-    return text + u'\n' + QString(text).replace(u'&', u"&&"_s);
+    return stepText(tr("Correct %1 of %2").arg(label, letterName()));
 }
 
 bool CurrentLetter::change(const FieldReading &after, CorrectionKind kind, const QString &why, bool withdrawn)
@@ -141,18 +157,15 @@ bool CurrentLetter::change(const FieldReading &after, CorrectionKind kind, const
         .version = isCorrected ? row.data(FieldTable::VersionRole).toInt() : 0,
         .withdrawn = !isCorrected};
     const auto id = letter();
-    auto &track = m_tracks[{idNumber(id), after.key}];
-    if (const int shown = row.data(FieldTable::VersionRole).toInt(); track.version != shown) {
-        // Somebody else changed it and this table shows that already: older steps must not undo it.
-        track = {shown, track.epoch + 1};
-    }
-    const auto text = stepText(after.key);
-    const auto written = write(
-        id, {.field = after, .kind = kind, .version = track.version + 1, .why = why, .withdrawn = withdrawn});
+    const auto text = stepName(after.key);
+    // Where somebody else changed it and this table shows that already, older steps must not undo it.
+    const int next = m_tracks.next(id, after.key, row.data(FieldTable::VersionRole).toInt());
+    const auto written =
+        write(id, {.field = after, .kind = kind, .version = next, .why = why, .withdrawn = withdrawn});
     if (!written)
         return false;
     const FieldMoment now{after, kind, why, withdrawn ? 0 : *written, withdrawn};
-    m_undoStack.push(new CorrectField(*this, id, epochOf(id, after.key), before, now, text));
+    m_undoStack.push(new CorrectField(*this, id, m_tracks.epoch(id, after.key), before, now, text));
     return true;
 }
 
@@ -161,19 +174,13 @@ Outcome<int> CurrentLetter::write(LetterId letter, Correction correction)
     correction.who = m_account;
     correction.when = m_clock();
     const auto written = m_fields.write(letter, correction);
-    auto &track = m_tracks[{idNumber(letter), correction.field.key}];
     if (!written) {
         if (written.error().kind == Problem::Kind::Conflict)
-            ++track.epoch;
+            m_tracks.clashed(letter, correction.field.key);
         Q_EMIT writeFailed(written.error());
         return tl::unexpected(written.error());
     }
-    track.version = correction.version;
+    m_tracks.written(letter, correction.field.key, correction.version);
     Q_EMIT changed(letter, correction.field.key);
     return correction.version;
-}
-
-int CurrentLetter::epochOf(LetterId letter, const QString &key) const
-{
-    return m_tracks.value({idNumber(letter), key}).epoch;
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "tables/fieldtable.h"
+#include "tables/versiontracks.h"
 
-#include <QHash>
 #include <QUndoStack>
 
 #include <functional>
@@ -32,6 +32,8 @@ public:
     void setAccount(const QString &account);
     /// Who and when, for what is written now.
     [[nodiscard]] Deed deed(const QString &why = {}) const;
+    /// The shown letter's council on one line, for the names of steps.
+    [[nodiscard]] QString letterName() const;
 
     /// Sets the field \a key to the value that \a text stands for. False, with nothing written, where the
     /// text is no value of that field; unchanged values write nothing. \a kind is Entered by itself where
@@ -57,24 +59,16 @@ Q_SIGNALS:
 
 private:
     friend class CorrectField; // the undo step, which writes through here
-    using FieldId = std::pair<qint64, QString>; // of the letter, and the field's key
-    /// What this session knows of a field that it changed.
-    struct Track {
-        int version = 0; ///< the newest, as of the last write
-        int epoch = 0; ///< rises when somebody else changed the field; older steps are void
-    };
-
-    [[nodiscard]] QString stepText(QAnyStringView key) const;
+    [[nodiscard]] QString stepName(QAnyStringView key) const;
     /// Writes \a after as a new undo step.
     bool change(const FieldReading &after, CorrectionKind kind, const QString &why, bool withdrawn = false);
     /// Writes one row of history; the version that it got.
     [[nodiscard]] Outcome<int> write(LetterId letter, Correction correction);
-    [[nodiscard]] int epochOf(LetterId letter, const QString &key) const;
 
     CaseFile &m_caseFile;
     FieldTable &m_fields;
     QString m_account;
     Clock m_clock;
-    QHash<FieldId, Track> m_tracks;
+    VersionTracks m_tracks;
     QUndoStack m_undoStack;
 };

@@ -46,15 +46,22 @@ void FieldTable::showLetter(LetterId letter)
 {
     // Nothing of the letter before may stand beside this one, whatever cannot be read.
     m_letter = letter;
-    m_sha256.clear();
-    m_checked = {};
-    m_rows.clear();
+    forget();
     if (lastError().isValid())
         findColumns();
     m_isFiltering = true; // a model that shows rows selects at once, and again below
     setFilter(u"letter = %1"_s.arg(idNumber(letter)));
     m_isFiltering = false;
     select();
+}
+
+void FieldTable::forget()
+{
+    m_stored = {};
+    m_read = {};
+    m_checked = {};
+    m_standings = {};
+    m_rows.clear();
 }
 
 void FieldTable::clearLetter()
@@ -77,6 +84,29 @@ void FieldTable::setHeldAverages(const HeldAverages &held)
     if (held == m_held)
         return;
     m_held = held;
+    readAgain();
+}
+
+const Standings &FieldTable::standings() const
+{
+    return m_standings;
+}
+
+const StoredLetter &FieldTable::stored() const
+{
+    return m_stored;
+}
+
+void FieldTable::refresh()
+{
+    // Row by row, not select(): the view keeps its place.
+    for (int row = 0; row < rowCount(); ++row)
+        selectRow(row);
+    readAgain();
+}
+
+void FieldTable::refreshMarks()
+{
     readAgain();
 }
 
@@ -130,14 +160,19 @@ FieldTable::Row FieldTable::readRow(int row) const
 Outcome<void> FieldTable::readAll()
 {
     if (rowCount() == 0) { // no letter, or one that is no longer held
-        m_checked = {};
-        m_rows.clear();
+        forget();
         return {};
     }
     const auto stored = m_caseFile.storedLetter(m_letter);
     if (!stored)
         return tl::unexpected(stored.error());
-    m_sha256 = stored->sha256;
+    // The reading below the hand's values, where there are any.
+    const auto read =
+        stored->correctedKeys.isEmpty() ? Outcome<Letter>(stored->letter) : m_caseFile.readLetter(m_letter);
+    if (!read)
+        return tl::unexpected(read.error());
+    m_stored = *stored;
+    m_read = *read;
     m_checked.letter = stored->letter;
     m_rows.clear();
     for (int row = 0; row < rowCount(); ++row) {
@@ -151,16 +186,19 @@ QList<int> FieldTable::checkAgain(const QList<Row> &before)
 {
     const auto &letter = m_checked.letter;
     m_checked.checks = m_rows.isEmpty() ? QList<CheckResult>()
-                                        : checkLetter(letter, m_library.forDocument(m_sha256),
-                                            m_held.forLetter(letter, m_library.isSample(m_sha256)));
+                                        : checkLetter(letter, m_library.forDocument(m_stored.sha256),
+                                            m_held.forLetter(letter, m_library.isSample(m_stored.sha256)));
+    m_standings =
+        m_rows.isEmpty() ? Standings() : standingsOf(m_checked, m_stored.marks, m_stored.correctedKeys);
     QList<int> changed;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         auto &row = m_rows[i];
+        row.standing = m_standings.field(row.field.key);
         row.expected = isExpected(letter, row.field.key);
         row.reason = standsOut(m_checked, row.field) ? m_checked.reason(row.field.key) : QString();
         const auto was = before.value(i);
         if (row.field != was.field || row.reason != was.reason || row.version != was.version
-            || row.expected != was.expected)
+            || row.expected != was.expected || row.standing != was.standing)
             changed.append(static_cast<int>(i));
     }
     return changed;

@@ -56,8 +56,10 @@ public:
     [[nodiscard]] const Standings &standings() const;
     /// The shown letter as it is stored: its newest marks and reading.
     [[nodiscard]] const StoredLetter &stored() const;
-    /// Reads the shown letter again: its values, marks or reading were changed by somebody else than write().
+    /// Reads the shown letter again: its values or reading were changed by somebody else than write().
     void refresh();
+    /// The same for its marks alone, which is quicker.
+    void refreshMarks();
     /// Row of the field \a key, -1 where there is none.
     [[nodiscard]] int rowOf(QAnyStringView key) const;
 
@@ -89,6 +91,7 @@ protected:
 
 private:
     void findColumns();
+    void forget();
     struct Row {
         FieldReading field;
         QString printed;
@@ -97,6 +100,7 @@ private:
         CorrectionKind kind = CorrectionKind::Misread;
         bool expected = true;
         QString reason; ///< empty where it does not stand out
+        StandingOfField standing;
     };
     [[nodiscard]] QVariant stored(int row, int column) const;
     [[nodiscard]] Row readRow(int row) const;
@@ -106,6 +110,8 @@ private:
     [[nodiscard]] Outcome<void> correct(LetterId letter, const Correction &correction) const;
     [[nodiscard]] Outcome<void> writeShown(const Correction &correction);
     [[nodiscard]] QVariant display(const Row &row, int column) const;
+    /// What the roles of reviewing give.
+    [[nodiscard]] QVariant reviewData(const Row &row, int role) const;
     /// Reads head and rows of the shown letter. Where that fails, head and rows stay as they are.
     [[nodiscard]] Outcome<void> readAll();
     /// Checks the letter; the rows whose look changed since \a before.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/fieldtable.h"
 
+#include "extraction/agreeingvalue.h"
 #include "letter/fields.h"
 #include "tables/fieldwords.h"
 
@@ -61,9 +62,33 @@ QVariant FieldTable::data(const QModelIndex &index, int role) const
         return row.version;
     case KindRole:
         return row.corrected ? QVariant(static_cast<int>(row.kind)) : QVariant();
+    case StandingRole:
+    case NeedsPersonRole:
+    case ReadRole:
+    case AgreeingRole:
+    case AgreeingSaysRole:
+        return reviewData(row, role);
     default:
         return QSqlTableModel::data(index, role);
     }
+}
+
+QVariant FieldTable::reviewData(const Row &row, int role) const
+{
+    switch (role) {
+    case StandingRole:
+        return standingKey(row.standing.standing);
+    case NeedsPersonRole:
+        return row.standing.needsPerson;
+    case ReadRole:
+        return QVariant::fromValue(m_read.field(row.field.key));
+    default:
+        break;
+    }
+    const auto agreeing = valueThatAgrees(m_checked.letter, row.field.key);
+    if (!agreeing)
+        return QString();
+    return role == AgreeingRole ? valueToText(row.field.key, agreeing->value) : agreeing->says;
 }
 
 QVariant FieldTable::headerData(int section, Qt::Orientation orientation, int role) const

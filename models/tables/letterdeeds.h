@@ -33,10 +33,14 @@ Q_SIGNALS:
 
 private:
     friend class LetterDeedStep;
+    using Write = std::function<Outcome<void>(bool redo)>;
+    void push(const QList<LetterId> &letters, Write write, const QString &text);
+    [[nodiscard]] Write presence(const QList<LetterId> &letters, bool removedWhenDone);
     [[nodiscard]] bool finish(const Outcome<void> &written, const QList<LetterId> &letters);
     [[nodiscard]] QString nameOf(LetterId letter) const;
 
     CaseFile &m_caseFile;
     FieldTable &m_fields;
     CurrentLetter &m_current;
+    QHash<qint64, int> m_runs; // of a letter: the newest reading that this session wrote
 };

@@ -53,7 +53,10 @@ LetterTable::Row LetterTable::makeRow(const StoredLetter &stored) const
     Row row{.id = stored.id,
         .checked = {stored.letter, {}},
         .corrected = stored.corrected,
-        .sha256 = stored.sha256};
+        .sha256 = stored.sha256,
+        .marks = stored.marks,
+        .correctedKeys = stored.correctedKeys,
+        .revises = stored.revises};
     row.group = HeldAverages::groupOf(stored.letter, m_library.isSample(stored.sha256));
     row.averages = averagesOf(stored.letter);
     return row;
@@ -71,7 +74,7 @@ QList<HeldAverage> LetterTable::heldOf(const QString &group) const
 
 bool LetterTable::check(Row &row, const QList<HeldAverage> &held) const
 {
-    const auto before = std::tuple(row.flags, row.notFound, row.notStated);
+    const auto before = std::tuple(row.flags, row.notFound, row.notStated, row.standings);
     const auto &letter = row.checked.letter;
     row.checked.checks = checkLetter(letter, m_library.forDocument(row.sha256), held);
     row.flags = row.notFound = row.notStated = 0;
@@ -84,7 +87,8 @@ bool LetterTable::check(Row &row, const QList<HeldAverage> &held) const
         row.notFound += field.state == FieldState::NotFound ? 1 : 0;
         row.notStated += field.state == FieldState::NotStated ? 1 : 0;
     }
-    return before != std::tuple(row.flags, row.notFound, row.notStated);
+    row.standings = standingsOf(row.checked, row.marks, row.correctedKeys);
+    return before != std::tuple(row.flags, row.notFound, row.notStated, row.standings);
 }
 
 void LetterTable::refresh()
@@ -193,6 +197,31 @@ int LetterTable::rowOf(LetterId letter) const
 {
     const auto found = std::ranges::find(m_rows, letter, &Row::id);
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+LetterId LetterTable::nextToReview(LetterId after) const
+{
+    const int count = rowCount();
+    const int at = rowOf(after);
+    for (int step = 1; step <= count; ++step) {
+        const auto &row = m_rows.at((at + step) % count);
+        if (row.standings.letter == LetterStanding::ToReview)
+            return row.id;
+    }
+    return {};
+}
+
+LetterTable::Counts LetterTable::counts() const
+{
+    Counts counts;
+    for (const auto &row : m_rows) {
+        const auto standing = row.standings.letter;
+        counts.toReview += standing == LetterStanding::ToReview ? 1 : 0;
+        counts.inQuery += standing == LetterStanding::InQuery ? 1 : 0;
+        counts.confirmed += standing == LetterStanding::Confirmed ? 1 : 0;
+        counts.fieldsLeft += row.standings.left;
+    }
+    return counts;
 }
 
 const HeldAverages &LetterTable::heldAverages() const

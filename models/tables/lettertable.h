@@ -5,6 +5,7 @@
 #include "extraction/checks.h"
 #include "store/casefile.h"
 #include "tables/heldaverages.h"
+#include "tables/standings.h"
 
 #include <QAbstractTableModel>
 
@@ -21,14 +22,14 @@ public:
         YearEndingRole, ///< QDate
         TypeRole, ///< "unitary" and so on
         NotFoundCountRole, ///< int: expected figures whose block is not in the document
-        NotStatedCountRole, ///< int: expected figures that their block does not state
-        PassageCountRole, ///< int: the letter's passages about this council alone
         StandingRole, ///< QString, standingKey(): "to_review", "in_query", "confirmed"
         LeftCountRole, ///< int: fields that need a person
         FlaggedLeftCountRole, ///< int: of these, those that stand out
         InQueryCountRole, ///< int: fields in query
         RevisesRole, ///< qint64: id of the older letter of which this is a revised edition; invalid where
                      ///< none
+        NotStatedCountRole, ///< int: expected figures that their block does not state
+        PassageCountRole, ///< int: the letter's passages about this council alone
     };
 
     LetterTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent = nullptr);
@@ -73,12 +74,17 @@ private:
         int flags = 0;
         int notFound = 0;
         int notStated = 0;
+        QHash<QString, Mark> marks;
+        QSet<QString> correctedKeys;
+        std::optional<LetterId> revises;
+        Standings standings;
         QString group; // HeldAverages::groupOf()
         QList<HeldAverage> averages; // that it prints
     };
     [[nodiscard]] static QString typeWords(AuthorityType type);
     [[nodiscard]] static QString needsWords(const Row &row);
     [[nodiscard]] QVariant display(const Row &row, int column) const;
+    [[nodiscard]] static QVariant reviewData(const Row &row, int role);
     [[nodiscard]] Row makeRow(const StoredLetter &stored) const;
     /// The averages that the letters of \a group print.
     [[nodiscard]] QList<HeldAverage> heldOf(const QString &group) const;

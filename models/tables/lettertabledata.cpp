@@ -86,6 +86,24 @@ QVariant LetterTable::data(const QModelIndex &index, int role) const
     case PassageCountRole:
         return static_cast<int>(row.checked.letter.passages.size());
     default:
+        return reviewData(row, role);
+    }
+}
+
+QVariant LetterTable::reviewData(const Row &row, int role)
+{
+    switch (role) {
+    case StandingRole:
+        return standingKey(row.standings.letter);
+    case LeftCountRole:
+        return row.standings.left;
+    case FlaggedLeftCountRole:
+        return row.standings.flaggedLeft;
+    case InQueryCountRole:
+        return row.standings.inQuery;
+    case RevisesRole:
+        return row.revises ? QVariant(idNumber(*row.revises)) : QVariant();
+    default:
         return {};
     }
 }

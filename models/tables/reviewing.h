@@ -49,4 +49,5 @@ private:
     CaseFile &m_caseFile;
     FieldTable &m_fields;
     CurrentLetter &m_current;
+    VersionTracks m_tracks;
 };

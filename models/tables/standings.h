@@ -64,6 +64,9 @@ struct Standings {
 [[nodiscard]] Standings standingsOf(
     const CheckedLetter &checked, const QHash<QString, Mark> &marks, const QSet<QString> &corrected);
 
+/// The value that \a seen, what was confirmed of the field \a key, holds: state and value alone.
+[[nodiscard]] FieldReading seenField(const QString &key, const QString &seen);
+
 /// What a person who confirms the field \a key now has seen: state, value and failed checks. Of the whole
 /// letter where the key is empty.
 [[nodiscard]] QString seenIn(const CheckedLetter &checked, const QString &key);

@@ -1,28 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extraction/checks.h"
-
-#include "lettertext.h"
+#include "checkedletters.h"
 
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto luton = u"authority Luton Borough Council\nletter_date 2024-07-17\npublication_date 2024-07-24\n"
-                   "period_start 2023-04-01\nperiod_end 2024-03-31\nupheld_rate 69\nupheld_average 79\n"
-                   "upheld_decisions 9\ninvestigations 13\nupheld_per_100k 4\nupheld_per_100k_average 4.6\n"
-                   "compliance_rate 100\ncompliance_average 100\ncompliance_outcomes 7\nremedy_rate 33\n"
-                   "remedy_average 13\nremedies 3\nremedy_base 9\n"_s;
-const auto dacorum = u"authority Dacorum Borough Council\nletter_date 2024-07-17\nperiod_start 2023-04-01\n"
-                     "period_end 2024-03-31\nupheld_rate not_applicable\nupheld_average not_applicable\n"
-                     "upheld_decisions not_applicable\ninvestigations 0\nupheld_per_100k not_applicable\n"
-                     "upheld_per_100k_average not_applicable\ncompliance_rate 100\ncompliance_average 99\n"
-                     "compliance_outcomes 1\nremedy_rate not_applicable\nremedy_average not_applicable\n"
-                     "remedies not_applicable\nremedy_base 0\n"_s;
-
 const QStringList tableOrder{u"upheld_rate_agrees"_s, u"remedy_rate_agrees"_s, u"compliance_rate_possible"_s,
     u"remedy_base_agrees"_s, u"counts_possible"_s, u"dealt_with_adds_up"_s, u"population_agrees"_s,
     u"average_agrees"_s, u"period_agrees"_s, u"authority_known"_s};
@@ -42,36 +26,19 @@ private Q_SLOTS:
     void flagsOnlyWhatCouldBeWrong_data();
     void flagsOnlyWhatCouldBeWrong();
     void everyRightRateHolds();
-    void averagesOfLettersHeld_data();
-    void averagesOfLettersHeld();
-    void averagesNeedTypeAndYear();
     void correctedNameFindsItsCouncil();
     void quickEnoughForEveryKeyPress();
 
 private:
-    [[nodiscard]] Letter letter(const QString &text) const;
+    [[nodiscard]] Letter letter(const QString &text) const { return resolvedLetter(text, m_reference); }
     [[nodiscard]] CheckResult check(
-        const Letter &letter, const QString &key, const QList<HeldAverage> &held = {}) const;
+        const Letter &letter, const QString &key, const QList<HeldAverage> &held = {}) const
+    {
+        return oneCheck(letter, key, m_reference, held);
+    }
 
     ReferenceData m_reference;
 };
-
-Letter TestChecks::letter(const QString &text) const
-{
-    auto letter = letterFromText(text);
-    const auto council = councilOf(letter, m_reference);
-    letter.authorityName = council ? council->name : letter.field(Key::authority).value.toString();
-    letter.gssCode = council ? council->gssCode : QString();
-    letter.type = council ? council->type : AuthorityType::Unknown;
-    return letter;
-}
-
-CheckResult TestChecks::check(const Letter &letter, const QString &key, const QList<HeldAverage> &held) const
-{
-    const auto results = checkLetter(letter, m_reference, held);
-    const auto found = std::ranges::find(results, key, &CheckResult::check);
-    return found == results.end() ? CheckResult() : *found;
-}
 
 void TestChecks::initTestCase()
 {
@@ -359,90 +326,6 @@ void TestChecks::everyRightRateHolds()
             }
         }
     }
-}
-
-void TestChecks::averagesOfLettersHeld_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QList<HeldAverage>>("held");
-    QTest::addColumn<QString>("outcome");
-    QTest::addColumn<QStringList>("keys");
-
-    // Districts of March 2024: the table has their compliance average (99) alone.
-    const auto district = u"authority Dartford Borough Council\nperiod_end 2024-03-31\n"_s;
-    const QDate march2024(2024, 3, 31);
-    const auto other = [&](const QString &key, double value, AuthorityType type = AuthorityType::District) {
-        return HeldAverage{type, march2024, key, value, u"Hertsmere Borough Council"_s};
-    };
-    using Held = QList<HeldAverage>;
-    QTest::newRow("nothing to compare") << district + u"upheld_average 63"_s << Held() << u"not_checked"_s
-                                        << QStringList{Key::upheldAverage, Key::upheldPer100kAverage,
-                                               Key::complianceAverage, Key::remedyAverage};
-    QTest::newRow("same as another letter")
-        << district + u"upheld_average 63"_s << Held{other(Key::upheldAverage, 63)} << u"holds"_s
-        << QStringList{Key::upheldAverage};
-    QTest::newRow("differs from another letter")
-        << district + u"upheld_average 63"_s << Held{other(Key::upheldAverage, 36)} << u"fails"_s
-        << QStringList{Key::upheldAverage};
-    QTest::newRow("one of several differs")
-        << district + u"upheld_average 63"_s
-        << Held{other(Key::upheldAverage, 63), other(Key::upheldAverage, 36)} << u"fails"_s
-        << QStringList{Key::upheldAverage};
-    QTest::newRow("another type") << district + u"upheld_average 63"_s
-                                  << Held{other(Key::upheldAverage, 36, AuthorityType::County)}
-                                  << u"not_checked"_s
-                                  << QStringList{Key::upheldAverage, Key::upheldPer100kAverage,
-                                         Key::complianceAverage, Key::remedyAverage};
-    QTest::newRow("another key") << district + u"upheld_average 63"_s << Held{other(Key::remedyAverage, 36)}
-                                 << u"not_checked"_s
-                                 << QStringList{Key::upheldAverage, Key::upheldPer100kAverage,
-                                        Key::complianceAverage, Key::remedyAverage};
-    QTest::newRow("another year") << district + u"upheld_average 63"_s
-                                  << Held{{AuthorityType::District, QDate(2023, 3, 31), Key::upheldAverage,
-                                         36, u"Hertsmere Borough Council"_s}}
-                                  << u"not_checked"_s
-                                  << QStringList{Key::upheldAverage, Key::upheldPer100kAverage,
-                                         Key::complianceAverage, Key::remedyAverage};
-    QTest::newRow("its own letter") << district + u"upheld_average 63"_s
-                                    << Held{{AuthorityType::District, march2024, Key::upheldAverage, 36,
-                                           u"Dartford Borough Council"_s}}
-                                    << u"not_checked"_s
-                                    << QStringList{Key::upheldAverage, Key::upheldPer100kAverage,
-                                           Key::complianceAverage, Key::remedyAverage};
-    QTest::newRow("table and letter agree, another does not")
-        << district + u"compliance_average 99"_s << Held{other(Key::complianceAverage, 9)} << u"holds"_s
-        << QStringList{Key::complianceAverage};
-    QTest::newRow("table disagrees, another does not")
-        << district + u"compliance_average 9"_s << Held{other(Key::complianceAverage, 9)} << u"fails"_s
-        << QStringList{Key::complianceAverage};
-    QTest::newRow("one holds, one fails")
-        << district + u"compliance_average 99\nremedy_average 7"_s << Held{other(Key::remedyAverage, 17)}
-        << u"fails"_s << QStringList{Key::remedyAverage};
-}
-
-void TestChecks::averagesOfLettersHeld()
-{
-    QFETCH(QString, text);
-    QFETCH(QList<HeldAverage>, held);
-    QFETCH(QString, outcome);
-    QFETCH(QStringList, keys);
-
-    const auto result = check(letter(text), u"average_agrees"_s, held);
-
-    QCOMPARE(outcomeKey(result.outcome), outcome);
-    QCOMPARE(result.keys, keys);
-}
-
-void TestChecks::averagesNeedTypeAndYear()
-{
-    const auto averages = averagesOf(letter(luton));
-    QCOMPARE(averages.size(), 4);
-    QCOMPARE(averages.first(),
-        (HeldAverage{
-            AuthorityType::Unitary, QDate(2024, 3, 31), Key::upheldAverage, 79, u"Luton Borough Council"_s}));
-    QVERIFY(averagesOf(letter(luton + u"authority Ambridge Council"_s)).isEmpty());
-    QVERIFY(averagesOf(letter(luton + u"period_end not_found"_s)).isEmpty());
-    QCOMPARE(averagesOf(letter(luton + u"period_end 2020-03-31"_s)).size(), 3); // no per 100,000 in that year
 }
 
 void TestChecks::correctedNameFindsItsCouncil()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tightLines();
     void stretchedLine();
     void signatureOverPages();
+    void sentenceOverPages();
     void bodyOverPages();
     void pageOfNotesBeforeFigures();
     void reportBehindLetter();
@@ -183,6 +184,32 @@ void DrawnLettersTest::signatureOverPages()
     const Letter letter = writer.letter();
     QCOMPARE(letter.lastPage, 3);
     QCOMPARE(letter.field(Key::ombudsman).text, u"Amerdeep Somal"_s);
+    QCOMPARE(letter.field(u"upheld_rate"_s).text, u"64%"_s);
+}
+
+// A running head, a page's number and a footnote stand between the halves of the sentence.
+void DrawnLettersTest::sentenceOverPages()
+{
+    Writer writer{.step = 14};
+    const QString head = u"Standards Committee 14 September 2025"_s;
+    writer.page.line(left, 25, head, 9);
+    writer.lines(headLines());
+    writer.paragraph(opening());
+    writer.lines(
+        {u"Your annual data, and a copy of this letter, will be uploaded to our interactive map on 23"_s});
+    writer.page.line(left, 780, u"1 See our guidance of 12 June 2023 on what we count."_s, 8);
+    writer.page.line(left, 815, u"Page 1 of 2"_s, 9);
+    writer.nextPage();
+    writer.page.line(left, 25, head, 9);
+    writer.lines({u"July 2025, where our decisions are to be found as well."_s, u"Yours sincerely"_s}, 14);
+    writer.lines(signatureLines());
+    writer.page.line(left, 815, u"Page 2 of 2"_s, 9);
+    writer.nextPage();
+    writer.page.line(left, 25, head, 9);
+    writer.lines(figureLines() + QStringList{u"Compliance with Ombudsman recommendations"_s});
+    const Letter letter = writer.letter();
+    QCOMPARE(letter.field(Key::letterDate).value.toDate(), QDate(2025, 7, 16));
+    QCOMPARE(letter.field(Key::publicationDate).value.toDate(), QDate(2025, 7, 23));
     QCOMPARE(letter.field(u"upheld_rate"_s).text, u"64%"_s);
 }
 

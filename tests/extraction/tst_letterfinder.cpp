@@ -19,6 +19,9 @@ private Q_SLOTS:
     void files();
     void packDoesNotLeak_data();
     void packDoesNotLeak();
+    void aboutPredecessor();
+    void appendixOnEarlierYears_data();
+    void appendixOnEarlierYears();
     void heads_data();
     void heads();
     void signatures_data();
@@ -125,6 +128,40 @@ void LetterFinderTest::packDoesNotLeak()
     }
 }
 
+// The successor gets the letter; the figures are those of the council that is gone.
+void LetterFinderTest::aboutPredecessor()
+{
+    QString text =
+        withHead(u"21 July 2025\n\nBy email\n\nMr Ives\nChief Executive\nSomerset Council\n\nDear Mr Ives"_s);
+    text.replace(u"2025"_s, u"2023"_s).replace(u"2024"_s, u"2022"_s);
+    text.replace(u"for the year ending"_s, u"about Mendip District Council for the year ending"_s);
+    const Letter letter = lettersIn(text).value(0);
+    QCOMPARE(letter.field(Key::authority).text, u"Mendip District Council"_s);
+    QCOMPARE(letter.authorityName, u"Mendip District Council"_s);
+    QCOMPARE(letter.type, AuthorityType::District);
+    QVERIFY(letter.field(Key::authority).doubt.contains(u"Somerset Council"_s));
+}
+
+void LetterFinderTest::appendixOnEarlierYears_data()
+{
+    QTest::addColumn<QString>("heading");
+    QTest::newRow("said") << u"Appendix B: the previous year's statistics"_s;
+    QTest::newRow("year") << u"Appendix B: 2022-23"_s;
+}
+
+void LetterFinderTest::appendixOnEarlierYears()
+{
+    QFETCH(QString, heading);
+    const auto letters = lettersIn(SampleLetter::head() + u"\f"_s + heading
+        + u"\n\nIn 100% of cases we were satisfied the authority had successfully implemented our "
+          u"recommendations.\n\nStatistics are based on a total of 3 compliance outcomes for the period "
+          u"between 1 April 2022 to 31 March 2023\n\nIn 25% of upheld cases we found the authority had "
+          u"provided a satisfactory remedy before the complaint reached the Ombudsman.\n"_s);
+    QCOMPARE(letters.size(), 1);
+    QCOMPARE(letters.first().lastPage, 1);
+    QCOMPARE(letters.first().field(Key::complianceRate).state, FieldState::NotFound);
+}
+
 void LetterFinderTest::heads_data()
 {
     QTest::addColumn<QString>("head");
@@ -158,6 +195,15 @@ void LetterFinderTest::heads_data()
     QTest::newRow("other body")
         << u"21 July 2025\n\nBy email\n\nMs Fowler\nChief Executive\nPeak District National Park Authority\n\nDear Ms Fowler"_s
         << u"Ms Fowler"_s << u"Chief Executive"_s << u"Peak District National Park Authority"_s << day;
+    QTest::newRow("other body behind a post")
+        << u"21 July 2025\n\nBy email\n\nMs Fowler\nChief Executive Greater Manchester Combined Authority\n\nDear Ms Fowler"_s
+        << u"Ms Fowler"_s << u"Chief Executive"_s << u"Greater Manchester Combined Authority"_s << day;
+    QTest::newRow("council of the city")
+        << u"21 July 2025\n\nBy email\n\nMr Ives\nChief Executive\nCouncil of the City of York\n\nDear Mr Ives"_s
+        << u"Mr Ives"_s << u"Chief Executive"_s << u"Council of the City of York"_s << day;
+    QTest::newRow("letterhead in three lines")
+        << u"21 July 2025\n\nLocal Government &\nSocial Care\nOMBUDSMAN\n\nMr Ives\nTown Clerk\nLuton Borough Council\n\nDear Mr Ives"_s
+        << u"Mr Ives"_s << u"Town Clerk"_s << u"Luton Borough Council"_s << day;
 }
 
 void LetterFinderTest::heads()

@@ -3,6 +3,7 @@
 // Stands in for upheld-reader and lies: the letter's bytes say how.
 #include "reading/frames.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -73,6 +74,25 @@ QByteArray frameOf(Wire::FrameType type, const auto &...numbers)
     return Frames::frame(type, writer.bytes());
 }
 
+/// A typed page of \a count words, each one in order by itself.
+QByteArray manyWords(int number, quint32 count)
+{
+    Wire::Writer word;
+    word.putAll(QStringLiteral("a"));
+    word.put(quint8(1));
+    word.put(qint32(1));
+    word.put(qint32(1));
+    Wire::Writer head;
+    head.put(qint32(number));
+    head.put(quint8(1));
+    head.put(0.0);
+    head.put(0.0);
+    head.put(qint32(1));
+    head.put(quint32(0));
+    head.put(count);
+    return Frames::frame(Wire::FrameType::Page, head.bytes() + word.bytes().repeated(count));
+}
+
 /// The frames between the document's head and its end.
 QByteArray liesOf(const QByteArray &lie)
 {
@@ -127,6 +147,14 @@ QByteArray liesOf(const QByteArray &lie)
         return frameOf(Wire::FrameType::Problem, qint32(Problem::Kind::CaseFileNewer), qint32(0), quint32(0));
     if (lie == "frames behind the end")
         return Frames::pageFrame(page(1)) + Frames::endFrame(false);
+    if (lie == "control character")
+        return changedWord([](Word &word) { word.text[1] = u'\t'; });
+    if (lie == "too many words")
+        return manyWords(1, 5'000'001);
+    if (lie == "too many words in all")
+        return Frames::pageFrame(page(1)) + manyWords(2, 5'000'000);
+    if (lie == "many words")
+        return manyWords(1, 4'000'000);
     if (lie == "no page")
         return {};
     return Frames::pageFrame(page(1));
@@ -174,10 +202,11 @@ void answerDocument(const QByteArray &lie)
     if (lie == "short trailer")
         writeChunk(Wire::ChunkKind::Trailer, "x");
     const QByteArray frames = Frames::documentFrame() + liesOf(lie) + Frames::endFrame(false);
-    const auto cut = lie == "no end frame" ? frames.size() - 13
-        : lie == "half an end"             ? frames.size() - 1
-                                           : frames.size();
-    writeChunk(Wire::ChunkKind::Frames, frames.first(cut));
+    const auto cut = lie == "no end frame" ? 13 : lie == "half an end" ? 1 : 0;
+    const auto sent = QByteArrayView(frames).chopped(cut);
+    for (qsizetype at = 0; at < sent.size(); at += Wire::largestChunk)
+        writeChunk(Wire::ChunkKind::Frames,
+            sent.sliced(at, std::min<qsizetype>(Wire::largestChunk, sent.size() - at)).toByteArray());
     if (lie == "complaints")
         writeChunk(Wire::ChunkKind::Complaints,
             "a\x1b[31mb \xe2\x80\xae%n\n" + QByteArray(5000, 'y') + '\n'
@@ -186,6 +215,7 @@ void answerDocument(const QByteArray &lie)
     writeTrailer({.ending = isSignalled ? Wire::Ending::Signalled : Wire::Ending::Exited,
         .code = isSignalled          ? 9
             : lie == "exit status 3" ? 3
+            : lie == "not locked"    ? Wire::notLocked
                                      : 0,
         .reducedProtection = lie == "reduced"});
 }

@@ -9,7 +9,9 @@
 
 #include <thread>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void dropsFalsePictures();
     void cleansComplaints();
     void tellsReducedProtection();
+    void tellsThatItWasNotLocked();
+    void outlivesWantOfMemory();
     void stopsSilentReader();
     void cancelsWhileReading();
     void cancelsBeforeReading();
@@ -59,10 +63,11 @@ void TestLies::dropsLies_data()
     for (const char *lie : {"2^31 pages", "page 0", "page twice", "box of no numbers", "endless box",
              "box inside out", "negative size", "size of no number", "edges of another word",
              "edge of no number", "empty word", "endless word", "half a character", "line 0",
-             "more words than sent", "longer than said", "frame of 4 GB", "other frame", "no frame",
-             "picture for a document", "rows without a picture", "second document", "problem of another's",
-             "frames behind the end", "no page", "exit at once", "other chunk", "no chunk", "short trailer",
-             "no end frame", "half an end", "killed behind the end", "exit status 3"})
+             "more words than sent", "too many words", "too many words in all", "control character",
+             "longer than said", "frame of 4 GB", "other frame", "no frame", "picture for a document",
+             "rows without a picture", "second document", "problem of another's", "frames behind the end",
+             "no page", "exit at once", "other chunk", "no chunk", "short trailer", "no end frame",
+             "half an end", "killed behind the end", "exit status 3"})
         QTest::newRow(lie) << QByteArray(lie);
 }
 
@@ -112,6 +117,36 @@ void TestLies::tellsReducedProtection()
     const auto document = reader.read("reduced", anyFile);
     QVERIFY(document);
     QVERIFY(document->reducedProtection);
+}
+
+void TestLies::tellsThatItWasNotLocked()
+{
+    Reader reader(fakeReader);
+    const auto document = reader.read("not locked", anyFile);
+    QVERIFY(!document);
+    QCOMPARE(document.error().kind, Problem::Kind::ReaderNotLocked);
+    QCOMPARE(document.error().file, anyFile);
+    QVERIFY(reader.read("honest", anyFile));
+}
+
+void TestLies::outlivesWantOfMemory()
+{
+    Reader reader(fakeReader);
+    QVERIFY(reader.read("honest", anyFile));
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they die of a limit by themselves
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_AS, &before), 0);
+    QFile sizes(u"/proc/self/statm"_s);
+    QVERIFY(sizes.open(QIODevice::ReadOnly));
+    const auto taken = sizes.readAll().split(' ').first().toULongLong() * rlim_t(::sysconf(_SC_PAGESIZE));
+    const rlimit tight{.rlim_cur = taken + 200'000'000, .rlim_max = before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_AS, &tight), 0);
+    const auto document = reader.read("many words", anyFile);
+    QCOMPARE(::setrlimit(RLIMIT_AS, &before), 0);
+    QVERIFY(!document);
+    QCOMPARE(document.error().kind, Problem::Kind::TooLarge);
+#endif
+    QVERIFY(reader.read("many words", anyFile));
 }
 
 void TestLies::stopsSilentReader()

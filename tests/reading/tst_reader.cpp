@@ -66,6 +66,7 @@ private Q_SLOTS:
     void givesEdgesOfEachCharacter();
     void tellsWordsThatTouch();
     void leavesOutWhatIsNotOnThePage();
+    void givesNoControlCharacters();
     void drawsPage();
     void drawsOnWhite();
     void drawsNoTypedPage();
@@ -158,6 +159,24 @@ void TestReader::leavesOutWhatIsNotOnThePage()
     const auto document = Reader(realReader).read(NastyPdf::onePage(content), anyFile);
     QVERIFY(document);
     QCOMPARE(textsOf(document->pages[0]), QStringList{u"seen"_s});
+}
+
+void TestReader::givesNoControlCharacters()
+{
+    // The font's table turns "x" into an escape character and "y" into a delete.
+    const QByteArray table = "/CIDInit /ProcSet findresource begin begincmap\n"
+                             "1 begincodespacerange <00> <ff> endcodespacerange\n"
+                             "2 beginbfchar <78> <001b> <79> <007f> endbfchar endcmap end";
+    const QByteArray font =
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 6 0 R>>";
+    const QByteArray content = "BT /F 20 Tf 20 100 Td (6x9y seen) Tj ET";
+    const auto pdf = NastyPdf::file({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        NastyPdf::stream(content), font, NastyPdf::stream(table)});
+    const auto document = Reader(realReader).read(pdf, anyFile);
+    QVERIFY(document);
+    QCOMPARE(textsOf(document->pages[0]), QStringList({u"6\ufffd9\ufffd"_s, u"seen"_s}));
+    QCOMPARE(document->pages[0].words[0].edges.size(), 5);
 }
 
 void TestReader::drawsPage()

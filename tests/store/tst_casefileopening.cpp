@@ -131,7 +131,7 @@ void TestCaseFileOpening::theFileSaysWhatItIs()
     makeCaseFile();
     const auto bytes = contentOf(path());
     QCOMPARE(qFromBigEndian<qint32>(bytes.constData() + 68), caseFileApplicationId);
-    QCOMPARE(qFromBigEndian<qint32>(bytes.constData() + 60), 1);
+    QCOMPARE(qFromBigEndian<qint32>(bytes.constData() + 60), currentSchemaVersion);
     QCOMPARE(bytes.at(18), char(1)); // rollback journal, not WAL
     const auto file = CaseFile::open(path()).value();
     const auto pragma = [&file](const QString &name) {
@@ -155,7 +155,7 @@ void TestCaseFileOpening::otherFilesAreRefusedAndUntouched_data()
     QTest::newRow("only a database's first words")
         << QByteArray("SQLite format 3\0", 16) << QString() << Kind::CaseFileDamaged;
     QTest::newRow("another program's") << QByteArray() << u"application_id = 7"_s << Kind::CaseFileDamaged;
-    QTest::newRow("newer") << QByteArray() << u"user_version = 2"_s << Kind::CaseFileNewer;
+    QTest::newRow("newer") << QByteArray() << u"user_version = 3"_s << Kind::CaseFileNewer;
     QTest::newRow("no version") << QByteArray() << u"user_version = 0"_s << Kind::CaseFileDamaged;
 }
 

@@ -170,9 +170,14 @@ double setCellTable(Typesetter &typesetter, const FigureBlock &block, double y)
     return y + 16;
 }
 
+bool hasTable(const FigureBlock &block)
+{
+    return std::ranges::any_of(block.lines, [](const FigureLine &line) { return line.kind == u't'; });
+}
+
 double setBlock(Typesetter &typesetter, const FigureBlock &block, Layout layout, double y)
 {
-    if (std::ranges::any_of(block.lines, [](const FigureLine &line) { return line.kind == u't'; }))
+    if (hasTable(block))
         return setCellTable(typesetter, block, y);
     switch (layout) {
     case Layout::OneColumn:
@@ -195,7 +200,8 @@ namespace Support {
 
 void setFigures(Typesetter &typesetter, const QList<FigureBlock> &blocks, const LetterSpec &spec, double top)
 {
-    if (spec.layout == Layout::ThreeColumns && spec.year % 2 == 1 && blocks.size() == 3) {
+    const bool isAbreast = spec.layout == Layout::ThreeColumns && spec.year % 2 == 1 && blocks.size() == 3;
+    if (isAbreast && std::ranges::none_of(blocks, hasTable)) {
         setBlocksAbreast(typesetter, blocks, top);
         return;
     }

@@ -7,14 +7,13 @@
 #include <QHelpEvent>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
-#include <limits>
 #include <memory>
 #include <ranges>
 
@@ -53,10 +52,6 @@ private Q_SLOTS:
     void thePointerShowsWhatCanBeClicked();
     void theTooltipIsPlainText();
     void theFocusIsSeen();
-    void ctrlWheelZoomsAboutThePointer();
-    void zoomStaysWithinBounds();
-    void zoomStepsGoUpAndDown();
-    void theWidthFitsAlsoAfterResizing();
     void keysScroll_data();
     void keysScroll();
     void homeAndEndKeepToTheLetterFirst();
@@ -171,7 +166,7 @@ void TestDocumentPane::theCurrentLightIsSeen()
     const QRect light = m_pane->lightRect(u"upheld_rate");
     const QColor current = colorAt(light.center());
     QVERIFY(current.red() > current.blue());
-    const QColor frame = colorAt({light.center().x(), light.top() - 4});
+    const QColor frame = colorAt({light.center().x(), light.top()});
     QVERIFY2(frame.red() > 180 && frame.blue() < 80, qPrintable(frame.name()));
 }
 
@@ -179,14 +174,22 @@ void TestDocumentPane::aFlagAndACorrectionChangeTheShape()
 {
     show("%PDF white 3", 1, 3);
     const QRect light = m_pane->lightRect(u"upheld_rate");
-    const QPoint flag = light.topRight() + QPoint(4, -8);
-    const QPoint corner = light.bottomRight() + QPoint(4, 4);
-    QCOMPARE(colorAt(flag), QColor(Qt::white));
-    QCOMPARE(colorAt(corner), QColor(Qt::white));
+    const auto colours = [&](const QRect &part) {
+        const QImage image = m_pane->viewport()->grab(part).toImage();
+        QSet<QRgb> found;
+        for (int pixel = 0; pixel < image.width() * image.height(); ++pixel)
+            found.insert(image.pixel(pixel % image.width(), pixel / image.width()));
+        return found.size();
+    };
+    const QRect above = QRect(light.topRight(), QSize(14, 14)).translated(4, -14);
+    const QRect below = QRect(light.bottomRight(), QSize(14, 14)).translated(4, 0);
+    QCOMPARE(colours(above), 1);
+    QCOMPARE(colours(below), 1);
     m_fields.item(0)->setData(true, FieldTable::FlaggedRole);
+    QVERIFY(colours(above) > 1);
+    QCOMPARE(colours(below), 1);
     m_fields.item(0)->setData(true, FieldTable::CorrectedRole);
-    QVERIFY(colorAt(flag) != QColor(Qt::white));
-    QVERIFY(colorAt(corner) != QColor(Qt::white));
+    QVERIFY(colours(below) > 1);
 }
 
 void TestDocumentPane::aClickOnALightSelectsItsRow()
@@ -265,70 +268,6 @@ void TestDocumentPane::theFocusIsSeen()
     QVERIFY(m_pane->viewport()->grab().toImage() != without);
     m_pane->clearFocus();
     QCOMPARE(m_pane->viewport()->grab().toImage(), without);
-}
-
-void TestDocumentPane::ctrlWheelZoomsAboutThePointer()
-{
-    show("%PDF white 3", 1, 3);
-    m_pane->setZoom(2);
-    m_pane->verticalScrollBar()->setValue(0);
-    m_pane->horizontalScrollBar()->setValue(0);
-    QSignalSpy zoomed(m_pane.get(), &DocumentPane::zoomChanged);
-    const QPointF pointer = QRectF(m_pane->lightRect(u"upheld_rate")).center();
-    QWheelEvent wheel(pointer, m_pane->viewport()->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton,
-        Qt::ControlModifier, Qt::NoScrollPhase, false);
-    QApplication::sendEvent(m_pane->viewport(), &wheel);
-    QVERIFY(m_pane->zoom() > 2);
-    QCOMPARE(zoomed.count(), 1);
-    const QPointF moved = QRectF(m_pane->lightRect(u"upheld_rate")).center() - pointer;
-    QVERIFY2(moved.manhattanLength() <= 3, qPrintable(u"%1 %2"_s.arg(moved.x()).arg(moved.y())));
-}
-
-void TestDocumentPane::zoomStaysWithinBounds()
-{
-    show("%PDF white 3", 1, 3);
-    m_pane->setZoom(100);
-    QCOMPARE(m_pane->zoom(), 8.0);
-    m_pane->setZoom(0);
-    QCOMPARE(m_pane->zoom(), 0.25);
-    m_pane->setZoom(std::numeric_limits<double>::quiet_NaN());
-    QCOMPARE(m_pane->zoom(), 1.0);
-}
-
-void TestDocumentPane::zoomStepsGoUpAndDown()
-{
-    show("%PDF white 3", 1, 3);
-    m_pane->setZoom(1);
-    m_pane->zoomIn();
-    QCOMPARE(m_pane->zoom(), 1.1);
-    m_pane->zoomOut();
-    m_pane->zoomOut();
-    QCOMPARE(m_pane->zoom(), 0.9);
-    m_pane->setZoom(8);
-    m_pane->zoomIn();
-    QCOMPARE(m_pane->zoom(), 8.0);
-    m_pane->setZoom(0.25);
-    m_pane->zoomOut();
-    QCOMPARE(m_pane->zoom(), 0.25);
-}
-
-void TestDocumentPane::theWidthFitsAlsoAfterResizing()
-{
-    show("%PDF white 3", 1, 3);
-    QVERIFY(m_pane->isFitWidth());
-    const double narrow = m_pane->zoom();
-    m_pane->goToPage(2);
-    m_pane->resize(900, 480);
-    QTRY_VERIFY(m_pane->zoom() > narrow * 1.3);
-    QCOMPARE(m_pane->currentPage(), 2);
-    QCOMPARE(m_pane->horizontalScrollBar()->maximum(), 0);
-    m_pane->setZoom(1);
-    QVERIFY(!m_pane->isFitWidth());
-    m_pane->resize(640, 480);
-    QCoreApplication::processEvents();
-    QCOMPARE(m_pane->zoom(), 1.0);
-    m_pane->fitWidth();
-    QCOMPARE(m_pane->zoom(), narrow);
 }
 
 void TestDocumentPane::keysScroll_data()

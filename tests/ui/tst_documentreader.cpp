@@ -135,7 +135,7 @@ void TestDocumentReader::theLightLiesOnTheFigure()
 void TestDocumentReader::pagesAreDrawnPixelByPixel_data()
 {
     QTest::addColumn<double>("zoom");
-    for (double zoom : {0.5, 0.83, 1.0, 2.0})
+    for (double zoom : {0.5, 0.83, 1.0, 2.0, 8.0})
         QTest::addRow("%g", zoom) << zoom;
 }
 

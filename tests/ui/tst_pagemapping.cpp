@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/pagemapping.h"
 
+#include <QLineF>
 #include <QTest>
 
 #include <limits>
@@ -28,8 +29,12 @@ private Q_SLOTS:
     void pointsBetweenPagesBelongToTheNearer();
     void sizesOfHostileFiles_data();
     void sizesOfHostileFiles();
-    void revealsOnlyAsFarAsNeeded_data();
-    void revealsOnlyAsFarAsNeeded();
+    void whatIsOutOfViewComesIntoTheMiddle_data();
+    void whatIsOutOfViewComesIntoTheMiddle();
+    void turnedPagesKeepTheirPlaces_data();
+    void turnedPagesKeepTheirPlaces();
+    void theWholePageFits();
+    void zoomGoesByOneScale();
     void nothingToShow();
 };
 
@@ -152,24 +157,78 @@ void TestPageMapping::sizesOfHostileFiles()
     QCOMPARE(usablePageSize(size), usable);
 }
 
-void TestPageMapping::revealsOnlyAsFarAsNeeded_data()
+void TestPageMapping::whatIsOutOfViewComesIntoTheMiddle_data()
 {
     QTest::addColumn<double>("from");
     QTest::addColumn<double>("to");
     QTest::addColumn<int>("position");
     QTest::newRow("in view: stays") << 150.0 << 170.0 << 100;
-    QTest::newRow("above: its margin comes into view") << 50.0 << 60.0 << 30;
-    QTest::newRow("below: its margin comes into view") << 400.0 << 410.0 << 230;
+    QTest::newRow("above") << 50.0 << 60.0 << -45;
+    QTest::newRow("below") << 400.0 << 410.0 << 305;
+    QTest::newRow("only just in view") << 285.0 << 295.0 << 190;
     QTest::newRow("fits without margin") << 200.0 << 400.0 << 200;
     QTest::newRow("longer than the view: its beginning") << 500.0 << 900.0 << 500;
 }
 
-void TestPageMapping::revealsOnlyAsFarAsNeeded()
+void TestPageMapping::whatIsOutOfViewComesIntoTheMiddle()
 {
     QFETCH(double, from);
     QFETCH(double, to);
     QFETCH(int, position);
     QCOMPARE(revealed(100, 200, from, to, 20), position);
+}
+
+void TestPageMapping::turnedPagesKeepTheirPlaces_data()
+{
+    QTest::addColumn<int>("turns");
+    QTest::addColumn<QPointF>("topLeft"); // where the upright page's top left corner then is, 0..1
+    QTest::newRow("upright") << 0 << QPointF(0, 0);
+    QTest::newRow("to the right") << 1 << QPointF(1, 0);
+    QTest::newRow("upside down") << 2 << QPointF(1, 1);
+    QTest::newRow("to the left") << 3 << QPointF(0, 1);
+}
+
+void TestPageMapping::turnedPagesKeepTheirPlaces()
+{
+    QFETCH(int, turns);
+    QFETCH(QPointF, topLeft);
+    const PageMapping pages({a4, landscape}, 0.75, 900, turns);
+    const QRectF box(0.11, 0.2, 0.04, 0.02);
+    for (int page : {1, 2}) {
+        const QRectF sheet = pages.pageRect(page);
+        QCOMPARE(sheet.size(), turnedSize(page == 1 ? a4 : landscape, turns));
+        const QPointF corner =
+            sheet.topLeft() + QPointF(topLeft.x() * sheet.width(), topLeft.y() * sheet.height());
+        QCOMPARE(pages.toPixels({page, {0, 0}}), corner);
+        const QRectF pixels = pages.toPixels(page, box);
+        QVERIFY(pixels.isValid() && sheet.contains(pixels));
+        const PagePoint middle = pages.toPage(pixels.center());
+        QCOMPARE(middle.page, page);
+        QVERIFY(QLineF(middle.at, box.center()).length() < 1e-9);
+        // What is drawn upright lands where the boxes say.
+        const QSizeF upright = pages.uprightSize(page);
+        const QPointF drawn(box.left() * upright.width(), box.top() * upright.height());
+        QVERIFY(QLineF(pages.fromUpright(page).map(drawn), pages.toPixels({page, box.topLeft()})).length()
+            < 1e-6);
+    }
+}
+
+void TestPageMapping::theWholePageFits()
+{
+    const double zoom = PageMapping::pageZoom(a4, {2000, 600});
+    const PageMapping pages({a4}, zoom, 2000);
+    QVERIFY(pages.size().height() <= 601 && pages.size().height() > 590);
+    QCOMPARE(PageMapping::pageZoom(a4, {300, 6000}), PageMapping::widthZoom(a4.width(), 300));
+}
+
+void TestPageMapping::zoomGoesByOneScale()
+{
+    QCOMPARE(PageMapping::steppedZoom(1, 1), 1.1);
+    QCOMPARE(PageMapping::steppedZoom(1, 3), 1.5);
+    QCOMPARE(PageMapping::steppedZoom(1.1, -2), 0.9);
+    QCOMPARE(PageMapping::steppedZoom(1.09, 1), 1.25);
+    QCOMPARE(PageMapping::steppedZoom(8, 5), 8.0);
+    QCOMPARE(PageMapping::steppedZoom(0.25, -5), 0.25);
 }
 
 void TestPageMapping::nothingToShow()

@@ -79,6 +79,10 @@ private:
         case ReaderMissing:
             return tr("The program that reads letters (upheld-reader) was not found or does not start. "
                       "Install Upheld again.");
+        case ReaderNotLocked:
+            return tr(
+                "This file was not opened, because the program that reads letters could not lock itself in "
+                "first. The file may be in order. Try again, or ask your IT department.");
         case ReferenceDamaged:
             return tr(
                 "The register of councils that comes with the program cannot be read. Install Upheld again.");

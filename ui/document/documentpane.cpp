@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/documentpane.h"
 
+#include "ui/document/documentaccessible.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -9,7 +11,8 @@
 namespace {
 
 constexpr int mostSupposedPages = 10'000; ///< before the file is read, whatever the case file says
-// The reader caps a side at 5,000 pixels; this keeps one page under 60 MB. Larger zooms scale the picture.
+// The reader caps a side at 5,000 pixels; this keeps one page under 60 MB. In larger zooms the part in view
+// is drawn by itself, over the scaled page.
 constexpr double mostPixels = 15e6;
 constexpr double longestSide = 5000;
 
@@ -24,9 +27,12 @@ DocumentPane::DocumentPane(std::unique_ptr<PageSource> source, QThreadPool &thre
     : QAbstractScrollArea(parent)
     , m_store(std::move(source), threads)
 {
+    DocumentAccessible::install();
     prepareViewport();
     followStore();
     followLights();
+    followCaret();
+    followFinder();
     m_describing.setSingleShot(true);
     m_describing.setInterval(0);
     connect(&m_describing, &QTimer::timeout, this, &DocumentPane::describe);
@@ -62,6 +68,8 @@ void DocumentPane::followLights()
         describeSoon();
     });
     connect(&m_lights, &Lights::currentChanged, this, [this] {
+        if (m_caret.span().isEmpty())
+            m_caret.clear(); // the next key for it begins at the new place
         revealCurrent();
         viewport()->update();
         describeSoon();
@@ -77,6 +85,9 @@ void DocumentPane::setFields(QAbstractItemModel *fields, QItemSelectionModel *se
 void DocumentPane::showDocument(const Document &document)
 {
     m_document = document;
+    m_turns = 0;
+    m_caret.setText({});
+    m_finder.setText({});
     m_store.open({.bytes = document.bytes,
         .name = document.name,
         .firstPage = document.firstPage,
@@ -96,6 +107,8 @@ void DocumentPane::clear()
     m_document.reset();
     m_store.close();
     m_sizes.clear();
+    m_caret.setText({});
+    m_finder.setText({});
     m_lights.setPages(0, {});
     layOut();
     noteCurrentPage();
@@ -109,7 +122,9 @@ void DocumentPane::takePages()
     for (const Page &page : content.pages)
         m_sizes.append(page.size);
     m_lights.setPages(int(content.pages.size()), content.typed);
-    layOutAgain();
+    m_caret.setText(content.text);
+    m_finder.setText(content.text);
+    layOutAgain(viewport()->size());
     revealCurrent();
     if (content.typed.isEmpty())
         return;
@@ -120,12 +135,12 @@ void DocumentPane::takePages()
 
 void DocumentPane::takePicture(int page)
 {
-    if (!m_store.isRead()) {
+    if (!m_store.isRead() && !m_store.picture(page).isNull()) {
         // A long file takes its time to be read; the picture tells the page's shape before.
         const QSizeF picture = m_store.picture(page).size();
         QSizeF &size = m_sizes[page - 1];
         size = usablePageSize({size.width(), size.width() * picture.height() / picture.width()});
-        layOutAgain();
+        layOutAgain(viewport()->size());
     }
     viewport()->update();
     Q_EMIT pageShown(page);
@@ -142,10 +157,7 @@ QRect DocumentPane::lightRect(QAnyStringView key) const
     const Light *light = m_lights.ofKey(key);
     if (!light)
         return {};
-    QRectF all;
-    for (const QRectF &box : light->boxes)
-        all |= m_mapping.toPixels(light->page, box);
-    const QRect rect = inView(all).toAlignedRect();
+    const QRect rect = inView(lightBounds(*light)).toAlignedRect();
     return rect.intersects(viewport()->rect()) ? rect : QRect();
 }
 
@@ -160,6 +172,11 @@ void DocumentPane::wishForPages()
     QList<PageStore::Wish> wishes;
     for (int page = span.first; page <= span.last; ++page)
         wishes.append({page, wishedWidth(page)});
+    for (int page = span.first; page <= span.last; ++page) {
+        const int sharp = qRound(m_mapping.uprightSize(page).width() * m_wishedRatio);
+        if (const QRect part = wishedPart(page); sharp > wishedWidth(page) && !part.isEmpty())
+            wishes.append({.page = page, .width = sharp, .part = part});
+    }
     for (int page : {span.last + 1, span.first - 1}) {
         if (page >= 1 && page <= pageCount())
             wishes.append({.page = page, .width = wishedWidth(page), .isInView = false});
@@ -167,9 +184,24 @@ void DocumentPane::wishForPages()
     m_store.want(wishes);
 }
 
+/// What is in view of the page, in device pixels of the upright page; in steps, so that scrolling a little
+/// draws nothing anew.
+QRect DocumentPane::wishedPart(int page) const
+{
+    constexpr int step = 512;
+    const QRectF seen = QRectF(offset(), viewport()->size()) & m_mapping.pageRect(page);
+    const QRectF upright = m_mapping.fromUpright(page).inverted().mapRect(seen);
+    const QRect pixels =
+        QRectF(upright.topLeft() * m_wishedRatio, upright.size() * m_wishedRatio).toAlignedRect();
+    const QRect steps(QPoint(pixels.left() / step * step, pixels.top() / step * step),
+        QPoint((pixels.right() / step + 1) * step - 1, (pixels.bottom() / step + 1) * step - 1));
+    const QRect sheet(QPoint(), (m_mapping.uprightSize(page) * m_wishedRatio).toSize());
+    return steps & sheet;
+}
+
 int DocumentPane::wishedWidth(int page) const
 {
-    const QSizeF size = m_mapping.pageRect(page).size() * m_wishedRatio;
+    const QSizeF size = m_mapping.uprightSize(page) * m_wishedRatio;
     const double shrink = std::min({1.0, longestSide / std::max(size.width(), size.height()),
         std::sqrt(mostPixels / (size.width() * size.height()))});
     return std::max(qRound(size.width() * shrink), 1);

@@ -28,6 +28,7 @@ void DocumentPane::paintEvent(QPaintEvent *)
     const PageSpan span = pagesInView();
     for (int page = span.first; page <= span.last; ++page)
         paintPage(painter, page);
+    paintWords(painter);
     paintLights(painter);
     if (hasFocus())
         paintFocus(painter, viewport()->rect(), palette());
@@ -40,11 +41,26 @@ void DocumentPane::paintPage(QPainter &painter, int page)
     if (page <= m_store.content().typed.size())
         paintTyped(painter, page, sheet);
     else if (const QImage picture = m_store.picture(page); !picture.isNull())
-        paintPicture(painter, sheet, picture);
+        paintDrawn(painter, page, picture);
     else if (const auto problem = m_store.problem(page))
         paintMessage(painter, sheet & QRectF(viewport()->rect()), pageProblemText(*problem));
     else
         paintMessage(painter, sheet & QRectF(viewport()->rect()), tr("Drawing page %1…").arg(page));
+}
+
+void DocumentPane::paintDrawn(QPainter &painter, int page, const QImage &picture)
+{
+    const double ratio = devicePixelRatioF();
+    const QTransform desk = m_mapping.fromUpright(page);
+    const QPointF origin = QPointF(desk.dx(), desk.dy()) - offset();
+    painter.save();
+    painter.translate(std::round(origin.x() * ratio) / ratio, std::round(origin.y() * ratio) / ratio);
+    painter.setTransform(QTransform(desk.m11(), desk.m12(), desk.m21(), desk.m22(), 0, 0), true);
+    paintPicture(painter, QRectF(QPointF(), m_mapping.uprightSize(page)), picture);
+    const PageStore::Detail detail = m_store.detail(page);
+    if (!detail.picture.isNull() && detail.width == qRound(m_mapping.uprightSize(page).width() * ratio))
+        paintPart(painter, detail.part, detail.picture);
+    painter.restore();
 }
 
 void DocumentPane::paintTyped(QPainter &painter, int page, const QRectF &sheet)
@@ -61,23 +77,51 @@ void DocumentPane::paintTyped(QPainter &painter, int page, const QRectF &sheet)
 void DocumentPane::paintLights(QPainter &painter)
 {
     const PageSpan span = pagesInView();
-    const auto paint = [&](const Light &light, bool isCurrent) {
-        QList<QRectF> rects;
+    const double scale = m_zoom * PageMapping::pixelsPerPoint;
+    QList<PaintedLight> lights;
+    const auto add = [&](const Light &light, bool isCurrent) {
+        PaintedLight painted{
+            .isFlagged = light.isFlagged, .isCorrected = light.isCorrected, .isCurrent = isCurrent};
         for (const QRectF &box : light.boxes)
-            rects.append(inView(m_mapping.toPixels(light.page, box)));
-        paintLight(painter, rects, light, isCurrent);
+            painted.rects.append(lightRectOf(inView(m_mapping.toPixels(light.page, box)), scale, isCurrent));
+        lights.append(painted);
     };
     for (const Light &light : m_lights.all()) {
         if (span.contains(light.page) && light.row != m_lights.currentRow())
-            paint(light, false);
+            add(light, false);
     }
     if (const Light *current = m_lights.current(); current && span.contains(current->page))
-        paint(*current, true);
+        add(*current, true);
+    for (const PaintedLight &light : std::as_const(lights))
+        paintLight(painter, light);
+    paintSigns(painter, lights, wordsNear(lights));
 }
 
-void DocumentPane::resizeEvent(QResizeEvent *)
+/// The signs beside the lights may not hide them.
+QList<QRectF> DocumentPane::wordsNear(const QList<PaintedLight> &lights) const
 {
-    layOutAgain();
+    constexpr double near = 40; // pixels, further than any sign is put
+    QRectF all;
+    for (const PaintedLight &light : lights) {
+        if (light.isFlagged || light.isCorrected)
+            all |= light.rects.first() | light.rects.last();
+    }
+    QList<QRectF> words;
+    const double scale = m_zoom * PageMapping::pixelsPerPoint;
+    const PageSpan span = all.isNull() ? PageSpan{} : pagesInView();
+    for (int page = span.first; page <= std::min(span.last, int(m_store.content().pages.size())); ++page) {
+        for (const Word &word : m_store.content().pages[page - 1].words) {
+            const QRectF rect = inkRectOf(inView(m_mapping.toPixels(page, word.box)), scale);
+            if (rect.intersects(all.adjusted(-near, -near, near, near)))
+                words.append(rect);
+        }
+    }
+    return words;
+}
+
+void DocumentPane::resizeEvent(QResizeEvent *event)
+{
+    layOutAgain(event->oldSize());
 }
 
 void DocumentPane::showEvent(QShowEvent *event)
@@ -99,52 +143,15 @@ void DocumentPane::wheelEvent(QWheelEvent *event)
         QAbstractScrollArea::wheelEvent(event);
         return;
     }
-    constexpr double notch = 120; // eighths of a degree
-    m_isFitWidth = false;
-    zoomAbout(m_zoom * std::pow(1.15, event->angleDelta().y() / notch), event->position());
+    constexpr int notch = 120; // eighths of a degree; touch pads send parts of one
+    m_wheel += event->angleDelta().y();
+    const int steps = m_wheel / notch;
+    m_wheel -= steps * notch;
+    if (steps != 0) {
+        m_fit = Fit::None;
+        zoomAbout(PageMapping::steppedZoom(m_zoom, steps), event->position());
+    }
     event->accept();
-}
-
-void DocumentPane::keyPressEvent(QKeyEvent *event)
-{
-    const bool isBack = event->modifiers().testFlag(Qt::ShiftModifier);
-    if (event->key() == Qt::Key_Space)
-        verticalScrollBar()->triggerAction(
-            isBack ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
-    else if (event->key() == Qt::Key_Home)
-        toBeginning();
-    else if (event->key() == Qt::Key_End)
-        toEnd();
-    else
-        QAbstractScrollArea::keyPressEvent(event);
-}
-
-void DocumentPane::mouseMoveEvent(QMouseEvent *event)
-{
-    showPointer(event->position());
-}
-
-void DocumentPane::showPointer(QPointF view)
-{
-    if (m_lights.at(view + offset(), m_mapping).isEmpty())
-        viewport()->unsetCursor();
-    else
-        viewport()->setCursor(Qt::PointingHandCursor);
-}
-
-void DocumentPane::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        m_pressed = event->position().toPoint();
-}
-
-void DocumentPane::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton || !m_pressed)
-        return;
-    const QPoint way = event->position().toPoint() - *std::exchange(m_pressed, std::nullopt);
-    if (way.manhattanLength() < QApplication::startDragDistance())
-        m_lights.selectAt(event->position() + offset(), m_mapping);
 }
 
 void DocumentPane::focusInEvent(QFocusEvent *event)

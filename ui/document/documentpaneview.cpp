@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/documentpane.h"
 
+#include "letter/fields.h"
+
+#include <QMap>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 // Where the pane looks: zoom, scrolling, and what that brings into view.
@@ -14,17 +16,15 @@ namespace {
 
 constexpr int step = 40; ///< pixels that an arrow key scrolls
 constexpr double revealMargin = 48; ///< pixels of context round a place that is brought into view
-constexpr std::array zoomSteps{
-    0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0};
 
 } // namespace
 
 void DocumentPane::setZoom(double zoom)
 {
-    const bool fitted = std::exchange(m_isFitWidth, false);
+    const Fit fitted = std::exchange(m_fit, Fit::None);
     const double before = m_zoom;
-    zoomAbout(zoom, QRectF(viewport()->rect()).center());
-    if (fitted && before == m_zoom)
+    zoomAbout(zoom, zoomCentre());
+    if (fitted != Fit::None && before == m_zoom)
         Q_EMIT zoomChanged(m_zoom);
 }
 
@@ -35,34 +35,36 @@ double DocumentPane::zoom() const
 
 void DocumentPane::zoomIn()
 {
-    stepZoom(1);
+    setZoom(PageMapping::steppedZoom(m_zoom, 1));
 }
 
 void DocumentPane::zoomOut()
 {
-    stepZoom(-1);
-}
-
-void DocumentPane::stepZoom(int direction)
-{
-    // A step nearer than two per cent would hardly be seen.
-    const auto larger = std::ranges::upper_bound(zoomSteps, m_zoom * 1.02);
-    const auto atLeast = std::ranges::lower_bound(zoomSteps, m_zoom * 0.98);
-    if (direction > 0)
-        setZoom(larger != zoomSteps.end() ? *larger : zoomSteps.back());
-    else
-        setZoom(atLeast != zoomSteps.begin() ? *std::prev(atLeast) : zoomSteps.front());
+    setZoom(PageMapping::steppedZoom(m_zoom, -1));
 }
 
 void DocumentPane::fitWidth()
 {
-    m_isFitWidth = true;
-    zoomAbout(fittingZoom(), QPointF(viewport()->width() / 2.0, 0));
+    fit(Fit::Width);
 }
 
-bool DocumentPane::isFitWidth() const
+void DocumentPane::fitPage()
 {
-    return m_isFitWidth;
+    const int page = currentPage();
+    const bool hadLight = isCurrentInView();
+    fit(Fit::Page);
+    goToPage(page);
+    if (hadLight)
+        revealCurrent();
+}
+
+void DocumentPane::fit(Fit fit)
+{
+    const Fit before = std::exchange(m_fit, fit);
+    const double zoomBefore = m_zoom;
+    zoomAbout(fittingZoom(), {viewport()->width() / 2.0, isCurrentInView() ? zoomCentre().y() : 0});
+    if (before != fit && zoomBefore == m_zoom)
+        Q_EMIT zoomChanged(m_zoom);
 }
 
 double DocumentPane::fittingZoom() const
@@ -70,19 +72,77 @@ double DocumentPane::fittingZoom() const
     // A plan folded into an agenda pack must not make the letter small.
     const int first = m_document ? std::clamp(m_document->firstPage, 1, int(m_sizes.size())) : 1;
     const int last = m_document ? std::clamp(m_document->lastPage, first, int(m_sizes.size())) : 0;
-    double widest = 0;
+    QSizeF largest(0, 0);
     for (int page = first; page <= last; ++page)
-        widest = std::max(widest, m_sizes[page - 1].width());
-    return PageMapping::widthZoom(widest, viewport()->width());
+        largest = largest.expandedTo(turnedSize(m_sizes[page - 1], m_turns));
+    if (m_fit == Fit::Page && m_store.content().typed.isEmpty())
+        return PageMapping::pageZoom(largest, viewport()->size());
+    return PageMapping::widthZoom(largest.width(), viewport()->width()); // typed sheets have no page's height
+}
+
+void DocumentPane::turnRight()
+{
+    turn(1);
+}
+
+void DocumentPane::turnLeft()
+{
+    turn(3);
+}
+
+void DocumentPane::turn(int quarters)
+{
+    if (!m_store.content().typed.isEmpty())
+        return;
+    const QPointF middle = QRectF(viewport()->rect()).center();
+    const bool hadLight = isCurrentInView();
+    const PagePoint point = m_mapping.toPage(middle + offset());
+    m_turns = (m_turns + quarters) % 4;
+    layOut();
+    if (point.page > 0)
+        scrollTo(m_mapping.toPixels(point) - middle);
+    if (hadLight)
+        revealCurrent();
+    wishForPages();
+    describeSoon();
+}
+
+bool DocumentPane::isCurrentInView() const
+{
+    return isCurrentIn(viewport()->size());
+}
+
+bool DocumentPane::isCurrentIn(QSize view) const
+{
+    const Light *light = m_lights.current();
+    return light && inView(lightBounds(*light)).intersects(QRectF({}, view));
+}
+
+/// What stands there stays there: the current light where it is seen, else the middle.
+QPointF DocumentPane::zoomCentre() const
+{
+    return isCurrentInView() ? inView(lightBounds(*m_lights.current())).center()
+                             : QRectF(viewport()->rect()).center();
+}
+
+QRectF DocumentPane::lightBounds(const Light &light) const
+{
+    QRectF all;
+    for (const QRectF &box : light.boxes)
+        all |= m_mapping.toPixels(light.page, box);
+    return all;
 }
 
 void DocumentPane::zoomAbout(double zoom, QPointF view)
 {
     const PagePoint point = m_mapping.toPage(view + offset());
+    const bool aboutLight = isCurrentInView() && inView(lightBounds(*m_lights.current())).contains(view);
     const double before = std::exchange(m_zoom, PageMapping::boundedZoom(zoom));
     layOut();
     if (point.page > 0)
         scrollTo(m_mapping.toPixels(point) - view);
+    if (aboutLight)
+        revealCurrent();
     wishForPages();
     if (before != m_zoom)
         Q_EMIT zoomChanged(m_zoom);
@@ -91,9 +151,9 @@ void DocumentPane::zoomAbout(double zoom, QPointF view)
 void DocumentPane::layOut()
 {
     const double before = m_zoom;
-    if (m_isFitWidth && !m_sizes.isEmpty())
+    if (m_fit != Fit::None && !m_sizes.isEmpty())
         m_zoom = fittingZoom();
-    m_mapping = PageMapping(m_sizes, m_zoom, viewport()->width());
+    m_mapping = PageMapping(m_sizes, m_zoom, viewport()->width(), m_turns);
     const QSize room = viewport()->size();
     verticalScrollBar()->setSingleStep(step);
     horizontalScrollBar()->setSingleStep(step);
@@ -106,13 +166,16 @@ void DocumentPane::layOut()
         Q_EMIT zoomChanged(m_zoom);
 }
 
-/// What stands at the view's upper edge stays there.
-void DocumentPane::layOutAgain()
+/// What stands at the view's upper edge stays there, unless the current light would get out of view.
+void DocumentPane::layOutAgain(QSize viewBefore)
 {
+    const bool hadLight = isCurrentIn(viewBefore);
     const PagePoint top = m_mapping.toPage(offset());
     layOut();
     if (top.page > 0)
         scrollTo(m_mapping.toPixels(top));
+    if (hadLight)
+        revealCurrent();
     wishForPages();
 }
 
@@ -131,6 +194,54 @@ void DocumentPane::goToPage(int page)
     const int known = std::clamp(page, 1, std::max(pageCount(), 1));
     const QRectF sheet = m_mapping.pageRect(known);
     scrollTo(QPointF(offset().x(), sheet.top() - PageMapping::margin));
+}
+
+void DocumentPane::goToNextPage()
+{
+    goToPage(currentPage() + 1);
+}
+
+void DocumentPane::goToPreviousPage()
+{
+    goToPage(currentPage() - 1);
+}
+
+void DocumentPane::goToFirstPage()
+{
+    goToPage(m_document ? m_document->firstPage : 1);
+}
+
+void DocumentPane::goToLastPage()
+{
+    goToPage(m_document ? m_document->lastPage : pageCount());
+}
+
+int DocumentPane::figuresPage() const
+{
+    if (!m_document || pageCount() == 0)
+        return 0;
+    QMap<int, int> lit; // figures on each page
+    for (const Light &light : m_lights.all()) {
+        const FieldDefinition *field = fieldDefinition(light.key);
+        if (field && field->block != Block::Letter)
+            ++lit[light.page];
+    }
+    const auto most = std::ranges::max_element(lit);
+    if (most == lit.end())
+        return std::clamp(m_document->lastPage, 1, pageCount());
+    int page = most.key();
+    while (2 * lit.value(page - 1) >= *most) // the figures began before
+        --page;
+    return page;
+}
+
+void DocumentPane::goToFigures()
+{
+    const int figures = figuresPage();
+    const int before = verticalScrollBar()->value();
+    goToPage(figures);
+    if (verticalScrollBar()->value() == before)
+        goToFirstPage();
 }
 
 QPoint DocumentPane::offset() const
@@ -154,9 +265,11 @@ void DocumentPane::revealCurrent()
     const Light *light = m_lights.current();
     if (!light)
         return;
-    QRectF all;
-    for (const QRectF &box : light->boxes)
-        all |= m_mapping.toPixels(light->page, box);
+    reveal(lightBounds(*light));
+}
+
+void DocumentPane::reveal(const QRectF &all)
+{
     scrollTo({double(revealed(offset().x(), viewport()->width(), all.left(), all.right(), revealMargin)),
         double(revealed(offset().y(), viewport()->height(), all.top(), all.bottom(), revealMargin))});
 }

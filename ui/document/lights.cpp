@@ -174,16 +174,35 @@ QString Lights::description(const Light &light) const
     return reason.isEmpty() ? field : field + u'\n' + reason;
 }
 
+QString Lights::spokenName(const Light &light) const
+{
+    const QStringList lines = description(light).split(u'\n');
+    const QString reason = lines.mid(1).join(u' ');
+    QString name = lines.first();
+    if (light.isCorrected)
+        name = tr("%1, corrected by hand", "field").arg(name);
+    if (light.isFlagged)
+        name = reason.isEmpty() ? tr("%1, flagged", "field").arg(name)
+                                : tr("%1, flagged: %2", "field, flagged: reason").arg(name, reason);
+    return name;
+}
+
 void Lights::selectAt(QPointF pixel, const PageMapping &mapping)
 {
     const QList<Light> lights = at(pixel, mapping);
-    if (lights.isEmpty() || !m_selection || !m_fields)
+    if (lights.isEmpty())
         return;
     const auto lit = std::ranges::find(lights, currentRow(), &Light::row);
-    const Light &next = lit != lights.cend() && lit + 1 != lights.cend() ? lit[1] : lights.first();
+    select(lit != lights.cend() && lit + 1 != lights.cend() ? lit[1] : lights.first());
+}
+
+void Lights::select(const Light &light)
+{
+    if (!m_selection || !m_fields)
+        return;
     // The column stays, so that a click in the page leaves the table where its keys are expected.
     const QModelIndex current = m_selection->currentIndex();
     const int column = current.isValid() ? current.column() : int(FieldTable::Value);
-    const QModelIndex field = m_fields->index(next.row, std::min(column, m_fields->columnCount() - 1));
+    const QModelIndex field = m_fields->index(light.row, std::min(column, m_fields->columnCount() - 1));
     m_selection->setCurrentIndex(field, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }

@@ -48,6 +48,10 @@ public:
 
     /// What the light stands for, plain text: the field's name and value, and why it stands out.
     [[nodiscard]] QString description(const Light &light) const;
+    /// The same in one line for a screen reader, with what colour and shape say: flagged, corrected.
+    [[nodiscard]] QString spokenName(const Light &light) const;
+    /// Makes \a light current.
+    void select(const Light &light);
 
 Q_SIGNALS:
     /// Some light came, went or changed.

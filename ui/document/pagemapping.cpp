@@ -3,9 +3,13 @@
 #include "ui/document/pagemapping.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace {
+
+constexpr std::array zoomSteps{
+    0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0};
 
 constexpr QSizeF a4(595, 842);
 constexpr double shortestSide = 28;
@@ -16,19 +20,36 @@ bool isUsable(double side)
     return std::isfinite(side) && side > 0;
 }
 
+/// Parts of the page, after and before turning it to the right.
+QPointF turned(QPointF at, int turns)
+{
+    for (; turns > 0; --turns)
+        at = {1 - at.y(), at.x()};
+    return at;
+}
+
+QPointF turnedBack(QPointF at, int turns)
+{
+    for (; turns > 0; --turns)
+        at = {at.y(), 1 - at.x()};
+    return at;
+}
+
 } // namespace
 
-PageMapping::PageMapping(const QList<QSizeF> &sizes, double zoom, int viewWidth)
+PageMapping::PageMapping(const QList<QSizeF> &sizes, double zoom, int viewWidth, int quarterTurns)
     : m_zoom(zoom)
+    , m_turns(quarterTurns & 3)
 {
     const double scale = zoom * pixelsPerPoint;
     double widest = 0;
     for (const QSizeF &size : sizes)
-        widest = std::max(widest, std::round(size.width() * scale));
+        widest = std::max(widest, std::round(turnedSize(size, m_turns).width() * scale));
     const double width = std::max(widest + 2 * margin, double(viewWidth));
     double top = margin;
     m_pages.reserve(sizes.size());
-    for (const QSizeF &size : sizes) {
+    for (const QSizeF &upright : sizes) {
+        const QSizeF size = turnedSize(upright, m_turns);
         const QSizeF pixels(std::round(size.width() * scale), std::round(size.height() * scale));
         m_pages.append(QRectF(QPointF(std::floor((width - pixels.width()) / 2), top), pixels));
         top += pixels.height() + margin;
@@ -41,15 +62,32 @@ QRectF PageMapping::pageRect(int page) const
     return page >= 1 && page <= count() ? m_pages[page - 1] : QRectF();
 }
 
+QSizeF PageMapping::uprightSize(int page) const
+{
+    return turnedSize(pageRect(page).size(), m_turns);
+}
+
+QTransform PageMapping::fromUpright(int page) const
+{
+    const QRectF sheet = pageRect(page);
+    const std::array corners{sheet.topLeft(), sheet.topRight(), sheet.bottomRight(), sheet.bottomLeft()};
+    const QPointF origin = corners[size_t(m_turns)];
+    // Exact: an angle would leave pixels between pixels.
+    static constexpr std::array<std::array<int, 2>, 4> ways{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
+    const auto [cosine, sine] = ways[size_t(m_turns)];
+    return {double(cosine), double(sine), double(-sine), double(cosine), origin.x(), origin.y()};
+}
+
 QRectF PageMapping::toPixels(int page, const QRectF &box) const
 {
-    return QRectF(toPixels({page, box.topLeft()}), toPixels({page, box.bottomRight()}));
+    return QRectF(toPixels({page, box.topLeft()}), toPixels({page, box.bottomRight()})).normalized();
 }
 
 QPointF PageMapping::toPixels(const PagePoint &point) const
 {
     const QRectF rect = pageRect(point.page);
-    return rect.topLeft() + QPointF(point.at.x() * rect.width(), point.at.y() * rect.height());
+    const QPointF at = turned(point.at, m_turns);
+    return rect.topLeft() + QPointF(at.x() * rect.width(), at.y() * rect.height());
 }
 
 PagePoint PageMapping::toPage(QPointF pixel) const
@@ -59,7 +97,7 @@ PagePoint PageMapping::toPage(QPointF pixel) const
     if (rect.isEmpty())
         return {page, {}};
     const QPointF inside = pixel - rect.topLeft();
-    return {page, QPointF(inside.x() / rect.width(), inside.y() / rect.height())};
+    return {page, turnedBack({inside.x() / rect.width(), inside.y() / rect.height()}, m_turns)};
 }
 
 PageSpan PageMapping::pagesBetween(double top, double bottom) const
@@ -107,6 +145,27 @@ double PageMapping::widthZoom(double points, int viewWidth)
     return boundedZoom((viewWidth - 2 * margin) / (points * pixelsPerPoint));
 }
 
+double PageMapping::pageZoom(QSizeF points, QSize view)
+{
+    if (!isUsable(points.height()))
+        return widthZoom(points.width(), view.width());
+    const double high = (view.height() - 2 * margin) / (points.height() * pixelsPerPoint);
+    return boundedZoom(std::min(high, widthZoom(points.width(), view.width())));
+}
+
+double PageMapping::steppedZoom(double zoom, int steps)
+{
+    for (; steps > 0; --steps) {
+        const auto larger = std::ranges::upper_bound(zoomSteps, zoom * 1.02);
+        zoom = larger != zoomSteps.end() ? *larger : zoomSteps.back();
+    }
+    for (; steps < 0; ++steps) {
+        const auto atLeast = std::ranges::lower_bound(zoomSteps, zoom * 0.98);
+        zoom = atLeast != zoomSteps.begin() ? *std::prev(atLeast) : zoomSteps.front();
+    }
+    return zoom;
+}
+
 double PageMapping::boundedZoom(double zoom)
 {
     return std::isfinite(zoom) ? std::clamp(zoom, smallestZoom, largestZoom) : 1;
@@ -120,12 +179,17 @@ QSizeF usablePageSize(QSizeF size)
         std::clamp(size.height(), shortestSide, longestSide)};
 }
 
+QSizeF turnedSize(QSizeF size, int quarterTurns)
+{
+    return quarterTurns % 2 ? size.transposed() : size;
+}
+
 int revealed(int position, int extent, double from, double to, double margin)
 {
     const double room = std::clamp((extent - (to - from)) / 2, 0.0, margin);
-    const int begin = int(std::floor(from - room));
-    const int end = int(std::ceil(to + room));
-    if (begin < position || end - begin > extent)
-        return begin;
-    return end > position + extent ? end - extent : position;
+    if (from - room >= position && to + room <= position + extent)
+        return position;
+    if (to - from > extent)
+        return int(std::floor(from));
+    return int(std::floor((from + to - extent) / 2));
 }

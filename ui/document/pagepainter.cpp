@@ -5,79 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-// On the white sheet each of these has a contrast of at least 3:1, and 4.5:1 where it is text.
-constexpr QColor blue(0x1f, 0x6f, 0xb2);
-constexpr QColor blueTint(0xd8, 0xea, 0xf9);
-constexpr QColor orange(0xd9, 0x53, 0x0b);
-constexpr QColor orangeTint(0xff, 0xe6, 0xd3);
-constexpr QColor ink(0x12, 0x3f, 0x6b);
 constexpr QColor faintInk(0x5b, 0x61, 0x67);
-constexpr double radius = 3;
-
-QRectF grown(const QRectF &rect, double by)
-{
-    return rect.adjusted(-by, -by, by, by);
-}
-
-/// Of the small signs at a light's corners, in pixels: they stay beside the lines above and below.
-double signSize(const QRectF &rect)
-{
-    return std::clamp(rect.height() * 0.6, 7.0, 11.0);
-}
-
-QPen frame(const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine)
-{
-    QPen pen(color, width, style);
-    if (style == Qt::DashLine)
-        pen.setDashPattern({3, 2});
-    pen.setCapStyle(Qt::FlatCap);
-    return pen;
-}
-
-/// The paper takes the colour, the ink on it stays as dark as it is.
-void tint(QPainter &painter, const QRectF &rect, const QColor &color)
-{
-    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawRoundedRect(rect, radius, radius);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-}
-
-void paintFrame(QPainter &painter, const QRectF &rect, const QPen &pen)
-{
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(pen);
-    painter.drawRoundedRect(rect, radius, radius);
-}
-
-/// An orange disc with an exclamation mark, outside the upper right corner.
-void paintFlag(QPainter &painter, const QRectF &rect)
-{
-    const double size = signSize(rect);
-    const QRectF disc(rect.right() - size * 0.3, rect.top() - size * 0.7, size, size);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(orange);
-    painter.drawEllipse(disc);
-    painter.setPen(QPen(Qt::white, size * 0.15, Qt::SolidLine, Qt::FlatCap));
-    const double x = disc.center().x();
-    painter.drawLine(QPointF(x, disc.top() + size * 0.2), QPointF(x, disc.top() + size * 0.6));
-    painter.drawLine(QPointF(x, disc.top() + size * 0.68), QPointF(x, disc.top() + size * 0.83));
-}
-
-/// A solid dark corner, lower right.
-void paintCorrection(QPainter &painter, const QRectF &rect)
-{
-    const QPointF corner = rect.bottomRight() + QPointF(3, 3);
-    const double side = signSize(rect) * 0.8;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    painter.drawPolygon(QPolygonF{corner, corner - QPointF(side, 0), corner - QPointF(0, side)});
-}
 
 QRectF toDevicePixels(const QRectF &rect, double ratio)
 {
@@ -115,30 +45,44 @@ void paintPicture(QPainter &painter, const QRectF &page, const QImage &picture)
     painter.drawImage(fits ? toDevicePixels(QRectF(page.topLeft(), size), ratio) : page, picture);
 }
 
+void paintPart(QPainter &painter, const QRect &part, const QImage &picture)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(QRectF(QPointF(part.topLeft()) / ratio, QSizeF(picture.size()) / ratio), picture);
+}
+
 void paintMessage(QPainter &painter, const QRectF &part, const QString &text)
 {
     painter.setPen(faintInk);
     painter.drawText(part, Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
-void paintLight(QPainter &painter, const QList<QRectF> &rects, const Light &light, bool isCurrent)
+void paintChosen(QPainter &painter, const QRectF &rect, const QPalette &palette)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double growth = isCurrent ? 3.5 : 2;
-    for (const QRectF &rect : rects) {
-        const QRectF box = grown(rect, growth);
-        tint(painter, box, isCurrent || light.isFlagged ? orangeTint : blueTint);
-        if (isCurrent)
-            paintFrame(painter, box, frame(orange, 3));
-        else
-            paintFrame(painter, box, light.isFlagged ? frame(orange, 1.6, Qt::DashLine) : frame(blue, 1));
-    }
-    if (light.isFlagged)
-        paintFlag(painter, grown(rects.first(), growth));
-    if (light.isCorrected)
-        paintCorrection(painter, grown(rects.last(), growth));
-    painter.restore();
+    QColor colour = palette.color(QPalette::Active, QPalette::Highlight);
+    // As much of the colour as leaves black ink readable, and a line below that shows at 3:1.
+    colour.setHsl(std::max(colour.hslHue(), 0), colour.hslSaturation(), 190);
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    painter.fillRect(rect, colour);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    colour.setHsl(std::max(colour.hslHue(), 0), colour.hslSaturation(), 90);
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1.5), colour);
+}
+
+void paintHit(QPainter &painter, const QRectF &rect, bool isCurrent)
+{
+    constexpr QColor yellow(0xff, 0xf0, 0x9a);
+    constexpr QColor line(0x8a, 0x6d, 0x00); // 3:1 on white and on the tint
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    painter.fillRect(rect, yellow);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1.5), line);
+    if (!isCurrent)
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(line, 2));
+    painter.drawRect(rect.adjusted(-2, -1, 2, 1));
 }
 
 void paintFocus(QPainter &painter, const QRect &view, const QPalette &palette)

@@ -10,8 +10,8 @@ Outcome<PagedDocument> ReaderPageSource::read(
     return m_readers.lease()->read(bytes, name, std::move(stop));
 }
 
-Outcome<QImage> ReaderPageSource::draw(
-    const QByteArray &bytes, int page, int width, const QString &name, std::stop_token stop)
+Outcome<QImage> ReaderPageSource::draw(const QByteArray &bytes, int page, int width, const QRect &part,
+    const QString &name, std::stop_token stop)
 {
-    return m_readers.lease()->draw(bytes, page, width, name, std::move(stop));
+    return m_readers.lease()->draw(bytes, page, width, name, std::move(stop), part);
 }

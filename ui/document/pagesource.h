@@ -19,8 +19,8 @@ public:
     [[nodiscard]] virtual Outcome<PagedDocument> read(
         const QByteArray &bytes, const QString &name, std::stop_token stop) = 0;
     /// As Reader::draw().
-    [[nodiscard]] virtual Outcome<QImage> draw(
-        const QByteArray &bytes, int page, int width, const QString &name, std::stop_token stop) = 0;
+    [[nodiscard]] virtual Outcome<QImage> draw(const QByteArray &bytes, int page, int width,
+        const QRect &part, const QString &name, std::stop_token stop) = 0;
 };
 
 /// Pages from reader programs: no byte of a letter is parsed in this process.
@@ -34,8 +34,8 @@ public:
 
     [[nodiscard]] Outcome<PagedDocument> read(
         const QByteArray &bytes, const QString &name, std::stop_token stop) override;
-    [[nodiscard]] Outcome<QImage> draw(
-        const QByteArray &bytes, int page, int width, const QString &name, std::stop_token stop) override;
+    [[nodiscard]] Outcome<QImage> draw(const QByteArray &bytes, int page, int width, const QRect &part,
+        const QString &name, std::stop_token stop) override;
 
 private:
     ReaderPool &m_readers;

@@ -14,18 +14,20 @@ constexpr std::size_t drawingsAtOnce = 2;
 /// Words outside the letter are forgotten, typed pages laid out.
 PageStore::Content prepared(PagedDocument document, const PageStore::Order &order)
 {
-    PageStore::Content content{.pages = std::move(document.pages), .typed = {}};
+    PageStore::Content content{.pages = std::move(document.pages), .typed = {}, .text = {}};
     for (Page &page : content.pages) {
         if (page.number < order.firstPage || page.number > order.lastPage)
             page.words = {};
         if (page.typed) {
             content.typed.append(TypedPage(page, order.font));
             page.size = content.typed.last().size();
-            page.lines = {};
         } else {
             page.size = usablePageSize(page.size);
         }
     }
+    content.text = LetterText(content.pages, content.typed);
+    for (Page &page : content.pages)
+        page.lines = {};
     return content;
 }
 
@@ -68,6 +70,7 @@ void PageStore::close()
     m_isRead = false;
     m_wishes.clear();
     m_pictures.clear();
+    m_details.clear();
     m_problems.clear();
 }
 
@@ -90,6 +93,11 @@ bool PageStore::isPdf() const
 void PageStore::want(const QList<Wish> &wishes)
 {
     m_wishes = wishes;
+    const auto isParted = [&](int page) {
+        return std::ranges::any_of(
+            wishes, [&](const Wish &wish) { return wish.page == page && !wish.part.isEmpty(); });
+    };
+    erase_if(m_details, [&](const auto &detail) { return !isParted(detail.key()); });
     dropUnwanted();
     drawNext();
 }
@@ -97,13 +105,21 @@ void PageStore::want(const QList<Wish> &wishes)
 void PageStore::dropUnwanted()
 {
     for (Drawing &drawing : m_drawings) {
-        // Another width of a page still wanted may finish: it is shown until the right one is there.
-        if (std::ranges::find(m_wishes, drawing.wish.page, &Wish::page) != m_wishes.end())
+        if (isWanted(drawing.wish))
             continue;
         drawing.task->stop();
         m_endingDrawings.push_back(std::move(drawing.task));
     }
     std::erase_if(m_drawings, [](const Drawing &drawing) { return !drawing.task; });
+}
+
+/// Another width of a page still wanted may finish: it is shown until the right one is there.
+bool PageStore::isWanted(const Wish &drawing) const
+{
+    return std::ranges::any_of(m_wishes, [&](const Wish &wish) {
+        return wish.page == drawing.page && wish.part == drawing.part
+            && (wish.part.isEmpty() || wish.width == drawing.width);
+    });
 }
 
 void PageStore::drawNext()
@@ -122,18 +138,23 @@ void PageStore::drawNext()
 
 bool PageStore::isDue(const Wish &wish) const
 {
-    if (m_pictures.askedWidth(wish.page) == wish.width || m_problems.contains(wish.page))
+    const Detail detail = m_details.value(wish.page);
+    const bool isThere = wish.part.isEmpty() ? m_pictures.askedWidth(wish.page) == wish.width
+                                             : detail.width == wish.width && detail.part == wish.part;
+    if (isThere || m_problems.contains(wish.page))
         return false;
-    return std::ranges::none_of(
-        m_drawings, [&](const Drawing &drawing) { return drawing.wish.page == wish.page; });
+    return std::ranges::none_of(m_drawings, [&](const Drawing &drawing) {
+        return drawing.wish.page == wish.page && drawing.wish.part.isEmpty() == wish.part.isEmpty();
+    });
 }
 
 void PageStore::startDrawing(const Wish &wish)
 {
     auto task = std::make_unique<DrawTask>(
         m_threads,
-        [source = m_source.get(), wish, bytes = m_order.bytes, name = m_order.name](
-            std::stop_token stop) { return source->draw(bytes, wish.page, wish.width, name, stop); },
+        [source = m_source.get(), wish, bytes = m_order.bytes, name = m_order.name](std::stop_token stop) {
+            return source->draw(bytes, wish.page, wish.width, wish.part, name, stop);
+        },
         [this, wish](const Outcome<QImage> &picture) { takePicture(wish, picture); },
         [this] { forgetEnded(); });
     m_drawings.push_back({wish, std::move(task)});
@@ -155,10 +176,12 @@ void PageStore::takeContent(const Outcome<Content> &content)
 
 void PageStore::takePicture(const Wish &wish, const Outcome<QImage> &picture)
 {
-    const auto drawing =
-        std::ranges::find(m_drawings, wish.page, [](const Drawing &one) { return one.wish.page; });
+    const auto drawing = std::ranges::find_if(m_drawings,
+        [&](const Drawing &one) { return one.wish.page == wish.page && one.wish.part == wish.part; });
     m_endingDrawings.push_back(std::move(drawing->task));
     m_drawings.erase(drawing);
+    if (!wish.part.isEmpty())
+        return takeDetail(wish, picture);
     if (picture && !picture->isNull()) {
         m_pictures.insert(wish.page, wish.width, *picture);
         trimPictures();
@@ -170,6 +193,13 @@ void PageStore::takePicture(const Wish &wish, const Outcome<QImage> &picture)
         m_problems.insert(wish.page, problem);
         Q_EMIT failed(problem);
     }
+    drawNext();
+}
+
+void PageStore::takeDetail(const Wish &wish, const Outcome<QImage> &picture)
+{
+    m_details.insert(wish.page, {wish.width, wish.part, picture.value_or(QImage())});
+    Q_EMIT drawn(wish.page);
     drawNext();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/document/backgroundtask.h"
+#include "ui/document/lettertext.h"
 #include "ui/document/pagesource.h"
 #include "ui/document/picturecache.h"
 #include "ui/document/typedpage.h"
@@ -20,16 +21,24 @@ class PageStore : public QObject {
     Q_OBJECT
 
 public:
-    /// A page to be drawn \a width device pixels wide.
+    /// A page to be drawn \a width device pixels wide, or a part of it so wide.
     struct Wish {
         int page = 0;
         int width = 0;
         bool isInView = true; ///< others wait until all that are in view are drawn
+        QRect part = {}; ///< in pixels of the page so drawn; empty: the whole page
+    };
+    /// A part of a page, drawn for a page of \a width pixels.
+    struct Detail {
+        int width = 0;
+        QRect part;
+        QImage picture; ///< null where it could not be drawn: the whole page's picture has to do
     };
     /// A document as read: drawn pages have a size, typed ones are laid out.
     struct Content {
         QList<Page> pages; ///< words only within the letter
         QList<TypedPage> typed; ///< as long as pages where they are typed, else empty
+        LetterText text; ///< of the letter's pages
     };
     /// What is to be read. Words are kept of the letter's pages alone: an agenda pack can have hundreds more.
     struct Order {
@@ -59,6 +68,8 @@ public:
     [[nodiscard]] const Content &content() const { return m_content; }
     /// The page as drawn last, of any width; null until then.
     [[nodiscard]] QImage picture(int page) const { return m_pictures.picture(page); }
+    /// The part of the page that was wished for, once it is drawn; of a page drawn whole none.
+    [[nodiscard]] Detail detail(int page) const { return m_details.value(page); }
     /// Why the page, or the whole document, cannot be shown.
     [[nodiscard]] std::optional<Problem> problem(int page) const;
     /// Bytes of all pictures held.
@@ -80,10 +91,12 @@ private:
 
     void stopAll();
     void dropUnwanted();
+    [[nodiscard]] bool isWanted(const Wish &drawing) const;
     void drawNext();
     void startDrawing(const Wish &wish);
     [[nodiscard]] bool isDue(const Wish &wish) const;
     void takeContent(const Outcome<Content> &content);
+    void takeDetail(const Wish &wish, const Outcome<QImage> &picture);
     void takePicture(const Wish &wish, const Outcome<QImage> &picture);
     void trimPictures();
     void forgetEnded();
@@ -95,6 +108,7 @@ private:
     bool m_isRead = false;
     QList<Wish> m_wishes;
     PictureCache m_pictures;
+    QHash<int, Detail> m_details; ///< by page, of the pages in view alone
     QHash<int, Problem> m_problems; ///< by page; 0: of the whole document
     std::unique_ptr<ReadTask> m_reading;
     std::vector<Drawing> m_drawings;

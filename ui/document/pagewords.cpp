@@ -24,6 +24,9 @@ QString reason(Problem::Kind kind)
     case Problem::Kind::ReaderMissing:
         return PageWords::tr(
             "The program that draws pages, upheld-reader, does not start. Install Upheld again.");
+    case Problem::Kind::ReaderNotLocked:
+        return PageWords::tr(
+            "The program that draws pages could not lock itself in first, so it did not open it.");
     default:
         return PageWords::tr("The file is damaged there.");
     }

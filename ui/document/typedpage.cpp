@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -125,25 +126,58 @@ QList<TextRun> TypedPage::runs(int line, int column, const QStringList &texts) c
     return findWord(m_lines, line, column);
 }
 
+/// The layout of the row measured last: neighbours are measured one after the other.
+class TypedPage::RowMeasure {
+public:
+    [[nodiscard]] const QTextLayout &layout(const TypedPage &page, int row)
+    {
+        if (m_row == row)
+            return *m_layout;
+        m_row = row;
+        m_layout.emplace(page.textOf(page.m_rows[row]), page.m_font);
+        layOutRow(*m_layout);
+        return *m_layout;
+    }
+
+private:
+    int m_row = -1;
+    std::optional<QTextLayout> m_layout;
+};
+
 QList<QRectF> TypedPage::boxes(int line, int column, const QStringList &texts) const
 {
+    RowMeasure measure;
+    return boxesOf(runs(line - m_firstLine, column, texts), measure);
+}
+
+QList<QList<QRectF>> TypedPage::wordBoxes(const QList<Word> &words) const
+{
+    RowMeasure measure;
+    QList<QList<QRectF>> all;
+    all.reserve(words.size());
+    for (const Word &word : words)
+        all.append(boxesOf(findText(m_lines, word.line - m_firstLine, word.column, word.text), measure));
+    return all;
+}
+
+QList<QRectF> TypedPage::boxesOf(const QList<TextRun> &runs, RowMeasure &measure) const
+{
     QList<QRectF> boxes;
-    for (const TextRun &run : runs(line - m_firstLine, column, texts)) {
+    for (const TextRun &run : runs) {
         auto row = std::ranges::lower_bound(m_rows, std::pair(run.line, run.start), {},
             [](const Row &row) { return std::pair(row.line, row.start + std::max(row.length - 1, 0)); });
         for (; row != m_rows.end() && row->line == run.line && row->start < run.start + run.length; ++row) {
-            if (const QRectF box = boxOf(int(row - m_rows.begin()), run); box.isValid())
+            if (const QRectF box = boxOf(int(row - m_rows.begin()), run, measure); box.isValid())
                 boxes.append(box);
         }
     }
     return boxes;
 }
 
-QRectF TypedPage::boxOf(int row, const TextRun &run) const
+QRectF TypedPage::boxOf(int row, const TextRun &run, RowMeasure &measure) const
 {
     const Row &shown = m_rows[row];
-    QTextLayout layout(textOf(shown), m_font);
-    layOutRow(layout);
+    const QTextLayout &layout = measure.layout(*this, row);
     const QTextLine line = layout.lineAt(0);
     const double from = line.cursorToX(std::max(run.start - shown.start, 0));
     int end = std::min(run.start + run.length - shown.start, shown.length);
@@ -155,6 +189,14 @@ QRectF TypedPage::boxOf(int row, const TextRun &run) const
     const double width = std::abs(to - from) / unitsPerPoint;
     return {left / sheet.width(), (topMargin + row * rowHeight + 1) / sheet.height(), width / sheet.width(),
         (rowHeight - 2) / sheet.height()};
+}
+
+double TypedPage::rowBreak(double top, double height) const
+{
+    const double most = top + std::max(height, rowHeight);
+    if (most >= size().height())
+        return size().height();
+    return std::max(topMargin + std::floor((most - topMargin) / rowHeight) * rowHeight, top + rowHeight);
 }
 
 void TypedPage::paint(QPainter &painter, const QRectF &part) const

@@ -25,6 +25,11 @@ public:
     /// What a letter's value covers, in parts of the page: one box for each row it touches. \a line and \a
     /// column as in Place; \a texts, without marks: the first that stands there, else the word that does.
     [[nodiscard]] QList<QRectF> boxes(int line, int column, const QStringList &texts) const;
+    /// The boxes of each of the page's \a words; a word of more rows than one has one for each. Costs less
+    /// than boxes() for each.
+    [[nodiscard]] QList<QList<QRectF>> wordBoxes(const QList<Word> &words) const;
+    /// Where a part of the sheet from \a top on, at most \a height points high, can end: between two rows.
+    [[nodiscard]] double rowBreak(double top, double height) const;
     /// Draws what stands within \a part; \a painter's unit is a point, its origin the sheet's top left.
     void paint(QPainter &painter, const QRectF &part) const;
 
@@ -38,7 +43,9 @@ private:
     void layOut(int line);
     [[nodiscard]] QString textOf(const Row &row) const;
     [[nodiscard]] QList<TextRun> runs(int line, int column, const QStringList &texts) const;
-    [[nodiscard]] QRectF boxOf(int row, const TextRun &run) const;
+    class RowMeasure;
+    [[nodiscard]] QList<QRectF> boxesOf(const QList<TextRun> &runs, RowMeasure &measure) const;
+    [[nodiscard]] QRectF boxOf(int row, const TextRun &run, RowMeasure &measure) const;
     void paintRow(QPainter &painter, int row) const;
 
     QStringList m_lines; ///< as shown: one character for each of the file's

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/letterdeeds.h"
+
+#include "tables/fieldwords.h"
+#include "tables/letterdeedstep.h"
+
+LetterDeeds::LetterDeeds(CaseFile &caseFile, FieldTable &fields, CurrentLetter &current, QObject *parent)
+    : QObject(parent)
+    , m_caseFile(caseFile)
+    , m_fields(fields)
+    , m_current(current)
+{
+}
+
+QString LetterDeeds::nameOf(LetterId letter) const
+{
+    constexpr qsizetype nameLimit = 60;
+    const auto stored = m_caseFile.storedLetter(letter);
+    const auto name = stored ? FieldWords::oneLine(stored->letter.authorityName, nameLimit) : QString();
+    return name.isEmpty() ? tr("a letter") : name;
+}
+
+bool LetterDeeds::finish(const Outcome<void> &written, const QList<LetterId> &letters)
+{
+    if (!written) {
+        Q_EMIT writeFailed(written.error());
+        return false;
+    }
+    if (letters.contains(m_fields.letter()))
+        m_fields.refresh();
+    Q_EMIT changed(letters);
+    return true;
+}
+
+void LetterDeeds::push(const QList<LetterId> &letters, Write write, const QString &text)
+{
+    m_current.undoStack().push(new LetterDeedStep(*this, letters, std::move(write), stepText(text)));
+}
+
+LetterDeeds::Write LetterDeeds::presence(const QList<LetterId> &letters, bool removedWhenDone)
+{
+    return [this, letters, removedWhenDone](bool redo) {
+        return m_caseFile.setRemoved(letters, redo == removedWhenDone, m_current.deed());
+    };
+}
+
+void LetterDeeds::noteImported(const QList<LetterId> &letters)
+{
+    if (letters.isEmpty())
+        return;
+    const auto text = letters.size() == 1 ? tr("Import the letter of %1").arg(nameOf(letters.first()))
+                                          : tr("Import %1 letters").arg(letters.size());
+    push(letters, presence(letters, false), text);
+}
+
+bool LetterDeeds::remove(LetterId letter, const QString &why)
+{
+    const auto stored = m_caseFile.storedLetter(letter);
+    if (!stored)
+        return finish(tl::unexpected(stored.error()), {});
+    if (stored->removed)
+        return true;
+    const auto text = tr("Remove the letter of %1").arg(nameOf(letter));
+    if (!finish(m_caseFile.setRemoved(letter, true, m_current.deed(why)), {letter}))
+        return false;
+    push({letter}, presence({letter}, true), text);
+    return true;
+}
+
+bool LetterDeeds::takeReading(LetterId letter, const Letter &reading)
+{
+    const auto stored = m_caseFile.storedLetter(letter);
+    const auto read = m_caseFile.readLetter(letter);
+    if (!stored || !read)
+        return finish(tl::unexpected(stored ? read.error() : stored.error()), {});
+    if (*read == reading)
+        return true;
+    const auto run = m_caseFile.addRun(letter, reading, m_current.deed());
+    if (!finish(run.map([](int) {}), {letter}))
+        return false;
+    m_runs.insert(idNumber(letter), *run);
+    const auto write = [this, letter, before = stored->run, after = *run](bool redo) -> Outcome<void> {
+        const auto again = m_caseFile.repeatRun(
+            letter, redo ? after : before, m_runs.value(idNumber(letter)), m_current.deed());
+        if (again)
+            m_runs.insert(idNumber(letter), *again);
+        return again.map([](int) {});
+    };
+    push({letter}, write, tr("Read the letter of %1 again").arg(nameOf(letter)));
+    return true;
+}
+
+bool LetterDeeds::link(LetterId newer, LetterId older, const QString &why)
+{
+    const auto stored = m_caseFile.storedLetter(newer);
+    if (!stored)
+        return finish(tl::unexpected(stored.error()), {});
+    if (stored->revises == older)
+        return true;
+    if (!finish(m_caseFile.setRevises(newer, older, m_current.deed(why)), {newer}))
+        return false;
+    const auto write = [this, newer, older, before = stored->revises](bool redo) {
+        return m_caseFile.setRevises(newer, redo ? std::optional(older) : before, m_current.deed());
+    };
+    push({newer}, write, tr("Link the revised letter of %1").arg(nameOf(newer)));
+    return true;
+}
