@@ -40,6 +40,7 @@ DeskActions::DeskActions(QMainWindow &window, QUndoGroup &undo)
     makeFileMenu(window);
     makeEditMenu(window, undo);
     makeReviewMenu(window);
+    makeLettersMenu(window);
     makeViewMenu(window);
     chartMenu = window.menuBar()->addMenu(Words::tr("&Chart"));
     auto *help = window.menuBar()->addMenu(Words::tr("&Help"));
@@ -117,6 +118,13 @@ void DeskActions::makeReviewMenu(QMainWindow &window)
     nextLetter = add(menu, u"nextLetter"_s, Words::tr("Next &letter"), {Qt::CTRL | Qt::Key_PageDown});
     previousLetter =
         add(menu, u"previousLetter"_s, Words::tr("Previous l&etter"), {Qt::CTRL | Qt::Key_PageUp});
+}
+
+void DeskActions::makeLettersMenu(QMainWindow &window)
+{
+    lettersMenu = window.menuBar()->addMenu(Words::tr("&Letters"));
+    filterLetters =
+        add(*lettersMenu, u"filterLetters"_s, Words::tr("&Filter the list"), {Qt::CTRL | Qt::Key_L});
 }
 
 void DeskActions::makeViewMenu(QMainWindow &window)

@@ -59,12 +59,15 @@ struct DeskActions {
     QActionGroup *theme; ///< each action's data is a themeKey()
     QAction *about;
     QMenu *reviewMenu; ///< also the field table's context menu
+    QAction *filterLetters;
+    QMenu *lettersMenu; ///< the window adds what the letters list can do itself
     QMenu *chartMenu; ///< filled by the window with the chart pane's own actions
 
 private:
     void makeFileMenu(QMainWindow &window);
     void makeEditMenu(QMainWindow &window, QUndoGroup &undo);
     void makeReviewMenu(QMainWindow &window);
+    void makeLettersMenu(QMainWindow &window);
     void makeViewMenu(QMainWindow &window);
     void makeThemeMenu(QMainWindow &window, QMenu &view);
     void makeToolBar(QMainWindow &window);

@@ -50,6 +50,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connectFileActions();
     connectEditActions();
     connectReviewActions();
+    connectLettersActions();
     connectViewActions();
     connectPanes();
     restoreSettings();

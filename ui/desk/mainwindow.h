@@ -62,6 +62,7 @@ private:
     void connectEditActions();
     void connectReviewActions();
     void connectViewActions();
+    void connectLettersActions();
     void connectPanes();
     void connectSession();
     void connectFlow();
@@ -79,6 +80,7 @@ private:
     void showNewLetter(LetterId letter);
     void goToNewLetter();
     void finishReading();
+    void tellHidden(int letters);
 
     [[nodiscard]] bool finishEditing();
     void showLetter(LetterId letter);
@@ -126,6 +128,7 @@ private:
     DeskPanes *m_panes;
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
+    QList<LetterId> m_readLetters; // came since nothing was being read
     ReadingTally m_tally; // of the files now being read
     std::optional<LetterId> m_newLetter; // came while the officer was typing
     std::optional<std::pair<Letter, QList<Letter>>> m_charted; // letter and years in the chart

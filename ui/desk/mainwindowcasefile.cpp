@@ -9,6 +9,7 @@
 #include "ui/desk/documentframe.h"
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldview.h"
+#include "ui/desk/letterfilterline.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
 #include "ui/desk/readingprogress.h"
@@ -41,6 +42,7 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
     m_panes->document->pane()->setFields(&next->places().all(), &next->places().current());
     m_session = std::move(next); // the old one stops its work and closes its file here
     m_progress->finish();
+    m_readLetters.clear();
     m_newLetter.reset(); // ids and counts of the old file mean nothing in this one
     if (const int unread = std::exchange(m_tally, {}).unread(); unread > 0)
         m_panes->message->say(leftUnreadWords(unread));
@@ -106,6 +108,9 @@ void MainWindow::restoreSettings()
         return;
     restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
     m_panes->restore(*m_settings);
+    const auto [filter, order] = savedLetterFilter(*m_settings);
+    m_panes->letters->filterLine()->setFilter(filter);
+    m_panes->letters->filterLine()->setOrder(order);
     for (auto *action :
         {m_actions->showLetters, m_actions->showChecks, m_actions->showChart, m_actions->allFields})
         action->setChecked(
@@ -118,6 +123,8 @@ void MainWindow::saveSettings()
         return;
     m_settings->setValue(u"window/geometry"_s, saveGeometry());
     m_panes->save(*m_settings);
+    saveLetterFilter(
+        *m_settings, m_panes->letters->filtered().filter(), m_panes->letters->filtered().order());
     for (const auto *action :
         {m_actions->showLetters, m_actions->showChecks, m_actions->showChart, m_actions->allFields})
         m_settings->setValue(u"view/"_s + action->objectName(), action->isChecked());

@@ -153,9 +153,11 @@ void MainWindow::showRemoval(LetterId letter, bool removed, const Outcome<void> 
     if (letters.rowCount() == 0) {
         showNothing();
         m_panes->showEmpty(true);
-    } else {
-        const int next = std::clamp(row, 0, letters.rowCount() - 1);
-        m_panes->letters->choose(removed ? letters.letterAt(next) : letter);
+    } else if (!removed) {
+        m_panes->letters->choose(letter);
+    } else if (!m_panes->letters->current()) {
+        // The filter takes none of those that are left.
+        m_panes->letters->choose(letters.letterAt(std::clamp(row, 0, letters.rowCount() - 1)));
     }
     statusBar()->showMessage(removed ? tr("Letter removed. Undo brings it back.") : tr("Letter is back."));
     updateActions();
