@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktest.h"
 
+#include "ui/desk/fieldview.h"
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
