@@ -59,8 +59,8 @@ private Q_SLOTS:
         openLetter();
         for (auto *button : m_window->findChildren<QAbstractButton *>()) {
             // Qt's own parts of other controls are not controls of the window.
-            const bool isQts =
-                button->objectName().startsWith(u"qt_"_s) || button->inherits("QTableCornerButton");
+            const bool isQts = button->objectName().startsWith(u"qt_"_s)
+                || button->inherits("QTableCornerButton") || button->inherits("QLineEditIconButton");
             if (!isQts)
                 QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
                     qPrintable(button->objectName() + u' ' + QLatin1String(button->metaObject()->className())

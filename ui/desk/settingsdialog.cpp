@@ -30,6 +30,7 @@ void showSettings(QWidget *parent, const QString &name, const QString &account,
     line->setPlaceholderText(account);
     line->setMaxLength(100);
     auto *label = new QLabel(Words::tr("&Your name in the history of changes:"));
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(line);
     auto *note = new QLabel(Words::tr("Changes made before keep the name that they have."));
     note->setTextFormat(Qt::PlainText);

@@ -46,6 +46,7 @@ QAction *FindBar::addAction(const QString &text, const QString &objectName, cons
 void FindBar::layOut()
 {
     auto *label = new QLabel(tr("Find:"));
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_line);
     m_line->setObjectName(u"findText"_s);
     m_line->setAccessibleName(tr("Find in the letter"));
