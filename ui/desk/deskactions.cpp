@@ -44,6 +44,7 @@ DeskActions::DeskActions(QMainWindow &window, QUndoGroup &undo)
     makeViewMenu(window);
     chartMenu = window.menuBar()->addMenu(Words::tr("&Chart"));
     auto *help = window.menuBar()->addMenu(Words::tr("&Help"));
+    shortcuts = add(*help, u"shortcuts"_s, Words::tr("&Keys"), {Qt::Key_F1});
     about = add(*help, u"about"_s, Words::tr("&About Upheld"));
     about->setMenuRole(QAction::AboutRole);
     makeToolBar(window);
@@ -60,11 +61,15 @@ void DeskActions::makeFileMenu(QMainWindow &window)
     openCaseFile =
         add(menu, u"openCaseFile"_s, Words::tr("Open &case file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     newCaseFile = add(menu, u"newCaseFile"_s, Words::tr("&New case file…"), {QKeySequence::New});
+    recentMenu = menu.addMenu(Words::tr("Open &recent"));
+    recentMenu->setObjectName(u"recentMenu"_s);
     menu.addSeparator();
     exportFigures =
         add(menu, u"exportFigures"_s, Words::tr("Export &figures as CSV…"), {Qt::CTRL | Qt::Key_E});
     exportChart =
         add(menu, u"exportChart"_s, Words::tr("Export c&hart as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+    exportHistory = add(menu, u"exportHistory"_s, Words::tr("Export the letter's h&istory as CSV…"));
+    print = add(menu, u"printLetter"_s, Words::tr("&Print letter…"), {QKeySequence::Print});
     menu.addSeparator();
     quit = add(menu, u"quit"_s, Words::tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
     quit->setMenuRole(QAction::QuitRole);
@@ -83,6 +88,9 @@ void DeskActions::makeEditMenu(QMainWindow &window, QUndoGroup &undo)
     menu.addSeparator();
     paste = add(menu, u"paste"_s, Words::tr("&Paste files"), {QKeySequence::Paste});
     removeLetter = add(menu, u"removeLetter"_s, Words::tr("Re&move letter"), {Qt::CTRL | Qt::Key_Delete});
+    menu.addSeparator();
+    settings = add(menu, u"settings"_s, Words::tr("&Settings…"), {Qt::CTRL | Qt::Key_Comma});
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void DeskActions::makeReviewMenu(QMainWindow &window)
@@ -114,7 +122,8 @@ void DeskActions::makeReviewMenu(QMainWindow &window)
         menu, u"previousFlagged"_s, Words::tr("&Previous field that stands out"), {Qt::SHIFT | Qt::Key_F8});
     passages = add(menu, u"passages"_s, Words::tr("Passa&ges about this council"), {Qt::CTRL | Qt::Key_G});
     menu.addSeparator();
-    newLetter = add(menu, u"newLetter"_s, Words::tr("Go to the ne&w letter"), {Qt::Key_F7});
+    newLetter =
+        add(menu, u"newLetter"_s, Words::tr("Go to the ne&w letter"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     nextLetter = add(menu, u"nextLetter"_s, Words::tr("Next &letter"), {Qt::CTRL | Qt::Key_PageDown});
     previousLetter =
         add(menu, u"previousLetter"_s, Words::tr("Previous l&etter"), {Qt::CTRL | Qt::Key_PageUp});
@@ -125,20 +134,28 @@ void DeskActions::makeLettersMenu(QMainWindow &window)
     lettersMenu = window.menuBar()->addMenu(Words::tr("&Letters"));
     filterLetters =
         add(*lettersMenu, u"filterLetters"_s, Words::tr("&Filter the list"), {Qt::CTRL | Qt::Key_L});
+    searchLetters = add(*lettersMenu, u"searchLetters"_s, Words::tr("Search &in all letters"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+    searchLetters->setCheckable(true);
+    lettersMenu->addSeparator();
+    readAgain = add(*lettersMenu, u"readAgain"_s, Words::tr("&Read the letter again"), {Qt::Key_F5});
+    deleteForGood = add(*lettersMenu, u"deleteForGood"_s, Words::tr("Delete the letter for &good…"));
+    lettersMenu->addSeparator();
 }
 
 void DeskActions::makeViewMenu(QMainWindow &window)
 {
-    auto &menu = *window.menuBar()->addMenu(Words::tr("&View"));
-    zoomIn = add(menu, u"zoomIn"_s, Words::tr("Zoom &in"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
-    zoomOut = add(menu, u"zoomOut"_s, Words::tr("Zoom &out"), {QKeySequence::ZoomOut});
-    fitWidth = add(menu, u"fitWidthAction"_s, Words::tr("Fit page &width"), {Qt::CTRL | Qt::Key_0});
-    menu.addSeparator();
+    viewMenu = window.menuBar()->addMenu(Words::tr("&View"));
+    auto &menu = *viewMenu;
     showLetters = addSwitch(menu, u"showLetters"_s, Words::tr("&Letters"), true, Qt::ALT | Qt::Key_1);
     showChecks = addSwitch(menu, u"showChecks"_s, Words::tr("&Checks"), true, Qt::ALT | Qt::Key_2);
     showChart = addSwitch(menu, u"showChart"_s, Words::tr("C&hart"), true, Qt::ALT | Qt::Key_3);
+    showHistory = addSwitch(menu, u"showHistory"_s, Words::tr("H&istory"), false, Qt::CTRL | Qt::Key_H);
     allFields =
         addSwitch(menu, u"allFields"_s, Words::tr("&Fields of other years"), false, Qt::ALT | Qt::Key_4);
+    menu.addSeparator();
+    nextPane = add(menu, u"nextPane"_s, Words::tr("&Next pane"), {Qt::Key_F6});
+    previousPane = add(menu, u"previousPane"_s, Words::tr("&Previous pane"), {Qt::SHIFT | Qt::Key_F6});
     menu.addSeparator();
     makeThemeMenu(window, menu);
 }

@@ -25,6 +25,8 @@ struct DeskActions {
     QAction *openCaseFile;
     QAction *newCaseFile;
     QAction *openSamples;
+    QMenu *recentMenu; ///< filled by the window with the case files open of late
+    QAction *print;
     QAction *exportFigures;
     QAction *exportChart;
     QAction *stopReading;
@@ -49,9 +51,6 @@ struct DeskActions {
     QAction *newLetter;
     QAction *nextLetter;
     QAction *previousLetter;
-    QAction *zoomIn;
-    QAction *zoomOut;
-    QAction *fitWidth;
     QAction *showLetters;
     QAction *showChecks;
     QAction *showChart;
@@ -60,7 +59,17 @@ struct DeskActions {
     QAction *about;
     QMenu *reviewMenu; ///< also the field table's context menu
     QAction *filterLetters;
+    QAction *searchLetters;
+    QAction *readAgain;
+    QAction *deleteForGood;
+    QAction *exportHistory;
+    QAction *settings;
+    QAction *nextPane;
+    QAction *previousPane;
+    QAction *showHistory;
+    QAction *shortcuts;
     QMenu *lettersMenu; ///< the window adds what the letters list can do itself
+    QMenu *viewMenu; ///< so that the page's own menu stands before it
     QMenu *chartMenu; ///< filled by the window with the chart pane's own actions
 
 private:

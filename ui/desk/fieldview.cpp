@@ -6,6 +6,7 @@
 #include "ui/desk/fielddelegate.h"
 #include "ui/desk/fieldrow.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
 

@@ -3,6 +3,7 @@
 #include "ui/desk/letterfilter.h"
 
 #include "tables/lettertable.h"
+#include "tables/standings.h"
 #include "ui/desk/letterwords.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,12 @@ bool hasWords(const QString &name, const QString &words)
         parts, [&name](const QString &part) { return name.contains(part, Qt::CaseInsensitive); });
 }
 
+int flaggedLeft(const QModelIndex &letter)
+{
+    const auto left = letter.data(LetterTable::FlaggedLeftCountRole);
+    return left.isValid() ? left.toInt() : letter.data(LetterTable::FlagCountRole).toInt();
+}
+
 int missing(const QModelIndex &letter)
 {
     return letter.data(LetterTable::NotFoundCountRole).toInt()
@@ -54,8 +61,8 @@ bool LetterFilter::takes(const QModelIndex &letter) const
 {
     return hasWords(::council(letter), council) && (!year || *year == yearOf(letter))
         && (type.isEmpty() || type == typeOf(letter))
-        && (!flagged || letter.data(LetterTable::FlagCountRole).toInt() > 0)
-        && (!missing || ::missing(letter) > 0)
+        && (standing.isEmpty() || standing == letter.data(LetterTable::StandingRole).toString())
+        && (!flagged || flaggedLeft(letter) > 0) && (!missing || ::missing(letter) > 0)
         && (!corrected || letter.data(LetterTable::CorrectedCountRole).toInt() > 0)
         && (!passages || letter.data(LetterTable::PassageCountRole).toInt() > 0);
 }
@@ -69,6 +76,8 @@ QString LetterFilter::words() const
         parts.append(*year == 0 ? Words::tr("year not known") : QString::number(*year));
     if (!type.isEmpty())
         parts.append(typeWordsOfKey(type));
+    if (!standing.isEmpty())
+        parts.append(standingWordsOfKey(standing));
     const std::pair<bool, QString> needs[]{{flagged, Words::tr("needs you")},
         {missing, Words::tr("figures missing")}, {corrected, Words::tr("corrected")},
         {passages, Words::tr("with passages")}};
@@ -77,6 +86,13 @@ QString LetterFilter::words() const
             parts.append(words);
     }
     return parts.join(u" · "_s);
+}
+
+QString standingWordsOfKey(QAnyStringView key)
+{
+    if (key == standingKey(LetterStanding::Confirmed))
+        return Words::tr("confirmed");
+    return key == standingKey(LetterStanding::InQuery) ? Words::tr("in query") : Words::tr("to review");
 }
 
 QString typeWordsOfKey(QAnyStringView key)
@@ -89,6 +105,7 @@ void saveLetterFilter(QSettings &settings, const LetterFilter &filter, LetterOrd
     settings.setValue(u"letters/council"_s, filter.council);
     settings.setValue(u"letters/year"_s, filter.year ? QString::number(*filter.year) : QString());
     settings.setValue(u"letters/type"_s, filter.type);
+    settings.setValue(u"letters/standing"_s, filter.standing);
     settings.setValue(u"letters/flagged"_s, filter.flagged);
     settings.setValue(u"letters/missing"_s, filter.missing);
     settings.setValue(u"letters/corrected"_s, filter.corrected);
@@ -106,6 +123,11 @@ std::pair<LetterFilter, LetterOrder> savedLetterFilter(const QSettings &settings
     const auto type = settings.value(u"letters/type"_s).toString();
     if (type == otherType || typeOfKey(type) != AuthorityType::Unknown)
         filter.type = type;
+    const auto standing = settings.value(u"letters/standing"_s).toString();
+    for (const auto known : {LetterStanding::ToReview, LetterStanding::InQuery, LetterStanding::Confirmed}) {
+        if (standing == standingKey(known))
+            filter.standing = standing;
+    }
     filter.flagged = settings.value(u"letters/flagged"_s).toBool();
     filter.missing = settings.value(u"letters/missing"_s).toBool();
     filter.corrected = settings.value(u"letters/corrected"_s).toBool();
@@ -183,7 +205,8 @@ bool FilteredLetters::lessThan(const QModelIndex &one, const QModelIndex &other)
         return typeOf(one) != typeOf(other) ? typeOf(one) < typeOf(other) : rows();
     case LetterOrder::Left: {
         const auto left = [](const QModelIndex &letter) {
-            return std::tuple(letter.data(LetterTable::FlagCountRole).toInt(), missing(letter));
+            return std::tuple(
+                flaggedLeft(letter), letter.data(LetterTable::LeftCountRole).toInt(), missing(letter));
         };
         return left(one) != left(other) ? left(one) > left(other) : rows();
     }

@@ -15,7 +15,8 @@ struct LetterFilter {
     QString council; ///< its words stand in the council's name, in any order, whatever the case
     std::optional<int> year; ///< the period ends in it; 0: the year is not known
     QString type; ///< typeKey(), "unitary" and so on; "other": a body without a type average, or not known
-    bool flagged = false; ///< has figures that stand out
+    QString standing; ///< standingKey(), "to_review" and so on
+    bool flagged = false; ///< has figures that stand out and were not looked at yet
     bool missing = false; ///< has figures that were not found or are not stated
     bool corrected = false; ///< has figures changed by hand
     bool passages = false; ///< has passages about this council alone
@@ -32,6 +33,8 @@ struct LetterFilter {
 /// What stands first in the list; letters that are alike in it stand by council, then year, newest first.
 enum class LetterOrder { Council, Year, Type, Left };
 
+/// "To review", "in query", "confirmed".
+[[nodiscard]] QString standingWordsOfKey(QAnyStringView key);
 /// The name of a council type in the list's words, "London borough" for "london".
 [[nodiscard]] QString typeWordsOfKey(QAnyStringView key);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/letterfiltermenu.h"
 
+#include "tables/standings.h"
+
 #include <QActionGroup>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,7 @@ LetterFilterMenu::LetterFilterMenu(QWidget *parent)
     , m_years(addMenu(tr("&Year")))
     , m_year(new QActionGroup(this))
     , m_type(new QActionGroup(this))
+    , m_standing(new QActionGroup(this))
     , m_order(new QActionGroup(this))
 {
     setObjectName(u"letterFilterMenu"_s);
@@ -20,6 +23,7 @@ LetterFilterMenu::LetterFilterMenu(QWidget *parent)
         choose(filter);
     });
     makeTypes();
+    makeStandings();
     addSeparator();
     makeNeeds();
     addSeparator();
@@ -58,6 +62,23 @@ void LetterFilterMenu::makeTypes()
     connect(m_type, &QActionGroup::triggered, this, [this](const QAction *action) {
         auto filter = m_filter;
         filter.type = action->data().toString();
+        choose(filter);
+    });
+}
+
+void LetterFilterMenu::makeStandings()
+{
+    auto &menu = *addMenu(tr("&State"));
+    add(menu, u"anyState"_s, tr("&Any state"), m_standing)->setData(QString());
+    const std::pair<LetterStanding, QString> standings[]{{LetterStanding::ToReview, tr("&To review")},
+        {LetterStanding::InQuery, tr("In &query")}, {LetterStanding::Confirmed, tr("&Confirmed")}};
+    for (const auto &[standing, text] : standings) {
+        const auto key = standingKey(standing);
+        add(menu, u"state-"_s + key, text, m_standing)->setData(key);
+    }
+    connect(m_standing, &QActionGroup::triggered, this, [this](const QAction *action) {
+        auto filter = m_filter;
+        filter.standing = action->data().toString();
         choose(filter);
     });
 }
@@ -112,6 +133,8 @@ void LetterFilterMenu::show(const LetterFilter &filter, LetterOrder order)
         action->setChecked(action->data().isNull() ? !filter.year : filter.year == action->data().toInt());
     for (auto *action : m_type->actions())
         action->setChecked(action->data().toString() == filter.type);
+    for (auto *action : m_standing->actions())
+        action->setChecked(action->data().toString() == filter.standing);
     for (auto *action : m_order->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(order));
     for (const auto &[action, part] : m_needs)

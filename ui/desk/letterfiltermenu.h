@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     QAction *add(QMenu &menu, const QString &objectName, const QString &text, QActionGroup *group = nullptr);
     void makeTypes();
+    void makeStandings();
     void makeNeeds();
     void makeOrders();
     void choose(const LetterFilter &filter);
@@ -39,6 +40,7 @@ private:
     QMenu *m_years;
     QActionGroup *m_year;
     QActionGroup *m_type;
+    QActionGroup *m_standing;
     QActionGroup *m_order;
     QList<std::pair<QAction *, bool LetterFilter::*>> m_needs;
     QAction *m_showAll;

@@ -134,7 +134,10 @@ void LettersPane::chooseNext(int step)
 
 void LettersPane::tellChosen(const QModelIndex &current)
 {
-    m_keepSoon.start();
+    if (m_letters->filter().isEmpty())
+        keepChosen(); // no row comes or goes
+    else
+        m_keepSoon.start();
     if (!current.isValid()) {
         m_told.reset();
         return;

@@ -13,15 +13,21 @@
 #include "ui/desk/fieldview.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
+#include "ui/desk/pagemenu.h"
+#include "ui/desk/panes.h"
+#include "ui/desk/printout.h"
 #include "ui/desk/problemtext.h"
 #include "ui/desk/readingprogress.h"
 #include "ui/desk/refusedpanel.h"
 #include "ui/desk/reviewflow.h"
 #include "ui/desk/session.h"
+#include "ui/desk/settingsdialog.h"
+#include "ui/desk/shortcutlist.h"
 #include "ui/document/documentpane.h"
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QMenuBar>
 #include <QStatusBar>
 
 #include <utility>
@@ -37,11 +43,13 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_reference(std::move(parts.reference))
     , m_readers(parts.readerProgram)
     , m_account(parts.account)
+    , m_name(m_account)
     , m_samplesFolder(parts.samplesFolder)
     , m_settings(parts.settings)
     , m_dialogs(std::move(parts.dialogs))
     , m_actions(std::make_unique<DeskActions>(*this, m_undo))
     , m_panes(new DeskPanes(m_readers, m_pageThreads))
+    , m_printout(new Printout(m_readers, m_pageThreads, this))
     , m_progress(new ReadingProgress(*m_actions->stopReading))
 {
     setObjectName(u"mainWindow"_s);
@@ -58,6 +66,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connectEditActions();
     connectReviewActions();
     connectLettersActions();
+    connectFinding();
     connectViewActions();
     connectPanes();
     restoreSettings();
@@ -72,6 +81,7 @@ MainWindow::~MainWindow()
     // The panes hold on to the session's models and to the readers, so they go first; what moves the panes
     // before them.
     m_flow.reset();
+    delete m_printout;
     delete takeCentralWidget();
 }
 
@@ -154,13 +164,19 @@ void MainWindow::connectReviewActions()
 void MainWindow::connectViewActions()
 {
     auto *document = m_panes->document;
-    connect(m_actions->zoomIn, &QAction::triggered, document, &DocumentFrame::zoomIn);
-    connect(m_actions->zoomOut, &QAction::triggered, document, &DocumentFrame::zoomOut);
-    connect(m_actions->fitWidth, &QAction::triggered, document, &DocumentFrame::fitWidth);
+    m_pageMenu = new PageMenu(*document, this);
+    menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_pageMenu);
+    connect(m_actions->print, &QAction::triggered, this, &MainWindow::printLetter);
     connect(m_actions->showLetters, &QAction::toggled, m_panes->letters, &QWidget::setVisible);
     connect(m_actions->showChecks, &QAction::toggled, m_panes->discrepancies, &QWidget::setVisible);
     connect(m_actions->showChart, &QAction::toggled, m_panes->chart, &QWidget::setVisible);
     connect(m_actions->allFields, &QAction::toggled, m_panes->fields->view(), &FieldView::setShowsUnexpected);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { goToPane(m_panes->ring(), 1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { goToPane(m_panes->ring(), -1); });
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+        [this] { (new ShortcutList(*menuBar(), this))->show(); });
+    connect(m_actions->settings, &QAction::triggered, this,
+        [this] { showSettings(this, m_name, m_account, [this](const QString &name) { setAccount(name); }); });
     connect(m_actions->theme, &QActionGroup::triggered, this,
         [this](const QAction *action) { setTheme(action->data().toString()); });
     m_actions->chartMenu->addActions(m_panes->chart->actions());
@@ -179,10 +195,14 @@ void MainWindow::connectPanes()
     });
     connect(m_panes->discrepancies, &DiscrepancyPane::fieldAsked, m_panes->fields, &FieldPane::select);
     connect(m_panes->document->pane(), &DocumentPane::failed, this, &MainWindow::showProblem);
+    connect(m_printout, &Printout::failed, this, &MainWindow::showProblem);
+    connect(
+        m_printout, &Printout::told, this, [this](const QString &words) { statusBar()->showMessage(words); });
 }
 
 void MainWindow::connectSession()
 {
+    connectDeeds();
     auto &session = *m_session;
     connect(&session.intake(), &Intake::progressed, m_progress, &ReadingProgress::showProgress);
     connect(&session.intake(), &Intake::progressed, this,

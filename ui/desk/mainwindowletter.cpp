@@ -10,7 +10,9 @@
 #include "ui/desk/documentframe.h"
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldview.h"
+#include "ui/desk/historypane.h"
 #include "ui/desk/letterspane.h"
+#include "ui/desk/pagemenu.h"
 #include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
@@ -89,6 +91,7 @@ void MainWindow::showNothing()
     m_panes->fields->clearHeading();
     m_panes->discrepancies->clear();
     m_panes->chart->clear();
+    m_panes->history->clear();
     if (!m_session)
         return;
     m_session->fields().clearLetter();
@@ -127,6 +130,7 @@ void MainWindow::showMarked(LetterId letter, const QString &key)
     if (!key.isEmpty())
         m_panes->fields->select(key);
     showLeft();
+    showHistory();
 }
 
 void MainWindow::showLeft()
@@ -139,6 +143,7 @@ void MainWindow::showDerived()
 {
     m_session->fields().setHeldAverages(m_session->letters().heldAverages());
     m_derivedSoon.stop();
+    showHistory();
     if (!m_panes->letters->current())
         return;
     const auto id = m_session->fields().letter();
@@ -178,9 +183,11 @@ void MainWindow::updateActions()
     const auto current = m_panes->fields->view()->currentIndex();
     for (auto *action : {m_actions->removeLetter, m_actions->confirmLetter, m_actions->queryLetter,
              m_actions->addNote, m_actions->exportFigures, m_actions->exportChart, m_actions->nextFlagged,
-             m_actions->previousFlagged, m_actions->nextLetter, m_actions->previousLetter, m_actions->zoomIn,
-             m_actions->zoomOut, m_actions->fitWidth})
+             m_actions->previousFlagged, m_actions->nextLetter, m_actions->previousLetter, m_actions->print,
+             m_actions->exportHistory, m_actions->readAgain, m_actions->deleteForGood})
         action->setEnabled(shown);
+    m_pageMenu->setShown(shown);
+    m_panes->history->setField(m_panes->fields->view()->currentKey());
     for (auto *action :
         {m_actions->editValue, m_actions->takeChosen, m_actions->takeAgreeing, m_actions->queryField,
             m_actions->uncheckField, m_actions->notApplicable, m_actions->notStated, m_actions->notFound})

@@ -15,7 +15,6 @@
 #include "ui/desk/messagebar.h"
 #include "ui/desk/noteline.h"
 #include "ui/desk/passagespane.h"
-#include "ui/desk/removeletter.h"
 #include "ui/desk/reviewflow.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
@@ -148,38 +147,4 @@ void MainWindow::goToPassages()
 {
     if (finishEditing() && !m_panes->fields->passages()->enter())
         statusBar()->showMessage(tr("No passage about this council alone was found in this letter."));
-}
-
-void MainWindow::removeLetter()
-{
-    const auto letter = m_panes->letters->current();
-    if (!letter || !finishEditing())
-        return;
-    m_session->current().undoStack().push(new RemoveLetter(m_session->caseFile(),
-        m_session->current().undoStack(), *letter, authorityWords(m_session->fields().checked().letter),
-        [this](
-            LetterId id, bool removed, const Outcome<void> &written) { showRemoval(id, removed, written); }));
-}
-
-void MainWindow::showRemoval(LetterId letter, bool removed, const Outcome<void> &written)
-{
-    if (!written) {
-        showProblem(written.error());
-        return;
-    }
-    auto &letters = m_session->letters();
-    const int row = letters.rowOf(letter);
-    letters.refreshLetter(letter);
-    m_derivedSoon.start();
-    if (letters.rowCount() == 0) {
-        showNothing();
-        m_panes->showEmpty(true);
-    } else if (!removed) {
-        m_panes->letters->choose(letter);
-    } else if (!m_panes->letters->current()) {
-        // The filter takes none of those that are left.
-        m_panes->letters->choose(letters.letterAt(std::clamp(row, 0, letters.rowCount() - 1)));
-    }
-    statusBar()->showMessage(removed ? tr("Letter removed. Undo brings it back.") : tr("Letter is back."));
-    updateActions();
 }

@@ -5,9 +5,12 @@
 #include "intake/intake.h"
 #include "paper/figuresdata.h"
 #include "tables/currentletter.h"
+#include "tables/letterdeeds.h"
 #include "tables/lettertable.h"
 #include "tables/reviewing.h"
 #include "ui/desk/litplaces.h"
+#include "ui/desk/revisedpanel.h"
+#include "ui/desk/searchresults.h"
 
 #include <QItemSelectionModel>
 
@@ -23,12 +26,20 @@ public:
     [[nodiscard]] FieldTable &fields() { return m_fields; }
     [[nodiscard]] CurrentLetter &current() { return m_current; }
     [[nodiscard]] Reviewing &reviewing() { return m_reviewing; }
+    [[nodiscard]] LetterDeeds &deeds() { return m_deeds; }
     [[nodiscard]] Intake &intake() { return m_intake; }
     /// Of the fields.
     [[nodiscard]] QItemSelectionModel &selection() { return m_selection; }
     /// The one link between the lists of fields and passages, and the page.
     [[nodiscard]] LitPlaces &places() { return m_places; }
 
+    /// Who is written into the history from now on.
+    void setAccount(const QString &account);
+    /// Those of \a letters for whose council and year another letter is held, not linked with it yet; each
+    /// with the one held longest.
+    [[nodiscard]] QList<SameLetter> sameLetters(const QList<LetterId> &letters) const;
+    /// The pages of all letters held that have \a words.
+    [[nodiscard]] Outcome<QList<SearchResult>> search(const QString &words) const;
     /// The shown letter with its checks, as it would be if \a text were the value (or state) of the field \a
     /// key; empty where it can be neither. Nothing is written.
     [[nodiscard]] std::optional<CheckedLetter> tried(const QString &key, const QString &text) const;
@@ -49,5 +60,6 @@ private:
     LitPlaces m_places;
     CurrentLetter m_current;
     Reviewing m_reviewing;
+    LetterDeeds m_deeds;
     Intake m_intake;
 };

@@ -135,6 +135,7 @@ void DocumentPane::takePages()
     m_finder.setText(content.text);
     layOutAgain(viewport()->size());
     revealCurrent();
+    m_finder.goToWantedPage(); // a place that was asked for comes before the field's
     if (content.typed.isEmpty())
         return;
     const PageSpan span = pagesInView();
