@@ -17,8 +17,6 @@
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
 
-#include <QStatusBar>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +29,6 @@ void MainWindow::showLetter(LetterId letter)
         QMetaObject::invokeMethod(this, stay, Qt::QueuedConnection);
         return;
     }
-    statusBar()->clearMessage(); // it spoke of the letter before
     m_session->current().show(letter);
     if (m_panes->isEmpty()) {
         m_panes->showEmpty(false);
