@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMimeData>
+#include <QPrinter>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QStatusBar>
@@ -64,7 +65,20 @@ MainWindow::Parts DeskTest::parts()
         .openCaseFile = [this](QWidget *, const Dialogs::Chosen &chosen) { answer(chosen, m_answer); },
         .newCaseFile = [this](QWidget *, const Dialogs::Chosen &chosen) { answer(chosen, m_answer); },
         .saveAs = [this](QWidget *, const QString &, const QString &, const QStringList &,
-                      const Dialogs::Chosen &chosen) { answer(chosen, m_answer); }};
+                      const Dialogs::Chosen &chosen) { answer(chosen, m_answer); },
+        .print =
+            [this](QWidget *, QPrinter &printer, const std::function<void()> &accepted) {
+                printer.setOutputFileName(m_answer);
+                if (!m_answer.isEmpty())
+                    accepted();
+            },
+        .ask =
+            [this](QWidget *, const QString &question, const QString &yes,
+                const std::function<void()> &accepted) {
+                m_question = question;
+                if (m_answer == yes)
+                    accepted();
+            }};
     return {.caseFile = nullptr,
         .caseFileProblem = {},
         .reference = ReferenceLibrary::bundled().value(),

@@ -75,7 +75,8 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<MainWindow> m_window;
-    QString m_answer; ///< of the next file dialog; empty: cancelled
+    QString m_answer; ///< of the next dialog: a path, or the words of a button; empty: cancelled
+    QString m_question; ///< that was asked last
 
 private Q_SLOTS:
     void init();

@@ -10,7 +10,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -57,8 +59,8 @@ private Q_SLOTS:
         openLetter();
         for (auto *button : m_window->findChildren<QAbstractButton *>()) {
             // Qt's own parts of other controls are not controls of the window.
-            const bool isQts =
-                button->objectName().startsWith(u"qt_"_s) || button->inherits("QTableCornerButton");
+            const bool isQts = button->objectName().startsWith(u"qt_"_s)
+                || button->inherits("QTableCornerButton") || button->inherits("QLineEditIconButton");
             if (!isQts)
                 QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
                     qPrintable(button->objectName() + u' ' + QLatin1String(button->metaObject()->className())
@@ -107,6 +109,43 @@ private Q_SLOTS:
         }
         for (const auto *name : {"lettersView", "fieldView", "checksView", "fitWidth"})
             QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
+    }
+
+    void oneKeyGoesThroughThePanes()
+    {
+        openLetter();
+        letters()->setFocus();
+        QStringList names;
+        do {
+            names.append(QApplication::focusWidget()->objectName());
+            press(Qt::Key_F6);
+        } while (!letters()->hasFocus() && names.size() < 20);
+        for (const auto *name : {"fieldView", "checksView"})
+            QVERIFY2(names.contains(QString::fromLatin1(name)), qPrintable(names.join(u' ')));
+        QVERIFY(names.size() >= 5 && names.size() < 20);
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), names.last());
+    }
+
+    void everyKeyIsListed()
+    {
+        press(Qt::Key_F1);
+        auto *list = m_window->findChild<QTreeWidget *>(u"shortcutView"_s);
+        QVERIFY(list);
+        QStringList rows;
+        for (int row = 0; row < list->topLevelItemCount(); ++row)
+            rows.append(list->topLevelItem(row)->text(1) + u'|' + list->topLevelItem(row)->text(2));
+        for (const auto *action : m_window->findChildren<QAction *>()) {
+            const auto key = action->shortcut().toString(QKeySequence::NativeText);
+            if (!key.isEmpty())
+                QVERIFY2(rows.join(u'\n').contains(key), qPrintable(action->objectName() + key));
+        }
+        auto *words = m_window->findChild<QLineEdit *>(u"shortcutWords"_s);
+        QTest::keyClicks(words, u"undo"_s);
+        int shown = 0;
+        for (int row = 0; row < list->topLevelItemCount(); ++row)
+            shown += list->topLevelItem(row)->isHidden() ? 0 : 1;
+        QVERIFY(shown >= 1 && shown < 5);
     }
 
     void aChosenButtonIsToldFromTheOthers_data()

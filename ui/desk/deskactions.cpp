@@ -40,9 +40,11 @@ DeskActions::DeskActions(QMainWindow &window, QUndoGroup &undo)
     makeFileMenu(window);
     makeEditMenu(window, undo);
     makeReviewMenu(window);
+    makeLettersMenu(window);
     makeViewMenu(window);
     chartMenu = window.menuBar()->addMenu(Words::tr("&Chart"));
     auto *help = window.menuBar()->addMenu(Words::tr("&Help"));
+    shortcuts = add(*help, u"shortcuts"_s, Words::tr("&Keys"), {Qt::Key_F1});
     about = add(*help, u"about"_s, Words::tr("&About Upheld"));
     about->setMenuRole(QAction::AboutRole);
     makeToolBar(window);
@@ -59,11 +61,15 @@ void DeskActions::makeFileMenu(QMainWindow &window)
     openCaseFile =
         add(menu, u"openCaseFile"_s, Words::tr("Open &case file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     newCaseFile = add(menu, u"newCaseFile"_s, Words::tr("&New case file…"), {QKeySequence::New});
+    recentMenu = menu.addMenu(Words::tr("Open &recent"));
+    recentMenu->setObjectName(u"recentMenu"_s);
     menu.addSeparator();
     exportFigures =
         add(menu, u"exportFigures"_s, Words::tr("Export &figures as CSV…"), {Qt::CTRL | Qt::Key_E});
     exportChart =
         add(menu, u"exportChart"_s, Words::tr("Export c&hart as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+    exportHistory = add(menu, u"exportHistory"_s, Words::tr("Export the letter's h&istory as CSV…"));
+    print = add(menu, u"printLetter"_s, Words::tr("&Print letter…"), {QKeySequence::Print});
     menu.addSeparator();
     quit = add(menu, u"quit"_s, Words::tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
     quit->setMenuRole(QAction::QuitRole);
@@ -82,13 +88,28 @@ void DeskActions::makeEditMenu(QMainWindow &window, QUndoGroup &undo)
     menu.addSeparator();
     paste = add(menu, u"paste"_s, Words::tr("&Paste files"), {QKeySequence::Paste});
     removeLetter = add(menu, u"removeLetter"_s, Words::tr("Re&move letter"), {Qt::CTRL | Qt::Key_Delete});
+    menu.addSeparator();
+    settings = add(menu, u"settings"_s, Words::tr("&Settings…"), {Qt::CTRL | Qt::Key_Comma});
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void DeskActions::makeReviewMenu(QMainWindow &window)
 {
     reviewMenu = window.menuBar()->addMenu(Words::tr("&Review"));
     auto &menu = *reviewMenu;
+    confirmLetter = add(menu, u"confirmLetter"_s, Words::tr("Con&firm letter"),
+        {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    menu.addSeparator();
     editValue = add(menu, u"editValue"_s, Words::tr("&Correct value"), {Qt::Key_F2});
+    takeChosen =
+        add(menu, u"takeChosen"_s, Words::tr("&Take the words chosen in the page"), {Qt::CTRL | Qt::Key_D});
+    takeAgreeing =
+        add(menu, u"takeAgreeing"_s, Words::tr("Take the &value that would agree"), {Qt::CTRL | Qt::Key_T});
+    addNote = add(menu, u"addNote"_s, Words::tr("Add a note to the next c&hange"), {Qt::CTRL | Qt::Key_M});
+    menu.addSeparator();
+    queryField = add(menu, u"queryField"_s, Words::tr("Field in &query"), {Qt::Key_F9});
+    uncheckField = add(menu, u"uncheckField"_s, Words::tr("Field &unchecked"), {Qt::CTRL | Qt::Key_F9});
+    queryLetter = add(menu, u"queryLetter"_s, Words::tr("Lette&r in query"), {Qt::SHIFT | Qt::Key_F9});
     menu.addSeparator();
     notApplicable =
         add(menu, u"setNotApplicable"_s, Words::tr("Set not &applicable"), {Qt::CTRL | Qt::Key_1});
@@ -96,29 +117,45 @@ void DeskActions::makeReviewMenu(QMainWindow &window)
     notFound = add(menu, u"setNotFound"_s, Words::tr("Set not &found"), {Qt::CTRL | Qt::Key_3});
     revert = add(menu, u"revert"_s, Words::tr("&Back to what was read"), {Qt::CTRL | Qt::Key_R});
     menu.addSeparator();
-    nextFlagged = add(menu, u"nextFlagged"_s, Words::tr("&Next field that needs you"), {Qt::Key_F8});
+    nextFlagged = add(menu, u"nextFlagged"_s, Words::tr("&Next field that stands out"), {Qt::Key_F8});
     previousFlagged = add(
-        menu, u"previousFlagged"_s, Words::tr("&Previous field that needs you"), {Qt::SHIFT | Qt::Key_F8});
+        menu, u"previousFlagged"_s, Words::tr("&Previous field that stands out"), {Qt::SHIFT | Qt::Key_F8});
     passages = add(menu, u"passages"_s, Words::tr("Passa&ges about this council"), {Qt::CTRL | Qt::Key_G});
     menu.addSeparator();
-    newLetter = add(menu, u"newLetter"_s, Words::tr("Go to the ne&w letter"), {Qt::Key_F7});
+    newLetter =
+        add(menu, u"newLetter"_s, Words::tr("Go to the ne&w letter"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     nextLetter = add(menu, u"nextLetter"_s, Words::tr("Next &letter"), {Qt::CTRL | Qt::Key_PageDown});
     previousLetter =
         add(menu, u"previousLetter"_s, Words::tr("Previous l&etter"), {Qt::CTRL | Qt::Key_PageUp});
 }
 
+void DeskActions::makeLettersMenu(QMainWindow &window)
+{
+    lettersMenu = window.menuBar()->addMenu(Words::tr("&Letters"));
+    filterLetters =
+        add(*lettersMenu, u"filterLetters"_s, Words::tr("&Filter the list"), {Qt::CTRL | Qt::Key_L});
+    searchLetters = add(*lettersMenu, u"searchLetters"_s, Words::tr("Search &in all letters"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+    searchLetters->setCheckable(true);
+    lettersMenu->addSeparator();
+    readAgain = add(*lettersMenu, u"readAgain"_s, Words::tr("&Read the letter again"), {Qt::Key_F5});
+    deleteForGood = add(*lettersMenu, u"deleteForGood"_s, Words::tr("Delete the letter for &good…"));
+    lettersMenu->addSeparator();
+}
+
 void DeskActions::makeViewMenu(QMainWindow &window)
 {
-    auto &menu = *window.menuBar()->addMenu(Words::tr("&View"));
-    zoomIn = add(menu, u"zoomIn"_s, Words::tr("Zoom &in"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
-    zoomOut = add(menu, u"zoomOut"_s, Words::tr("Zoom &out"), {QKeySequence::ZoomOut});
-    fitWidth = add(menu, u"fitWidthAction"_s, Words::tr("Fit page &width"), {Qt::CTRL | Qt::Key_0});
-    menu.addSeparator();
+    viewMenu = window.menuBar()->addMenu(Words::tr("&View"));
+    auto &menu = *viewMenu;
     showLetters = addSwitch(menu, u"showLetters"_s, Words::tr("&Letters"), true, Qt::ALT | Qt::Key_1);
     showChecks = addSwitch(menu, u"showChecks"_s, Words::tr("&Checks"), true, Qt::ALT | Qt::Key_2);
     showChart = addSwitch(menu, u"showChart"_s, Words::tr("C&hart"), true, Qt::ALT | Qt::Key_3);
+    showHistory = addSwitch(menu, u"showHistory"_s, Words::tr("H&istory"), false, Qt::CTRL | Qt::Key_H);
     allFields =
         addSwitch(menu, u"allFields"_s, Words::tr("&Fields of other years"), false, Qt::ALT | Qt::Key_4);
+    menu.addSeparator();
+    nextPane = add(menu, u"nextPane"_s, Words::tr("&Next pane"), {Qt::Key_F6});
+    previousPane = add(menu, u"previousPane"_s, Words::tr("&Previous pane"), {Qt::SHIFT | Qt::Key_F6});
     menu.addSeparator();
     makeThemeMenu(window, menu);
 }
@@ -149,7 +186,7 @@ void DeskActions::makeToolBar(QMainWindow &window)
     bar->addSeparator();
     bar->addActions({previousLetter, nextLetter});
     bar->addSeparator();
-    bar->addActions({nextFlagged, revert});
+    bar->addActions({confirmLetter, nextFlagged, revert});
     bar->addSeparator();
     // On the button the word alone; what would be undone stands in the menu and the tooltip.
     m_undo->setIconText(Words::tr("Undo"));

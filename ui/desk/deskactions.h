@@ -25,13 +25,22 @@ struct DeskActions {
     QAction *openCaseFile;
     QAction *newCaseFile;
     QAction *openSamples;
+    QMenu *recentMenu; ///< filled by the window with the case files open of late
+    QAction *print;
     QAction *exportFigures;
     QAction *exportChart;
     QAction *stopReading;
     QAction *quit;
     QAction *paste;
     QAction *removeLetter;
+    QAction *confirmLetter;
     QAction *editValue;
+    QAction *takeChosen;
+    QAction *takeAgreeing;
+    QAction *addNote;
+    QAction *queryField;
+    QAction *uncheckField;
+    QAction *queryLetter;
     QAction *notApplicable;
     QAction *notStated;
     QAction *notFound;
@@ -42,9 +51,6 @@ struct DeskActions {
     QAction *newLetter;
     QAction *nextLetter;
     QAction *previousLetter;
-    QAction *zoomIn;
-    QAction *zoomOut;
-    QAction *fitWidth;
     QAction *showLetters;
     QAction *showChecks;
     QAction *showChart;
@@ -52,12 +58,25 @@ struct DeskActions {
     QActionGroup *theme; ///< each action's data is a themeKey()
     QAction *about;
     QMenu *reviewMenu; ///< also the field table's context menu
+    QAction *filterLetters;
+    QAction *searchLetters;
+    QAction *readAgain;
+    QAction *deleteForGood;
+    QAction *exportHistory;
+    QAction *settings;
+    QAction *nextPane;
+    QAction *previousPane;
+    QAction *showHistory;
+    QAction *shortcuts;
+    QMenu *lettersMenu; ///< the window adds what the letters list can do itself
+    QMenu *viewMenu; ///< so that the page's own menu stands before it
     QMenu *chartMenu; ///< filled by the window with the chart pane's own actions
 
 private:
     void makeFileMenu(QMainWindow &window);
     void makeEditMenu(QMainWindow &window, QUndoGroup &undo);
     void makeReviewMenu(QMainWindow &window);
+    void makeLettersMenu(QMainWindow &window);
     void makeViewMenu(QMainWindow &window);
     void makeThemeMenu(QMainWindow &window, QMenu &view);
     void makeToolBar(QMainWindow &window);

@@ -8,13 +8,20 @@
 #include "ui/desk/documentframe.h"
 #include "ui/desk/emptydesk.h"
 #include "ui/desk/fieldpane.h"
+#include "ui/desk/fieldview.h"
+#include "ui/desk/historypane.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
 #include "ui/desk/refusedpanel.h"
+#include "ui/desk/revisedpanel.h"
+#include "ui/desk/searchpane.h"
+#include "ui/document/documentpane.h"
 
+#include <QListView>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,23 +46,26 @@ DeskPanes::DeskPanes(ReaderPool &readers, QThreadPool &threads, QWidget *parent)
     , document(new DocumentFrame(readers, threads))
     , fields(new FieldPane)
     , discrepancies(new DiscrepancyPane)
+    , history(new HistoryPane)
+    , search(new SearchPane)
     , chart(new ChartPane)
     , refused(new RefusedPanel)
+    , revised(new RevisedPanel)
     , message(new MessageBar)
     , empty(new EmptyDesk)
     , caseFile(new CaseFilePanel)
-    , m_side(splitter(Qt::Vertical, u"sideSplitter"_s, {fields, discrepancies}))
+    , m_side(splitter(Qt::Vertical, u"sideSplitter"_s, {fields, discrepancies, history}))
     , m_work(splitter(Qt::Horizontal, u"workSplitter"_s, {letters, document}))
-    , m_left(splitter(Qt::Vertical, u"leftSplitter"_s, {m_work, chart}))
+    , m_left(splitter(Qt::Vertical, u"leftSplitter"_s, {m_work, search, chart}))
     , m_desk(splitter(Qt::Horizontal, u"deskSplitter"_s, {m_left, m_side}))
     , m_stack(new QStackedWidget)
 {
     m_side->setStretchFactor(0, 1);
-    m_side->setSizes({500, 130});
+    m_side->setSizes({500, 130, 170});
     m_work->setStretchFactor(1, 1);
     m_work->setSizes({240, 590});
     m_left->setStretchFactor(0, 1);
-    m_left->setSizes({400, 230});
+    m_left->setSizes({400, 230, 230});
     m_desk->setStretchFactor(0, 1);
     m_desk->setSizes({835, 445});
     m_stack->addWidget(m_desk);
@@ -66,6 +76,7 @@ DeskPanes::DeskPanes(ReaderPool &readers, QThreadPool &threads, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(message);
+    layout->addWidget(revised);
     layout->addWidget(m_stack, 1);
     layout->addWidget(refused);
     showEmpty(true);
@@ -85,6 +96,12 @@ void DeskPanes::showCaseFileProblem(const Problem &problem)
 {
     m_stack->setCurrentWidget(caseFile);
     caseFile->say(problem);
+}
+
+QList<QWidget *> DeskPanes::ring() const
+{
+    return {letters->view(), document->pane(), fields->view(), discrepancies->view(), history->view(), search,
+        chart, revised, refused, message, empty, caseFile};
 }
 
 void DeskPanes::save(QSettings &settings) const

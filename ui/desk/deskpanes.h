@@ -10,6 +10,7 @@ class DiscrepancyPane;
 class DocumentFrame;
 class EmptyDesk;
 class FieldPane;
+class HistoryPane;
 class LettersPane;
 class MessageBar;
 class QSettings;
@@ -18,6 +19,8 @@ class QStackedWidget;
 class QThreadPool;
 class ReaderPool;
 class RefusedPanel;
+class RevisedPanel;
+class SearchPane;
 struct Problem;
 
 /// All that stands in the window, laid out: letters, page, fields with their checks, chart; or, without a
@@ -33,6 +36,8 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// Neither: why no case file is open, and the ways on.
     void showCaseFileProblem(const Problem &problem);
+    /// In the order in which one key goes through them.
+    [[nodiscard]] QList<QWidget *> ring() const;
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
 
@@ -41,16 +46,19 @@ public:
     DocumentFrame *document;
     FieldPane *fields;
     DiscrepancyPane *discrepancies;
+    HistoryPane *history;
+    SearchPane *search;
     ChartPane *chart;
     RefusedPanel *refused;
+    RevisedPanel *revised;
     MessageBar *message;
     EmptyDesk *empty;
     CaseFilePanel *caseFile;
 
 private:
-    QSplitter *m_side; // fields over discrepancies
+    QSplitter *m_side; // fields over discrepancies over history
     QSplitter *m_work; // letters, page
-    QSplitter *m_left; // work over chart
+    QSplitter *m_left; // work over search over chart
     QSplitter *m_desk; // left, side: the fields have the window's whole height
     QStackedWidget *m_stack;
 };

@@ -6,6 +6,9 @@
 #include <QFileDialog>
 #include <QIcon>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
 
 #include <utility>
 
@@ -71,6 +74,34 @@ void saveAs(QWidget *parent, const QString &title, const QString &suggested, con
     QObject::connect(file, &QFileDialog::fileSelected, parent, std::move(chosen));
     file->open();
 }
+
+void print(QWidget *parent, QPrinter &printer, std::function<void()> accepted)
+{
+    auto *choice = new QPrintDialog(&printer, parent);
+    choice->setAttribute(Qt::WA_DeleteOnClose);
+    choice->setOption(QAbstractPrintDialog::PrintPageRange);
+    QObject::connect(choice, &QDialog::accepted, parent, std::move(accepted));
+    choice->open();
+}
+
+void ask(QWidget *parent, const QString &question, const QString &yes, std::function<void()> accepted)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"question"_s);
+    box->setIcon(QMessageBox::Warning);
+    box->setWindowTitle(QCoreApplication::applicationName());
+    box->setTextFormat(Qt::PlainText);
+    box->setText(question);
+    const auto *sure = box->addButton(yes, QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    QObject::connect(box, &QMessageBox::buttonClicked, parent,
+        [sure, accepted = std::move(accepted)](const QAbstractButton *button) {
+            if (button == sure)
+                accepted();
+        });
+    box->open();
+}
 } // namespace
 
 Dialogs fileDialogs()
@@ -78,7 +109,9 @@ Dialogs fileDialogs()
     return {.openLetters = openLetters,
         .openCaseFile = openCaseFile,
         .newCaseFile = newCaseFile,
-        .saveAs = saveAs};
+        .saveAs = saveAs,
+        .print = print,
+        .ask = ask};
 }
 
 void showAbout(QWidget *parent)

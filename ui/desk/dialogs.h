@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QPrinter;
 class QWidget;
 
 /// How the window asks for files. Given to it, so that a test can answer in place of a person. Each function
@@ -22,6 +23,12 @@ struct Dialogs {
     std::function<void(QWidget *parent, const QString &title, const QString &suggested,
         const QStringList &filters, Chosen chosen)>
         saveAs;
+    /// Calls back once \a printer, which must live until then, is set up as the person wants it.
+    std::function<void(QWidget *parent, QPrinter &printer, std::function<void()> accepted)> print;
+    /// Before what cannot be undone: calls back where the person says \a yes.
+    std::function<void(
+        QWidget *parent, const QString &question, const QString &yes, std::function<void()> accepted)>
+        ask;
 };
 
 /// The platform's file dialogs.

@@ -4,17 +4,18 @@
 
 #include "ui/desk/letterwords.h"
 #include "ui/document/documentpane.h"
+#include "ui/document/findbar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr double zoomStep = 1.2;
-
 QToolButton *button(const QString &text, const QString &name, const QString &objectName)
 {
     auto *button = new QToolButton;
@@ -38,21 +39,34 @@ QLabel *label(const QString &objectName)
 DocumentFrame::DocumentFrame(ReaderPool &readers, QThreadPool &threads, QWidget *parent)
     : QWidget(parent)
     , m_pane(new DocumentPane(readers, threads))
-    , m_page(label(u"pageNumber"_s))
+    , m_find(new FindBar(*m_pane))
+    , m_page(new QSpinBox)
     , m_fit(button(tr("Fit &width"), tr("Fit the page's width (Ctrl+0)"), u"fitWidth"_s))
     , m_zoom(label(u"zoom"_s))
     , m_dates(label(u"letterDates"_s))
 {
     auto *out = button(u"−"_s, tr("Zoom out (Ctrl+-)"), u"zoomOut"_s);
     auto *in = button(u"+"_s, tr("Zoom in (Ctrl++)"), u"zoomIn"_s);
-    connect(out, &QToolButton::clicked, this, &DocumentFrame::zoomOut);
-    connect(in, &QToolButton::clicked, this, &DocumentFrame::zoomIn);
+    connect(out, &QToolButton::clicked, m_pane, &DocumentPane::zoomOut);
+    connect(in, &QToolButton::clicked, m_pane, &DocumentPane::zoomIn);
     m_fit->setCheckable(true);
-    connect(m_fit, &QToolButton::clicked, this, &DocumentFrame::fitWidth);
+    connect(m_fit, &QToolButton::clicked, this, [this] {
+        m_pane->fitWidth();
+        updateZoom(); // it was fitted already: the button stays down
+    });
     connect(m_pane, &DocumentPane::zoomChanged, this, &DocumentFrame::updateZoom);
-    connect(m_pane, &DocumentPane::currentPageChanged, this, [this](int page, int count) {
-        m_page->setText(
-            count > 0 ? tr("Page %1 of %2").arg(QString::number(page), QString::number(count)) : QString());
+    connect(m_pane, &DocumentPane::currentPageChanged, this, &DocumentFrame::updatePage);
+    m_page->setObjectName(u"pageNumber"_s);
+    m_page->setAccessibleName(tr("Page"));
+    m_page->setToolTip(tr("Page (Ctrl+Shift+G)"));
+    m_page->setPrefix(tr("Page "));
+    m_page->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_page->setKeyboardTracking(false);
+    m_page->setFrame(false);
+    connect(m_page, &QSpinBox::valueChanged, m_pane, &DocumentPane::goToPage);
+    connect(m_page, &QAbstractSpinBox::editingFinished, this, [this] {
+        if (m_page->hasFocus())
+            m_pane->setFocus(); // Enter: on in the page
     });
     m_dates->setForegroundRole(QPalette::PlaceholderText);
     m_dates->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -73,8 +87,10 @@ DocumentFrame::DocumentFrame(ReaderPool &readers, QThreadPool &threads, QWidget 
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(line);
+    layout->addWidget(m_find);
     layout->addWidget(m_pane, 1);
     updateZoom();
+    updatePage(0, 0);
 }
 
 void DocumentFrame::showDates(const Letter &letter)
@@ -87,23 +103,22 @@ void DocumentFrame::clear()
 {
     m_pane->clear();
     m_dates->clear();
-    m_page->clear();
+    updatePage(0, 0);
 }
 
-void DocumentFrame::zoomIn()
+void DocumentFrame::enterPage()
 {
-    m_pane->setZoom(m_pane->zoom() * zoomStep);
+    m_page->setFocus(Qt::ShortcutFocusReason);
+    m_page->selectAll();
 }
 
-void DocumentFrame::zoomOut()
+void DocumentFrame::updatePage(int page, int count)
 {
-    m_pane->setZoom(m_pane->zoom() / zoomStep);
-}
-
-void DocumentFrame::fitWidth()
-{
-    m_pane->fitWidth();
-    updateZoom();
+    const QSignalBlocker blocker(m_page); // the pane is there already
+    m_page->setEnabled(count > 0);
+    m_page->setRange(count > 0 ? 1 : 0, count);
+    m_page->setSuffix(tr(" of %1").arg(count));
+    m_page->setValue(page);
 }
 
 void DocumentFrame::updateZoom()

@@ -6,12 +6,14 @@
 #include "tables/fieldwords.h"
 #include "ui/desk/fieldrow.h"
 #include "ui/desk/fieldview.h"
+#include "ui/desk/noteline.h"
 #include "ui/desk/theme.h"
 #include "ui/desk/valueeditor.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -24,7 +26,7 @@ QColor textColour(const FieldRow &row, const DeskColours &colours, int column)
 {
     if (!row.expected && row.field.state != FieldState::Stated)
         return colours.dimText;
-    if (row.flagged && column != FieldTable::Name)
+    if (rowSign(row) == Sign::NeedsYou && column != FieldTable::Name)
         return colours.flaggedText;
     if (row.corrected && (column == FieldTable::Value || column == FieldTable::State))
         return colours.corrected;
@@ -61,7 +63,7 @@ QFont cellFont(QFont font, const FieldRow &row, int column)
         font.setWeight(QFont::DemiBold);
     if (column == FieldTable::Value && row.field.state != FieldState::Stated)
         font.setItalic(true);
-    if (column == FieldTable::State && row.flagged)
+    if (column == FieldTable::State && rowSign(row) == Sign::NeedsYou)
         font.setWeight(QFont::DemiBold);
     return font;
 }
@@ -127,7 +129,10 @@ QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 QWidget *FieldDelegate::createEditor(
     QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return new ValueEditor(fieldRow(index).key, parent);
+    auto *editor = new ValueEditor(fieldRow(index).key, parent);
+    connect(editor, &QLineEdit::textEdited, this,
+        [this, key = editor->key()](const QString &text) { Q_EMIT typing(key, text); });
+    return editor;
 }
 
 void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
@@ -142,12 +147,12 @@ void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) con
 void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &) const
 {
     const auto *line = qobject_cast<ValueEditor *>(editor);
-    if (!line || !line->isModified() || !line->isAcceptable())
+    if (!line || !line->isAcceptable() || (!line->isModified() && line->kind() == CorrectionKind::Misread))
         return;
     if (const auto state = typedState(line->text()))
         Q_EMIT stateEntered(line->key(), *state);
     else
-        Q_EMIT entered(line->key(), line->text());
+        Q_EMIT entered(line->key(), line->text(), line->kind());
 }
 
 bool FieldDelegate::eventFilter(QObject *object, QEvent *event)
@@ -155,19 +160,33 @@ bool FieldDelegate::eventFilter(QObject *object, QEvent *event)
     auto *editor = qobject_cast<ValueEditor *>(object);
     if (!editor)
         return QStyledItemDelegate::eventFilter(object, event);
+    const auto fieldKey = editor->key();
+    // A note on the change is part of it: what is typed stays open meanwhile.
+    const auto *focus = QApplication::focusWidget();
+    if (event->type() == QEvent::FocusOut && focus && qobject_cast<NoteLine *>(focus->parentWidget()))
+        return false;
     const bool leaves = event->type() == QEvent::FocusOut;
     const auto *key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
     const bool ends = key
         && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab
             || key->key() == Qt::Key_Backtab);
-    if ((leaves || ends) && editor->isModified() && !editor->isAcceptable()) {
+    const auto ending = key ? endingOf(*key) : std::nullopt;
+    const bool isTyped =
+        editor->isModified() || ending.value_or(CorrectionKind::Misread) != CorrectionKind::Misread;
+    if ((leaves || ends) && isTyped && !editor->isAcceptable()) {
         editor->showReason();
         return ends;
     }
-    if (ends && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+    if (ending) {
+        editor->setKind(*ending);
+        const QPointer<ValueEditor> open = editor;
         Q_EMIT commitData(editor);
-        Q_EMIT closeEditor(editor, NoHint);
-        Q_EMIT finished();
+        if (open)
+            Q_EMIT closeEditor(editor, NoHint);
+        // Where it stays open, another key may end it.
+        if (open)
+            open->setKind(CorrectionKind::Misread);
+        Q_EMIT finished(fieldKey, isTyped);
         return true;
     }
     return QStyledItemDelegate::eventFilter(object, event);

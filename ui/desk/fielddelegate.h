@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "letter/fieldreading.h"
+#include "store/casefile.h"
 
 #include <QStyledItemDelegate>
 
@@ -27,11 +27,13 @@ public:
 
 Q_SIGNALS:
     /// A possible value was entered for the field \a key; the receiver writes it.
-    void entered(const QString &key, const QString &text) const;
+    void entered(const QString &key, const QString &text, CorrectionKind kind) const;
     /// A state was typed in place of a value.
     void stateEntered(const QString &key, FieldState state) const;
-    /// The editor closed by the key that ends a correction, so that the table can go on.
-    void finished();
+    /// The editor closed by the key that ends a correction, so that the table can go on. \a isTyped:
+    /// something was typed in it.
+    void finished(const QString &key, bool isTyped);
+    void typing(const QString &key, const QString &text) const;
 
 private:
     void paintState(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/fieldpane.h"
 
+#include "extraction/agreeingvalue.h"
 #include "tables/fieldtable.h"
 #include "ui/desk/fieldrow.h"
 #include "ui/desk/fieldview.h"
 #include "ui/desk/letterwords.h"
+#include "ui/desk/noteline.h"
 #include "ui/desk/passagesmodel.h"
 #include "ui/desk/passagespane.h"
 #include "ui/desk/reasonbox.h"
@@ -34,9 +36,11 @@ FieldPane::FieldPane(QWidget *parent)
     , m_authority(plainLabel(u"letterAuthority"_s))
     , m_about(plainLabel(u"letterAbout"_s))
     , m_quality(plainLabel(u"letterQuality"_s))
+    , m_left(plainLabel(u"reviewLeft"_s))
     , m_passagesPane(new PassagesPane)
     , m_view(new FieldView)
     , m_reason(new ReasonBox)
+    , m_note(new NoteLine)
 {
     auto heading = m_authority->font();
     heading.setBold(true);
@@ -52,10 +56,12 @@ FieldPane::FieldPane(QWidget *parent)
     layout->addWidget(m_authority);
     layout->addWidget(m_about);
     layout->addWidget(m_quality);
+    layout->addWidget(m_left);
     layout->addSpacing(6);
     layout->addWidget(m_passagesPane);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_reason);
+    layout->addWidget(m_note);
 }
 
 void FieldPane::setFields(QAbstractItemModel *fields, QItemSelectionModel *selection)
@@ -104,6 +110,7 @@ void FieldPane::clearHeading()
     m_authority->clear();
     m_about->clear();
     m_quality->hide();
+    m_left->clear();
 }
 
 bool FieldPane::select(QAnyStringView key)
@@ -122,7 +129,7 @@ bool FieldPane::select(QAnyStringView key)
 void FieldPane::selectFirst()
 {
     m_view->setCurrentIndex({});
-    if (!m_view->goToFlagged(1))
+    if (!m_view->goToNext())
         select(Key::upheldRate);
 }
 
@@ -142,14 +149,59 @@ void FieldPane::updateReason()
     const auto row = fieldRow(index);
     if (index.isValid())
         m_key = row.key;
-    if (index.isValid())
-        m_reason->say(fieldLabel(row.key) + u": "_s + rowReasonWords(row), row.flagged);
-    else
+    if (!index.isValid()) {
         m_reason->say({}, false);
+    } else if (!m_typedWords.isEmpty()) {
+        m_reason->say(m_typedWords, m_isTypedFlagged);
+    } else {
+        const auto offer = agreeingWords(index.data(FieldTable::AgreeingRole).toString(),
+            index.data(FieldTable::AgreeingSaysRole).toString());
+        const auto words = fieldLabel(row.key) + u": "_s + rowReasonWords(row);
+        m_reason->say(offer.isEmpty() ? words : words + u'\n' + offer, rowSign(row) == Sign::NeedsYou);
+    }
+}
+
+void FieldPane::showLeft(const QString &ofLetter, const QString &ofCaseFile)
+{
+    m_left->setText(
+        ofCaseFile.isEmpty() ? ofLetter : tr("This letter: %1\nCase file: %2").arg(ofLetter, ofCaseFile));
+}
+
+void FieldPane::showTyped(const QString &key, const std::optional<CheckedLetter> &tried)
+{
+    m_typedWords = tr("%1: not written yet.").arg(fieldLabel(key));
+    m_typedAgreeing.clear();
+    m_isTypedFlagged = false;
+    if (tried) {
+        const auto reason = tried->reason(key);
+        m_isTypedFlagged = !reason.isEmpty();
+        m_typedWords += u' ' + (m_isTypedFlagged ? reason : tr("No check of it fails."));
+        if (const auto agreeing = valueThatAgrees(tried->letter, key)) {
+            m_typedAgreeing = valueToText(key, agreeing->value);
+            m_typedWords += u'\n' + agreeingWords(m_typedAgreeing, agreeing->says);
+        }
+    }
+    m_view->setTypedWords(m_typedWords);
+    updateReason();
+}
+
+void FieldPane::showStored()
+{
+    m_typedWords.clear();
+    m_typedAgreeing.clear();
+    updateReason();
+}
+
+QString FieldPane::agreeing() const
+{
+    const auto index = m_selection ? m_selection->currentIndex() : QModelIndex();
+    return m_typedWords.isEmpty() ? index.data(FieldTable::AgreeingRole).toString() : m_typedAgreeing;
 }
 
 void FieldPane::selectAgain()
 {
+    if (!m_view->isEditing()) // the reset closed the editor, if there was one
+        m_typedWords.clear();
     if (m_key.isEmpty() || !select(m_key))
         updateReason();
 }

@@ -6,7 +6,10 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class FieldView;
+class NoteLine;
 class PassagesModel;
 class PassagesPane;
 class QAbstractItemModel;
@@ -30,9 +33,20 @@ public:
     void clearHeading();
     /// Selects the field \a key and brings it into view. False where it has no row.
     bool select(QAnyStringView key);
-    /// Selects the first field that stands out, else the first figure.
+    /// What is left of the letter and of the whole case file, above the table.
+    void showLeft(const QString &ofLetter, const QString &ofCaseFile);
+    /// \a tried is the letter with what is being typed for the field \a key: the words under the table
+    /// follow it. Empty while what is typed is no value.
+    void showTyped(const QString &key, const std::optional<CheckedLetter> &tried);
+    /// Nothing is being typed any more.
+    void showStored();
+    /// The only value of the current field that agrees with the other figures, as the editor takes it; empty
+    /// where there is none.
+    [[nodiscard]] QString agreeing() const;
+    /// Selects the first field that needs a person, those that stand out first; else the first figure.
     void selectFirst();
     [[nodiscard]] FieldView *view() const { return m_view; }
+    [[nodiscard]] NoteLine *note() const { return m_note; }
     [[nodiscard]] PassagesPane *passages() const { return m_passagesPane; }
     /// The words under the table.
     [[nodiscard]] QString reason() const;
@@ -44,9 +58,14 @@ private:
     QLabel *m_authority;
     QLabel *m_about;
     QLabel *m_quality;
+    QLabel *m_left;
     PassagesPane *m_passagesPane;
     FieldView *m_view;
     ReasonBox *m_reason;
+    NoteLine *m_note;
+    QString m_typedWords; // in place of the stored value's, while something is typed
+    QString m_typedAgreeing;
+    bool m_isTypedFlagged = false;
     QAbstractItemModel *m_fields = nullptr;
     QItemSelectionModel *m_selection = nullptr;
     PassagesModel *m_passages = nullptr;

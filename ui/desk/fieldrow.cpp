@@ -22,6 +22,15 @@ QString was(const FieldRow &row)
                                  : Words::tr("was %1").arg(row.printed.simplified());
 }
 
+FieldStanding standingOfKey(const QString &key)
+{
+    for (const auto standing : {FieldStanding::Confirmed, FieldStanding::Corrected, FieldStanding::InQuery}) {
+        if (key == standingKey(standing))
+            return standing;
+    }
+    return FieldStanding::Unchecked;
+}
+
 QString placeWords(const Place &place)
 {
     return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("page %1").arg(place.page);
@@ -55,7 +64,9 @@ FieldRow fieldRow(const QModelIndex &index)
         .flagged = index.data(FieldTable::FlaggedRole).toBool(),
         .corrected = index.data(FieldTable::CorrectedRole).toBool(),
         .expected = index.data(FieldTable::ExpectedRole).toBool(),
-        .kind = static_cast<CorrectionKind>(index.data(FieldTable::KindRole).toInt())};
+        .kind = static_cast<CorrectionKind>(index.data(FieldTable::KindRole).toInt()),
+        .standing = standingOfKey(index.data(FieldTable::StandingRole).toString()),
+        .needsPerson = index.data(FieldTable::NeedsPersonRole).toBool()};
 }
 
 QString blockWords(Block block)
@@ -101,14 +112,21 @@ QString valueToEdit(const FieldReading &field)
 
 QString rowStateWords(const FieldRow &row)
 {
+    const bool isStated = row.field.state == FieldState::Stated;
+    if (row.standing == FieldStanding::InQuery)
+        return row.corrected ? Words::tr("in query (%1)").arg(was(row))
+            : isStated       ? Words::tr("in query")
+                             : Words::tr("%1, in query").arg(FieldWords::state(row.field.state));
     if (row.corrected)
         return handWords(row);
+    if (row.standing == FieldStanding::Confirmed)
+        return isStated ? Words::tr("confirmed")
+                        : Words::tr("%1, confirmed").arg(FieldWords::state(row.field.state));
     if (!row.expected && row.field.state != FieldState::Stated)
         return Words::tr("not in letters of this year");
-    if (row.flagged)
-        return row.field.state == FieldState::Stated ? Words::tr("look at this")
-                                                     : FieldWords::state(row.field.state);
-    return row.field.state == FieldState::Stated ? Words::tr("as read") : FieldWords::state(row.field.state);
+    if (!isStated)
+        return FieldWords::state(row.field.state);
+    return row.flagged ? Words::tr("look at this") : Words::tr("unchecked");
 }
 
 QString rowStateShort(const FieldRow &row)
@@ -119,7 +137,11 @@ QString rowStateShort(const FieldRow &row)
 
 Sign rowSign(const FieldRow &row)
 {
-    if (row.flagged)
+    if (row.standing == FieldStanding::InQuery)
+        return Sign::InQuery;
+    if (row.standing == FieldStanding::Confirmed)
+        return Sign::InOrder;
+    if (row.flagged && (row.needsPerson || !row.corrected))
         return Sign::NeedsYou;
     if (row.corrected && row.field.state == FieldState::Stated)
         return Sign::Corrected;
@@ -133,7 +155,7 @@ Sign rowSign(const FieldRow &row)
     case FieldState::Stated:
         break;
     }
-    return Sign::None;
+    return row.needsPerson ? Sign::NotChecked : Sign::None;
 }
 
 QString rowReasonWords(const FieldRow &row)
@@ -160,6 +182,14 @@ QString rowReasonWords(const FieldRow &row)
     const auto place = placeWords(row.field.place);
     return row.field.text.isEmpty() ? Words::tr("Read on %1.").arg(place)
                                     : Words::tr("Read on %1: “%2”").arg(place, row.field.text.simplified());
+}
+
+QString agreeingWords(const QString &value, const QString &says)
+{
+    if (value.isEmpty())
+        return {};
+    return says.isEmpty() ? Words::tr("%1 would agree. Ctrl+T takes it.").arg(value)
+                          : Words::tr("%1 would agree: %2. Ctrl+T takes it.").arg(value, says);
 }
 
 QString whyImpossible(QAnyStringView key, const QString &text)

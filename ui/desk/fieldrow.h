@@ -5,6 +5,7 @@
 #include "letter/fieldreading.h"
 #include "letter/fields.h"
 #include "store/casefile.h"
+#include "tables/standings.h"
 #include "ui/desk/sign.h"
 
 class QModelIndex;
@@ -20,6 +21,8 @@ struct FieldRow {
     bool corrected = false;
     bool expected = true; ///< letters of that year state it
     CorrectionKind kind = CorrectionKind::Misread; ///< where corrected
+    FieldStanding standing = FieldStanding::Unchecked;
+    bool needsPerson = false;
 };
 [[nodiscard]] FieldRow fieldRow(const QModelIndex &index);
 
@@ -29,13 +32,17 @@ struct FieldRow {
 [[nodiscard]] QString valueWords(const FieldReading &field);
 /// The value as an editor offers it: what valueFromText() takes; empty unless stated.
 [[nodiscard]] QString valueToEdit(const FieldReading &field);
-/// What the row says of its value: "as read", "corrected (was 9)", "not found".
+/// What the row says of its value and how far a person got with it: "unchecked", "confirmed", "look at this",
+/// "corrected (was 9)", "not found", "not found, confirmed", "in query".
 [[nodiscard]] QString rowStateWords(const FieldRow &row);
 /// The same where there is little room: "was 9".
 [[nodiscard]] QString rowStateShort(const FieldRow &row);
 [[nodiscard]] Sign rowSign(const FieldRow &row);
 /// The row's reason, or where its value comes from; for the lines under the table.
 [[nodiscard]] QString rowReasonWords(const FieldRow &row);
+/// "9 would agree: 9 of 13 is 69.2%. Ctrl+T takes it."; empty where the row has no such value. For the same
+/// lines.
+[[nodiscard]] QString agreeingWords(const QString &value, const QString &says);
 /// Why \a text is no value of the field \a key, and what would be; empty where it is one.
 [[nodiscard]] QString whyImpossible(QAnyStringView key, const QString &text);
 /// The state that a person types in place of a value ("n/a", "not stated" …); empty for anything else.

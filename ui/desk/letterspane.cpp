@@ -4,7 +4,9 @@
 
 #include "tables/lettertable.h"
 #include "ui/desk/letterdelegate.h"
+#include "ui/desk/letterfilterline.h"
 
+#include <QHash>
 #include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
@@ -16,6 +18,8 @@ using namespace Qt::StringLiterals;
 LettersPane::LettersPane(QWidget *parent)
     : QWidget(parent)
     , m_counts(new QLabel)
+    , m_letters(new FilteredLetters(this))
+    , m_filter(new LetterFilterLine(*m_letters))
     , m_view(new QListView)
     , m_hint(new QLabel(tr("Drop letters or folders anywhere in this window")))
 {
@@ -24,6 +28,7 @@ LettersPane::LettersPane(QWidget *parent)
     m_counts->setContentsMargins(8, 6, 8, 6);
     m_counts->setWordWrap(true);
     m_view->setObjectName(u"lettersView"_s);
+    m_view->setModel(m_letters);
     m_view->setAccessibleName(tr("Letters"));
     m_view->setItemDelegate(new LetterDelegate(m_view));
     m_view->setUniformItemSizes(true);
@@ -41,32 +46,36 @@ LettersPane::LettersPane(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_counts);
+    layout->addWidget(m_filter);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_hint);
-    m_countSoon.setSingleShot(true);
-    m_countSoon.setInterval(0);
+    for (auto *timer : {&m_countSoon, &m_keepSoon}) {
+        timer->setSingleShot(true);
+        timer->setInterval(0);
+    }
     connect(&m_countSoon, &QTimer::timeout, this, &LettersPane::updateCounts);
+    connect(&m_keepSoon, &QTimer::timeout, this, &LettersPane::keepChosen);
+    connect(m_letters, &QAbstractItemModel::modelReset, this, &LettersPane::chooseAgain);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LettersPane::tellChosen);
+    connect(m_filter, &LetterFilterLine::left, m_view, qOverload<>(&QWidget::setFocus));
     updateCounts();
 }
 
 void LettersPane::setLetters(QAbstractItemModel *letters)
 {
-    if (m_view->model())
-        disconnect(m_view->model(), nullptr, this, nullptr);
-    auto *old = m_view->selectionModel();
-    m_view->setModel(letters);
-    delete old;
+    if (auto *old = m_letters->sourceModel())
+        disconnect(old, nullptr, this, nullptr);
     m_told.reset();
+    m_letters->keep({});
+    m_letters->setSourceModel(letters);
     updateCounts();
     if (!letters)
         return;
     const auto countSoon = [this] { m_countSoon.start(); };
-    connect(letters, &QAbstractItemModel::modelReset, this, &LettersPane::chooseAgain);
     connect(letters, &QAbstractItemModel::modelReset, this, countSoon);
     connect(letters, &QAbstractItemModel::rowsInserted, this, countSoon);
     connect(letters, &QAbstractItemModel::rowsRemoved, this, countSoon);
     connect(letters, &QAbstractItemModel::dataChanged, this, countSoon);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LettersPane::tellChosen);
 }
 
 std::optional<LetterId> LettersPane::current() const
@@ -90,7 +99,11 @@ QModelIndex LettersPane::indexOf(LetterId letter) const
 
 bool LettersPane::choose(LetterId letter)
 {
-    const auto index = indexOf(letter);
+    auto index = indexOf(letter);
+    if (!index.isValid()) {
+        m_letters->keep(letter);
+        index = indexOf(letter);
+    }
     if (index.isValid())
         m_view->setCurrentIndex(index);
     return index.isValid();
@@ -101,6 +114,13 @@ void LettersPane::chooseAgain()
 {
     if (m_told && !choose(*m_told))
         m_told.reset();
+}
+
+/// The letter that is open stays in the list; the one that was goes, where the filter does not take it.
+void LettersPane::keepChosen()
+{
+    m_letters->keep(current());
+    m_countSoon.start();
 }
 
 void LettersPane::chooseNext(int step)
@@ -114,6 +134,10 @@ void LettersPane::chooseNext(int step)
 
 void LettersPane::tellChosen(const QModelIndex &current)
 {
+    if (m_letters->filter().isEmpty())
+        keepChosen(); // no row comes or goes
+    else
+        m_keepSoon.start();
     if (!current.isValid()) {
         m_told.reset();
         return;
@@ -125,11 +149,14 @@ void LettersPane::tellChosen(const QModelIndex &current)
 
 void LettersPane::updateCounts()
 {
-    const auto *model = m_view->model();
+    m_filter->takeLetters();
+    const auto *model = m_letters->sourceModel();
     const int letters = model ? model->rowCount() : 0;
     int flagged = 0;
     int missing = 0; // any figure, for whatever reason
+    QHash<QString, int> standings;
     for (int row = 0; row < letters; ++row) {
+        ++standings[model->index(row, LetterTable::Authority).data(LetterTable::StandingRole).toString()];
         const auto sign = letterSign(model->index(row, LetterTable::Authority));
         flagged += sign == Sign::NeedsYou;
         missing += sign == Sign::NotFound || sign == Sign::NotStated;
@@ -137,6 +164,12 @@ void LettersPane::updateCounts()
     QStringList counts{letters == 0 ? tr("No letters yet")
             : letters == 1          ? tr("1 letter")
                                     : tr("%1 letters").arg(letters)};
+    if (const int count = standings.value(standingKey(LetterStanding::ToReview)); count > 0)
+        counts.append(tr("%1 to review").arg(count));
+    if (const int count = standings.value(standingKey(LetterStanding::InQuery)); count > 0)
+        counts.append(tr("%1 in query").arg(count));
+    if (const int count = standings.value(standingKey(LetterStanding::Confirmed)); count > 0)
+        counts.append(tr("%1 confirmed").arg(count));
     if (flagged > 0)
         counts.append(flagged == 1 ? tr("1 needs you") : tr("%1 need you").arg(flagged));
     if (missing > 0)

@@ -13,30 +13,43 @@
 #include "ui/desk/fieldview.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
+#include "ui/desk/pagemenu.h"
+#include "ui/desk/panes.h"
+#include "ui/desk/printout.h"
 #include "ui/desk/problemtext.h"
 #include "ui/desk/readingprogress.h"
 #include "ui/desk/refusedpanel.h"
+#include "ui/desk/reviewflow.h"
 #include "ui/desk/session.h"
+#include "ui/desk/settingsdialog.h"
+#include "ui/desk/shortcutlist.h"
 #include "ui/document/documentpane.h"
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QMenuBar>
 #include <QStatusBar>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int aheadAfter = 100; // ms: the pages that a person waits for come first
+}
+
 MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent)
     , m_reference(std::move(parts.reference))
     , m_readers(parts.readerProgram)
     , m_account(parts.account)
+    , m_name(m_account)
     , m_samplesFolder(parts.samplesFolder)
     , m_settings(parts.settings)
     , m_dialogs(std::move(parts.dialogs))
     , m_actions(std::make_unique<DeskActions>(*this, m_undo))
     , m_panes(new DeskPanes(m_readers, m_pageThreads))
+    , m_printout(new Printout(m_readers, m_pageThreads, this))
     , m_progress(new ReadingProgress(*m_actions->stopReading))
 {
     setObjectName(u"mainWindow"_s);
@@ -46,9 +59,14 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     m_derivedSoon.setSingleShot(true);
     m_derivedSoon.setInterval(0);
     connect(&m_derivedSoon, &QTimer::timeout, this, &MainWindow::showDerived);
+    m_aheadSoon.setSingleShot(true);
+    m_aheadSoon.setInterval(aheadAfter);
+    connect(&m_aheadSoon, &QTimer::timeout, this, &MainWindow::readAhead);
     connectFileActions();
     connectEditActions();
     connectReviewActions();
+    connectLettersActions();
+    connectFinding();
     connectViewActions();
     connectPanes();
     restoreSettings();
@@ -60,7 +78,10 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The panes hold on to the session's models and to the readers, so they go first.
+    // The panes hold on to the session's models and to the readers, so they go first; what moves the panes
+    // before them.
+    m_flow.reset();
+    delete m_printout;
     delete takeCentralWidget();
 }
 
@@ -134,6 +155,7 @@ void MainWindow::connectReviewActions()
     };
     connect(m_actions->nextLetter, &QAction::triggered, this, [chooseNext] { chooseNext(1); });
     connect(m_actions->previousLetter, &QAction::triggered, this, [chooseNext] { chooseNext(-1); });
+    connectFlowActions();
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QWidget::customContextMenuRequested, this,
         [this, view](QPoint place) { m_actions->reviewMenu->popup(view->viewport()->mapToGlobal(place)); });
@@ -142,13 +164,19 @@ void MainWindow::connectReviewActions()
 void MainWindow::connectViewActions()
 {
     auto *document = m_panes->document;
-    connect(m_actions->zoomIn, &QAction::triggered, document, &DocumentFrame::zoomIn);
-    connect(m_actions->zoomOut, &QAction::triggered, document, &DocumentFrame::zoomOut);
-    connect(m_actions->fitWidth, &QAction::triggered, document, &DocumentFrame::fitWidth);
+    m_pageMenu = new PageMenu(*document, this);
+    menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_pageMenu);
+    connect(m_actions->print, &QAction::triggered, this, &MainWindow::printLetter);
     connect(m_actions->showLetters, &QAction::toggled, m_panes->letters, &QWidget::setVisible);
     connect(m_actions->showChecks, &QAction::toggled, m_panes->discrepancies, &QWidget::setVisible);
     connect(m_actions->showChart, &QAction::toggled, m_panes->chart, &QWidget::setVisible);
     connect(m_actions->allFields, &QAction::toggled, m_panes->fields->view(), &FieldView::setShowsUnexpected);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { goToPane(m_panes->ring(), 1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { goToPane(m_panes->ring(), -1); });
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+        [this] { (new ShortcutList(*menuBar(), this))->show(); });
+    connect(m_actions->settings, &QAction::triggered, this,
+        [this] { showSettings(this, m_name, m_account, [this](const QString &name) { setAccount(name); }); });
     connect(m_actions->theme, &QActionGroup::triggered, this,
         [this](const QAction *action) { setTheme(action->data().toString()); });
     m_actions->chartMenu->addActions(m_panes->chart->actions());
@@ -160,14 +188,6 @@ void MainWindow::connectPanes()
 {
     connect(m_panes->letters, &LettersPane::chosen, this, &MainWindow::showLetter);
     auto *view = m_panes->fields->view();
-    connect(view, &FieldView::entered, this, [this, view](const QString &key, const QString &text) {
-        if (!m_session->current().correct(key, text))
-            view->keepEditor();
-    });
-    connect(view, &FieldView::stateEntered, this, [this, view](const QString &key, FieldState state) {
-        if (!m_session->current().setState(key, state))
-            view->keepEditor();
-    });
     connect(view, &FieldView::refused, m_panes->message, &MessageBar::say);
     connect(view, &FieldView::focused, this, [this] {
         if (m_session)
@@ -175,10 +195,14 @@ void MainWindow::connectPanes()
     });
     connect(m_panes->discrepancies, &DiscrepancyPane::fieldAsked, m_panes->fields, &FieldPane::select);
     connect(m_panes->document->pane(), &DocumentPane::failed, this, &MainWindow::showProblem);
+    connect(m_printout, &Printout::failed, this, &MainWindow::showProblem);
+    connect(
+        m_printout, &Printout::told, this, [this](const QString &words) { statusBar()->showMessage(words); });
 }
 
 void MainWindow::connectSession()
 {
+    connectDeeds();
     auto &session = *m_session;
     connect(&session.intake(), &Intake::progressed, m_progress, &ReadingProgress::showProgress);
     connect(&session.intake(), &Intake::progressed, this,
@@ -194,7 +218,10 @@ void MainWindow::connectSession()
     connect(&session.letters(), &LetterTable::readFailed, this, &MainWindow::showProblem);
     connect(&session.current(), &CurrentLetter::changed, this, &MainWindow::showChange);
     connect(&session.current(), &CurrentLetter::writeFailed, this, &MainWindow::showProblem);
+    connect(&session.reviewing(), &Reviewing::changed, this, &MainWindow::showMarked);
+    connect(&session.reviewing(), &Reviewing::writeFailed, this, &MainWindow::showProblem);
     connect(&session.selection(), &QItemSelectionModel::currentChanged, this, &MainWindow::updateActions);
+    connectFlow();
 }
 
 void MainWindow::showProblem(const Problem &problem)

@@ -18,8 +18,11 @@
 #include <optional>
 
 class DeskPanes;
+class PageMenu;
+class Printout;
 class QSettings;
 class ReadingProgress;
+class ReviewFlow;
 class Session;
 struct DeskActions;
 struct LetterFiles;
@@ -62,8 +65,13 @@ private:
     void connectEditActions();
     void connectReviewActions();
     void connectViewActions();
+    void connectLettersActions();
+    void connectDeeds();
+    void connectFinding();
     void connectPanes();
     void connectSession();
+    void connectFlow();
+    void connectFlowActions();
     void openSession(std::unique_ptr<CaseFile> caseFile);
     /// Whether a file that is not there is made.
     enum class Missing { Make, Refuse };
@@ -77,28 +85,51 @@ private:
     void showNewLetter(LetterId letter);
     void goToNewLetter();
     void finishReading();
+    void tellHidden(int letters);
+    void offerRevised(const QList<LetterId> &letters);
 
     [[nodiscard]] bool finishEditing();
     void showLetter(LetterId letter);
     void showDocument();
+    void readAhead();
     void showNothing();
     void showChecked();
     void showChange(LetterId letter, const QString &key);
+    void showMarked(LetterId letter, const QString &key);
+    void showLeft();
     void showDerived();
     void clearChart(const Problem &problem);
     void updateActions();
     void goToFlagged(int step);
     void goToPassages();
+    void addNote();
+    void takeChosen();
+    /// In the status line, and to a screen reader.
+    void say(const QString &words);
     void setState(FieldState state);
     void revert();
     void removeLetter();
-    void showRemoval(LetterId letter, bool removed, const Outcome<void> &written);
+    void removeHeld(LetterId letter);
+    void showDeeds(const QList<LetterId> &letters);
+    void readAgain();
+    void takeReading(LetterId letter, const Letter &reading);
+    void deleteForGood();
+    void eraseForGood(LetterId letter);
     void showProblem(const Problem &problem);
 
+    void printLetter();
+    void showSearch(bool shows);
+    void openFound(LetterId letter, int page, const QStringList &words);
+    void showHistory();
+    void exportHistory();
     void exportFigures();
     void exportChart();
     [[nodiscard]] bool mayExport(const QString &path, const QStringList &suffixes);
     void tellWritten(const QString &path, const Outcome<void> &written);
+    void setAccount(const QString &name);
+    void rememberCaseFile(const QString &path);
+    void showRecent();
+    void restoreLetter();
     void setTheme(const QString &key);
     void restoreSettings();
     void saveSettings();
@@ -107,21 +138,30 @@ private:
     ReaderPool m_readers;
     QThreadPool m_threads; // reading of files
     QThreadPool m_pageThreads; // pages on the screen: never behind 300 files
-    QString m_account;
+    QString m_account; // of the computer's
+    QString m_name; // who is written into the history
     QString m_samplesFolder;
     QSettings *m_settings;
     Dialogs m_dialogs;
     QUndoGroup m_undo;
     std::unique_ptr<DeskActions> m_actions;
     std::unique_ptr<Session> m_session; // none while no case file is open
+    std::unique_ptr<ReviewFlow> m_flow; // of the session
     DeskPanes *m_panes;
+    PageMenu *m_pageMenu = nullptr;
+    Printout *m_printout;
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
+    QTimer m_aheadSoon; // the next letter, once this one is shown
+    QList<LetterId> m_backLetters; // as m_readLetters, but had been removed
+    QList<LetterId> m_readLetters; // came since nothing was being read
+    bool m_readsAgain = false; // letters held, since nothing was being read
     ReadingTally m_tally; // of the files now being read
     std::optional<LetterId> m_newLetter; // came while the officer was typing
     std::optional<std::pair<PublicLetter, QList<PublicLetter>>> m_charted; // letter and years in the chart
     QString m_shownDocument; // hash and first page
     QString m_heldTyping; // what kept the window from closing once
+    QString m_refusal; // of the review flow, as the message bar says it
     QString m_wantedCaseFile; // the one that could not be opened
     bool m_wantedIsGone = false;
     QStringList m_waitingFiles; // for a case file

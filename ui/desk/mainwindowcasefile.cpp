@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The case file that is open, or why none is; and what the window remembers.
+// The case file that is open, or why none is.
 #include "ui/desk/mainwindow.h"
 
 #include "ui/desk/casefilepanel.h"
@@ -12,10 +12,12 @@
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
 #include "ui/desk/readingprogress.h"
+#include "ui/desk/reviewflow.h"
+#include "ui/desk/revisedpanel.h"
+#include "ui/desk/searchpane.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QSettings>
@@ -31,14 +33,20 @@ QString MainWindow::rememberedCaseFile(const QSettings &settings)
 
 void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
 {
-    auto next = std::make_unique<Session>(std::move(caseFile), m_reference, m_readers, m_threads, m_account);
+    auto next = std::make_unique<Session>(std::move(caseFile), m_reference, m_readers, m_threads, m_name);
+    m_flow.reset();
     showNothing();
     m_panes->letters->setLetters(&next->letters());
+    m_panes->search->setSearch(
+        [session = next.get()](const QString &words) { return session->search(words); });
     m_panes->fields->setFields(&next->fields(), &next->selection());
     m_panes->fields->setPassages(&next->places().passages(), &next->places().passage());
     m_panes->document->pane()->setFields(&next->places().all(), &next->places().current());
     m_session = std::move(next); // the old one stops its work and closes its file here
     m_progress->finish();
+    m_readLetters.clear();
+    m_backLetters.clear();
+    m_panes->revised->dismiss();
     m_newLetter.reset(); // ids and counts of the old file mean nothing in this one
     if (const int unread = std::exchange(m_tally, {}).unread(); unread > 0)
         m_panes->message->say(leftUnreadWords(unread));
@@ -48,12 +56,12 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
 
     const auto path = m_session->caseFile().path();
     setWindowTitle(tr("%1 – Upheld").arg(QFileInfo(path).fileName()));
-    if (m_settings)
-        m_settings->setValue(u"caseFile"_s, path);
+    rememberCaseFile(path);
     m_panes->showEmpty(true);
-    if (m_session->letters().rowCount() > 0)
-        m_panes->letters->choose(m_session->letters().letterAt(0));
+    restoreLetter();
     updateActions();
+    m_session->intake().readWords();
+    m_readsAgain = m_session->intake().isBusy();
     addFiles(std::exchange(m_waitingFiles, {}));
 }
 
@@ -84,41 +92,6 @@ void MainWindow::showNoCaseFile(const Problem &problem)
     setWindowTitle(tr("No case file is open – Upheld"));
     m_panes->showCaseFileProblem(problem);
     updateActions();
-}
-
-void MainWindow::setTheme(const QString &key)
-{
-    applyTheme(themeOfKey(key));
-    if (m_settings)
-        m_settings->setValue(u"theme"_s, key);
-}
-
-void MainWindow::restoreSettings()
-{
-    const auto theme = themeOfKey(m_settings ? m_settings->value(u"theme"_s).toString() : QString());
-    applyTheme(theme);
-    for (auto *action : m_actions->theme->actions())
-        action->setChecked(action->data().toString() == themeKey(theme));
-    resize(1280, 720);
-    if (!m_settings)
-        return;
-    restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
-    m_panes->restore(*m_settings);
-    for (auto *action :
-        {m_actions->showLetters, m_actions->showChecks, m_actions->showChart, m_actions->allFields})
-        action->setChecked(
-            m_settings->value(u"view/"_s + action->objectName(), action->isChecked()).toBool());
-}
-
-void MainWindow::saveSettings()
-{
-    if (!m_settings)
-        return;
-    m_settings->setValue(u"window/geometry"_s, saveGeometry());
-    m_panes->save(*m_settings);
-    for (const auto *action :
-        {m_actions->showLetters, m_actions->showChecks, m_actions->showChart, m_actions->allFields})
-        m_settings->setValue(u"view/"_s + action->objectName(), action->isChecked());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

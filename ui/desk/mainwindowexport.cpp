@@ -7,14 +7,39 @@
 #include "paper/safefile.h"
 #include "ui/charts/chartpane.h"
 #include "ui/desk/deskpanes.h"
+#include "ui/desk/documentframe.h"
 #include "ui/desk/exporting.h"
+#include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
+#include "ui/desk/printout.h"
 #include "ui/desk/session.h"
+#include "ui/document/documentpane.h"
 
 #include <QDir>
 #include <QStatusBar>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
+
+void MainWindow::printLetter()
+{
+    const auto id = m_panes->letters->current();
+    if (!id || !finishEditing())
+        return;
+    auto bytes = m_session->caseFile().documentBytes(*id);
+    if (!bytes) {
+        showProblem(bytes.error());
+        return;
+    }
+    const auto &letter = m_session->fields().checked().letter;
+    m_printout->print({.bytes = *std::move(bytes),
+                          .name = m_session->caseFile().documentName(*id).value_or(QString()),
+                          .firstPage = letter.firstPage,
+                          .lastPage = letter.lastPage,
+                          .font = m_panes->document->pane()->font()},
+        this, m_dialogs);
+}
 
 void MainWindow::exportFigures()
 {

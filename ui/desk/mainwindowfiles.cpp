@@ -22,6 +22,7 @@
 #include <QDragEnterEvent>
 #include <QStatusBar>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +73,8 @@ void MainWindow::takeStored(LetterId letter, const QString &path, bool alreadyHe
     if (alreadyHeld && !m_tally.heldAlready())
         statusBar()->showMessage(tr("%1 is held already.").arg(QFileInfo(path).fileName()));
     m_tally.addStored(letter, path, alreadyHeld);
+    if (!alreadyHeld)
+        m_readLetters.append(letter);
     if (!m_panes->letters->current())
         m_panes->letters->choose(letter);
     else if (!alreadyHeld && m_tally.newLetters() == 1)
@@ -105,10 +108,21 @@ void MainWindow::finishReading()
 {
     m_progress->finish();
     const auto tally = std::exchange(m_tally, {});
+    const auto letters = std::exchange(m_readLetters, {});
+    const auto back = std::exchange(m_backLetters, {});
+    m_session->deeds().noteImported(letters + back);
+    offerRevised(letters + back);
+    tellHidden(static_cast<int>(std::ranges::count_if(
+        letters, [this](LetterId letter) { return !m_panes->letters->filtered().takes(letter); })));
+    if (std::exchange(m_readsAgain, false) && tally.isEmpty())
+        return; // no file came
     // A letter dropped again is what the officer wants to see, unless new ones came with it.
     if (tally.heldAlready() && tally.newLetters() == 0) {
         if (!m_panes->fields->view()->isEditing())
             m_panes->letters->choose(*tally.heldAlready());
+        if (!back.isEmpty())
+            say(back.size() == 1 ? tr("The letter had been removed. It is back.")
+                                 : tr("%1 letters had been removed. They are back.").arg(back.size()));
         return;
     }
     statusBar()->showMessage(tally.words());

@@ -10,7 +10,10 @@
 #include "ui/desk/documentframe.h"
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldview.h"
+#include "ui/desk/historypane.h"
 #include "ui/desk/letterspane.h"
+#include "ui/desk/pagemenu.h"
+#include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
 
@@ -34,6 +37,7 @@ void MainWindow::showLetter(LetterId letter)
     showChecked();
     showDocument();
     m_panes->fields->selectFirst();
+    m_aheadSoon.start();
     updateActions();
 }
 
@@ -58,6 +62,24 @@ void MainWindow::showDocument()
         .lastPage = letter.lastPage});
 }
 
+/// While the officer looks at this letter, the next one is read.
+void MainWindow::readAhead()
+{
+    if (!m_session)
+        return;
+    const auto next = m_session->letters().nextToReview(m_session->fields().letter());
+    if (idNumber(next) == 0 || next == m_session->fields().letter())
+        return;
+    const auto bytes = m_session->caseFile().documentBytes(next);
+    const auto stored = m_session->caseFile().storedLetter(next);
+    if (!bytes || !stored)
+        return; // said when it is opened
+    m_panes->document->pane()->prepare({.bytes = *bytes,
+        .name = stored->fileName,
+        .firstPage = stored->letter.firstPage,
+        .lastPage = stored->letter.lastPage});
+}
+
 void MainWindow::showNothing()
 {
     m_shownDocument.clear();
@@ -66,6 +88,7 @@ void MainWindow::showNothing()
     m_panes->fields->clearHeading();
     m_panes->discrepancies->clear();
     m_panes->chart->clear();
+    m_panes->history->clear();
     if (!m_session)
         return;
     m_session->fields().clearLetter();
@@ -78,6 +101,7 @@ void MainWindow::showChecked()
     const auto &checked = m_session->fields().checked();
     m_panes->fields->showHeading(checked.letter);
     m_session->places().passages().setPassages(checked.letter.passages);
+    showLeft();
     m_panes->document->showDates(checked.letter);
     m_panes->discrepancies->showChecks(checked.checks);
     m_derivedSoon.start();
@@ -95,10 +119,28 @@ void MainWindow::showChange(LetterId letter, const QString &key)
     updateActions();
 }
 
+void MainWindow::showMarked(LetterId letter, const QString &key)
+{
+    m_session->letters().refreshLetter(letter);
+    if (letter != m_session->fields().letter())
+        m_panes->letters->choose(letter);
+    if (!key.isEmpty())
+        m_panes->fields->select(key);
+    showLeft();
+    showHistory();
+}
+
+void MainWindow::showLeft()
+{
+    m_panes->fields->showLeft(ReviewWords::ofLetter(m_session->fields().standings()),
+        ReviewWords::ofCaseFile(m_session->letters().counts()));
+}
+
 void MainWindow::showDerived()
 {
     m_session->fields().setHeldAverages(m_session->letters().heldAverages());
     m_derivedSoon.stop();
+    showHistory();
     if (!m_panes->letters->current())
         return;
     const auto id = m_session->fields().letter();
@@ -136,12 +178,16 @@ void MainWindow::updateActions()
 {
     const bool shown = m_session && m_panes->letters->current().has_value();
     const auto current = m_panes->fields->view()->currentIndex();
-    for (auto *action : {m_actions->removeLetter, m_actions->exportFigures, m_actions->exportChart,
-             m_actions->nextFlagged, m_actions->previousFlagged, m_actions->nextLetter,
-             m_actions->previousLetter, m_actions->zoomIn, m_actions->zoomOut, m_actions->fitWidth})
+    for (auto *action : {m_actions->removeLetter, m_actions->confirmLetter, m_actions->queryLetter,
+             m_actions->addNote, m_actions->exportFigures, m_actions->exportChart, m_actions->nextFlagged,
+             m_actions->previousFlagged, m_actions->nextLetter, m_actions->previousLetter, m_actions->print,
+             m_actions->exportHistory, m_actions->readAgain, m_actions->deleteForGood})
         action->setEnabled(shown);
+    m_pageMenu->setShown(shown);
+    m_panes->history->setField(m_panes->fields->view()->currentKey());
     for (auto *action :
-        {m_actions->editValue, m_actions->notApplicable, m_actions->notStated, m_actions->notFound})
+        {m_actions->editValue, m_actions->takeChosen, m_actions->takeAgreeing, m_actions->queryField,
+            m_actions->uncheckField, m_actions->notApplicable, m_actions->notStated, m_actions->notFound})
         action->setEnabled(shown && current.isValid());
     m_actions->passages->setEnabled(shown && m_session->places().passages().rowCount() > 0);
     m_actions->newLetter->setEnabled(m_newLetter.has_value());

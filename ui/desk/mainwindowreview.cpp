@@ -3,18 +3,28 @@
 // What a person does to the letter that is shown.
 #include "ui/desk/mainwindow.h"
 
+#include "ui/desk/deskactions.h"
 #include "ui/desk/deskpanes.h"
+#include "ui/desk/discrepancypane.h"
+#include "ui/desk/documentframe.h"
 #include "ui/desk/fieldpane.h"
+#include "ui/desk/fieldrow.h"
 #include "ui/desk/fieldview.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/letterwords.h"
+#include "ui/desk/messagebar.h"
+#include "ui/desk/noteline.h"
 #include "ui/desk/passagespane.h"
-#include "ui/desk/removeletter.h"
+#include "ui/desk/reviewflow.h"
 #include "ui/desk/session.h"
+#include "ui/document/documentpane.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QStatusBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,11 +35,91 @@ bool MainWindow::finishEditing()
     return m_panes->fields->view()->finishEditing();
 }
 
+void MainWindow::connectFlow()
+{
+    m_flow = std::make_unique<ReviewFlow>(*m_session, *m_panes->fields, *m_panes->letters);
+    auto *flow = m_flow.get();
+    auto *view = m_panes->fields->view();
+    connect(view, &FieldView::confirmAsked, flow, &ReviewFlow::confirmField);
+    connect(view, &FieldView::goOnAsked, flow, &ReviewFlow::goOn);
+    connect(view, &FieldView::entered, flow,
+        [flow, view](const QString &key, const QString &text, CorrectionKind kind) {
+            if (!flow->enter(key, text, kind))
+                view->keepEditor();
+        });
+    connect(view, &FieldView::stateEntered, flow, [flow, view](const QString &key, FieldState state) {
+        if (!flow->enterState(key, state))
+            view->keepEditor();
+    });
+    connect(view, &FieldView::wordsDropped, flow,
+        [flow](const QString &key, const ChosenWords &words) { flow->take(key, words.value, words.place); });
+    connect(view, &FieldView::typing, flow, &ReviewFlow::showTyped);
+    connect(view, &FieldView::typingEnded, flow, &ReviewFlow::showStored);
+    auto *note = m_panes->fields->note();
+    connect(note, &NoteLine::noted, flow, &ReviewFlow::setNote);
+    connect(flow, &ReviewFlow::noteUsed, note, &NoteLine::clear);
+    note->clear();
+    connect(flow, &ReviewFlow::said, this, [this](const QString &words) {
+        // What stood against it is settled.
+        if (const auto old = std::exchange(m_refusal, {}); !old.isEmpty() && m_panes->message->text() == old)
+            m_panes->message->hide();
+        say(words);
+    });
+    connect(flow, &ReviewFlow::refused, this, [this](const QString &words) {
+        m_refusal = words;
+        m_panes->message->say(words);
+    });
+    connect(flow, &ReviewFlow::tried, m_panes->discrepancies,
+        [this](const CheckedLetter &checked) { m_panes->discrepancies->showChecks(checked.checks); });
+}
+
+void MainWindow::connectFlowActions()
+{
+    const auto on = [this](QAction *action, void (ReviewFlow::*act)()) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (finishEditing())
+                (m_flow.get()->*act)();
+        });
+    };
+    on(m_actions->confirmLetter, &ReviewFlow::confirmLetter);
+    on(m_actions->queryField, &ReviewFlow::toggleFieldQuery);
+    on(m_actions->uncheckField, &ReviewFlow::uncheckField);
+    on(m_actions->queryLetter, &ReviewFlow::toggleLetterQuery);
+    // This one goes into the editor, open or not.
+    connect(m_actions->takeAgreeing, &QAction::triggered, this, [this] { m_flow->offerAgreeing(); });
+    connect(m_actions->addNote, &QAction::triggered, this, &MainWindow::addNote);
+    connect(m_actions->takeChosen, &QAction::triggered, this, &MainWindow::takeChosen);
+}
+
+void MainWindow::addNote()
+{
+    m_panes->fields->note()->ask(QApplication::focusWidget());
+}
+
+void MainWindow::takeChosen()
+{
+    const auto words = m_panes->document->pane()->chosenWords();
+    const auto key = m_panes->fields->view()->currentKey();
+    if (words.isEmpty())
+        say(tr("Choose words in the page first: drag over them, or F7 and the arrow keys with Shift."));
+    else if (finishEditing())
+        m_flow->take(key, words.value, words.place);
+}
+
+void MainWindow::say(const QString &words)
+{
+    statusBar()->showMessage(words);
+    statusBar()->setAccessibleName(words);
+    QAccessibleEvent alert(statusBar(), QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
 void MainWindow::setState(FieldState state)
 {
     const auto key = m_panes->fields->view()->currentKey();
-    if (finishEditing())
-        m_session->current().setState(key, state);
+    if (finishEditing() && m_flow->enterState(key, state))
+        say(tr("%1: %2").arg(
+            fieldLabel(key), rowStateWords(fieldRow(m_panes->fields->view()->currentIndex()))));
 }
 
 void MainWindow::revert()
@@ -46,9 +136,9 @@ void MainWindow::goToFlagged(int step)
     if (!finishEditing())
         return;
     if (!view->goToFlagged(step))
-        statusBar()->showMessage(tr("No field of this letter needs you."));
+        statusBar()->showMessage(tr("No field of this letter stands out."));
     else if (view->currentKey() == before)
-        statusBar()->showMessage(tr("This is the only field of this letter that needs you."));
+        statusBar()->showMessage(tr("This is the only field of this letter that stands out."));
     else
         statusBar()->clearMessage();
 }
@@ -57,36 +147,4 @@ void MainWindow::goToPassages()
 {
     if (finishEditing() && !m_panes->fields->passages()->enter())
         statusBar()->showMessage(tr("No passage about this council alone was found in this letter."));
-}
-
-void MainWindow::removeLetter()
-{
-    const auto letter = m_panes->letters->current();
-    if (!letter || !finishEditing())
-        return;
-    m_session->current().undoStack().push(new RemoveLetter(m_session->caseFile(),
-        m_session->current().undoStack(), *letter, authorityWords(m_session->fields().checked().letter),
-        [this](
-            LetterId id, bool removed, const Outcome<void> &written) { showRemoval(id, removed, written); }));
-}
-
-void MainWindow::showRemoval(LetterId letter, bool removed, const Outcome<void> &written)
-{
-    if (!written) {
-        showProblem(written.error());
-        return;
-    }
-    auto &letters = m_session->letters();
-    const int row = letters.rowOf(letter);
-    letters.refreshLetter(letter);
-    m_derivedSoon.start();
-    if (letters.rowCount() == 0) {
-        showNothing();
-        m_panes->showEmpty(true);
-    } else {
-        const int next = std::clamp(row, 0, letters.rowCount() - 1);
-        m_panes->letters->choose(removed ? letters.letterAt(next) : letter);
-    }
-    statusBar()->showMessage(removed ? tr("Letter removed. Undo brings it back.") : tr("Letter is back."));
-    updateActions();
 }

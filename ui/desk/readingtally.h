@@ -16,6 +16,11 @@ public:
     /// A person stops the reading: what is unread now, and does not come after all, stays unread.
     void stop() { m_stopped = unread(); }
 
+    /// No file came to an end.
+    [[nodiscard]] bool isEmpty() const
+    {
+        return m_new == 0 && m_refused == 0 && m_stopped == 0 && !m_heldAlready;
+    }
     /// Files that still wait or are being read.
     [[nodiscard]] int unread() const { return m_total - m_done; }
     [[nodiscard]] int newLetters() const { return m_new; }

@@ -3,6 +3,8 @@
 #include "ui/desk/session.h"
 
 #include "ui/charts/heldletter.h"
+#include "ui/desk/fieldrow.h"
+#include "ui/desk/letterdelegate.h"
 
 #include <utility>
 
@@ -15,10 +17,85 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     , m_selection(&m_fields)
     , m_places(m_fields, m_selection)
     , m_current(*m_caseFile, m_fields, account)
+    , m_reviewing(*m_caseFile, m_fields, m_current)
+    , m_deeds(*m_caseFile, m_fields, m_current)
     , m_intake(*m_caseFile, readers, library, threads)
 {
+    m_intake.setAccount(account);
     m_letters.refresh();
     m_fields.setHeldAverages(m_letters.heldAverages());
+}
+
+void Session::setAccount(const QString &account)
+{
+    m_current.setAccount(account);
+    m_intake.setAccount(account);
+}
+
+QList<SameLetter> Session::sameLetters(const QList<LetterId> &letters) const
+{
+    const auto rowIndex = [this](LetterId letter) {
+        return m_letters.index(m_letters.rowOf(letter), LetterTable::Authority);
+    };
+    const auto councilAndYear = [](const QModelIndex &row) {
+        return std::pair(row.data().toString(), row.data(LetterTable::YearEndingRole).toDate());
+    };
+    QHash<std::pair<QString, QDate>, LetterId> first;
+    for (int row = 0; row < m_letters.rowCount(); ++row) {
+        const auto id = m_letters.letterAt(row);
+        const auto same = first.find(councilAndYear(rowIndex(id)));
+        if (same == first.end())
+            first.insert(councilAndYear(rowIndex(id)), id);
+        else if (idNumber(id) < idNumber(*same))
+            *same = id;
+    }
+    QList<SameLetter> found;
+    for (const auto newer : letters) {
+        const auto row = rowIndex(newer);
+        const auto older = first.value(councilAndYear(row), newer);
+        if (!row.isValid() || older == newer || row.data(LetterTable::RevisesRole).isValid())
+            continue;
+        const auto before = m_caseFile->storedLetter(older);
+        const auto after = m_caseFile->storedLetter(newer);
+        // What cannot be read is said elsewhere; a council that is not known is no council.
+        if (!before || !after || after->letter.gssCode.isEmpty() || !after->letter.yearEnding().isValid()
+            || before->letter.gssCode != after->letter.gssCode)
+            continue;
+        found.append({newer, older, letterName(row), after->fileName, before->fileName,
+            differencesBetween(before->letter, after->letter)});
+    }
+    return found;
+}
+
+Outcome<QList<SearchResult>> Session::search(const QString &words) const
+{
+    const auto hits = findWords(*m_caseFile, words);
+    if (!hits)
+        return tl::unexpected(hits.error());
+    QList<SearchResult> results;
+    for (const auto &hit : *hits) {
+        const auto row = m_letters.index(m_letters.rowOf(hit.letter), LetterTable::Authority);
+        results.append({hit, letterName(row)});
+    }
+    return results;
+}
+
+std::optional<CheckedLetter> Session::tried(const QString &key, const QString &text) const
+{
+    const auto state = typedState(text);
+    const auto value = valueFromText(key, text);
+    if (!state && !value.isValid())
+        return {};
+    CheckedLetter tried{m_fields.checked().letter, {}};
+    tried.letter.setField({.key = key,
+        .state = state.value_or(FieldState::Stated),
+        .value = state ? QVariant() : value,
+        .text = text.trimmed(),
+        .method = Method::Hand});
+    const auto sha256 = m_fields.stored().sha256;
+    tried.checks = checkLetter(tried.letter, m_library.forDocument(sha256),
+        m_letters.heldAverages().forLetter(tried.letter, m_library.isSample(sha256)));
+    return tried;
 }
 
 Outcome<PublicLetter> Session::publicLetter(LetterId letter) const

@@ -5,8 +5,12 @@
 #include "intake/intake.h"
 #include "paper/figuresdata.h"
 #include "tables/currentletter.h"
+#include "tables/letterdeeds.h"
 #include "tables/lettertable.h"
+#include "tables/reviewing.h"
 #include "ui/desk/litplaces.h"
+#include "ui/desk/revisedpanel.h"
+#include "ui/desk/searchresults.h"
 
 #include <QItemSelectionModel>
 
@@ -21,6 +25,8 @@ public:
     [[nodiscard]] LetterTable &letters() { return m_letters; }
     [[nodiscard]] FieldTable &fields() { return m_fields; }
     [[nodiscard]] CurrentLetter &current() { return m_current; }
+    [[nodiscard]] Reviewing &reviewing() { return m_reviewing; }
+    [[nodiscard]] LetterDeeds &deeds() { return m_deeds; }
     [[nodiscard]] Intake &intake() { return m_intake; }
     /// Of the fields.
     [[nodiscard]] QItemSelectionModel &selection() { return m_selection; }
@@ -29,6 +35,16 @@ public:
 
     /// The letter as the public may see it, checked against all that is held.
     [[nodiscard]] Outcome<PublicLetter> publicLetter(LetterId letter) const;
+    /// Who is written into the history from now on.
+    void setAccount(const QString &account);
+    /// Those of \a letters for whose council and year another letter is held, not linked with it yet; each
+    /// with the one held longest.
+    [[nodiscard]] QList<SameLetter> sameLetters(const QList<LetterId> &letters) const;
+    /// The pages of all letters held that have \a words.
+    [[nodiscard]] Outcome<QList<SearchResult>> search(const QString &words) const;
+    /// The shown letter with its checks, as it would be if \a text were the value (or state) of the field \a
+    /// key; empty where it can be neither. Nothing is written.
+    [[nodiscard]] std::optional<CheckedLetter> tried(const QString &key, const QString &text) const;
     /// The letters held for the council of \a letter, oldest first, as the public may see them;
     /// an error of the case file where one of them cannot be read.
     [[nodiscard]] Outcome<QList<PublicLetter>> publicYears(const Letter &letter) const;
@@ -45,5 +61,7 @@ private:
     QItemSelectionModel m_selection;
     LitPlaces m_places;
     CurrentLetter m_current;
+    Reviewing m_reviewing;
+    LetterDeeds m_deeds;
     Intake m_intake;
 };

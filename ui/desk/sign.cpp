@@ -51,6 +51,14 @@ void paintLines(QPainter &painter, Sign sign)
     case Sign::NotChecked:
         painter.drawEllipse(QPointF(8, 8), 4.5, 4.5);
         break;
+    case Sign::InQuery: {
+        QPainterPath hook(QPointF(4.6, 5.4));
+        hook.cubicTo(4.6, 0.6, 11.4, 0.6, 11.4, 5.2);
+        hook.cubicTo(11.4, 7.8, 8, 7.8, 8, 10.6);
+        painter.drawPath(hook);
+        painter.drawPoint(QPointF(8, 13.8));
+        break;
+    }
     default:
         break;
     }

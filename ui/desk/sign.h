@@ -18,6 +18,7 @@ enum class Sign {
     NotStated, ///< a dash
     NotFound, ///< the corners of an empty square
     NotChecked, ///< a hollow ring
+    InQuery, ///< a question mark
 };
 
 /// Draws \a sign in the middle of \a area, as large as fits. Sharp at every scale.

@@ -6,12 +6,27 @@
 #include "ui/desk/theme.h"
 
 #include <QAccessible>
+#include <QKeyEvent>
 #include <QLabel>
 
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+
+std::optional<CorrectionKind> endingOf(const QKeyEvent &key)
+{
+    if (key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter)
+        return {};
+    const auto modifiers = key.modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
+    if (modifiers == Qt::NoModifier)
+        return CorrectionKind::Misread;
+    if (modifiers == Qt::AltModifier)
+        return CorrectionKind::LetterInError;
+    if (modifiers == (Qt::AltModifier | Qt::ShiftModifier))
+        return CorrectionKind::Revised;
+    return {};
+}
 
 ValueEditor::ValueEditor(QString key, QWidget *parent)
     : QLineEdit(parent)

@@ -102,6 +102,15 @@ void DocumentPane::showDocument(const Document &document)
     describeSoon();
 }
 
+void DocumentPane::prepare(const Document &document)
+{
+    m_store.prepare({.bytes = document.bytes,
+        .name = document.name,
+        .firstPage = document.firstPage,
+        .lastPage = document.lastPage,
+        .font = font()});
+}
+
 void DocumentPane::clear()
 {
     m_document.reset();
@@ -126,6 +135,7 @@ void DocumentPane::takePages()
     m_finder.setText(content.text);
     layOutAgain(viewport()->size());
     revealCurrent();
+    m_finder.goToWantedPage(); // a place that was asked for comes before the field's
     if (content.typed.isEmpty())
         return;
     const PageSpan span = pagesInView();

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,7 @@ QAction *FindBar::addAction(const QString &text, const QString &objectName, cons
 void FindBar::layOut()
 {
     auto *label = new QLabel(tr("Find:"));
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_line);
     m_line->setObjectName(u"findText"_s);
     m_line->setAccessibleName(tr("Find in the letter"));
@@ -85,6 +87,16 @@ void FindBar::open()
     show();
     m_line->setFocus(Qt::ShortcutFocusReason);
     m_line->selectAll();
+}
+
+void FindBar::showHits(const QStringList &words, int page)
+{
+    {
+        const QSignalBlocker blocker(m_line); // as a whole these words may stand nowhere
+        m_line->setText(words.join(u' '));
+    }
+    show();
+    m_pane.finder().findAnyOf(words, page);
 }
 
 void FindBar::closeBar()

@@ -26,6 +26,9 @@ public:
 public Q_SLOTS:
     /// Shows the line with what was looked for last, or with the words chosen in the page, all selected.
     void open();
+    /// Shows it with \a words, each of which is lit wherever it stands; the first on \a page or behind it
+    /// comes into view. The keyboard stays where it is.
+    void showHits(const QStringList &words, int page);
     /// Hides it; nothing is lit as found any more.
     void closeBar();
 

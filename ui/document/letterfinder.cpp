@@ -84,12 +84,48 @@ void LetterFinder::find(const QString &query)
     if (m_current >= 0)
         m_start = m_hits[m_current].start; // the next letter typed stays where it can
     m_query = query;
+    m_words.clear();
+    m_page = 0;
     search();
+}
+
+void LetterFinder::findAnyOf(const QStringList &words, int page)
+{
+    m_query = words.join(u' ');
+    m_words = words;
+    m_page = page;
+    m_start = 0;
+    if (!goToWantedPage())
+        search();
+}
+
+bool LetterFinder::goToWantedPage()
+{
+    const int word = m_page > 0 ? m_text.firstWordOn(m_page) : -1;
+    if (word < 0)
+        return false;
+    m_page = 0;
+    m_start = m_text.words()[word].start;
+    search();
+    return true;
+}
+
+QList<TextSpan> LetterFinder::found() const
+{
+    if (m_words.isEmpty())
+        return findAll(m_text, m_query);
+    QList<TextSpan> all;
+    for (const QString &word : m_words)
+        all += findAll(m_text, word);
+    std::ranges::sort(all, {}, &TextSpan::start);
+    const auto twice = std::ranges::unique(all, {}, &TextSpan::start);
+    all.erase(twice.begin(), twice.end());
+    return all;
 }
 
 void LetterFinder::search()
 {
-    m_hits = findAll(m_text, m_query);
+    m_hits = found();
     const auto first = std::ranges::lower_bound(m_hits, m_start, {}, &TextSpan::start);
     m_hasWrapped = !m_hits.isEmpty() && first == m_hits.end();
     m_current = m_hits.isEmpty() ? -1 : m_hasWrapped ? 0 : int(first - m_hits.begin());

@@ -34,6 +34,11 @@ public:
 public Q_SLOTS:
     /// Finds all places of \a query; the first at or behind the start becomes current. Empty: none.
     void find(const QString &query);
+    /// Finds all places of every one of \a words; the first on \a page or behind it becomes current, in the
+    /// letter shown or, while none is, in the next one.
+    void findAnyOf(const QStringList &words, int page);
+    /// To the page of findAnyOf(), once the letter is there. False where none waits.
+    bool goToWantedPage();
     void next();
     void previous();
 
@@ -42,11 +47,14 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] QList<TextSpan> found() const;
     void search();
     void step(int by);
 
     LetterText m_text;
     QString m_query;
+    QStringList m_words; ///< instead of the query as a whole
+    int m_page = 0; ///< to begin at, in a letter that is still to come
     QList<TextSpan> m_hits;
     int m_current = -1;
     int m_start = 0;

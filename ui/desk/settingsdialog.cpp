@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/settingsdialog.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SettingsDialog)
+};
+} // namespace
+
+void showSettings(QWidget *parent, const QString &name, const QString &account,
+    const std::function<void(const QString &name)> &accepted)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(u"settingsDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Words::tr("Settings"));
+    auto *line = new QLineEdit(name);
+    line->setObjectName(u"settingsName"_s);
+    line->setAccessibleName(Words::tr("Your name in the history"));
+    line->setPlaceholderText(account);
+    line->setMaxLength(100);
+    auto *label = new QLabel(Words::tr("&Your name in the history of changes:"));
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(line);
+    auto *note = new QLabel(Words::tr("Changes made before keep the name that they have."));
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(dialog, &QDialog::accepted, parent, [line, account, accepted] {
+        const auto typed = line->text().simplified();
+        accepted(typed.isEmpty() ? account : typed);
+    });
+    auto *layout = new QVBoxLayout(dialog);
+    for (auto *part : {static_cast<QWidget *>(label), static_cast<QWidget *>(line),
+             static_cast<QWidget *>(note), static_cast<QWidget *>(buttons)})
+        layout->addWidget(part);
+    line->selectAll();
+    dialog->open();
+}

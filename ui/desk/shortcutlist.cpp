@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/shortcutlist.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString plain(QString words)
+{
+    return words.remove(u'&').remove(u'…');
+}
+
+void add(QTreeWidget &list, const QString &where, const QString &what, const QString &keys)
+{
+    auto *row = new QTreeWidgetItem(&list, {where, what, keys});
+    row->setData(0, Qt::AccessibleTextRole, u"%1: %2, %3"_s.arg(where, what, keys));
+}
+
+void addMenu(QTreeWidget &list, const QMenu &menu, const QString &name)
+{
+    for (const auto *action : menu.actions()) {
+        if (action->isSeparator() || action->text().isEmpty())
+            continue;
+        if (const auto *more = action->menu()) {
+            addMenu(list, *more, ShortcutList::tr("%1 › %2").arg(name, plain(more->title())));
+            continue;
+        }
+        QStringList keys;
+        for (const auto &key : action->shortcuts())
+            keys.append(key.toString(QKeySequence::NativeText));
+        add(list, name, plain(action->text()),
+            keys.isEmpty() ? ShortcutList::tr("in the menu") : keys.join(ShortcutList::tr(" or ")));
+    }
+}
+
+/// What no menu has, because it hangs on the pane that has the keyboard.
+void addPanes(QTreeWidget &list)
+{
+    const auto fields = ShortcutList::tr("In the figures");
+    const auto page = ShortcutList::tr("In the page");
+    const auto find = ShortcutList::tr("While finding");
+    const auto tr = [](const char *words) { return ShortcutList::tr(words); };
+    add(list, fields, tr("Confirm, or take what is typed as misread, and go on"), tr("Enter"));
+    add(list, fields, tr("Take what is typed: the letter is in error"), tr("Alt+Enter"));
+    add(list, fields, tr("Take what is typed: revised by the Ombudsman"), tr("Alt+Shift+Enter"));
+    add(list, fields, tr("Leave what is typed"), tr("Esc"));
+    add(list, page, tr("Scroll on, or back"), tr("Space or Shift+Space"));
+    add(list, page, tr("Beginning and end of the letter"), tr("Home and End"));
+    add(list, page, tr("Choose words"), tr("Shift+arrow keys"));
+    add(list, page, tr("Choose all words"), tr("Ctrl+A"));
+    add(list, find, tr("Next hit, or the one before"), tr("Enter or Shift+Enter"));
+    add(list, find, tr("Close"), tr("Esc"));
+}
+} // namespace
+
+ShortcutList::ShortcutList(const QMenuBar &menus, QWidget *parent)
+    : QDialog(parent)
+    , m_words(new QLineEdit)
+    , m_list(new QTreeWidget)
+{
+    setObjectName(u"shortcutList"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Keys"));
+    m_words->setObjectName(u"shortcutWords"_s);
+    m_words->setAccessibleName(tr("Show only keys and actions with these words"));
+    m_words->setPlaceholderText(tr("Action or key"));
+    m_words->setClearButtonEnabled(true);
+    connect(m_words, &QLineEdit::textChanged, this, &ShortcutList::filter);
+    m_list->setObjectName(u"shortcutView"_s);
+    m_list->setAccessibleName(tr("Actions and their keys"));
+    m_list->setHeaderLabels({tr("Where"), tr("Action"), tr("Key")});
+    m_list->setRootIsDecorated(false);
+    m_list->setAlternatingRowColors(true);
+    for (const auto *action : menus.actions()) {
+        if (const auto *menu = action->menu())
+            addMenu(*m_list, *menu, plain(menu->title()));
+    }
+    addPanes(*m_list);
+    for (int column = 0; column < m_list->columnCount(); ++column)
+        m_list->resizeColumnToContents(column);
+
+    auto *close = new QPushButton(tr("&Close"));
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(close, QDialogButtonBox::RejectRole);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_words);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 32);
+    m_words->setFocus();
+}
+
+void ShortcutList::filter(const QString &words)
+{
+    const auto parts = words.split(u' ', Qt::SkipEmptyParts);
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        auto *item = m_list->topLevelItem(row);
+        const auto text = item->text(0) + u' ' + item->text(1) + u' ' + item->text(2);
+        item->setHidden(!std::ranges::all_of(
+            parts, [&text](const QString &part) { return text.contains(part, Qt::CaseInsensitive); }));
+    }
+}
