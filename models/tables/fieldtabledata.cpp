@@ -6,6 +6,8 @@
 #include "letter/fields.h"
 #include "tables/fieldwords.h"
 
+using namespace Qt::StringLiterals;
+
 QVariant FieldTable::display(const Row &row, int column) const
 {
     switch (column) {
@@ -34,7 +36,8 @@ QVariant FieldTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(row, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == Value ? FieldWords::spoken(row.field, row.corrected, row.reason)
+        return index.column() == Value ? FieldWords::spoken(row.field, row.corrected, row.reason) + u". "_s
+                + FieldWords::standing(row.standing.standing, row.kind)
                                        : display(row, index.column());
     case KeyRole:
         return row.field.key;

@@ -86,6 +86,21 @@ QString FieldWords::kind(CorrectionKind kind)
     Q_UNREACHABLE();
 }
 
+QString FieldWords::standing(FieldStanding standing, CorrectionKind kind)
+{
+    switch (standing) {
+    case FieldStanding::Unchecked:
+        return Words::tr("Unchecked");
+    case FieldStanding::Confirmed:
+        return Words::tr("Confirmed");
+    case FieldStanding::Corrected:
+        return Words::tr("Corrected: %1").arg(FieldWords::kind(kind));
+    case FieldStanding::InQuery:
+        return Words::tr("In query");
+    }
+    Q_UNREACHABLE();
+}
+
 QString FieldWords::spoken(const FieldReading &field, bool corrected, const QString &reason)
 {
     // Several values at once: a council's name may hold "%2".

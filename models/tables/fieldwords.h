@@ -4,6 +4,7 @@
 
 #include "letter/fieldreading.h"
 #include "store/casefile.h"
+#include "tables/standings.h"
 
 /// What a field says, in words for people: the same in the table, the list of discrepancies and for a screen
 /// reader. Plain text with data in it: never to be shown as rich text. Any thread.
@@ -17,6 +18,8 @@ namespace FieldWords {
 [[nodiscard]] QString place(const Place &place);
 /// "misread by the program" and so on.
 [[nodiscard]] QString kind(CorrectionKind kind);
+/// "Unchecked", "Confirmed", "In query"; of a corrected field, of what kind the correction is.
+[[nodiscard]] QString standing(FieldStanding standing, CorrectionKind kind);
 /// A whole sentence for a screen reader, such as "Upheld rate: 69%, corrected by hand. Stands out: 9 of 13
 /// is 69.2%".
 [[nodiscard]] QString spoken(const FieldReading &field, bool corrected, const QString &reason);

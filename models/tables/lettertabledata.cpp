@@ -30,8 +30,14 @@ QString LetterTable::typeWords(AuthorityType type)
 QString LetterTable::needsWords(const Row &row)
 {
     QStringList needs;
-    if (row.flags > 0)
-        needs.append(tr("%n to look at", nullptr, row.flags));
+    if (row.standings.letter == LetterStanding::Confirmed)
+        needs.append(tr("confirmed"));
+    if (row.standings.letter == LetterStanding::InQuery)
+        needs.append(tr("in query"));
+    if (row.standings.left > 0)
+        needs.append(tr("%n to check", nullptr, row.standings.left));
+    if (row.standings.flaggedLeft > 0)
+        needs.append(tr("%n to look at", nullptr, row.standings.flaggedLeft));
     if (row.notFound > 0)
         needs.append(tr("%n not found", nullptr, row.notFound));
     if (row.notStated > 0)

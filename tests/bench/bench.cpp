@@ -13,11 +13,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int letterCount = 300;
-
-QStringList makeLetters(const QString &folder)
+QStringList makeLetters(const QString &folder, int count)
 {
-    if (QProcess::execute(QStringLiteral(UPHELD_MAKE_LETTERS), {QString::number(letterCount), folder}) != 0)
+    if (QProcess::execute(QStringLiteral(UPHELD_MAKE_LETTERS), {QString::number(count), folder}) != 0)
         return {};
     QStringList paths;
     for (const auto &name : QDir(folder).entryList({u"*.pdf"_s}, QDir::Files, QDir::Name))
@@ -27,18 +25,24 @@ QStringList makeLetters(const QString &folder)
 } // namespace
 
 // Prints the figures that the program is to reach, each with the yardstick of the same run. Never fails on a
-// figure: the machines are shared and noisy.
+// figure: the machines are shared and noisy. "bench keys" and "bench review" print a part of them.
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     const QTemporaryDir folder;
-    const auto letters = makeLetters(folder.path());
-    if (letters.size() != letterCount) {
+    const auto letters = makeLetters(folder.path(), 1000);
+    if (letters.size() != 1000) {
         std::fprintf(stderr, "The letters could not be made.\n");
         return 1;
     }
-    benchExtract(letters);
-    benchWindow(letters);
+    benchKeys();
+    if (argc > 1 && qstrcmp(argv[1], "review") != 0)
+        return 0;
+    benchReview(letters);
+    if (argc > 1)
+        return 0;
+    benchExtract(letters.first(300));
+    benchWindow(letters.first(300));
     return 0;
 }

@@ -8,3 +8,7 @@
 void benchExtract(const QStringList &letters);
 /// The window: import of \a letters, field to light, letter to first page.
 void benchWindow(const QStringList &letters);
+/// The officer's work in key presses, on the sample letters.
+void benchKeys();
+/// Waiting times of the review desk with all of \a letters held.
+void benchReview(const QStringList &letters);

@@ -66,6 +66,7 @@ void StandIn::fillFields(QStandardItemModel &model, const CheckedLetter &checked
             item->setData(QVariant::fromValue(field), FieldTable::FieldRole);
             item->setData(static_cast<int>(definition.block), FieldTable::BlockRole);
             item->setData(checked.isFlagged(definition.key), FieldTable::FlaggedRole);
+            item->setData(checked.isFlagged(definition.key), FieldTable::NeedsPersonRole);
             item->setData(checked.reason(definition.key), FieldTable::ReasonRole);
             item->setData(false, FieldTable::CorrectedRole);
             item->setData(isFieldExpected(definition, checked.letter.yearEnding()), FieldTable::ExpectedRole);
@@ -101,6 +102,7 @@ void StandIn::addLetter(
     auto *item = new QStandardItem(authority);
     item->setData(id, LetterTable::LetterIdRole);
     item->setData(flags, LetterTable::FlagCountRole);
+    item->setData(flags, LetterTable::FlaggedLeftCountRole);
     item->setData(notFound, LetterTable::NotFoundCountRole);
     item->setData(0, LetterTable::CorrectedCountRole);
     item->setData(QDate(2024, 3, 31), LetterTable::YearEndingRole);

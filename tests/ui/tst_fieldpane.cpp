@@ -137,6 +137,7 @@ private Q_SLOTS:
     void typingEdits()
     {
         QSignalSpy entered(m_pane->view(), &FieldView::entered);
+        QSignalSpy goneOn(m_pane->view(), &FieldView::goOnAsked);
         QVERIFY(m_pane->select(Key::upheldDecisions));
         QTest::keyClick(m_pane->view(), Qt::Key_9);
         QVERIFY(editor());
@@ -145,8 +146,8 @@ private Q_SLOTS:
         QCOMPARE(entered.size(), 1);
         QCOMPARE(entered.first().at(0).toString(), QString(Key::upheldDecisions));
         QCOMPARE(entered.first().at(1).toString(), u"9"_s);
-        // Enter goes on to the next field that needs a person.
-        QCOMPARE(m_pane->view()->currentKey(), QString(Key::investigations));
+        QCOMPARE(entered.first().at(2).value<CorrectionKind>(), CorrectionKind::Misread);
+        QCOMPARE(goneOn.size(), 1);
     }
 
     void aDoubleClickAnywhereInTheRowEdits_data()
@@ -186,8 +187,10 @@ private Q_SLOTS:
         QSignalSpy entered(m_pane->view(), &FieldView::entered);
         QVERIFY(m_pane->select(Key::upheldDecisions));
         QTest::keyClick(m_pane->view(), Qt::Key_F2);
+        QSignalSpy confirmed(m_pane->view(), &FieldView::confirmAsked);
         QTest::keyClick(editor(), Qt::Key_Return);
         QVERIFY(entered.isEmpty());
+        QCOMPARE(confirmed.size(), 1); // the officer looked, and left it
     }
 
     void anImpossibleValueIsRefusedThereAndStaysEditable_data()

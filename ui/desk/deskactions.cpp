@@ -117,9 +117,9 @@ void DeskActions::makeReviewMenu(QMainWindow &window)
     notFound = add(menu, u"setNotFound"_s, Words::tr("Set not &found"), {Qt::CTRL | Qt::Key_3});
     revert = add(menu, u"revert"_s, Words::tr("&Back to what was read"), {Qt::CTRL | Qt::Key_R});
     menu.addSeparator();
-    nextFlagged = add(menu, u"nextFlagged"_s, Words::tr("&Next field that needs you"), {Qt::Key_F8});
+    nextFlagged = add(menu, u"nextFlagged"_s, Words::tr("&Next field that stands out"), {Qt::Key_F8});
     previousFlagged = add(
-        menu, u"previousFlagged"_s, Words::tr("&Previous field that needs you"), {Qt::SHIFT | Qt::Key_F8});
+        menu, u"previousFlagged"_s, Words::tr("&Previous field that stands out"), {Qt::SHIFT | Qt::Key_F8});
     passages = add(menu, u"passages"_s, Words::tr("Passa&ges about this council"), {Qt::CTRL | Qt::Key_G});
     menu.addSeparator();
     newLetter =

@@ -200,6 +200,8 @@ QString FieldPane::agreeing() const
 
 void FieldPane::selectAgain()
 {
+    if (!m_view->isEditing()) // the reset closed the editor, if there was one
+        m_typedWords.clear();
     if (m_key.isEmpty() || !select(m_key))
         updateReason();
 }

@@ -192,16 +192,6 @@ QString agreeingWords(const QString &value, const QString &says)
                           : Words::tr("%1 would agree: %2. Ctrl+T takes it.").arg(value, says);
 }
 
-QString rowSpoken(const FieldRow &row)
-{
-    // Several values at once: a council's name may hold "%2".
-    auto words =
-        Words::tr("%1: %2, %3").arg(fieldLabel(row.key), FieldWords::value(row.field), rowStateWords(row));
-    if (row.flagged)
-        words = Words::tr("%1. Stands out: %2").arg(words, FieldWords::oneLine(row.reason));
-    return words;
-}
-
 QString whyImpossible(QAnyStringView key, const QString &text)
 {
     const auto *definition = fieldDefinition(key);

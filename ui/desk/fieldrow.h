@@ -43,8 +43,6 @@ struct FieldRow {
 /// "9 would agree: 9 of 13 is 69.2%. Ctrl+T takes it."; empty where the row has no such value. For the same
 /// lines.
 [[nodiscard]] QString agreeingWords(const QString &value, const QString &says);
-/// The whole row as a screen reader is to say it: name, value, how far a person got with it, what stands out.
-[[nodiscard]] QString rowSpoken(const FieldRow &row);
 /// Why \a text is no value of the field \a key, and what would be; empty where it is one.
 [[nodiscard]] QString whyImpossible(QAnyStringView key, const QString &text);
 /// The state that a person types in place of a value ("n/a", "not stated" …); empty for anything else.

@@ -30,6 +30,8 @@ FieldView::FieldView(QWidget *parent)
     setSelectionMode(SingleSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAcceptDrops(true);
+    setDropIndicatorShown(false);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(10);

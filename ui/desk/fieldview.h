@@ -7,6 +7,7 @@
 #include <QTreeView>
 
 class FieldDelegate;
+struct ChosenWords;
 class ValueEditor;
 
 /// The table of fields, grouped by block with a heading over each block's first row. Shows a FieldTable (or
@@ -62,6 +63,8 @@ Q_SIGNALS:
     void typing(const QString &key, const QString &text);
     /// The editor closed: what stands in the table counts again.
     void typingEnded();
+    /// Words of the page were dropped on the row of the field \a key.
+    void wordsDropped(const QString &key, const ChosenWords &words);
     /// The keyboard came here.
     void focused();
     /// What is typed cannot be taken; \a words say which text of which field, and why.
@@ -76,6 +79,9 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void commitData(QWidget *editor) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;

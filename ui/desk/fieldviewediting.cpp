@@ -7,7 +7,9 @@
 #include "tables/fieldtable.h"
 #include "ui/desk/fieldrow.h"
 #include "ui/desk/valueeditor.h"
+#include "ui/document/chosenwords.h"
 
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QPointer>
 
@@ -132,6 +134,31 @@ void FieldView::keyPressEvent(QKeyEvent *event)
         Q_EMIT confirmAsked(currentKey());
     else
         Q_EMIT entered(currentKey(), valueToEdit(fieldRow(currentIndex()).field), *ending);
+}
+
+/// Words of the page alone: files are the window's business.
+void FieldView::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->setAccepted(chosenWordsOf(*event->mimeData()).has_value() && !isEditing());
+}
+
+void FieldView::dragMoveEvent(QDragMoveEvent *event)
+{
+    const auto index = indexAt(event->position().toPoint());
+    event->setAccepted(index.isValid());
+    if (index.isValid())
+        setCurrentIndex(index.siblingAtColumn(FieldTable::Value));
+}
+
+void FieldView::dropEvent(QDropEvent *event)
+{
+    const auto words = chosenWordsOf(*event->mimeData());
+    const auto index = indexAt(event->position().toPoint());
+    if (!words || !index.isValid())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    Q_EMIT wordsDropped(index.data(FieldTable::KeyRole).toString(), *words);
 }
 
 void FieldView::keyboardSearch(const QString &)

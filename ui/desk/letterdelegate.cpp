@@ -56,10 +56,18 @@ QColor signColour(Sign sign, const DeskColours &colours)
 
 QString letterNeeds(const QModelIndex &index)
 {
-    const int flags = index.data(LetterTable::FlagCountRole).toInt();
+    const auto standing = index.data(LetterTable::StandingRole).toString();
+    const int flags = index.data(LetterTable::FlaggedLeftCountRole).toInt();
     const int missing = index.data(LetterTable::NotFoundCountRole).toInt();
     const int corrected = index.data(LetterTable::CorrectedCountRole).toInt();
     QStringList needs;
+    if (standing == standingKey(LetterStanding::Confirmed))
+        needs.append(LetterDelegate::tr("confirmed"));
+    if (standing == standingKey(LetterStanding::InQuery))
+        needs.append(LetterDelegate::tr("in query"));
+    if (const int left = index.data(LetterTable::LeftCountRole).toInt(); left > 0)
+        needs.append(
+            left == 1 ? LetterDelegate::tr("1 field left") : LetterDelegate::tr("%1 fields left").arg(left));
     if (flags > 0)
         needs.append(flags == 1 ? LetterDelegate::tr("1 figure needs you")
                                 : LetterDelegate::tr("%1 figures need you").arg(flags));
@@ -81,11 +89,18 @@ QString letterNeeds(const QModelIndex &index)
 
 Sign letterSign(const QModelIndex &index)
 {
-    if (index.data(LetterTable::FlagCountRole).toInt() > 0)
+    const auto standing = index.data(LetterTable::StandingRole).toString();
+    if (standing == standingKey(LetterStanding::Confirmed))
+        return Sign::InOrder;
+    if (standing == standingKey(LetterStanding::InQuery))
+        return Sign::InQuery;
+    if (index.data(LetterTable::FlaggedLeftCountRole).toInt() > 0)
         return Sign::NeedsYou;
     if (index.data(LetterTable::NotFoundCountRole).toInt() > 0)
         return Sign::NotFound;
-    return index.data(LetterTable::NotStatedCountRole).toInt() > 0 ? Sign::NotStated : Sign::InOrder;
+    if (index.data(LetterTable::NotStatedCountRole).toInt() > 0)
+        return Sign::NotStated;
+    return standing == standingKey(LetterStanding::ToReview) ? Sign::NotChecked : Sign::InOrder;
 }
 
 QString letterYear(const QModelIndex &index)

@@ -6,7 +6,7 @@
 
 #include <QStyledItemDelegate>
 
-/// "2 figures need you", "3 figures not stated", "no figure stands out · 1 passage": what
+/// "12 fields left · 2 figures need you", "confirmed", "in query", "no figure stands out · 1 passage": what
 /// the letter of a LetterTable's row needs.
 [[nodiscard]] QString letterNeeds(const QModelIndex &index);
 [[nodiscard]] Sign letterSign(const QModelIndex &index);

@@ -6,6 +6,7 @@
 #include "ui/desk/letterdelegate.h"
 #include "ui/desk/letterfilterline.h"
 
+#include <QHash>
 #include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
@@ -153,7 +154,9 @@ void LettersPane::updateCounts()
     const int letters = model ? model->rowCount() : 0;
     int flagged = 0;
     int missing = 0; // any figure, for whatever reason
+    QHash<QString, int> standings;
     for (int row = 0; row < letters; ++row) {
+        ++standings[model->index(row, LetterTable::Authority).data(LetterTable::StandingRole).toString()];
         const auto sign = letterSign(model->index(row, LetterTable::Authority));
         flagged += sign == Sign::NeedsYou;
         missing += sign == Sign::NotFound || sign == Sign::NotStated;
@@ -161,6 +164,12 @@ void LettersPane::updateCounts()
     QStringList counts{letters == 0 ? tr("No letters yet")
             : letters == 1          ? tr("1 letter")
                                     : tr("%1 letters").arg(letters)};
+    if (const int count = standings.value(standingKey(LetterStanding::ToReview)); count > 0)
+        counts.append(tr("%1 to review").arg(count));
+    if (const int count = standings.value(standingKey(LetterStanding::InQuery)); count > 0)
+        counts.append(tr("%1 in query").arg(count));
+    if (const int count = standings.value(standingKey(LetterStanding::Confirmed)); count > 0)
+        counts.append(tr("%1 confirmed").arg(count));
     if (flagged > 0)
         counts.append(flagged == 1 ? tr("1 needs you") : tr("%1 need you").arg(flagged));
     if (missing > 0)

@@ -34,6 +34,10 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int aheadAfter = 100; // ms: the pages that a person waits for come first
+}
+
 MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent)
     , m_reference(std::move(parts.reference))
@@ -55,6 +59,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     m_derivedSoon.setSingleShot(true);
     m_derivedSoon.setInterval(0);
     connect(&m_derivedSoon, &QTimer::timeout, this, &MainWindow::showDerived);
+    m_aheadSoon.setSingleShot(true);
+    m_aheadSoon.setInterval(aheadAfter);
+    connect(&m_aheadSoon, &QTimer::timeout, this, &MainWindow::readAhead);
     connectFileActions();
     connectEditActions();
     connectReviewActions();

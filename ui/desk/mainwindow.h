@@ -90,6 +90,7 @@ private:
     [[nodiscard]] bool finishEditing();
     void showLetter(LetterId letter);
     void showDocument();
+    void readAhead();
     void showNothing();
     void showChecked();
     void showChange(LetterId letter, const QString &key);
@@ -151,6 +152,7 @@ private:
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
     QList<LetterId> m_backLetters; // as m_readLetters, but had been removed
+    QTimer m_aheadSoon; // the next letter, once this one is shown
     QList<LetterId> m_readLetters; // came since nothing was being read
     bool m_readsAgain = false; // letters held, since nothing was being read
     ReadingTally m_tally; // of the files now being read
@@ -158,6 +160,7 @@ private:
     std::optional<std::pair<Letter, QList<Letter>>> m_charted; // letter and years in the chart
     QString m_shownDocument; // hash and first page
     QString m_heldTyping; // what kept the window from closing once
+    QString m_refusal; // of the review flow, as the message bar says it
     QString m_wantedCaseFile; // the one that could not be opened
     bool m_wantedIsGone = false;
     QStringList m_waitingFiles; // for a case file

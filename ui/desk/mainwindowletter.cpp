@@ -17,6 +17,8 @@
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
 
+#include <QStatusBar>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,7 @@ void MainWindow::showLetter(LetterId letter)
         QMetaObject::invokeMethod(this, stay, Qt::QueuedConnection);
         return;
     }
+    statusBar()->clearMessage(); // it spoke of the letter before
     m_session->current().show(letter);
     if (m_panes->isEmpty()) {
         m_panes->showEmpty(false);
@@ -37,6 +40,7 @@ void MainWindow::showLetter(LetterId letter)
     showChecked();
     showDocument();
     m_panes->fields->selectFirst();
+    m_aheadSoon.start();
     updateActions();
 }
 
@@ -59,6 +63,24 @@ void MainWindow::showDocument()
         .name = m_session->caseFile().documentName(id).value_or(QString()),
         .firstPage = letter.firstPage,
         .lastPage = letter.lastPage});
+}
+
+/// While the officer looks at this letter, the next one is read.
+void MainWindow::readAhead()
+{
+    if (!m_session)
+        return;
+    const auto next = m_session->letters().nextToReview(m_session->fields().letter());
+    if (idNumber(next) == 0 || next == m_session->fields().letter())
+        return;
+    const auto bytes = m_session->caseFile().documentBytes(next);
+    const auto stored = m_session->caseFile().storedLetter(next);
+    if (!bytes || !stored)
+        return; // said when it is opened
+    m_panes->document->pane()->prepare({.bytes = *bytes,
+        .name = stored->fileName,
+        .firstPage = stored->letter.firstPage,
+        .lastPage = stored->letter.lastPage});
 }
 
 void MainWindow::showNothing()

@@ -6,6 +6,7 @@
 #include "ui/desk/deskactions.h"
 #include "ui/desk/deskpanes.h"
 #include "ui/desk/discrepancypane.h"
+#include "ui/desk/documentframe.h"
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldrow.h"
 #include "ui/desk/fieldview.h"
@@ -16,12 +17,14 @@
 #include "ui/desk/passagespane.h"
 #include "ui/desk/reviewflow.h"
 #include "ui/desk/session.h"
+#include "ui/document/documentpane.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QStatusBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -48,14 +51,24 @@ void MainWindow::connectFlow()
         if (!flow->enterState(key, state))
             view->keepEditor();
     });
+    connect(view, &FieldView::wordsDropped, flow,
+        [flow](const QString &key, const ChosenWords &words) { flow->take(key, words.value, words.place); });
     connect(view, &FieldView::typing, flow, &ReviewFlow::showTyped);
     connect(view, &FieldView::typingEnded, flow, &ReviewFlow::showStored);
     auto *note = m_panes->fields->note();
     connect(note, &NoteLine::noted, flow, &ReviewFlow::setNote);
     connect(flow, &ReviewFlow::noteUsed, note, &NoteLine::clear);
     note->clear();
-    connect(flow, &ReviewFlow::said, this, &MainWindow::say);
-    connect(flow, &ReviewFlow::refused, m_panes->message, &MessageBar::say);
+    connect(flow, &ReviewFlow::said, this, [this](const QString &words) {
+        // What stood against it is settled.
+        if (const auto old = std::exchange(m_refusal, {}); !old.isEmpty() && m_panes->message->text() == old)
+            m_panes->message->hide();
+        say(words);
+    });
+    connect(flow, &ReviewFlow::refused, this, [this](const QString &words) {
+        m_refusal = words;
+        m_panes->message->say(words);
+    });
     connect(flow, &ReviewFlow::tried, m_panes->discrepancies,
         [this](const CheckedLetter &checked) { m_panes->discrepancies->showChecks(checked.checks); });
 }
@@ -83,7 +96,15 @@ void MainWindow::addNote()
     m_panes->fields->note()->ask(QApplication::focusWidget());
 }
 
-void MainWindow::takeChosen() { }
+void MainWindow::takeChosen()
+{
+    const auto words = m_panes->document->pane()->chosenWords();
+    const auto key = m_panes->fields->view()->currentKey();
+    if (words.isEmpty())
+        say(tr("Choose words in the page first: drag over them, or F7 and the arrow keys with Shift."));
+    else if (finishEditing())
+        m_flow->take(key, words.value, words.place);
+}
 
 void MainWindow::say(const QString &words)
 {
@@ -115,9 +136,9 @@ void MainWindow::goToFlagged(int step)
     if (!finishEditing())
         return;
     if (!view->goToFlagged(step))
-        statusBar()->showMessage(tr("No field of this letter needs you."));
+        statusBar()->showMessage(tr("No field of this letter stands out."));
     else if (view->currentKey() == before)
-        statusBar()->showMessage(tr("This is the only field of this letter that needs you."));
+        statusBar()->showMessage(tr("This is the only field of this letter that stands out."));
     else
         statusBar()->clearMessage();
 }

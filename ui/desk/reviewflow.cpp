@@ -99,7 +99,9 @@ void ReviewFlow::confirmLetter()
     const auto &standings = reviewing.standings();
     const auto why = ReviewWords::whyNotConfirmed(standings);
     if (!why.isEmpty()) {
-        m_fields.view()->goToNext();
+        const auto at = standings.field(m_fields.view()->currentKey());
+        if (!at.flagged || !at.needsPerson)
+            m_fields.view()->goToNext();
         Q_EMIT refused(why);
         return;
     }

@@ -102,6 +102,15 @@ void DocumentPane::showDocument(const Document &document)
     describeSoon();
 }
 
+void DocumentPane::prepare(const Document &document)
+{
+    m_store.prepare({.bytes = document.bytes,
+        .name = document.name,
+        .firstPage = document.firstPage,
+        .lastPage = document.lastPage,
+        .font = font()});
+}
+
 void DocumentPane::clear()
 {
     m_document.reset();

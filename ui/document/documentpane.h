@@ -51,6 +51,8 @@ public:
     void showDocument(const Document &document);
     /// Shows the empty desk.
     void clear();
+    /// Reads \a document ahead, so that showDocument() shows it at once.
+    void prepare(const Document &document);
 
     /// 1.0 is 100%, 96 pixels an inch. Kept between a quarter and eight times.
     void setZoom(double zoom);

@@ -35,7 +35,7 @@ PageStore::Content prepared(PagedDocument document, const PageStore::Order &orde
 
 PageStore::PageStore(std::unique_ptr<PageSource> source, QThreadPool &threads, QObject *parent)
     : QObject(parent)
-    , m_source(std::move(source))
+    , m_source(std::make_unique<ReadAhead>(std::move(source), threads))
     , m_threads(threads)
 {
 }
@@ -60,6 +60,15 @@ void PageStore::open(const Order &order)
             return prepared(*std::move(document), order);
         },
         [this](const Outcome<Content> &content) { takeContent(content); }, [this] { forgetEnded(); });
+}
+
+void PageStore::prepare(const Order &order)
+{
+    constexpr int mostPages = 4;
+    QList<int> pages;
+    for (int page = order.lastPage; page >= order.firstPage && pages.size() < mostPages; --page)
+        pages.append(page); // the figures stand at the end
+    m_source->prepare(order.bytes, order.name, pages);
 }
 
 void PageStore::close()

@@ -6,6 +6,7 @@
 #include "ui/document/lettertext.h"
 #include "ui/document/pagesource.h"
 #include "ui/document/picturecache.h"
+#include "ui/document/readahead.h"
 #include "ui/document/typedpage.h"
 
 #include <QHash>
@@ -56,6 +57,8 @@ public:
 
     /// Forgets the document before and begins to read this one.
     void open(const Order &order);
+    /// Reads ahead the document that will be opened next, so that it is there at once.
+    void prepare(const Order &order);
     /// Stops all work and forgets the document.
     void close();
     /// Draw these pages, the first ones first; what was wished before and is not among them is not drawn any
@@ -101,7 +104,7 @@ private:
     void trimPictures();
     void forgetEnded();
 
-    std::unique_ptr<PageSource> m_source;
+    std::unique_ptr<ReadAhead> m_source;
     QThreadPool &m_threads;
     Order m_order;
     Content m_content;
