@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_pane->choose(LetterId{2}));
         choose(u"onlyFlagged"_s);
-        m_model.item(1)->setData(0, LetterTable::FlagCountRole); // the officer mended the last one
+        m_model.item(1)->setData(0, LetterTable::FlaggedLeftCountRole); // the officer mended the last one
         QTest::qWait(0);
         QCOMPARE(m_pane->current(), LetterId{2});
         QVERIFY(m_pane->choose(LetterId{4}));

@@ -45,8 +45,10 @@ private Q_SLOTS:
     {
         openLetter(u"a.txt"_s, 8);
         const auto first = letters()->currentIndex().data(Qt::UserRole);
-        type(Key::upheldDecisions, u"9"_s);
         openLetter(u"b.txt"_s, 7);
+        chooseOther();
+        type(Key::upheldDecisions, u"9"_s);
+        chooseOther();
         QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::ControlModifier);
         QTest::keyClick(m_window.get(), Qt::Key_PageUp, Qt::ControlModifier);
         for (int row = 0; row < letterCount(); ++row) {

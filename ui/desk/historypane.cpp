@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 HistoryPane::HistoryPane(QWidget *parent)
     : QWidget(parent)
     , m_heading(new QLabel)
-    , m_fieldOnly(new QCheckBox(tr("Current field &only")))
-    , m_export(new QPushButton(tr("&Save as CSV…")))
+    , m_fieldOnly(new QCheckBox(tr("Current field onl&y")))
+    , m_export(new QPushButton(tr("&Write CSV…")))
     , m_view(new QTreeView)
     , m_model(new HistoryModel(this))
 {

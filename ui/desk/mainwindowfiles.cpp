@@ -118,8 +118,10 @@ void MainWindow::finishReading()
         return; // no file came
     // A letter dropped again is what the officer wants to see, unless new ones came with it.
     if (tally.heldAlready() && tally.newLetters() == 0) {
+        const auto told = statusBar()->currentMessage(); // showing a letter clears it
         if (!m_panes->fields->view()->isEditing())
             m_panes->letters->choose(*tally.heldAlready());
+        say(told);
         if (!back.isEmpty())
             say(back.size() == 1 ? tr("The letter had been removed. It is back.")
                                  : tr("%1 letters had been removed. They are back.").arg(back.size()));

@@ -7,6 +7,7 @@
 #include "ui/charts/chartpane.h"
 #include "ui/desk/deskactions.h"
 #include "ui/desk/deskpanes.h"
+#include "ui/desk/discrepancypane.h"
 #include "ui/desk/documentframe.h"
 #include "ui/desk/exporting.h"
 #include "ui/desk/fieldpane.h"
@@ -31,6 +32,8 @@ void MainWindow::connectFinding()
     connect(search, &SearchPane::failed, this, &MainWindow::showProblem);
     auto *history = m_panes->history;
     connect(m_actions->showHistory, &QAction::toggled, this, [this, history](bool shows) {
+        // It takes the place of the checks: both would leave the figures no room.
+        m_panes->discrepancies->setVisible(!shows && m_actions->showChecks->isChecked());
         history->setVisible(shows);
         if (!shows) {
             m_panes->fields->view()->setFocus();
@@ -47,8 +50,8 @@ void MainWindow::connectFinding()
     connect(m_actions->deleteForGood, &QAction::triggered, this, &MainWindow::deleteForGood);
     connect(m_panes->revised, &RevisedPanel::linkAsked, this,
         [this](LetterId newer, LetterId older) { m_session->deeds().link(newer, older); });
-    connect(m_panes->revised, &RevisedPanel::removeAsked, this,
-        [this](LetterId letter) { removeHeld(letter); });
+    connect(
+        m_panes->revised, &RevisedPanel::removeAsked, this, [this](LetterId letter) { removeHeld(letter); });
 }
 
 /// The results take the chart's place: both would leave the page no room.

@@ -50,7 +50,7 @@ SearchPane::SearchPane(QWidget *parent)
     m_line->installEventFilter(this);
     m_count->setObjectName(u"searchCount"_s);
     m_count->setTextFormat(Qt::PlainText);
-    auto *close = new QPushButton(tr("C&lose search"));
+    auto *close = new QPushButton(tr("Close &search"));
     close->setObjectName(u"searchClose"_s);
     close->setToolTip(tr("Close (Esc)"));
     m_view->setObjectName(u"searchResults"_s);
@@ -70,6 +70,7 @@ SearchPane::SearchPane(QWidget *parent)
 
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 4, 8, 4);
+    line->setSpacing(8);
     line->addWidget(label);
     line->addWidget(m_line, 1);
     line->addWidget(m_count);
