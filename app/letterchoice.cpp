@@ -66,6 +66,8 @@ QStringList confirmedKeys(
     const auto standings = standingsOf(
         checkedLetter(stored.letter, stored.sha256, library, averages), stored.marks, stored.correctedKeys);
     QStringList keys;
+    if (standings.letter == LetterStanding::InQuery)
+        return keys;
     for (const auto &field : standings.fields) {
         const bool isSeen =
             field.standing == FieldStanding::Confirmed || field.standing == FieldStanding::Corrected;

@@ -53,7 +53,7 @@ QString onlyShareInWords(int count, int base, int rate)
 }
 
 void constrainByRate(
-    Constraints &constraints, const Letter &letter, QAnyStringView key, const Measure &measure)
+    Constraints &constraints, const Letter &letter, QAnyStringView key, const RatedMeasure &measure)
 {
     const auto rate = expectedNumber(letter, measure.rate);
     const auto count = expectedNumber(letter, measure.count);

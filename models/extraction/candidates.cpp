@@ -127,7 +127,9 @@ private:
         if (!found.wording->block && verdict == Verdict::Fine)
             m_shared.append({int(m_found.candidates.size()), capture.slot, *block, index});
         m_found.candidates.append(one);
-        if (verdict == Verdict::Fine && fieldDefinition(one.key)->block == *block)
+        // A figure in the letter's own text is no block: the page of figures may be a picture.
+        const bool isInBlock = !m_text.isBody(index) || *block == Block::DealtWith;
+        if (verdict == Verdict::Fine && isInBlock && fieldDefinition(one.key)->block == *block)
             m_found.present.insert(int(*block));
         return true;
     }

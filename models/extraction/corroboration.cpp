@@ -5,7 +5,7 @@
 #include <cmath>
 
 namespace {
-bool holdsIn(const Letter &letter, const Measure &measure)
+bool holdsIn(const Letter &letter, const RatedMeasure &measure)
 {
     const auto rate = letter.number(measure.rate);
     const auto count = letter.number(measure.count);
@@ -32,13 +32,14 @@ bool agrees(int rate, int count, int base)
 bool isSupported(const Letter &letter, const QString &key, const ReferenceData &reference, AuthorityType type,
     QDate yearEnding)
 {
-    constexpr Measure byUpheld{Key::remedyRate, Key::remedies, Key::upheldDecisions};
-    for (const Measure &measure : {ratedMeasures[0], ratedMeasures[1], byUpheld}) {
+    constexpr RatedMeasure byUpheld{Key::remedyRate, Key::remedies, Key::upheldDecisions};
+    for (const RatedMeasure &measure : {ratedMeasures[0], ratedMeasures[1], byUpheld}) {
         if ((key == measure.rate || key == measure.count || key == measure.base) && holdsIn(letter, measure))
             return true;
     }
-    const bool isPart = fieldDefinition(key)->block == Block::DealtWith || key == Key::investigations;
-    if (isPart && addsUp(letter))
+    // The two other parts add up to the same when they are taken for each other.
+    const bool isSummed = key == Key::dealtWith || key == Key::investigations;
+    if (isSummed && addsUp(letter))
         return true;
     const auto published = reference.average(type, yearEnding, key);
     const auto value = letter.decimal(key);

@@ -9,7 +9,7 @@
 #include <array>
 
 /// A rate with the count and the base that give it.
-struct Measure {
+struct RatedMeasure {
     QLatin1String rate;
     QLatin1String count;
     QLatin1String base;
@@ -17,8 +17,8 @@ struct Measure {
 
 /// The measures of which a letter prints all three.
 inline constexpr std::array ratedMeasures{
-    Measure{Key::upheldRate, Key::upheldDecisions, Key::investigations},
-    Measure{Key::remedyRate, Key::remedies, Key::remedyBase},
+    RatedMeasure{Key::upheldRate, Key::upheldDecisions, Key::investigations},
+    RatedMeasure{Key::remedyRate, Key::remedies, Key::remedyBase},
 };
 
 /// Whether \a count of \a base gives \a rate to the whole per cent, and that proves something: one of one and

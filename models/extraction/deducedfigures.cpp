@@ -21,7 +21,7 @@ public:
     {
     }
 
-    [[nodiscard]] QList<DeducedFigure> missingOf(const Measure &measure) const
+    [[nodiscard]] QList<DeducedFigure> missingOf(const RatedMeasure &measure) const
     {
         const auto rates = options(measure.rate);
         const auto counts = options(measure.count);
@@ -86,7 +86,7 @@ QList<DeducedFigure> deduceFigures(const Letter &letter, const QList<Unexplained
 {
     const Deduction deduction(letter, numbers);
     QList<DeducedFigure> found;
-    for (const Measure &measure : ratedMeasures)
+    for (const RatedMeasure &measure : ratedMeasures)
         found += deduction.missingOf(measure);
     const bool hasBase =
         std::ranges::any_of(found, [](const DeducedFigure &one) { return one.key == Key::remedyBase; });

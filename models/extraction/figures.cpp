@@ -76,8 +76,7 @@ private:
         QStringList doubts{reading.doubt};
         if (const QString unsure = doubtOf(best); !unsure.isEmpty()) {
             doubts.append(unsure);
-            m_unsure.insert(
-                reading.key, {unsure, unsure == doubtBeside(best.statement) ? best.statement : -1});
+            m_unsure.insert(reading.key, unsure);
         }
         for (const Candidate &other : candidates) {
             const bool isSame =
@@ -316,11 +315,11 @@ private:
     {
         for (const auto &[key, unsure] : m_unsure.asKeyValueRange()) {
             FieldReading reading = m_letter.field(key);
-            if (reading.doubt != unsure.doubt)
+            if (reading.doubt != unsure)
                 continue;
-            const bool isExplained = unsure.statement >= 0 && doubtBeside(unsure.statement).isEmpty();
-            if (!isExplained
-                && !isSupported(m_letter, key, m_context.reference, m_context.type, m_part.yearEnding))
+            // Figures of a part of the complaints agree with each other as well as those of all.
+            if (unsure == Doubt::ownParagraph()
+                || !isSupported(m_letter, key, m_context.reference, m_context.type, m_part.yearEnding))
                 continue;
             reading.doubt.clear();
             m_letter.setField(reading);
@@ -345,11 +344,7 @@ private:
     QList<Unexplained> m_losers;
     const FigurePages &m_part;
     const FigureContext &m_context;
-    struct Unsure {
-        QString doubt;
-        int statement = -1; // of the numbers that nothing explains, where they are the doubt
-    };
-    QHash<QString, Unsure> m_unsure; // field -> the doubt that other figures can clear
+    QHash<QString, QString> m_unsure; // field -> the doubt that other figures can clear
 };
 } // namespace
 

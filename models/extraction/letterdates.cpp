@@ -204,6 +204,18 @@ bool isForeign(const LetterText &text, const QString &sentence)
         [&](const QString &word) { return sentence.contains(word, Qt::CaseInsensitive); });
 }
 
+// "24 july", "24th july", "july 24", "24 sept"
+QDate dayOfYear(const QString &words, int year)
+{
+    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s,
+        u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
+    static const QRegularExpression number(u"\\d{1,2}"_s);
+    static const QRegularExpression name(u"[a-z]{3,}"_s);
+    const int day = number.match(words).captured().toInt();
+    const auto month = months.indexOf(name.match(words).captured().left(3));
+    return QDate(year, int(month) + 1, day);
+}
+
 void readPublicationDate(Letter &letter, const LetterText &text)
 {
     const QDate written = letter.field(Key::letterDate).value.toDate();
@@ -220,11 +232,11 @@ void readPublicationDate(Letter &letter, const LetterText &text)
         if (!token.date.isValid()) {
             if (!written.isValid())
                 continue;
-            reading.value = QDate::fromString(token.word.section(QRegularExpression(u"[^a-z0-9]+"_s), 0, 1)
-                    + u' ' + QString::number(written.year()),
-                u"d MMMM yyyy"_s);
-            if (!reading.value.toDate().isValid())
+            reading.value = dayOfYear(token.word, written.year());
+            if (!reading.value.toDate().isValid()) {
+                best.doubt = Doubt::impossible(reading.text);
                 continue;
+            }
             reading.doubt = Doubt::noYear(reading.text);
         }
         // What was published before the letter was written is not what the letter announces.

@@ -92,10 +92,10 @@ void InlineMarks::findLinks()
                 continue;
             if (before(start) == u'!') {
                 m_links.append(
-                    {start - 1, end - start + 1, Token::Kind::Blank}); // a picture's name is not seen
+                    {start - 1, end - start + 1, MarkedToken::Kind::Blank}); // a picture's name is not seen
             } else {
-                m_links.append({start, 1, Token::Kind::Seam});
-                m_links.append({i, end - i, Token::Kind::Seam});
+                m_links.append({start, 1, MarkedToken::Kind::Seam});
+                m_links.append({i, end - i, MarkedToken::Kind::Seam});
             }
             i = end - 1;
         }
@@ -103,7 +103,7 @@ void InlineMarks::findLinks()
     std::ranges::sort(m_links, {}, &Span::start);
 }
 
-Token InlineMarks::at(qsizetype place)
+MarkedToken InlineMarks::at(qsizetype place)
 {
     while (m_nextLink < m_links.size() && m_links[m_nextLink].start < place)
         ++m_nextLink;
@@ -114,7 +114,7 @@ Token InlineMarks::at(qsizetype place)
         return white(place);
     switch (c.unicode()) {
     case u'|':
-        return {.kind = Token::Kind::Blank};
+        return {.kind = MarkedToken::Kind::Blank};
     case u'\\':
         return escaped(place);
     case u'*':
@@ -126,18 +126,18 @@ Token InlineMarks::at(qsizetype place)
     case u'&':
         return entity(place);
     default:
-        return isInvisible(c) ? Token{.kind = Token::Kind::Mark} : plain(place);
+        return isInvisible(c) ? MarkedToken{.kind = MarkedToken::Kind::Mark} : plain(place);
     }
 }
 
-Token InlineMarks::plain(qsizetype place) const
+MarkedToken InlineMarks::plain(qsizetype place) const
 {
     const bool isPair = m_line[place].isHighSurrogate() && behind(place + 1).isLowSurrogate();
     const qsizetype length = isPair ? 2 : 1;
     return {.length = length, .text = m_line.sliced(place, length).toString()};
 }
 
-Token InlineMarks::white(qsizetype place) const
+MarkedToken InlineMarks::white(qsizetype place) const
 {
     if (isGroupingBlank(m_line[place])) {
         const qsizetype start = std::max<qsizetype>(0, place - digitsOfGroup - 1);
@@ -150,19 +150,19 @@ Token InlineMarks::white(qsizetype place) const
         if (digits > 0 && digits <= digitsOfGroup && after == digitsOfGroup)
             return plain(place);
     }
-    return {.kind = Token::Kind::Blank};
+    return {.kind = MarkedToken::Kind::Blank};
 }
 
-Token InlineMarks::escaped(qsizetype place) const
+MarkedToken InlineMarks::escaped(qsizetype place) const
 {
     if (place + 1 == m_line.size())
-        return {.kind = Token::Kind::Blank}; // Markdown's hard line break
+        return {.kind = MarkedToken::Kind::Blank}; // Markdown's hard line break
     if (!isAsciiPunctuation(m_line[place + 1]))
         return plain(place);
     return {.length = 2, .text = QString(m_line[place + 1]), .lead = 1};
 }
 
-Token InlineMarks::emphasis(qsizetype place) const
+MarkedToken InlineMarks::emphasis(qsizetype place) const
 {
     const QChar sign = m_line[place];
     qsizetype end = place;
@@ -176,16 +176,16 @@ Token InlineMarks::emphasis(qsizetype place) const
     // snake_case and a line to sign on are text; stars within a word are marks.
     if (isTimes || isAlone || (isWithinWord && sign != u'*'))
         return {.length = end - place, .text = m_line.sliced(place, end - place).toString()};
-    return {.kind = Token::Kind::Mark, .length = end - place};
+    return {.kind = MarkedToken::Kind::Mark, .length = end - place};
 }
 
-Token InlineMarks::angle(qsizetype place)
+MarkedToken InlineMarks::angle(qsizetype place)
 {
     const QStringView rest = m_line.sliced(place);
     if (!m_noCommentEnd && rest.startsWith(u"<!--")) {
         const qsizetype end = rest.indexOf(u"-->", 4);
         if (end != -1)
-            return {.kind = Token::Kind::Mark, .length = end + 3};
+            return {.kind = MarkedToken::Kind::Mark, .length = end + 3};
         m_noCommentEnd = true; // nor will a later one on this line find one
     }
     if (const qsizetype address = addressLength(rest))
@@ -196,23 +196,24 @@ Token InlineMarks::angle(qsizetype place)
     const bool isBetweenDigits = before(place).isDigit() && behind(place + tag->length).isDigit();
     switch (tag->effect) {
     case HtmlTag::Effect::Breaks:
-        return {.kind = Token::Kind::Blank, .length = tag->length};
+        return {.kind = MarkedToken::Kind::Blank, .length = tag->length};
     case HtmlTag::Effect::Links:
-        return {.kind = Token::Kind::Seam, .length = tag->length};
+        return {.kind = MarkedToken::Kind::Seam, .length = tag->length};
     case HtmlTag::Effect::Raises: // "5.8<sup>2</sup>" is no 5.82
-        return {.kind = isBetweenDigits ? Token::Kind::Seam : Token::Kind::Mark, .length = tag->length};
+        return {.kind = isBetweenDigits ? MarkedToken::Kind::Seam : MarkedToken::Kind::Mark,
+            .length = tag->length};
     case HtmlTag::Effect::Nothing:
         break;
     }
-    return {.kind = Token::Kind::Mark, .length = tag->length};
+    return {.kind = MarkedToken::Kind::Mark, .length = tag->length};
 }
 
-Token InlineMarks::entity(qsizetype place) const
+MarkedToken InlineMarks::entity(qsizetype place) const
 {
     const auto found = entityAt(m_line.sliced(place));
     if (!found)
         return plain(place);
     if (QChar::isSpace(found->character))
-        return {.kind = Token::Kind::Blank, .length = found->length};
+        return {.kind = MarkedToken::Kind::Blank, .length = found->length};
     return {.length = found->length, .text = QString::fromUcs4(&found->character, 1)};
 }

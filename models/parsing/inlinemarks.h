@@ -6,7 +6,7 @@
 #include <QString>
 
 /// What stands at one place of a marked line, and what it comes to in the text that a person sees.
-struct Token {
+struct MarkedToken {
     enum class Kind {
         Text, ///< \a text is seen
         Mark, ///< nothing is seen, the text goes on
@@ -25,24 +25,24 @@ public:
     explicit InlineMarks(QStringView line);
 
     /// What stands at \a place; ask for places in rising order.
-    [[nodiscard]] Token at(qsizetype place);
+    [[nodiscard]] MarkedToken at(qsizetype place);
 
 private:
     struct Span {
         qsizetype start;
         qsizetype length;
-        Token::Kind kind;
+        MarkedToken::Kind kind;
     };
     void findLinks();
     qsizetype targetEnd(qsizetype from) const;
     [[nodiscard]] QChar before(qsizetype place) const;
     [[nodiscard]] QChar behind(qsizetype place) const;
-    [[nodiscard]] Token white(qsizetype place) const;
-    [[nodiscard]] Token escaped(qsizetype place) const;
-    [[nodiscard]] Token emphasis(qsizetype place) const;
-    [[nodiscard]] Token angle(qsizetype place);
-    [[nodiscard]] Token entity(qsizetype place) const;
-    [[nodiscard]] Token plain(qsizetype place) const;
+    [[nodiscard]] MarkedToken white(qsizetype place) const;
+    [[nodiscard]] MarkedToken escaped(qsizetype place) const;
+    [[nodiscard]] MarkedToken emphasis(qsizetype place) const;
+    [[nodiscard]] MarkedToken angle(qsizetype place);
+    [[nodiscard]] MarkedToken entity(qsizetype place) const;
+    [[nodiscard]] MarkedToken plain(qsizetype place) const;
 
     QStringView m_line;
     QList<Span> m_links; ///< brackets and targets, by start

@@ -138,18 +138,18 @@ QList<Word> markedWords(QStringView line, int number, int column)
     column += codePoints(line.first(start));
     InlineMarks marks(line);
     for (qsizetype place = start; place < line.size();) {
-        const Token token = marks.at(place);
+        const MarkedToken token = marks.at(place);
         switch (token.kind) {
-        case Token::Kind::Text:
+        case MarkedToken::Kind::Text:
             builder.addText(token.text, column + int(token.lead));
             break;
-        case Token::Kind::Mark:
+        case MarkedToken::Kind::Mark:
             builder.addMark();
             break;
-        case Token::Kind::Seam:
+        case MarkedToken::Kind::Seam:
             builder.addSeam();
             break;
-        case Token::Kind::Blank:
+        case MarkedToken::Kind::Blank:
             builder.addBlank();
             break;
         }

@@ -51,6 +51,27 @@ QList<Include> includesIn(const QString &folder)
     return includes;
 }
 
+/// The types that a header defines, each with the namespace it stands in; never those in other types.
+QStringList typesIn(const QString &header)
+{
+    static const QRegularExpression space(u"^namespace (\\w+)"_s);
+    static const QRegularExpression type(u"^(?:struct|class|enum class) (\\w+)[^;]*$"_s);
+    QFile file(header);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList types;
+    QString within;
+    for (const auto &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (const auto opens = space.match(line); opens.hasMatch())
+            within = opens.captured(1) + u"::"_s;
+        else if (line.startsWith(u"} // namespace"_s))
+            within.clear();
+        else if (const auto found = type.match(line); found.hasMatch())
+            types.append(within + found.captured(1));
+    }
+    return types;
+}
+
 QString folderOf(const QString &room)
 {
     const QString source = QStringLiteral(UPHELD_SOURCE);
@@ -88,6 +109,24 @@ private Q_SLOTS:
             QVERIFY2(target.isEmpty() || target == room || arrows.value(room).contains(target),
                 qPrintable(include.file + u" includes "_s + include.path));
         }
+    }
+
+    /// Two types of one name in one program silently take each other's functions.
+    void noTwoTypesHaveOneName()
+    {
+        QMap<QString, QString> files;
+        for (const auto &room : arrows.keys()) {
+            QDirIterator headers(folderOf(room), {u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (headers.hasNext()) {
+                const auto header = headers.next();
+                for (const auto &type : typesIn(header)) {
+                    QVERIFY2(!files.contains(type),
+                        qPrintable(type + u": "_s + header + u", "_s + files.value(type)));
+                    files.insert(type, header);
+                }
+            }
+        }
+        QVERIFY(files.contains(u"Letter"_s));
     }
 
     void arrowsHaveNoCircle()

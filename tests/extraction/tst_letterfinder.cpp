@@ -27,6 +27,8 @@ private Q_SLOTS:
     void heads();
     void signatures_data();
     void signatures();
+    void publicationWithoutYear_data();
+    void publicationWithoutYear();
     void publication_data();
     void publication();
 };
@@ -272,6 +274,26 @@ void LetterFinderTest::signatures()
     QCOMPARE(letters.first().field(Key::ombudsman).text, name);
     QVERIFY2(differences(letters.first(), sampleFigures()).isEmpty(),
         qPrintable(differences(letters.first(), sampleFigures())));
+}
+
+void LetterFinderTest::publicationWithoutYear_data()
+{
+    QTest::addColumn<QString>("day");
+    for (const char *day : {"28 July", "28th July", "July 28", "28 Jul"})
+        QTest::newRow(day) << QString::fromLatin1(day);
+}
+
+// The year is the letter's own, and the officer is told so.
+void LetterFinderTest::publicationWithoutYear()
+{
+    QFETCH(QString, day);
+    QString text = SampleLetter().text();
+    const auto begin = text.indexOf(u"Your annual data"_s);
+    text.replace(begin, text.indexOf(u"\n\n"_s, begin) - begin,
+        u"On %1 we will publish your annual data on our website."_s.arg(day));
+    const auto field = lettersIn(text).value(0).field(Key::publicationDate);
+    QCOMPARE(field.value.toDate(), QDate(2025, 7, 28));
+    QVERIFY(!field.doubt.isEmpty());
 }
 
 void LetterFinderTest::publication_data()

@@ -116,7 +116,7 @@ void TestDocumentFind::findsAsPeopleSpell()
 
 void TestDocumentFind::hitsOverLinesAreLitOnBoth()
 {
-    const LetterText &text = m_person->pane->caret().text();
+    const ReadableText &text = m_person->pane->caret().text();
     const auto hits = findAll(text, u"investigated"_s);
     QCOMPARE(hits.size(), 1);
     const auto boxes = text.boxes(hits.first());

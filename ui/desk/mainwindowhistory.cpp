@@ -3,6 +3,7 @@
 // What was done to the letter before; and what is looked for in all of them.
 #include "ui/desk/mainwindow.h"
 
+#include "paper/exportname.h"
 #include "paper/safefile.h"
 #include "ui/charts/chartpane.h"
 #include "ui/desk/deskactions.h"

@@ -61,7 +61,7 @@ std::optional<ChosenWords> chosenWordsOf(const QMimeData &data)
     return ChosenWords{.text = text, .value = withoutMarksAround(text), .place = place, .boxes = {}};
 }
 
-ChosenWords chosenWords(const LetterText &text, TextSpan span)
+ChosenWords chosenWords(const ReadableText &text, CharacterSpan span)
 {
     if (span.isEmpty())
         return {};

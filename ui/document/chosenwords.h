@@ -3,7 +3,7 @@
 #pragma once
 
 #include "letter/place.h"
-#include "ui/document/lettertext.h"
+#include "ui/document/readabletext.h"
 
 #include <QMimeData>
 
@@ -21,7 +21,7 @@ struct ChosenWords {
 };
 
 /// What stands at \a span of \a text.
-[[nodiscard]] ChosenWords chosenWords(const LetterText &text, TextSpan span);
+[[nodiscard]] ChosenWords chosenWords(const ReadableText &text, CharacterSpan span);
 
 /// The private format of chosen words in a drag or on the clipboard, beside plain text.
 inline constexpr QLatin1String chosenWordsFormat{"application/x-upheld-words"};

@@ -98,7 +98,7 @@ QAccessibleInterface *DocumentAccessible::childAt(int x, int y) const
 
 void DocumentAccessible::selection(int selectionIndex, int *startOffset, int *endOffset) const
 {
-    const TextSpan span = selectionIndex == 0 ? pane().caret().span() : TextSpan{};
+    const CharacterSpan span = selectionIndex == 0 ? pane().caret().span() : CharacterSpan{};
     *startOffset = span.start;
     *endOffset = span.end();
 }
@@ -169,7 +169,7 @@ QString DocumentAccessible::attributes(int offset, int *startOffset, int *endOff
     const int word = pane().caret().text().wordAtOffset(offset);
     if (word < 0)
         return {};
-    const TextSpan span = pane().caret().text().words()[word];
+    const CharacterSpan span = pane().caret().text().words()[word];
     if (offset < span.start)
         return {};
     *startOffset = span.start;

@@ -87,12 +87,12 @@ public:
     /// Makes the \a index th of the lights current.
     void chooseLight(int index);
     /// Where \a span stands, in viewport pixels, in view or not; null where no word does.
-    [[nodiscard]] QRect textRect(TextSpan span) const;
+    [[nodiscard]] QRect textRect(CharacterSpan span) const;
     /// The offset in the letter's text at \a view (viewport pixels); -1 where no word stands.
     [[nodiscard]] int offsetAt(QPoint view) const;
-    void revealText(TextSpan span);
+    void revealText(CharacterSpan span);
     /// Some light lies on \a span.
-    [[nodiscard]] bool isLit(TextSpan span) const;
+    [[nodiscard]] bool isLit(CharacterSpan span) const;
     /// The lit place of the field \a key in viewport pixels; empty where it is not in view. For tests and
     /// popups.
     [[nodiscard]] QRect lightRect(QAnyStringView key) const;
@@ -185,7 +185,7 @@ private:
     [[nodiscard]] int wishedWidth(int page) const;
     [[nodiscard]] QRect wishedPart(int page) const;
     void noteCurrentPage();
-    void announceCaret(TextSpan before);
+    void announceCaret(CharacterSpan before);
     void describeSoon() { m_describing.start(); }
     void describe();
     [[nodiscard]] QString description() const;
@@ -224,7 +224,7 @@ private:
     double m_wishedRatio = 0; ///< device pixels a pixel, when pages were wished for last
     WordCaret m_caret;
     QList<PageBox> m_chosenBoxes;
-    TextSpan m_announced;
+    CharacterSpan m_announced;
     LetterFinder m_finder;
     struct Hit {
         PageBox box;

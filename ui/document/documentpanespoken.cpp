@@ -14,7 +14,7 @@ void DocumentPane::chooseLight(int index)
         m_lights.select(Light(m_lights.all()[index]));
 }
 
-QRect DocumentPane::textRect(TextSpan span) const
+QRect DocumentPane::textRect(CharacterSpan span) const
 {
     QRectF all;
     for (const PageBox &box : m_caret.text().boxes(span))
@@ -27,21 +27,21 @@ int DocumentPane::offsetAt(QPoint view) const
     const int word = wordAt(view);
     if (!isOnWord(word, view))
         return -1;
-    const TextSpan span = m_caret.text().words()[word];
+    const CharacterSpan span = m_caret.text().words()[word];
     int at = span.start;
     while (at + 1 < span.end() && !textRect({at, 1}).contains(view))
         ++at;
     return at;
 }
 
-void DocumentPane::revealText(TextSpan span)
+void DocumentPane::revealText(CharacterSpan span)
 {
     const QList<PageBox> boxes = m_caret.text().boxes(span);
     if (!boxes.isEmpty())
         reveal(m_mapping.toPixels(boxes.first().page, boxes.first().box));
 }
 
-bool DocumentPane::isLit(TextSpan span) const
+bool DocumentPane::isLit(CharacterSpan span) const
 {
     for (const PageBox &box : m_caret.text().boxes(span)) {
         const auto lies = [&](const Light &light) {
@@ -55,11 +55,11 @@ bool DocumentPane::isLit(TextSpan span) const
     return false;
 }
 
-void DocumentPane::announceCaret(TextSpan before)
+void DocumentPane::announceCaret(CharacterSpan before)
 {
     if (!QAccessible::isActive())
         return;
-    const TextSpan now = m_caret.span();
+    const CharacterSpan now = m_caret.span();
     if (now != before) {
         QAccessibleTextSelectionEvent chosen(this, now.start, now.end());
         chosen.setCursorPosition(m_caret.offset());

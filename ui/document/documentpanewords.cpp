@@ -36,7 +36,7 @@ void DocumentPane::followCaret()
 void DocumentPane::followFinder()
 {
     connect(&m_finder, &LetterFinder::changed, this, [this] {
-        const QList<TextSpan> &hits = m_finder.hits();
+        const QList<CharacterSpan> &hits = m_finder.hits();
         m_hits.clear();
         QRectF current;
         for (int index = 0; index < hits.size(); ++index) {
@@ -71,10 +71,10 @@ void DocumentPane::paintWords(QPainter &painter)
 /// A thin bar before the caret's word, or behind it where it is chosen; of the desk.
 QRectF DocumentPane::caretRect() const
 {
-    const LetterText &text = m_caret.text();
+    const ReadableText &text = m_caret.text();
     if (m_caret.word() < 0)
         return {};
-    const TextSpan word = text.words()[m_caret.word()];
+    const CharacterSpan word = text.words()[m_caret.word()];
     const bool isBehind = m_caret.offset() > word.start;
     const QList<PageBox> boxes = text.boxes(word);
     if (boxes.isEmpty())
@@ -110,7 +110,7 @@ bool DocumentPane::isOnChosen(QPointF view) const
 int DocumentPane::firstWordInView() const
 {
     const PageSpan span = pagesInView();
-    const LetterText &text = m_caret.text();
+    const ReadableText &text = m_caret.text();
     int first = -1;
     for (int word = text.firstWordOn(span.first);
          word >= 0 && word < text.words().size() && text.pageOf(word) <= span.last; ++word) {

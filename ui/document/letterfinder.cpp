@@ -12,7 +12,7 @@ struct Haystack {
     QList<int> offsets;
 };
 
-Haystack haystackOf(const LetterText &letter, bool withHyphens)
+Haystack haystackOf(const ReadableText &letter, bool withHyphens)
 {
     Haystack stack;
     const QString &folded = letter.folded();
@@ -34,7 +34,7 @@ Haystack haystackOf(const LetterText &letter, bool withHyphens)
     return stack;
 }
 
-void appendHits(QList<TextSpan> &hits, const Haystack &stack, const QString &needle, int most)
+void appendHits(QList<CharacterSpan> &hits, const Haystack &stack, const QString &needle, int most)
 {
     for (qsizetype at = stack.text.indexOf(needle); at >= 0 && hits.size() < most;
          at = stack.text.indexOf(needle, at + needle.size())) {
@@ -45,18 +45,18 @@ void appendHits(QList<TextSpan> &hits, const Haystack &stack, const QString &nee
 
 } // namespace
 
-QList<TextSpan> findAll(const LetterText &text, const QString &query, int most)
+QList<CharacterSpan> findAll(const ReadableText &text, const QString &query, int most)
 {
-    const QString needle = LetterText::fold(query).simplified();
-    QList<TextSpan> hits;
+    const QString needle = ReadableText::fold(query).simplified();
+    QList<CharacterSpan> hits;
     if (needle.isEmpty())
         return hits;
     appendHits(hits, haystackOf(text, false), needle, most);
     if (needle.contains(u'-') && !text.brokenAt().isEmpty()) {
         // A hyphen at a line's end was perhaps the word's own.
         appendHits(hits, haystackOf(text, true), needle, 2 * most);
-        std::ranges::sort(hits, {}, &TextSpan::start);
-        const auto twice = std::ranges::unique(hits, {}, &TextSpan::start);
+        std::ranges::sort(hits, {}, &CharacterSpan::start);
+        const auto twice = std::ranges::unique(hits, {}, &CharacterSpan::start);
         hits.erase(twice.begin(), twice.end());
     }
     return hits;
@@ -67,7 +67,7 @@ LetterFinder::LetterFinder(QObject *parent)
 {
 }
 
-void LetterFinder::setText(const LetterText &text)
+void LetterFinder::setText(const ReadableText &text)
 {
     m_text = text;
     m_start = 0;
@@ -110,15 +110,15 @@ bool LetterFinder::goToWantedPage()
     return true;
 }
 
-QList<TextSpan> LetterFinder::found() const
+QList<CharacterSpan> LetterFinder::found() const
 {
     if (m_words.isEmpty())
         return findAll(m_text, m_query);
-    QList<TextSpan> all;
+    QList<CharacterSpan> all;
     for (const QString &word : m_words)
         all += findAll(m_text, word);
-    std::ranges::sort(all, {}, &TextSpan::start);
-    const auto twice = std::ranges::unique(all, {}, &TextSpan::start);
+    std::ranges::sort(all, {}, &CharacterSpan::start);
+    const auto twice = std::ranges::unique(all, {}, &CharacterSpan::start);
     all.erase(twice.begin(), twice.end());
     return all;
 }
@@ -126,7 +126,7 @@ QList<TextSpan> LetterFinder::found() const
 void LetterFinder::search()
 {
     m_hits = found();
-    const auto first = std::ranges::lower_bound(m_hits, m_start, {}, &TextSpan::start);
+    const auto first = std::ranges::lower_bound(m_hits, m_start, {}, &CharacterSpan::start);
     m_hasWrapped = !m_hits.isEmpty() && first == m_hits.end();
     m_current = m_hits.isEmpty() ? -1 : m_hasWrapped ? 0 : int(first - m_hits.begin());
     Q_EMIT changed();

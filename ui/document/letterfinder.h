@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/lettertext.h"
+#include "ui/document/readabletext.h"
 
 #include <QObject>
 
 /// Every place where \a query stands in \a text, in reading order: whatever the case, over line ends and the
 /// hyphens at them, curly quotes as straight ones, any gap as any other. At most \a most of them.
-[[nodiscard]] QList<TextSpan> findAll(const LetterText &text, const QString &query, int most = 10'000);
+[[nodiscard]] QList<CharacterSpan> findAll(const ReadableText &text, const QString &query, int most = 10'000);
 
 /// What is looked for in the letter shown, and where it stands. GUI thread.
 class LetterFinder : public QObject {
@@ -18,12 +18,12 @@ public:
     explicit LetterFinder(QObject *parent = nullptr);
 
     /// Looks in another letter for the same.
-    void setText(const LetterText &text);
+    void setText(const ReadableText &text);
     /// Where find() begins and next() goes on from: the offset of what the person looks at.
     void setStart(int offset);
 
     [[nodiscard]] const QString &query() const { return m_query; }
-    [[nodiscard]] const QList<TextSpan> &hits() const { return m_hits; }
+    [[nodiscard]] const QList<CharacterSpan> &hits() const { return m_hits; }
     /// Index of the hit that is shown strongest; -1 where there is none.
     [[nodiscard]] int current() const { return m_current; }
     /// The last step went over the letter's end, or its beginning, and on from the other one.
@@ -47,15 +47,15 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QList<TextSpan> found() const;
+    [[nodiscard]] QList<CharacterSpan> found() const;
     void search();
     void step(int by);
 
-    LetterText m_text;
+    ReadableText m_text;
     QString m_query;
     QStringList m_words; ///< instead of the query as a whole
     int m_page = 0; ///< to begin at, in a letter that is still to come
-    QList<TextSpan> m_hits;
+    QList<CharacterSpan> m_hits;
     int m_current = -1;
     int m_start = 0;
     bool m_hasWrapped = false;

@@ -25,7 +25,7 @@ PageStore::Content prepared(PagedDocument document, const PageStore::Order &orde
             page.size = usablePageSize(page.size);
         }
     }
-    content.text = LetterText(content.pages, content.typed);
+    content.text = ReadableText(content.pages, content.typed);
     for (Page &page : content.pages)
         page.lines = {};
     return content;

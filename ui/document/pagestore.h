@@ -3,9 +3,9 @@
 #pragma once
 
 #include "ui/document/backgroundtask.h"
-#include "ui/document/lettertext.h"
 #include "ui/document/pagesource.h"
 #include "ui/document/picturecache.h"
+#include "ui/document/readabletext.h"
 #include "ui/document/readahead.h"
 #include "ui/document/typedpage.h"
 
@@ -39,7 +39,7 @@ public:
     struct Content {
         QList<Page> pages; ///< words only within the letter
         QList<TypedPage> typed; ///< as long as pages where they are typed, else empty
-        LetterText text; ///< of the letter's pages
+        ReadableText text; ///< of the letter's pages
     };
     /// What is to be read. Words are kept of the letter's pages alone: an agenda pack can have hundreds more.
     struct Order {

@@ -10,7 +10,7 @@ WordCaret::WordCaret(QObject *parent)
 {
 }
 
-void WordCaret::setText(const LetterText &text)
+void WordCaret::setText(const ReadableText &text)
 {
     m_text = text;
     m_isShown = false;
@@ -24,16 +24,16 @@ int WordCaret::offset() const
 {
     if (m_caret < 0)
         return 0;
-    const TextSpan word = m_text.words()[m_caret];
+    const CharacterSpan word = m_text.words()[m_caret];
     return m_isChosen && m_caret >= m_anchor ? word.end() : word.start;
 }
 
-TextSpan WordCaret::span() const
+CharacterSpan WordCaret::span() const
 {
     if (!m_isChosen || m_caret < 0)
         return {};
-    const TextSpan first = m_text.words()[std::min(m_anchor, m_caret)];
-    const TextSpan last = m_text.words()[std::max(m_anchor, m_caret)];
+    const CharacterSpan first = m_text.words()[std::min(m_anchor, m_caret)];
+    const CharacterSpan last = m_text.words()[std::max(m_anchor, m_caret)];
     return {first.start, last.end() - first.start};
 }
 
@@ -83,7 +83,7 @@ void WordCaret::chooseAll()
     set(0, int(m_text.words().size()) - 1, true);
 }
 
-void WordCaret::choose(TextSpan span)
+void WordCaret::choose(CharacterSpan span)
 {
     const int first = m_text.wordAtOffset(span.start);
     const int last = m_text.wordAtOffset(std::max(span.end() - 1, span.start));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/document/chosenwords.h"
-#include "ui/document/lettertext.h"
+#include "ui/document/readabletext.h"
 
 #include <QObject>
 
@@ -29,8 +29,8 @@ public:
     explicit WordCaret(QObject *parent = nullptr);
 
     /// Another letter: no caret, nothing chosen.
-    void setText(const LetterText &text);
-    [[nodiscard]] const LetterText &text() const { return m_text; }
+    void setText(const ReadableText &text);
+    [[nodiscard]] const ReadableText &text() const { return m_text; }
 
     /// The word at which the caret stands; -1 where there is none.
     [[nodiscard]] int word() const { return m_caret; }
@@ -39,7 +39,7 @@ public:
     /// The caret is drawn, and keys move it: since one was pressed for it, until clear().
     [[nodiscard]] bool isShown() const { return m_isShown; }
     /// The characters chosen; empty where none are.
-    [[nodiscard]] TextSpan span() const;
+    [[nodiscard]] CharacterSpan span() const;
     [[nodiscard]] ChosenWords chosen() const { return chosenWords(m_text, span()); }
 
     /// The caret comes to \a word, with nothing chosen.
@@ -55,7 +55,7 @@ public:
     void chooseLine(int word);
     void chooseAll();
     /// The words that \a span touches.
-    void choose(TextSpan span);
+    void choose(CharacterSpan span);
     /// Nothing is chosen; the caret goes.
     void clear();
 
@@ -71,7 +71,7 @@ private:
     [[nodiscard]] int nextLine(int direction) const;
     [[nodiscard]] PageBox boxOf(int word) const;
 
-    LetterText m_text;
+    ReadableText m_text;
     int m_anchor = -1; ///< words
     int m_caret = -1;
     bool m_isChosen = false;

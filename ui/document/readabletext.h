@@ -12,13 +12,13 @@
 #include <vector>
 
 /// Some characters of a letter's text, in UTF-16 units.
-struct TextSpan {
+struct CharacterSpan {
     int start = 0;
     int length = 0;
 
     [[nodiscard]] int end() const { return start + length; }
     [[nodiscard]] bool isEmpty() const { return length <= 0; }
-    friend bool operator==(const TextSpan &, const TextSpan &) = default;
+    friend bool operator==(const CharacterSpan &, const CharacterSpan &) = default;
 };
 
 /// A box in parts of a page.
@@ -32,15 +32,15 @@ struct PageBox {
 /// The words of a letter in the order in which a person reads them, as one text, and the way back to the
 /// page. Selecting, finding and reading aloud all go by its offsets. A value, for any thread; shared, cheap
 /// to copy.
-class LetterText {
+class ReadableText {
 public:
     /// A file with more words than these on the letter's pages is shown without the rest of its text.
     static constexpr int mostWords = 100'000;
 
-    LetterText() = default;
+    ReadableText() = default;
     /// \a pages with their words; \a typed as long as \a pages where they are typed, else empty. Takes as
     /// long as laying out the pages does: not the GUI thread.
-    LetterText(const QList<Page> &pages, const QList<TypedPage> &typed);
+    ReadableText(const QList<Page> &pages, const QList<TypedPage> &typed);
 
     /// As printed, without soft hyphens, ligatures and the hyphens at which words are broken: '\n' ends a
     /// line, an empty line a paragraph.
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] bool isCut() const { return m_isCut; }
 
     /// What stands between two gaps, in reading order.
-    [[nodiscard]] const QList<TextSpan> &words() const { return m_words; }
+    [[nodiscard]] const QList<CharacterSpan> &words() const { return m_words; }
     /// The word at \a offset, or the next one; -1 where none follows.
     [[nodiscard]] int wordAtOffset(int offset) const;
     /// The word nearest to \a at (parts of the page) on \a page; -1 where the page has none. \a size of the
@@ -67,12 +67,12 @@ public:
     [[nodiscard]] int pageOf(int word) const;
 
     /// What \a span covers: a box for each line of each page.
-    [[nodiscard]] QList<PageBox> boxes(TextSpan span) const;
+    [[nodiscard]] QList<PageBox> boxes(CharacterSpan span) const;
     /// Where it begins, as extraction gives it for a value: page and box, or line and column. The box covers
     /// what stands on the first page.
-    [[nodiscard]] Place place(TextSpan span) const;
+    [[nodiscard]] Place place(CharacterSpan span) const;
     /// For the clipboard: the lines of a paragraph run on, typed lines end where they end.
-    [[nodiscard]] QString copied(TextSpan span) const;
+    [[nodiscard]] QString copied(CharacterSpan span) const;
 
 private:
     void append(const LaidText &block);
@@ -85,7 +85,7 @@ private:
     LaidText m_text;
     QString m_folded;
     QList<int> m_brokenAt;
-    QList<TextSpan> m_words;
+    QList<CharacterSpan> m_words;
     QList<QList<QList<QRectF>>> m_typedBoxes; ///< by page, by word; empty for drawn pages
     bool m_isCut = false;
 };

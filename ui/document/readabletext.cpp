@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/document/lettertext.h"
+#include "ui/document/readabletext.h"
 
 #include "extraction/layout.h"
 
@@ -31,7 +31,7 @@ double distance(const QRectF &box, QPointF at, QSizeF size)
 
 } // namespace
 
-LetterText::LetterText(const QList<Page> &pages, const QList<TypedPage> &typed)
+ReadableText::ReadableText(const QList<Page> &pages, const QList<TypedPage> &typed)
     : m_pages(pages)
 {
     int left = mostWords;
@@ -52,14 +52,14 @@ LetterText::LetterText(const QList<Page> &pages, const QList<TypedPage> &typed)
     boxTyped(typed);
 }
 
-QString LetterText::fold(const QString &text)
+QString ReadableText::fold(const QString &text)
 {
     QString folded = laidWord({.text = text}, 0, 0).text;
     std::ranges::transform(folded, folded.begin(), [](QChar unit) { return unit.toCaseFolded(); });
     return folded;
 }
 
-void LetterText::append(const LaidText &block)
+void ReadableText::append(const LaidText &block)
 {
     if (block.isEmpty())
         return;
@@ -70,7 +70,7 @@ void LetterText::append(const LaidText &block)
     m_text.append(block);
 }
 
-void LetterText::appendPage(const Page &page, int index)
+void ReadableText::appendPage(const Page &page, int index)
 {
     QList<bool> isTaken(page.words.size(), false);
     if (page.words.size() <= mostLaidOut) {
@@ -94,7 +94,7 @@ void LetterText::appendPage(const Page &page, int index)
     append(rest);
 }
 
-void LetterText::findWords()
+void ReadableText::findWords()
 {
     int start = -1;
     const int size = int(m_text.size());
@@ -116,19 +116,19 @@ void LetterText::findWords()
     }
 }
 
-void LetterText::boxTyped(const QList<TypedPage> &typed)
+void ReadableText::boxTyped(const QList<TypedPage> &typed)
 {
     for (int index = 0; index < std::min(typed.size(), m_pages.size()); ++index)
         m_typedBoxes.append(typed[index].wordBoxes(m_pages[index].words));
 }
 
-int LetterText::wordAtOffset(int offset) const
+int ReadableText::wordAtOffset(int offset) const
 {
-    const auto found = std::ranges::upper_bound(m_words, offset, {}, &TextSpan::end);
+    const auto found = std::ranges::upper_bound(m_words, offset, {}, &CharacterSpan::end);
     return found != m_words.end() ? int(found - m_words.begin()) : -1;
 }
 
-int LetterText::wordAt(int page, QPointF at, QSizeF size) const
+int ReadableText::wordAt(int page, QPointF at, QSizeF size) const
 {
     int nearest = -1;
     double least = 0;
@@ -144,19 +144,19 @@ int LetterText::wordAt(int page, QPointF at, QSizeF size) const
     return nearest;
 }
 
-int LetterText::firstWordOn(int page) const
+int ReadableText::firstWordOn(int page) const
 {
     const auto found = std::ranges::lower_bound(
-        m_words, page - 1, {}, [this](const TextSpan &word) { return m_text.origins[word.start].page; });
+        m_words, page - 1, {}, [this](const CharacterSpan &word) { return m_text.origins[word.start].page; });
     return found != m_words.end() ? int(found - m_words.begin()) : -1;
 }
 
-int LetterText::pageOf(int word) const
+int ReadableText::pageOf(int word) const
 {
     return word >= 0 && word < m_words.size() ? m_pages[m_text.origins[m_words[word].start].page].number : 0;
 }
 
-QList<PageBox> LetterText::boxes(TextSpan span) const
+QList<PageBox> ReadableText::boxes(CharacterSpan span) const
 {
     QList<PageBox> boxes;
     const int end = std::min(span.end(), int(m_text.size()));
@@ -181,7 +181,7 @@ QList<PageBox> LetterText::boxes(TextSpan span) const
 }
 
 /// Of the units of the origin's word from its first to \a end.
-QList<QRectF> LetterText::partBoxes(const Origin &origin, int end) const
+QList<QRectF> ReadableText::partBoxes(const Origin &origin, int end) const
 {
     const Word &word = m_pages[origin.page].words[origin.word];
     const int units = int(word.text.size());
@@ -202,12 +202,12 @@ QList<QRectF> LetterText::partBoxes(const Origin &origin, int end) const
         QRectF(QPointF(edge(origin.first), box.top()), QPointF(edge(std::min(end, units)), box.bottom()))};
 }
 
-Place LetterText::place(TextSpan span) const
+Place ReadableText::place(CharacterSpan span) const
 {
     return placeOf(m_pages, m_text, span.start, span.length);
 }
 
-QString LetterText::copied(TextSpan span) const
+QString ReadableText::copied(CharacterSpan span) const
 {
     QString lines = m_text.printed.mid(span.start, span.length);
     const bool isTyped = !m_typedBoxes.isEmpty();
