@@ -55,7 +55,7 @@ QList<Include> includesIn(const QString &folder)
 QStringList typesIn(const QString &header)
 {
     static const QRegularExpression space(u"^namespace (\\w+)"_s);
-    static const QRegularExpression type(u"^(?:struct|class|enum class) (\\w+)[^;]*$"_s);
+    static const QRegularExpression type(u"^(?:struct|class|enum class) (\\w+)(?:\\s[^;]*)?$"_s);
     QFile file(header);
     if (!file.open(QIODevice::ReadOnly))
         return {};

@@ -279,7 +279,7 @@ void LetterFinderTest::signatures()
 void LetterFinderTest::publicationWithoutYear_data()
 {
     QTest::addColumn<QString>("day");
-    for (const char *day : {"28 July", "28th July", "July 28", "28 Jul"})
+    for (const char *day : {"28 July", "28th July", "28 Jul"})
         QTest::newRow(day) << QString::fromLatin1(day);
 }
 
