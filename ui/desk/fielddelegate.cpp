@@ -170,9 +170,12 @@ bool FieldDelegate::eventFilter(QObject *object, QEvent *event)
     const bool ends = key
         && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab
             || key->key() == Qt::Key_Backtab);
-    const auto ending = key ? endingOf(*key) : std::nullopt;
-    const bool isTyped =
-        editor->isModified() || ending.value_or(CorrectionKind::Misread) != CorrectionKind::Misread;
+    std::optional<CorrectionKind> ending;
+    bool isTyped = editor->isModified();
+    if (key) {
+        ending = endingOf(*key);
+        isTyped = isTyped || (ending && *ending != CorrectionKind::Misread);
+    }
     if ((leaves || ends) && isTyped && !editor->isAcceptable()) {
         editor->showReason();
         return ends;
