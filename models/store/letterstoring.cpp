@@ -17,7 +17,7 @@ QString now()
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
 }
 
-QString placeholders(qsizetype count)
+QString boundMarks(qsizetype count)
 {
     return QStringList(count, u"?"_s).join(u", "_s);
 }
@@ -34,7 +34,7 @@ Outcome<void> storeFields(
 {
     auto query = prepareSql(database,
         u"INSERT INTO reading (letter, run, "_s + fieldColumnNames() + u") VALUES ("_s
-            + placeholders(2 + fieldColumnCount) + u')',
+            + boundMarks(2 + fieldColumnCount) + u')',
         SqlPurpose::Write);
     if (!query)
         return tl::unexpected(query.error());
@@ -51,7 +51,7 @@ Outcome<void> storePassages(
 {
     auto query = prepareSql(database,
         u"INSERT INTO passage (letter, run, number, kind, text, "_s + placeColumnNames() + u") VALUES ("_s
-            + placeholders(5 + placeColumnCount) + u')',
+            + boundMarks(5 + placeColumnCount) + u')',
         SqlPurpose::Write);
     if (!query)
         return tl::unexpected(query.error());
@@ -123,7 +123,7 @@ Outcome<void> insertCorrection(
 {
     const QString sql = u"INSERT INTO correction (letter, key, state, value, text, "_s + placeColumnNames()
         + u", method, version, who, made_at, kind, why, withdrawn, restores, public_version) VALUES ("_s
-        + placeholders(1 + handColumnCount + 8) + u')';
+        + boundMarks(1 + handColumnCount + 8) + u')';
     const QVariantList values = QVariantList{idNumber(letter)} + columnsOf(correction.field, handColumnCount)
         + QVariantList{correction.version, boundText(correction.who),
             boundText(correction.when.toUTC().toString(Qt::ISODateWithMs)),
@@ -161,7 +161,7 @@ Outcome<int> storeRun(const QSqlDatabase &database, LetterId letter, const Lette
         u"INSERT INTO run (letter, run, read_at, first_page, last_page, quality, authority_name, gss_code, "
         u"type)"
         " VALUES ("_s
-            + placeholders(9) + u')',
+            + boundMarks(9) + u')',
         {idNumber(letter), *run, now(), reading.firstPage, reading.lastPage, qualityKey(reading.quality),
             boundText(reading.authorityName), boundText(reading.gssCode),
             boundText(storedTypeKey(reading.type))});

@@ -6,6 +6,8 @@
 
 #include "lettertext.h"
 
+#include <QObject>
+
 #include <algorithm>
 
 /// Real letters' figures for letterFromText(), to be changed by lines after them.
@@ -23,22 +25,32 @@ inline const QString dacorum =
                    "compliance_outcomes 1\nremedy_rate not_applicable\nremedy_average not_applicable\n"
                    "remedies not_applicable\nremedy_base 0\n");
 
-/// The letter of \a text with its council as \a reference resolves it.
-[[nodiscard]] inline Letter resolvedLetter(const QString &text, const ReferenceData &reference)
-{
-    auto letter = letterFromText(text);
-    const auto council = councilOf(letter, reference);
-    letter.authorityName = council ? council->name : letter.field(Key::authority).value.toString();
-    letter.gssCode = council ? council->gssCode : QString();
-    letter.type = council ? council->type : AuthorityType::Unknown;
-    return letter;
-}
+/// Letters made of their figures alone, checked by the bundled reference.
+class CheckedLetters : public QObject {
+protected:
+    [[nodiscard]] static const ReferenceData &reference()
+    {
+        static const auto bundled = ReferenceData::bundled().value();
+        return bundled;
+    }
 
-/// One check of \a letter.
-[[nodiscard]] inline CheckResult oneCheck(const Letter &letter, const QString &key,
-    const ReferenceData &reference, const QList<HeldAverage> &held = {})
-{
-    const auto results = checkLetter(letter, reference, held);
-    const auto found = std::ranges::find(results, key, &CheckResult::check);
-    return found == results.end() ? CheckResult() : *found;
-}
+    /// The letter of \a text with its council as the reference resolves it.
+    [[nodiscard]] static Letter letter(const QString &text)
+    {
+        auto letter = letterFromText(text);
+        const auto council = councilOf(letter, reference());
+        letter.authorityName = council ? council->name : letter.field(Key::authority).value.toString();
+        letter.gssCode = council ? council->gssCode : QString();
+        letter.type = council ? council->type : AuthorityType::Unknown;
+        return letter;
+    }
+
+    /// One check of \a letter.
+    [[nodiscard]] static CheckResult check(
+        const Letter &letter, const QString &key, const QList<HeldAverage> &held = {})
+    {
+        const auto results = checkLetter(letter, reference(), held);
+        const auto found = std::ranges::find(results, key, &CheckResult::check);
+        return found == results.end() ? CheckResult() : *found;
+    }
+};

@@ -7,32 +7,14 @@
 using namespace Qt::StringLiterals;
 
 /// Averages of one type and year must agree, with the published ones and between letters.
-class AverageChecks : public QObject {
+class AverageChecks : public CheckedLetters {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void averagesOfLettersHeld_data();
     void averagesOfLettersHeld();
     void averagesNeedTypeAndYear();
-
-private:
-    [[nodiscard]] Letter letter(const QString &text) const { return resolvedLetter(text, m_reference); }
-    [[nodiscard]] CheckResult check(
-        const Letter &letter, const QString &key, const QList<HeldAverage> &held = {}) const
-    {
-        return oneCheck(letter, key, m_reference, held);
-    }
-
-    ReferenceData m_reference;
 };
-
-void AverageChecks::initTestCase()
-{
-    const auto reference = ReferenceData::bundled();
-    QVERIFY(reference);
-    m_reference = *reference;
-}
 
 void AverageChecks::averagesOfLettersHeld_data()
 {

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extraction/extraction.h"
 #include "letter/fields.h"
 
-#include "pages.h"
+#include "readletter.h"
 #include "sampleletter.h"
 
 #include <QFile>
@@ -83,8 +82,7 @@ void Blocks::read()
     QFETCH(QString, block);
     QFETCH(QString, sure);
     QFETCH(QString, unsure);
-    static const auto reference = ReferenceData::bundled();
-    const auto letters = extractLetters(typedDocument(SampleLetter::head() + block + u'\n'), *reference);
+    const auto letters = readLetters(SampleLetter::head() + block + u'\n');
     QCOMPARE(letters.size(), 1);
     const auto certain = sure.isEmpty() ? QMap<QString, QString>() : figuresOf(sure);
     QCOMPARE(differences(letters.first(), certain), QString());

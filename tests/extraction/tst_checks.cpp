@@ -13,11 +13,10 @@ const QStringList tableOrder{u"upheld_rate_agrees"_s, u"remedy_rate_agrees"_s, u
 } // namespace
 
 /// Every figure that cannot be right says so, with its numbers; nothing else does.
-class TestChecks : public QObject {
+class TestChecks : public CheckedLetters {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void allTenOnceInOrder();
     void soundLettersHold_data();
     void soundLettersHold();
@@ -28,30 +27,13 @@ private Q_SLOTS:
     void everyRightRateHolds();
     void correctedNameFindsItsCouncil();
     void quickEnoughForEveryKeyPress();
-
-private:
-    [[nodiscard]] Letter letter(const QString &text) const { return resolvedLetter(text, m_reference); }
-    [[nodiscard]] CheckResult check(
-        const Letter &letter, const QString &key, const QList<HeldAverage> &held = {}) const
-    {
-        return oneCheck(letter, key, m_reference, held);
-    }
-
-    ReferenceData m_reference;
 };
-
-void TestChecks::initTestCase()
-{
-    const auto reference = ReferenceData::bundled();
-    QVERIFY(reference);
-    m_reference = *reference;
-}
 
 void TestChecks::allTenOnceInOrder()
 {
     for (const auto &text : {luton, dacorum, QString()}) {
         QStringList names;
-        for (const auto &result : checkLetter(letter(text), m_reference, {}))
+        for (const auto &result : checkLetter(letter(text), reference(), {}))
             names.append(result.check);
         QCOMPARE(names, tableOrder);
     }
@@ -92,7 +74,7 @@ void TestChecks::soundLettersHold()
     QFETCH(QStringList, holding);
 
     QStringList holds;
-    for (const auto &result : checkLetter(letter(text), m_reference, {})) {
+    for (const auto &result : checkLetter(letter(text), reference(), {})) {
         QVERIFY2(result.outcome != CheckOutcome::Fails, qPrintable(result.check + u": "_s + result.says));
         QVERIFY2(!result.says.isEmpty(), qPrintable(result.check));
         if (result.outcome == CheckOutcome::Holds)
@@ -302,7 +284,7 @@ void TestChecks::flagsOnlyWhatCouldBeWrong()
     QFETCH(QString, flagged);
 
     CheckedLetter checked{.letter = letter(luton + change)};
-    checked.checks = checkLetter(checked.letter, m_reference, {});
+    checked.checks = checkLetter(checked.letter, reference(), {});
 
     QStringList keys;
     for (const auto &field : fieldDefinitions()) {
@@ -346,7 +328,7 @@ void TestChecks::quickEnoughForEveryKeyPress()
         4000, {AuthorityType::Unitary, QDate(2024, 3, 31), Key::upheldAverage, 79, u"Medway Council"_s});
     QBENCHMARK
     {
-        QCOMPARE(checkLetter(checked, m_reference, held).size(), 10);
+        QCOMPARE(checkLetter(checked, reference(), held).size(), 10);
     }
 }
 

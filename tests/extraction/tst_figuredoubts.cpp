@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extraction/extraction.h"
 #include "letter/fields.h"
 
-#include "pages.h"
+#include "readletter.h"
 #include "sampleletter.h"
 
 #include <QTest>
@@ -31,15 +30,6 @@ private Q_SLOTS:
     void agreeingPart_data();
     void agreeingPart();
 };
-
-namespace {
-Letter read(const QString &text)
-{
-    static const auto reference = ReferenceData::bundled();
-    const auto letters = extractLetters(typedDocument(text), *reference);
-    return letters.size() == 1 ? letters.first() : Letter{};
-}
-} // namespace
 
 void FigureDoubts::doubts_data()
 {
@@ -74,7 +64,7 @@ void FigureDoubts::doubts()
     QFETCH(QString, key);
     SampleLetter sample;
     sample.parts[part] = sentence;
-    const Letter letter = read(sample.text());
+    const Letter letter = readLetter(sample.text());
     QVERIFY(!letter.field(key).doubt.isEmpty());
     auto others = sampleFigures();
     others.remove(key);
@@ -130,7 +120,7 @@ void FigureDoubts::unknownWordings()
     QFETCH(QString, sentence);
     SampleLetter sample;
     sample.parts[part] = sentence;
-    const Letter letter = read(sample.text());
+    const Letter letter = readLetter(sample.text());
     const auto expected = sampleFigures();
     for (const auto &[key, value] : expected.asKeyValueRange()) {
         const FieldReading reading = letter.field(key);
@@ -165,14 +155,14 @@ void FigureDoubts::decoys()
     QFETCH(QString, decoy);
     SampleLetter sample;
     sample.parts[u"compliance_outcomes"_s] += u"\n\n"_s + decoy;
-    const QString wrong = differences(read(sample.text()), sampleFigures());
+    const QString wrong = differences(readLetter(sample.text()), sampleFigures());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 // Figures in the letter's own text are no less figures when their words are new.
 void FigureDoubts::lostInBody()
 {
-    const Letter letter = read(SampleLetter::head().replace(u"Yours sincerely"_s,
+    const Letter letter = readLetter(SampleLetter::head().replace(u"Yours sincerely"_s,
         u"We upheld 4 of the 9 complaints we investigated, an uphold rate of 44%.\n\n"
         "A satisfactory remedy had come early for 25% by your own doing.\n\nYours sincerely"_s));
     const FieldReading reading = letter.field(Key::remedyRate);
@@ -211,7 +201,7 @@ void FigureDoubts::ownParagraphs()
     QFETCH(QString, sentence);
     QFETCH(QString, key);
     QFETCH(QString, doubtful);
-    const Letter letter = read(SampleLetter::head().replace(
+    const Letter letter = readLetter(SampleLetter::head().replace(
         u"Yours sincerely"_s, sentence + u" I welcome the action plan.\n\nYours sincerely"_s));
     QVERIFY(letter.field(Key::authority).state == FieldState::Stated);
     const FieldReading reading = letter.field(key);
@@ -234,7 +224,7 @@ void FigureDoubts::yearBefore()
 {
     QFETCH(QString, heading);
     QFETCH(QString, base);
-    const Letter letter = read(SampleLetter::head() + u'\f' + heading
+    const Letter letter = readLetter(SampleLetter::head() + u'\f' + heading
         + u"\n\nIn 100% of cases we were satisfied the authority had successfully implemented our recommendations.\n\n"_s
         + base
         + u"\n\nIn 25% of upheld cases we found the authority had provided a satisfactory remedy.\n"_s);
@@ -249,10 +239,10 @@ void FigureDoubts::successor()
     QString text = sample.text();
     text.replace(u"2025"_s, u"2023"_s).replace(u"2024"_s, u"2022"_s);
     text.replace(u"Derbyshire County Council\n\nDear"_s, u"Somerset Council\n\nDear"_s);
-    QVERIFY(read(text).field(Key::authority).doubt.isEmpty());
+    QVERIFY(readLetter(text).field(Key::authority).doubt.isEmpty());
     text.replace(
         u"complaint statistics from"_s, u"complaint statistics about Mendip District Council from"_s);
-    const FieldReading reading = read(text).field(Key::authority);
+    const FieldReading reading = readLetter(text).field(Key::authority);
     QVERIFY2(reading.doubt.contains(u"Mendip District Council"_s), qPrintable(reading.text));
 }
 
@@ -262,7 +252,7 @@ void FigureDoubts::deduced()
 {
     SampleLetter sample;
     sample.parts[u"remedies"_s] = u"Early action by your officers helped 3 households."_s;
-    const Letter letter = read(sample.text());
+    const Letter letter = readLetter(sample.text());
     const FieldReading remedies = letter.field(Key::remedies);
     QCOMPARE(remedies.value.toInt(), 3);
     QVERIFY(remedies.doubt.contains(u"3"_s));
@@ -282,7 +272,7 @@ void FigureDoubts::agreeingPart()
 {
     QFETCH(QString, words);
     const Letter letter =
-        read(SampleLetter::head().replace(u"Yours sincerely"_s, words + u"\n\nYours sincerely"_s));
+        readLetter(SampleLetter::head().replace(u"Yours sincerely"_s, words + u"\n\nYours sincerely"_s));
     QVERIFY(letter.field(Key::authority).state == FieldState::Stated);
     for (const auto &key : {Key::upheldRate, Key::upheldDecisions, Key::investigations}) {
         const FieldReading reading = letter.field(key);

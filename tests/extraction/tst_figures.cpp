@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extraction/extraction.h"
 #include "letter/fields.h"
 
-#include "pages.h"
+#include "readletter.h"
 #include "sampleletter.h"
 
 #include <QTest>
@@ -26,15 +25,6 @@ private Q_SLOTS:
     void noAverages_data();
     void noAverages();
 };
-
-namespace {
-Letter read(const QString &text)
-{
-    static const auto reference = ReferenceData::bundled();
-    const auto letters = extractLetters(typedDocument(text), *reference);
-    return letters.size() == 1 ? letters.first() : Letter{};
-}
-} // namespace
 
 void Figures::wordings_data()
 {
@@ -130,7 +120,7 @@ void Figures::wordings()
     QFETCH(QString, sentence);
     SampleLetter sample;
     sample.parts[part] = sentence;
-    const QString wrong = differences(read(sample.text()), sampleFigures());
+    const QString wrong = differences(readLetter(sample.text()), sampleFigures());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
@@ -165,7 +155,7 @@ void Figures::settings()
                  std::pair(u"remedy_base"_s, u"remedy_average"_s)})
             sample.order.swapItemsAt(sample.order.indexOf(base), sample.order.indexOf(average));
     }
-    const QString wrong = differences(read(sample.text()), sampleFigures());
+    const QString wrong = differences(readLetter(sample.text()), sampleFigures());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
@@ -205,7 +195,7 @@ void Figures::tables()
         expected[key] = u"not_stated"_s;
     for (const auto &key : {u"dealt_with"_s, u"not_for_us"_s, u"assessed_and_closed"_s})
         expected[key] = u"not_found"_s;
-    const QString wrong = differences(read(SampleLetter::head() + table), expected);
+    const QString wrong = differences(readLetter(SampleLetter::head() + table), expected);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
@@ -243,7 +233,7 @@ void Figures::wholeBlocks()
     if (block != u"upheld")
         expected.remove(u"investigations"_s);
     sample.parts[base] = sentence;
-    const Letter letter = read(sample.text());
+    const Letter letter = readLetter(sample.text());
     const QString wrong = differences(letter, expected);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     QCOMPARE(letter.field(base).text, sentence);
@@ -265,7 +255,7 @@ void Figures::noAverages()
     sample.parts[u"remedy_average"_s] = sentence;
     auto expected = sampleFigures();
     expected[u"remedy_average"_s] = u"not_applicable"_s;
-    const QString wrong = differences(read(sample.text()), expected);
+    const QString wrong = differences(readLetter(sample.text()), expected);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 

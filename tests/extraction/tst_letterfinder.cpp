@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extraction/extraction.h"
 #include "letter/fields.h"
 
-#include "pages.h"
+#include "readletter.h"
 #include "sampleletter.h"
 
 #include <QTest>
@@ -34,12 +33,6 @@ private Q_SLOTS:
 };
 
 namespace {
-QList<Letter> lettersIn(const QString &text)
-{
-    static const auto reference = ReferenceData::bundled();
-    return extractLetters(typedDocument(text), *reference);
-}
-
 QString reportBefore()
 {
     return u"Governance and Audit Committee\n\nDate: 12 September 2025\n\nReport of the Monitoring "
@@ -102,7 +95,7 @@ void LetterFinderTest::files()
     QFETCH(QString, text);
     QFETCH(int, count);
     QFETCH(int, firstPage);
-    const auto letters = lettersIn(text);
+    const auto letters = readLetters(text);
     QCOMPARE(letters.size(), count);
     if (count > 0)
         QCOMPARE(letters.first().firstPage, firstPage);
@@ -118,12 +111,12 @@ void LetterFinderTest::packDoesNotLeak_data()
 void LetterFinderTest::packDoesNotLeak()
 {
     QFETCH(QString, page);
-    const auto whole = lettersIn(reportBefore() + page + SampleLetter().text() + page + reportAfter());
+    const auto whole = readLetters(reportBefore() + page + SampleLetter().text() + page + reportAfter());
     QCOMPARE(whole.size(), 1);
     QVERIFY2(differences(whole.first(), sampleFigures()).isEmpty(),
         qPrintable(differences(whole.first(), sampleFigures())));
     QCOMPARE(whole.first().field(Key::letterDate).value.toDate(), QDate(2025, 7, 21));
-    const auto bare = lettersIn(reportBefore() + page + SampleLetter::head() + page + reportAfter());
+    const auto bare = readLetters(reportBefore() + page + SampleLetter::head() + page + reportAfter());
     QCOMPARE(bare.size(), 1);
     for (const auto &definition : fieldDefinitions()) {
         if (definition.block != Block::Letter)
@@ -137,7 +130,7 @@ void LetterFinderTest::lettersOfOneDay()
     QString second = SampleLetter::head();
     second.replace(u"Ms Alexander"_s, u"Mr Ives"_s)
         .replace(u"Derbyshire County Council"_s, u"Luton Borough Council"_s);
-    const auto letters = lettersIn(SampleLetter::head() + u"\f"_s + second);
+    const auto letters = readLetters(SampleLetter::head() + u"\f"_s + second);
     QCOMPARE(letters.size(), 2);
     QCOMPARE(letters.last().field(Key::authority).text, u"Luton Borough Council"_s);
     QCOMPARE(letters.last().field(Key::addressee).text, u"Mr Ives"_s);
@@ -150,7 +143,7 @@ void LetterFinderTest::aboutPredecessor()
         withHead(u"21 July 2025\n\nBy email\n\nMr Ives\nChief Executive\nSomerset Council\n\nDear Mr Ives"_s);
     text.replace(u"2025"_s, u"2023"_s).replace(u"2024"_s, u"2022"_s);
     text.replace(u"for the year ending"_s, u"about Mendip District Council for the year ending"_s);
-    const Letter letter = lettersIn(text).value(0);
+    const Letter letter = readLetters(text).value(0);
     QCOMPARE(letter.field(Key::authority).text, u"Mendip District Council"_s);
     QCOMPARE(letter.authorityName, u"Mendip District Council"_s);
     QCOMPARE(letter.type, AuthorityType::District);
@@ -167,7 +160,7 @@ void LetterFinderTest::appendixOnEarlierYears_data()
 void LetterFinderTest::appendixOnEarlierYears()
 {
     QFETCH(QString, heading);
-    const auto letters = lettersIn(SampleLetter::head() + u"\f"_s + heading
+    const auto letters = readLetters(SampleLetter::head() + u"\f"_s + heading
         + u"\n\nIn 100% of cases we were satisfied the authority had successfully implemented our "
           u"recommendations.\n\nStatistics are based on a total of 3 compliance outcomes for the period "
           u"between 1 April 2022 to 31 March 2023\n\nIn 25% of upheld cases we found the authority had "
@@ -228,7 +221,7 @@ void LetterFinderTest::heads()
     QFETCH(QString, role);
     QFETCH(QString, authority);
     QFETCH(QDate, date);
-    const auto letters = lettersIn(withHead(head));
+    const auto letters = readLetters(withHead(head));
     QCOMPARE(letters.size(), 1);
     QCOMPARE(letters.first().field(Key::authority).text, authority);
     QCOMPARE(letters.first().field(Key::addressee).text, addressee);
@@ -269,7 +262,7 @@ void LetterFinderTest::signatures()
     text.replace(
         u"Amerdeep Somal\nLocal Government and Social Care Ombudsman\nChair, Commission for Local Administration in England"_s,
         signature);
-    const auto letters = lettersIn(text);
+    const auto letters = readLetters(text);
     QCOMPARE(letters.size(), 1);
     QCOMPARE(letters.first().field(Key::ombudsman).text, name);
     QVERIFY2(differences(letters.first(), sampleFigures()).isEmpty(),
@@ -291,7 +284,7 @@ void LetterFinderTest::publicationWithoutYear()
     const auto begin = text.indexOf(u"Your annual data"_s);
     text.replace(begin, text.indexOf(u"\n\n"_s, begin) - begin,
         u"On %1 we will publish your annual data on our website."_s.arg(day));
-    const auto field = lettersIn(text).value(0).field(Key::publicationDate);
+    const auto field = readLetters(text).value(0).field(Key::publicationDate);
     QCOMPARE(field.value.toDate(), QDate(2025, 7, 28));
     QVERIFY(!field.doubt.isEmpty());
 }
@@ -316,7 +309,7 @@ void LetterFinderTest::publication()
     QString text = SampleLetter().text();
     const auto begin = text.indexOf(u"Your annual data"_s);
     text.replace(begin, text.indexOf(u"\n\n"_s, begin) - begin, sentence);
-    const auto field = lettersIn(text).value(0).field(Key::publicationDate);
+    const auto field = readLetters(text).value(0).field(Key::publicationDate);
     QCOMPARE(field.value.toDate(), QDate(2025, 7, 28));
     QVERIFY2(field.doubt.isEmpty(), qPrintable(field.doubt));
 }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extraction/extraction.h"
 #include "letter/fields.h"
 
-#include "pages.h"
+#include "readletter.h"
 
 #include <QFile>
 #include <QTest>
@@ -30,9 +29,7 @@ QString textOf(const QString &name)
 
 Letter letterOf(const QString &name)
 {
-    static const auto reference = ReferenceData::bundled();
-    const auto letters = extractLetters(typedDocument(textOf(name)), *reference);
-    return letters.size() == 1 ? letters.first() : Letter{};
+    return readLetter(textOf(name));
 }
 
 // "stated 69", "not_applicable", …, and a doubt if there is one.
