@@ -4,6 +4,7 @@
 
 #include "extraction/continuations.h"
 #include "extraction/figures.h"
+#include "extraction/letterdoubts.h"
 #include "extraction/letterparts.h"
 #include "extraction/passages.h"
 
@@ -27,6 +28,26 @@ QList<Paragraph> bodyOf(const LetterText &text)
     return body;
 }
 
+// The blocks that are the letter's own, the figures that stand elsewhere behind the others, and the span in
+// them.
+std::pair<QList<TextBlock>, LetterSpan> ownBlocks(const QList<TextBlock> &all, LetterSpan span)
+{
+    QList<TextBlock> own;
+    for (int index = span.begin; index < span.end; ++index) {
+        if (!span.others.contains(index))
+            own.append(all[index]);
+    }
+    for (const int index : std::as_const(span.apart)) {
+        own.append(all[index]);
+        own.last().continues = false;
+    }
+    span.salutation -= span.begin;
+    span.bodyEnd -= span.begin;
+    span.begin = 0;
+    span.end = int(own.size());
+    return {own, span};
+}
+
 Letter readLetter(const LetterText &text, const PagedDocument &document, const ReferenceData &reference)
 {
     Letter letter{.firstPage = document.pages[text.span.firstPage].number,
@@ -38,11 +59,11 @@ Letter readLetter(const LetterText &text, const PagedDocument &document, const R
     readAddress(letter, text, reference);
     readSignature(letter, text);
 
-    const auto own = text.blocks.mid(text.span.begin, text.span.end - text.span.begin);
-    const FigurePages part{own, text.span.salutation - text.span.begin, text.span.bodyEnd - text.span.begin,
-        letter.yearEnding(), letter.field(Key::authority).text};
+    const FigurePages part{text.blocks, text.span.salutation, text.span.bodyEnd, letter.yearEnding(),
+        letter.field(Key::authority).text};
     readFigures(letter, part, {text.pages, reference, letter.type, letter.gssCode}, text.wordings);
     letter.passages = findPassages(bodyOf(text), letter.yearEnding());
+    doubtPages(letter, text.span, text.pages);
     return letter;
 }
 } // namespace
@@ -52,7 +73,14 @@ QList<Letter> extractLetters(const PagedDocument &document, const ReferenceData 
     const Wordings &wordings = bundledWordings();
     const auto blocks = blocksOf(document.pages);
     QList<Letter> letters;
-    for (const LetterSpan &span : findLetters(blocks, int(document.pages.size()), wordings))
-        letters.append(readLetter({document.pages, blocks, span, wordings}, document, reference));
+    for (const LetterSpan &found : findLetters(blocks, int(document.pages.size()), wordings, reference)) {
+        if (letters.size() == mostLetters) {
+            for (Letter &letter : letters)
+                letter.quality = ReadingQuality::Incomplete;
+            break;
+        }
+        const auto [own, span] = ownBlocks(blocks, found);
+        letters.append(readLetter({document.pages, own, span, wordings}, document, reference));
+    }
     return letters;
 }

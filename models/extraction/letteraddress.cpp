@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/letterparts.h"
 
+#include "extraction/bodynames.h"
+#include "extraction/letterdoubts.h"
 #include "extraction/names.h"
 
 #include <QRegularExpression>
@@ -32,7 +34,7 @@ QList<std::pair<qsizetype, qsizetype>> noiseIn(const QString &line)
     static const QRegularExpression noise = folded(
         u"(?:sent\\s+)?(?:by|via)\\s+e-?mail(?:\\s+only|\\s+and\\s+post)?\\b(?:\\s*:?\\s*\\S+@\\S+)?|"
         u"\\bby\\s+post\\b|\\S+@\\S+|www\\.\\S+|https?:\\S+"
-        "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^date\\s*:?|private and confidential|^.*local "
+        "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^dated?\\b\\s*:?|private and confidential|^.*local "
         "government\\s*(?:&|and)\\s*social care\\s*ombudsman\\b"
         "|^local government\\s*(?:&|and)?\\s*$|^.*commission for local administration.*|^\\s*ombudsman\\s*$|po box.*|\\b0\\d{2,4}\\s\\d{3}\\s\\d{3,4}\\b|^(?:to|from|tel|phone|telephone|email)\\s*:"_s);
     QList<std::pair<qsizetype, qsizetype>> found;
@@ -85,6 +87,13 @@ int letterheadBlocks(const LetterText &text, int index)
     return 0;
 }
 
+// Who gets a copy is nobody that the letter is written to.
+bool isCopyLine(const QString &line)
+{
+    static const QRegularExpression copy = folded(u"^\\s*(?:c\\.?\\s?c\\b|cop(?:y|ies|ied) (?:to|sent)\\b|copy\\s*:)"_s);
+    return copy.match(line).hasMatch();
+}
+
 // The lines of the address: those after the date and "By email", or all others where nothing follows these.
 LaidText addressOf(const LetterText &text)
 {
@@ -98,11 +107,16 @@ LaidText addressOf(const LetterText &text)
             index += letterhead - 1;
             continue;
         }
+        // Where the salutation is missing, the title stands between the address and the letter's first words.
+        if (block.size() <= 90 && text.wordings.has(tokensOf(block.text), Wording::Role::Title))
+            continue;
         for (qsizetype begin = 0; begin <= block.size();) {
             auto end = block.text.indexOf(u'\n', begin);
             if (end < 0)
                 end = block.size();
             const LaidText line = block.mid(begin, end - begin);
+            if (isCopyLine(line.text))
+                return after.isEmpty() ? before : after;
             qsizetype from = 0;
             for (const auto &[noiseBegin, noiseEnd] : noiseIn(line.text)) {
                 appendPiece(isAfter ? after : before, line, from, noiseBegin);
@@ -161,6 +175,13 @@ qsizetype nameEnd(const QString &people, qsizetype from, const QString &salutati
         end = people.indexOf(surname, from) + surname.size();
     const QString line = people.mid(from, lineEnd - from);
     const qsizetype post = firstPost(line);
+    // "Dear Joanne": the surname stands in the address alone.
+    const bool isFirstName = !salutation.isEmpty() && !salutation.contains(u' ');
+    if (isFirstName && end >= 0 && end <= lineEnd) {
+        static const QRegularExpression surname(u"^(?:\\s+(?:\\p{Lu}[\\p{L}'.-]*))+"_s);
+        const qsizetype rest = post > 0 ? from + post : lineEnd;
+        end += surname.match(people.mid(end, std::max<qsizetype>(0, rest - end))).capturedLength();
+    }
     if (end >= 0 && end <= lineEnd) {
         // The rest of the surname, and letters after the name ("Ms Porter OBE"), stay with it.
         static const QRegularExpression more(u"^(?:[-'\\p{L}]+)?(?:,?\\s+[A-Z]{2,4}\\b)*"_s);
@@ -229,6 +250,24 @@ std::optional<FoundName> unknownBody(
     return FoundName{people.roleFrom + length, role.size() - length};
 }
 
+// Whose name the address gives besides \a council's, or what is unsure about that name.
+QString doubtOfName(const QString &address, const QString &council, const ReferenceData &reference, QDate day)
+{
+    const auto own = councilNamed(council, reference, day);
+    if (!own)
+        return {};
+    QStringList others;
+    bool isWhole = false;
+    for (const NamedBody &body : bodiesNamed(address, reference, day)) {
+        const bool isOwn = body.gssCode == own->gssCode;
+        isWhole = isWhole || (isOwn && !body.isShort);
+        if (!isOwn && !body.isShort && !body.gssCode.isEmpty() && !others.contains(body.name))
+            others.append(body.name);
+    }
+    if (!others.isEmpty())
+        return Doubt::addressNames(others.join(u", "_s));
+    return isWhole ? QString() : Doubt::shortName(council);
+}
 } // namespace
 
 void readAddress(Letter &letter, const LetterText &text, const ReferenceData &reference)
@@ -256,5 +295,13 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
         const auto from = dear.text.indexOf(salutation);
         set(Key::addressee, dear, from, from + salutation.size());
     }
+    const QString doubt = name
+        ? doubtOfName(address.text, letter.field(Key::authority).text, reference, letter.yearEnding())
+        : QString();
     resolveAuthority(letter, text, reference);
+    FieldReading authority = letter.field(Key::authority);
+    if (!doubt.isEmpty() && authority.doubt.isEmpty()) {
+        authority.doubt = doubt;
+        letter.setField(authority);
+    }
 }
