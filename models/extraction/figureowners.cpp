@@ -98,10 +98,12 @@ PageOwners FigureOwners::judge(int from, int to, bool isWhole)
         m_isOther = isAll;
     PageOwners owners{.namesOwn = hasOwn && !hasOther && !m_isAdopted};
     owners.unsure = !isAll && std::ranges::any_of(marks, &Mark::isHead);
+    const auto head = std::ranges::find_if(marks, &Mark::isHead);
+    const auto named = head != marks.end() ? head : std::ranges::find_if(marks, &Mark::other);
+    if (named != marks.end())
+        m_other = named->name;
     for (int index = from; index < to; ++index) {
         const Mark &mark = marks[index - from];
-        if (mark.other)
-            m_other = mark.name;
         if (mark.own != mark.other)
             m_isOther = mark.other;
         if (m_isOther)

@@ -102,13 +102,17 @@ void FigurePageFinder::addBehind(int limit)
 PageOwners FigurePageFinder::look(int from, int to, bool isWhole)
 {
     const PageOwners owners = m_owners.judge(from, to, isWhole);
-    m_others = owners.others;
-    const auto figure = std::ranges::find_if(
-        m_others, [this](int index) { return m_blocks.statesFigure(index); });
-    if (figure != m_others.end() && m_letter.other.isEmpty()) {
+    m_others.clear();
+    QSet<int> figures;
+    int score = 0;
+    for (const int index : owners.others)
+        score += m_blocks.statesFigure(index) ? figureScore(index, index + 1, figures, nullptr) : 0;
+    if (score > 0 && m_letter.other.isEmpty()) {
         m_letter.other = owners.other;
         m_letter.otherPage = m_blocks.at(from).page;
+        m_letter.otherFigures = figures;
     }
+    m_others = owners.others;
     return owners;
 }
 

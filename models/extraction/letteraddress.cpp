@@ -288,7 +288,11 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
     if (!people.isEmpty()) {
         const People found = peopleIn(people, salutation, titles);
         set(Key::addressee, address, found.nameFrom, found.nameEnd);
-        set(Key::addresseeRole, address, found.roleFrom, found.roleEnd);
+        // Another council's name is no part of the post.
+        const QString role = people.mid(found.roleFrom, found.roleEnd - found.roleFrom);
+        const bool namesCouncil = role.contains(u"council", Qt::CaseInsensitive);
+        const qsizetype post = namesCouncil ? postLength(role) : role.size();
+        set(Key::addresseeRole, address, found.roleFrom, found.roleFrom + QStringView(role).left(post).trimmed().size());
     }
     if (letter.field(Key::addressee).state != FieldState::Stated && !salutation.isEmpty()) {
         const LaidText &dear = text.blocks[text.span.salutation].text;

@@ -70,7 +70,7 @@ void doubtPages(Letter &letter, const LetterSpan &span, std::span<const Page> pa
             addDoubt(letter, reading, unsurePage(reading.place.page));
         else if (isRead && span.isMixed && reading.place.page > numberOf(span.firstPage))
             addDoubt(letter, reading, mixedPages());
-        else if (!isRead && isFigure && !span.other.isEmpty() && reading.doubt.isEmpty()
+        else if (!isRead && span.otherFigures.contains(int(definition.block)) && reading.doubt.isEmpty()
             && isFieldExpected(definition, letter.yearEnding()))
             addDoubt(letter, reading, leftOut(span.other, numberOf(span.otherPage)));
     }

@@ -140,7 +140,9 @@ private:
         int end = closing + 1;
         for (int index = closing + 1; index < std::min(limit, closing + 10); ++index) {
             const QString &text = m_blocks.text(index);
-            if (text.size() > 160 || m_blocks.isFigure(index) || m_blocks.isForeign(index))
+            const bool isNextPage = end > closing + 1 && m_blocks.at(index).page > m_blocks.at(end - 1).page;
+            if (text.size() > 160 || m_blocks.isFigure(index) || m_blocks.isForeign(index)
+                || namesOtherOmbudsman(text) || (isNextPage && !goesOn(end - 1)))
                 break;
             const bool isRest = index == end && end > closing + 1 && text.size() <= 60 && goesOn(end - 1);
             if (isRest || text.contains(u"ombudsman", Qt::CaseInsensitive)

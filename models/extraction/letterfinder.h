@@ -24,6 +24,7 @@ struct LetterSpan {
     QSet<int> others; ///< blocks behind the signature that are another body's, not the letter's
     QString other; ///< that body, as printed; empty where none of these states a figure
     int otherPage = 0;
+    QSet<int> otherFigures; ///< enum Block: what they are figures of
     QSet<int> unsurePages; ///< whose figures may be another body's
     bool hasFigures = false;
     bool namesOwn = false; ///< its pages of figures name its council, and nobody else
