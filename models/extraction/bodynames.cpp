@@ -97,7 +97,7 @@ public:
                 addEndingAt(index);
             else if (word == u"of")
                 addAround(index);
-            if (index == 0 || m_text.mid(m_words[index - 1].end).startsWith(u'\n'))
+            if (mayBeShort(index))
                 addShort(index);
         }
         addPopulations();
@@ -159,13 +159,22 @@ private:
         }
     }
 
+    // At a line's begin, or behind "statistics for", "In".
+    [[nodiscard]] bool mayBeShort(int index) const
+    {
+        static const QStringList before{
+            u"for"_s, u"of"_s, u"in"_s, u"at"_s, u"against"_s, u"about"_s, u"from"_s, u"with"_s};
+        return index == 0 || before.contains(m_words[index - 1].lower)
+            || QStringView(m_text).mid(m_words[index - 1].end, 1) == u"\n";
+    }
+
     void addShort(int first)
     {
         const auto end = std::min<qsizetype>(m_words.size(), first + 5);
         for (qsizetype last = end - 1; last >= first; --last) {
             const QString rest = m_text.mid(m_words[last].end, 2);
             const bool isAll = rest.isEmpty() || rest == u"'s" || rest == u" -" || rest == u" ("
-                || QStringView(u":,\n-|").contains(rest[0]);
+                || QStringView(u":,.;\n-|").contains(rest[0]);
             if (isAll && m_words[first].isCapital && addKnown(phrase(first, last), !isStyled(first, last)))
                 return;
         }

@@ -19,8 +19,8 @@ struct NamedBody {
     [[nodiscard]] bool maybe(const NamedBody &other, const ReferenceData &reference) const;
 };
 
-/// The bodies that \a text names on \a day: by whole names wherever they stand, by short names ("Luton") where
-/// a line begins with one and says no more, or where it is the population's. Nouns such as "the Council" are
+/// The bodies that \a text names on \a day: by whole names wherever they stand, by short names ("Luton") at
+/// a line's begin or behind a preposition where a comma or the like follows, and where it is the population's. Nouns such as "the Council" are
 /// no names.
 [[nodiscard]] QList<NamedBody> bodiesNamed(const QString &text, const ReferenceData &reference, QDate day);
 /// Whether \a text speaks of what another Ombudsman looks at: the Housing Ombudsman, landlords.

@@ -11,11 +11,63 @@
 #include <algorithm>
 
 namespace {
+// The words of a letter, twice over. Laying out compares each line with others of its page, and a typed file
+// may be one page of any length.
+constexpr qsizetype portionWords = 3'000;
+constexpr qsizetype mostPortionWords = 9'000;
+
+// Whether a typed page may be cut before word \a at: behind an empty line, and not behind a number that
+// would look like the page's.
+bool isCut(const Page &page, qsizetype at, qsizetype begin)
+{
+    const int before = page.words[at - 1].line;
+    const int gap = page.words[at].line - before;
+    if (gap > 0 && at - begin >= mostPortionWords)
+        return true;
+    const auto line = page.lines.value(before - page.firstLine);
+    return gap > 1 && at - begin >= portionWords && line.size() > 60;
+}
+
+QList<TextBlock> layOutPortion(const Page &page, qsizetype begin, qsizetype end, int index)
+{
+    const int firstLine = page.words[begin].line;
+    const int lines = page.words[end - 1].line - firstLine + 1;
+    const Page portion{.number = page.number,
+        .size = page.size,
+        .typed = true,
+        .words = page.words.mid(begin, end - begin),
+        .lines = page.lines.mid(firstLine - page.firstLine, lines),
+        .firstLine = firstLine};
+    auto blocks = layOut(portion, index);
+    for (TextBlock &block : blocks) {
+        for (Origin &origin : block.text.origins)
+            origin.word += int(begin);
+    }
+    return blocks;
+}
+
+// A typed page's blocks, in time that grows no faster than its length.
+QList<TextBlock> layOutTyped(const Page &page, int index)
+{
+    QList<TextBlock> blocks;
+    qsizetype begin = 0;
+    for (qsizetype at = 1; at <= page.words.size(); ++at) {
+        if (at < page.words.size() && !isCut(page, at, begin))
+            continue;
+        blocks += layOutPortion(page, begin, at, index);
+        begin = at;
+    }
+    return blocks;
+}
+
 QList<TextBlock> blocksOf(const QList<Page> &pages)
 {
     QList<TextBlock> blocks;
-    for (int index = 0; index < pages.size(); ++index)
-        blocks += layOut(pages[index], index);
+    for (int index = 0; index < pages.size(); ++index) {
+        const Page &page = pages[index];
+        const bool isLong = page.typed && page.words.size() > mostPortionWords;
+        blocks += isLong ? layOutTyped(page, index) : layOut(page, index);
+    }
     joinParagraphs(blocks);
     return blocks;
 }

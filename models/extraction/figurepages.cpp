@@ -243,8 +243,10 @@ bool FigurePageFinder::mayBeFigures(int from, int to, int score) const
             all += m_blocks.text(index) + u'\n';
     }
     const bool hasNumber = std::ranges::any_of(all, [](QChar unit) { return unit.isDigit(); });
-    const bool isOwn =
-        score > 0 || (all.contains(u'%') && all.contains(u"Ombudsman") && all.contains(u"upheld"));
+    static const QStringList subjects{u"ombudsman"_s, u"upheld"_s, u"complian"_s, u"remed"_s};
+    const auto named = std::ranges::count_if(
+        subjects, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    const bool isOwn = score > 0 || (all.contains(u'%') && named >= 2);
     return hasNumber && isOwn && !m_blocks.isProse(from, to)
         && !all.contains(u"stage ", Qt::CaseInsensitive);
 }
@@ -307,8 +309,11 @@ FigurePageFinder::ApartPage FigurePageFinder::lookApart(int from, int to)
             hasYear = hasYear || (m_year > 0 && yearNamed(token) == m_year);
         hasOtherYear = hasOtherYear || namesOnlyOtherYears(tokensOf(m_blocks.text(index)), m_year);
     }
+    QSet<int> present;
+    const bool isMore = !m_letter.apart.isEmpty() && figureScore(page.from, to, present, nullptr) >= 3
+        && !m_blocks.isProse(page.from, to);
     page.isFigures = m_others.isEmpty() && firstForeign(page.from, to) == to && (hasYear || !hasOtherYear)
-        && isSurelyFigures(page.from, to);
+        && (isMore || isSurelyFigures(page.from, to));
     page.isSure = owners.namesOwn && !owners.unsure && hasYear && !hasOtherYear;
     return page;
 }

@@ -34,7 +34,8 @@ QList<std::pair<qsizetype, qsizetype>> noiseIn(const QString &line)
     static const QRegularExpression noise = folded(
         u"(?:sent\\s+)?(?:by|via)\\s+e-?mail(?:\\s+only|\\s+and\\s+post)?\\b(?:\\s*:?\\s*\\S+@\\S+)?|"
         u"\\bby\\s+post\\b|\\S+@\\S+|www\\.\\S+|https?:\\S+"
-        "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^dated?\\b\\s*:?|private and confidential|^.*local "
+        "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^dated?\\b\\s*:?|private and confidential"
+        "|^(?:appendix|annex|enclosure|agenda item|item)\\b.{0,40}$|^.*local "
         "government\\s*(?:&|and)\\s*social care\\s*ombudsman\\b"
         "|^local government\\s*(?:&|and)?\\s*$|^.*commission for local administration.*|^\\s*ombudsman\\s*$|po box.*|\\b0\\d{2,4}\\s\\d{3}\\s\\d{3,4}\\b|^(?:to|from|tel|phone|telephone|email)\\s*:"_s);
     QList<std::pair<qsizetype, qsizetype>> found;
@@ -208,6 +209,11 @@ void trim(const QString &text, qsizetype &from, qsizetype &end)
     };
     if (const auto match = tie.match(text.mid(from, end - from)); match.hasMatch())
         end = from + match.capturedStart();
+    if (end - from > 2 && text.mid(from, end - from).trimmed().startsWith(u'(')
+        && text.mid(from, end - from).trimmed().endsWith(u')')) {
+        from = text.indexOf(u'(', from) + 1;
+        end = text.lastIndexOf(u')', end - 1);
+    }
     while (from < end && isEdge(text[from]))
         ++from;
     while (end > from && isEdge(text[end - 1]))
@@ -250,6 +256,15 @@ std::optional<FoundName> unknownBody(
     return FoundName{people.roleFrom + length, role.size() - length};
 }
 
+// Where the person's name begins behind "For the attention of" below the council's; -1 where it does not.
+qsizetype attentionOf(const QString &address, qsizetype from)
+{
+    static const QRegularExpression attention =
+        folded(u"\\b(?:for the attention of|f\\.?a\\.?o\\.?|attn\\.?|attention)\\b\\s*[:.]?\\s*(?=\\w)"_s);
+    const auto match = attention.match(address, from);
+    return match.hasMatch() ? match.capturedEnd() : -1;
+}
+
 // Whose name the address gives besides \a council's, or what is unsure about that name.
 QString doubtOfName(const QString &address, const QString &council, const ReferenceData &reference, QDate day)
 {
@@ -285,7 +300,12 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
     if (name)
         letter.setField(statedWords(text, Key::authority, address, name->from, name->length));
     const QString people = name ? address.text.left(name->from) : address.text;
-    if (!people.isEmpty()) {
+    const qsizetype attention = name ? attentionOf(address.text, name->from + name->length) : -1;
+    if (attention >= 0) {
+        const People found = peopleIn(address.text.mid(attention), salutation, titles);
+        set(Key::addressee, address, attention + found.nameFrom, attention + found.nameEnd);
+        set(Key::addresseeRole, address, attention + found.roleFrom, attention + found.roleEnd);
+    } else if (!people.isEmpty()) {
         const People found = peopleIn(people, salutation, titles);
         set(Key::addressee, address, found.nameFrom, found.nameEnd);
         // Another council's name is no part of the post.

@@ -29,6 +29,7 @@ LetterBlocks::LetterBlocks(const QList<TextBlock> &blocks, const Wordings &wordi
     : m_blocks(blocks)
     , m_wordings(wordings)
 {
+    m_states.fill(-1, size());
     m_pageEnds.resize(size());
     for (int index = size() - 1, end = size(); index >= 0; --index) {
         if (index + 1 < size() && m_blocks[index].page != m_blocks[index + 1].page)
@@ -86,7 +87,10 @@ bool LetterBlocks::isFigure(int index) const
 
 bool LetterBlocks::statesFigure(int index) const
 {
-    return !m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock}).isEmpty();
+    if (m_states[index] < 0)
+        m_states[index] =
+            m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock}).isEmpty() ? 0 : 1;
+    return m_states[index] == 1;
 }
 
 bool LetterBlocks::isRemnant(int index) const

@@ -48,6 +48,7 @@ private:
 
     const QList<TextBlock> &m_blocks;
     const Wordings &m_wordings;
+    mutable QList<qint8> m_states; // of each block whether it states a figure, once asked: 1 or 0, else -1
     QList<int> m_pageEnds; // of the page of each block
     QSet<int> m_pagesWithWords;
     QHash<QString, int> m_edgePages; // on how many pages a head or foot is printed

@@ -190,23 +190,6 @@ void readPeriod(Letter &letter, const LetterText &text)
 }
 
 namespace {
-// The date on the letter's head: the last one before the salutation that stands in a line of its own.
-void readLetterDate(Letter &letter, const LetterText &text)
-{
-    for (int index = text.span.salutation - 1; index >= text.span.begin; --index) {
-        const LaidText &block = text.blocks[index].text;
-        if (block.size() > 200)
-            continue;
-        const auto tokens = tokensOf(block.text);
-        for (const Token &token : tokens) {
-            const bool isDay = token.kind == Token::Kind::Date && token.date.isValid();
-            if (!isDay || letter.field(Key::letterDate).state == FieldState::Stated)
-                continue;
-            letter.setField(dateField(text, Key::letterDate, {block, tokens, index}, token));
-        }
-    }
-}
-
 bool isAboutThisLetter(const QString &sentence)
 {
     static const QStringList own{u"your annual"_s, u"this letter"_s, u"your letter"_s, u"your data"_s,
@@ -260,6 +243,41 @@ QList<Token> plainDates(const QList<Token> &tokens)
         plain.append(token);
     }
     return plain;
+}
+
+// A stamp, or the meeting of a committee that got the letter.
+bool isOtherDay(const QString &text, const Token &date)
+{
+    static const QRegularExpression other(
+        u"\\b(?:received|meeting|committee|scanned|printed|circulated|published|reply|deadline)\\b[^\\n]*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.left(date.begin).contains(other);
+}
+
+// The date on the letter's head: the last one before the salutation that stands in a line of its own. Without
+// a year it is one of the weeks after the year that the letter is about.
+void readLetterDate(Letter &letter, const LetterText &text)
+{
+    FieldReading best{.key = Key::letterDate};
+    for (int index = text.span.salutation - 1; index >= text.span.begin; --index) {
+        const LaidText &block = text.blocks[index].text;
+        if (block.size() > 200)
+            continue;
+        const auto tokens = plainDates(tokensOf(block.text));
+        for (const Token &token : tokens) {
+            if (token.kind != Token::Kind::Date || isOtherDay(block.text, token))
+                continue;
+            FieldReading reading = dateField(text, Key::letterDate, {block, tokens, index}, token);
+            if (!token.date.isValid() && letter.yearEnding().isValid()) {
+                reading.value = dayAfter(token.word, letter.yearEnding());
+                reading.doubt = Doubt::noYear(reading.text);
+            }
+            const bool isBetter = best.state != FieldState::Stated || (token.date.isValid() && !best.doubt.isEmpty());
+            if (reading.value.toDate().isValid() && isBetter)
+                best = reading;
+        }
+    }
+    letter.setField(best);
 }
 
 // The date that the catalogue's wordings find in \a sentence; where none does, the only one of a sentence
