@@ -40,7 +40,8 @@ double tableShift(const Word &word, const Page &page)
 {
     constexpr int cellWidth = 200;
     const auto index = word.line - page.firstLine;
-    if (index < 0 || index >= page.lines.size() || page.lines[index].count(u'|') < 2)
+    if (index < 0 || index >= page.lines.size() || page.lines[index].size() > 2000
+        || page.lines[index].count(u'|') < 2)
         return 0;
     const auto before = QStringView(page.lines[index]).left(word.column - 1);
     const auto bar = before.lastIndexOf(u'|');
