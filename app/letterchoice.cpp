@@ -97,8 +97,8 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
     for (const auto &one : *stored) {
         if (one.removed)
             continue;
-        const auto letter = caseFile.publicLetter(one.id);
-        const auto changes = handChanges(caseFile, one.id);
+        const auto letter = caseFile.publicLetter(one);
+        const auto changes = handChanges(caseFile, one);
         if (!letter || !changes) {
             choice.run.refused.append(letter ? changes.error() : letter.error());
             continue;
