@@ -24,6 +24,7 @@ private Q_SLOTS:
     void confirmingGoesThroughAllOfThem();
     void aConfirmationHoldsForTheValueConfirmedAlone();
     void aNewFlagOpensAConfirmedFieldAgain();
+    void aFlagThatSaysSomethingElseOpensAConfirmedFieldAgain();
     void aCorrectedFieldAsksWhileItStandsOut();
     void aFieldInQueryWaits();
     void aLetterIsConfirmedInOneStep();
@@ -169,6 +170,15 @@ void TestReviewing::aNewFlagOpensAConfirmedFieldAgain()
     m_current->undoStack().undo();
     m_current->undoStack().undo();
     QCOMPARE(standing(Key::upheldRate), FieldStanding::Confirmed); // the flag went with its reason
+}
+
+void TestReviewing::aFlagThatSaysSomethingElseOpensAConfirmedFieldAgain()
+{
+    QVERIFY(m_current->correct(Key::upheldDecisions, u"8"_s));
+    QVERIFY(m_reviewing->confirm(Key::upheldRate)); // seen beside "8 of 13 is 61.5%"
+    QVERIFY(!m_reviewing->standings().field(Key::upheldRate).needsPerson);
+    QVERIFY(m_current->correct(Key::upheldDecisions, u"5"_s));
+    QVERIFY(m_reviewing->standings().field(Key::upheldRate).needsPerson);
 }
 
 void TestReviewing::aCorrectedFieldAsksWhileItStandsOut()
