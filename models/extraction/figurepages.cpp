@@ -63,8 +63,8 @@ FigurePageFinder::FigurePageFinder(
     , m_blocks(blocks)
     , m_pageCount(pageCount)
     , m_year(yearOf(letter.salutation, blocks))
-    , m_owners(blocks, reference, letter.begin, letter.salutation,
-          m_year > 0 ? QDate(m_year, 3, 31) : QDate())
+    , m_owners(
+          blocks, reference, letter.begin, letter.salutation, m_year > 0 ? QDate(m_year, 3, 31) : QDate())
 {
 }
 
@@ -247,8 +247,7 @@ bool FigurePageFinder::mayBeFigures(int from, int to, int score) const
     const auto named = std::ranges::count_if(
         subjects, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
     const bool isOwn = score > 0 || (all.contains(u'%') && named >= 2);
-    return hasNumber && isOwn && !m_blocks.isProse(from, to)
-        && !all.contains(u"stage ", Qt::CaseInsensitive);
+    return hasNumber && isOwn && !m_blocks.isProse(from, to) && !all.contains(u"stage ", Qt::CaseInsensitive);
 }
 
 // What follows the last known figure on its page: a note, or a figure in words that nobody knows yet. In

@@ -10,8 +10,8 @@
 /// come from \a pageCount pages. Keeps references to what it is made from.
 class FigurePageFinder {
 public:
-    FigurePageFinder(LetterSpan &letter, const LetterBlocks &blocks, int pageCount,
-        const ReferenceData &reference);
+    FigurePageFinder(
+        LetterSpan &letter, const LetterBlocks &blocks, int pageCount, const ReferenceData &reference);
 
     /// Stretches the letter over the figures that follow: on the same page, on the next ones (a page of notes
     /// may stand between), or as a picture on a page without words. \a limit is where the next letter begins.

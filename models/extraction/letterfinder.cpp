@@ -212,7 +212,8 @@ private:
             for (qsizetype at = 0; at < pages.size() && looks < mostLooks && !letter.hasFigures; ++at) {
                 const int from = pages[at];
                 const int page = m_blocks.at(from).page;
-                const bool isNear = page >= letter.firstPage - nearPages && page <= letter.lastPage + nearPages;
+                const bool isNear =
+                    page >= letter.firstPage - nearPages && page <= letter.lastPage + nearPages;
                 if (!isNear || isTaken(letters, from, m_blocks.pageEnd(from)))
                     continue;
                 ++looks;
@@ -288,8 +289,8 @@ private:
 };
 } // namespace
 
-QList<LetterSpan> findLetters(const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings,
-    const ReferenceData &reference)
+QList<LetterSpan> findLetters(
+    const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings, const ReferenceData &reference)
 {
     return Finder(blocks, pageCount, wordings, reference).find();
 }

@@ -40,8 +40,8 @@ Outcome<LettersOfFile> readLettersIn(LetterBytes content, const QString &path, R
         return tl::unexpected(document.error());
     auto letters = extractLetters(*document, reference.forDocument(content.sha256));
     if (letters.isEmpty())
-        return tl::unexpected(Problem{
-            .kind = isScan(document->pages) ? Problem::Kind::OnlyPictures : Problem::Kind::NotALetter,
-            .file = path});
+        return tl::unexpected(
+            Problem{.kind = isScan(document->pages) ? Problem::Kind::OnlyPictures : Problem::Kind::NotALetter,
+                .file = path});
     return LettersOfFile{path, std::move(content), std::move(*document), std::move(letters)};
 }
