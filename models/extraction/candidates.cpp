@@ -3,6 +3,7 @@
 #include "extraction/candidates.h"
 
 #include "extraction/cells.h"
+#include "extraction/corrections.h"
 #include "extraction/figureslots.h"
 #include "extraction/leftovers.h"
 #include "extraction/settledfigures.h"
@@ -50,7 +51,11 @@ private:
                 one.match.captures, [](const auto &capture) { return capture.slot.contains(u"average"); });
         };
         std::ranges::stable_sort(wordings, std::greater{}, isAverage);
+        const auto &statement = m_text.statement(index);
+        std::ranges::stable_partition(
+            wordings, [&](const auto &one) { return !isLoose(one.match, statement); });
         QSet<int> used;
+        QList<WordingMatch> accepted;
         for (const auto &one : wordings) {
             if (one.wording->role == Role::WholeBlock)
                 addWholeBlock(index, one);
@@ -58,14 +63,41 @@ private:
                 m_withoutAverage.append({index, *m_text.cell(index)});
             const bool isUsed = std::ranges::any_of(
                 one.match.captures, [&](const auto &capture) { return used.contains(capture.token); });
-            if (one.wording->role != Role::Figure || isUsed)
+            if (one.wording->role != Role::Figure || isUsed || ridesOn(accepted, one.match, statement))
                 continue;
+            accepted.append(one.match);
             for (const Capture &capture : one.match.captures) {
                 used.insert(capture.token);
                 if (addCapture(index, one, capture))
                     m_explained[index].insert(capture.token);
             }
         }
+    }
+
+    // Whether a comma parts the match's only number, at its edge, from its words.
+    [[nodiscard]] static bool isLoose(const WordingMatch &match, const Statement &statement)
+    {
+        if (match.captures.size() != 1 || match.last - match.first < 2)
+            return false;
+        const int number = match.captures.first().token;
+        const auto hasComma = [&](int before, int behind) {
+            const int end = statement.tokens[before].end();
+            return statement.text.text.mid(end, statement.tokens[behind].begin - end).contains(u',');
+        };
+        return (number == match.first && hasComma(number, number + 1))
+            || (number == match.last - 1 && hasComma(number - 1, number));
+    }
+
+    // "63 were not for us, 109 others were closed" does not say "not for us: 109".
+    [[nodiscard]] static bool ridesOn(
+        const QList<WordingMatch> &accepted, const WordingMatch &match, const Statement &statement)
+    {
+        return isLoose(match, statement) && std::ranges::any_of(accepted, [&](const WordingMatch &other) {
+            const int number = match.captures.first().token;
+            const int first = number == match.first ? match.first + 1 : match.first;
+            const int last = number == match.last - 1 ? match.last - 1 : match.last;
+            return other.first <= first && other.last >= last;
+        });
     }
 
     void addWholeBlock(int index, const FoundWording &found)
@@ -98,11 +130,15 @@ private:
         const Statement &statement = m_text.statement(index);
         auto verdict = m_text.scope().judge(statement, capture.token, found.match);
         // "In 2022-23, 75% of complaints were upheld. This compares to an average of 70%."
-        if (verdict == Verdict::OtherYear)
+        const bool isFirst = std::none_of(statement.tokens.begin(), statement.tokens.begin() + capture.token,
+            [](const Token &token) { return token.isNumber(); });
+        if (verdict == Verdict::OtherYear && isFirst) {
             m_pastParagraph = statement.block;
-        else if (verdict == Verdict::Fine && m_pastParagraph == statement.block
-            && !m_text.scope().namesItsYear(statement))
+            m_pastStatement = index;
+        } else if (verdict == Verdict::Fine && m_pastParagraph == statement.block && m_pastStatement < index
+            && !m_text.scope().namesItsYear(statement)) {
             verdict = Verdict::OtherYear;
+        }
         if (verdict == Verdict::Fine && m_text.scope().isPast(statement.block))
             verdict = Verdict::OtherYear;
         return verdict;
@@ -115,15 +151,20 @@ private:
             return true;
         const auto verdict = judge(index, found, capture);
         const auto block = found.wording->block ? found.wording->block : m_text.cell(index);
-        if (verdict == Verdict::Decoy && m_text.isBody(index))
+        const bool corrects = isCorrection(m_text.statement(index));
+        if ((verdict == Verdict::Decoy || corrects) && m_text.isBody(index))
             return true;
         const QString key = block ? keyOfSlot(capture.slot, *block) : QString();
-        if (key.isEmpty())
-            return !slotMeansFigure(capture.slot);
+        if (key.isEmpty()) {
+            const bool isRate = m_text.statement(index).tokens[capture.token].kind == Token::Kind::Percent;
+            return !slotMeansFigure(capture.slot) && (!isRate || capture.slot == u"percent");
+        }
         Candidate one = m_text.candidate(index, capture.token);
         one.key = key;
         one.otherYear = verdict != Verdict::Fine;
         doubtByClause(one, index, capture, *block);
+        if (corrects || capture.slot == u"rate_plain")
+            one.strength = Strength::Guess;
         if (!found.wording->block && verdict == Verdict::Fine)
             m_shared.append({int(m_found.candidates.size()), capture.slot, *block, index});
         m_found.candidates.append(one);
@@ -187,6 +228,7 @@ private:
     QList<QSet<int>> m_explained; // tokens, for each statement
     QList<SharedFigure> m_shared;
     int m_pastParagraph = -1; // block that began to look back on another year
+    int m_pastStatement = -1; // its sentence that did
     QList<std::pair<int, Block>> m_withoutAverage; // statement, block
 };
 } // namespace
@@ -198,5 +240,15 @@ FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings)
     KnownFigures known(found, text);
     known.collect();
     addLeftovers(found, text, known.explained());
+    found.corrections = findCorrections(text);
     return found;
+}
+
+QString listed(const QList<Unexplained> &numbers)
+{
+    QStringList printed;
+    for (const Unexplained &one : numbers.first(std::min<qsizetype>(numbers.size(), 6)))
+        printed.append(one.printed);
+    printed.removeDuplicates();
+    return printed.join(u", "_s);
 }

@@ -52,11 +52,27 @@ struct Unexplained {
     double value = 0;
     bool perCent = false;
     bool foreign = false; ///< perhaps another year's or another body's
+    bool lost = false; ///< a known wording took it for a figure that another value won
     int page = 0; ///< index in the document
     int statement = -1; ///< as in Candidate
     LaidText text; ///< of the whole statement
     int from = 0; ///< the number in it
     int length = 0;
+};
+
+/// A sentence among a block's figures in which no wording of the catalogue was found.
+struct UnknownSentence {
+    Block block = Block::Upheld;
+    QString printed;
+    bool average = false; ///< it speaks of other councils
+};
+
+/// A sentence that says what a figure of the letter should have been.
+struct Correction {
+    std::optional<Block> block; ///< whose figures it corrects; empty where it does not say
+    QString printed;
+    QList<double> perCents; ///< in it
+    QList<double> counts;
 };
 
 /// Ten times what any letter holds; a page of nothing but numbers must not cost minutes.
@@ -67,7 +83,12 @@ struct FoundFigures {
     QList<Candidate> candidates;
     QList<Candidate> wholeBlocks; ///< key: the block's base
     QList<Unexplained> unexplained;
+    QList<UnknownSentence> unknownSentences;
+    QList<Correction> corrections;
     QSet<int> present; ///< blocks (enum Block) of which something stands in the letter
 };
+
+/// The first of \a numbers as printed, parted by commas.
+[[nodiscard]] QString listed(const QList<Unexplained> &numbers);
 
 [[nodiscard]] FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings);

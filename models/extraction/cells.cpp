@@ -189,9 +189,17 @@ private:
 };
 } // namespace
 
+bool namesOtherBody(const QString &text, const Wordings &wordings)
+{
+    const auto bodies = wordings.list(u"other_bodies"_s);
+    const auto names = [&](const QString &body) { return text.contains(body, Qt::CaseInsensitive); };
+    return std::ranges::any_of(bodies, names)
+        && !text.contains(u"social care ombudsman", Qt::CaseInsensitive);
+}
+
 std::optional<Block> headingBlock(const QString &text, const Wordings &wordings)
 {
-    if (text.size() > 120 || text.endsWith(u'.'))
+    if (text.size() > 120 || text.endsWith(u'.') || namesOtherBody(text, wordings))
         return {};
     const auto tokens = tokensOf(text);
     for (const auto &found : wordings.find(tokens, {Wording::Role::Heading})) {

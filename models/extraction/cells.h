@@ -11,5 +11,7 @@
 [[nodiscard]] QList<std::optional<Block>> findCells(
     const QList<TextBlock> &blocks, const QList<Statement> &statements, const Wordings &wordings);
 
+/// Whether \a text, a heading, is about the findings of others: another ombudsman, the council itself.
+[[nodiscard]] bool namesOtherBody(const QString &text, const Wordings &wordings);
 /// The block of figures that \a text is the heading of, if it is one.
 [[nodiscard]] std::optional<Block> headingBlock(const QString &text, const Wordings &wordings);

@@ -53,6 +53,19 @@ QString besideUnknown(const QString &printed)
         .arg(printed);
 }
 
+QString unknownSentence(const QString &sentence)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "The letter has a sentence here in words that Upheld does not know: \"%1\". "
+                          "It may state this figure, or say why there is none."))
+        .arg(sentence);
+}
+
+QString corrected(const QString &sentence)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt", "The letter corrects a figure: \"%1\"")).arg(sentence);
+}
+
 QString unplaced(const QString &printed, int page)
 {
     return translated(

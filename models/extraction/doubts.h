@@ -12,6 +12,8 @@ namespace Doubt {
 [[nodiscard]] QString noWords(const QString &printed);
 [[nodiscard]] QString unexplained(const QString &printed);
 [[nodiscard]] QString besideUnknown(const QString &printed);
+[[nodiscard]] QString unknownSentence(const QString &sentence);
+[[nodiscard]] QString corrected(const QString &sentence);
 [[nodiscard]] QString unplaced(const QString &printed, int page);
 [[nodiscard]] QString otherYear();
 [[nodiscard]] QString ownParagraph();

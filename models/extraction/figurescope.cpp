@@ -3,6 +3,7 @@
 #include "extraction/figurescope.h"
 
 #include "extraction/candidates.h"
+#include "extraction/cells.h"
 #include "extraction/yearsnamed.h"
 
 #include <QHash>
@@ -50,12 +51,14 @@ const QStringList &ownWords()
 }
 } // namespace
 
-FigureScope::FigureScope(const FigurePages &pages, const QList<Statement> &statements)
+FigureScope::FigureScope(
+    const FigurePages &pages, const QList<Statement> &statements, const Wordings &wordings)
     : m_pages(pages)
     , m_statements(statements)
+    , m_present(wordings.list(u"present"_s))
 {
     findElsewhere();
-    findPast();
+    findPast(wordings);
 }
 
 FigureScope::Verdict FigureScope::judge(
@@ -74,9 +77,36 @@ FigureScope::Verdict FigureScope::judge(
         if (isInClause && !isOwnWord && !(isElsewhere && saysAny(clause, typeWords())))
             return Verdict::Decoy;
     }
+    if (looksBack(statement, token, clause))
+        return Verdict::OtherYear;
     if (isElsewhere(statement) && !saysAny(clause, typeWords()) && !saysAny(clause, ownWords()))
         return Verdict::Decoy;
     return nameAnotherYear(clause, m_pages.yearEnding) ? Verdict::OtherYear : Verdict::Fine;
+}
+
+// "Last year we upheld 4 complaints, 80% of the 5 that we investigated." "This was 80% last year (4 of 5)."
+bool FigureScope::looksBack(const Statement &statement, int token, std::span<const Token> clause) const
+{
+    const bool isPresent = saysAny(clause, m_present) || nameTheYear(clause, m_pages.yearEnding)
+        || std::ranges::adjacent_find(clause,
+               [](const Token &first, const Token &second) {
+                   return first.word == u"this" && (second.word == u"year" || second.word == u"period");
+               })
+            != clause.end();
+    if (isPresent)
+        return false;
+    const auto &tokens = statement.tokens;
+    const auto firstNumber = int(std::ranges::find_if(tokens, &Token::isNumber) - tokens.begin());
+    int outside = token;
+    while (outside >= 0 && tokens[outside].aside != 0)
+        --outside;
+    const auto [first, last] = clauseAround(tokens, std::max(outside, 0));
+    const bool isAside = tokens[token].aside != 0 && outside >= 0;
+    return std::ranges::any_of(statement.wordings, [&](const FoundWording &found) {
+        const auto &match = found.match;
+        return found.wording->past
+            && (match.last <= firstNumber || (isAside && match.first < last && match.last > first));
+    });
 }
 
 bool FigureScope::isElsewhere(const Statement &statement) const
@@ -100,14 +130,16 @@ void FigureScope::findElsewhere()
     }
 }
 
-// Only what stands below such a heading on its page, up to words that name the letter's own year.
-void FigureScope::findPast()
+// Only what stands below such a heading on its page, up to words that name the letter's own year; below one
+// that names another body, up to a heading of ours.
+void FigureScope::findPast(const Wordings &wordings)
 {
     QHash<int, QList<const Statement *>> byBlock;
     for (const Statement &statement : m_statements)
         byBlock[statement.block].append(&statement);
     QHash<int, bool> otherYears; // by page
     int pastPage = -1;
+    int foreignPage = -1;
     for (int index = m_pages.bodyEnd; index < m_pages.blocks.size(); ++index) {
         const TextBlock &block = m_pages.blocks[index];
         const bool isOwn = std::ranges::any_of(
@@ -116,9 +148,16 @@ void FigureScope::findPast()
             pastPage = block.page;
         else if (block.page != pastPage || isOwn)
             pastPage = -1;
+        const QString &heading = block.text.text;
+        const bool isForeign = heading.size() <= longestHeading && !heading.endsWith(u'.')
+            && !heading.contains(u'%') && namesOtherBody(heading, wordings);
+        if (isForeign)
+            foreignPage = block.page;
+        else if (block.page != foreignPage || headingBlock(heading, wordings))
+            foreignPage = -1;
         if (!otherYears.contains(block.page))
             otherYears.insert(block.page, isOtherYearsPage(block.page));
-        if (pastPage >= 0 || otherYears.value(block.page))
+        if (pastPage >= 0 || foreignPage >= 0 || otherYears.value(block.page))
             m_pastBlocks.insert(index);
     }
 }

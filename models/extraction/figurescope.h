@@ -17,7 +17,7 @@ public:
         OtherYear,
     };
 
-    FigureScope(const FigurePages &pages, const QList<Statement> &statements);
+    FigureScope(const FigurePages &pages, const QList<Statement> &statements, const Wordings &wordings);
 
     /// What the words around token \a token of \a statement, one of the statements, say of it. \a match is
     /// the wording that holds it; some decoys are none as words of a wording of \a role.
@@ -26,19 +26,23 @@ public:
     [[nodiscard]] bool namesItsYear(const Statement &statement) const;
     /// Whether other numbers stand in the same clause: then its words do not say which is another year's.
     [[nodiscard]] static bool sharesClause(const Statement &statement, int token);
-    /// Whether \a block stands behind a heading that announces an earlier year's figures, on its page.
+    /// Whether \a block stands behind a heading that announces an earlier year's figures, or another body's,
+    /// on its page.
     [[nodiscard]] bool isPast(int block) const { return m_pastBlocks.contains(block); }
 
 private:
     // A sentence that opens with the country ("Across England …"), or one that follows it in the letter's
     // own text, speaks of the country throughout.
     [[nodiscard]] bool isElsewhere(const Statement &statement) const;
+    // Whether the sentence speaks of an earlier year, and nothing in \a clause of the present.
+    [[nodiscard]] bool looksBack(const Statement &statement, int token, std::span<const Token> clause) const;
     void findElsewhere();
-    void findPast();
+    void findPast(const Wordings &wordings);
     [[nodiscard]] bool isOtherYearsPage(int page) const;
 
     const FigurePages &m_pages;
     const QList<Statement> &m_statements;
+    const QStringList m_present; // words that speak of the letter's own year
     QSet<int> m_elsewhere; // statements that go on about the country
     QSet<int> m_pastBlocks;
 };

@@ -23,6 +23,8 @@ QString keyOfSlot(const QString &slot, Block block)
     static const QHash<QString, QString> dealtWith{{u"base"_s, Key::investigations},
         {u"upheld"_s, Key::upheldDecisions}, {u"rate"_s, Key::upheldRate},
         {u"count"_s, Key::upheldDecisions}};
+    if (slot == u"rate_plain") // a rate without its sign
+        return keyOfSlot(u"rate"_s, block);
     if (block == Block::DealtWith && !dealtWith.contains(slot))
         return upheld.value(slot);
     switch (block) {

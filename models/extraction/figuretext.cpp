@@ -9,7 +9,7 @@ FigureText::FigureText(const FigurePages &pages, const Wordings &wordings)
     , m_wordings(wordings)
     , m_statements(findStatements(pages.blocks, pages.authority, pages.yearEnding, wordings))
     , m_cells(findCells(pages.blocks, m_statements, wordings))
-    , m_scope(pages, m_statements)
+    , m_scope(pages, m_statements, wordings)
 {
 }
 

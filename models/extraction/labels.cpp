@@ -3,6 +3,7 @@
 #include "extraction/labels.h"
 
 #include "extraction/cells.h"
+#include "extraction/sentences.h"
 
 #include <QSet>
 

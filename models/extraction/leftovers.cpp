@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/leftovers.h"
 
+#include "extraction/cells.h"
 #include "extraction/figureslots.h"
 #include "extraction/guesses.h"
 #include "extraction/tablecells.h"
@@ -28,10 +29,12 @@ public:
     void add()
     {
         for (int index = 0; index < m_text.size(); ++index) {
-            if (isFigurePart(index))
+            if (isFigurePart(index)) {
                 addRest(index);
-            else
+                noteUnknown(index);
+            } else {
                 noteLeftInBody(index);
+            }
         }
     }
 
@@ -71,6 +74,41 @@ private:
             else if (FigureScope::sharesClause(statement, at))
                 note(index, token, true);
         }
+    }
+
+    // Words among the figures in which nothing is known may be a figure, or stand for the whole block.
+    void noteUnknown(int index)
+    {
+        using Role = Wording::Role;
+        const Statement &statement = m_text.statement(index);
+        const auto cell = m_text.cell(index);
+        const bool isKnown = std::ranges::any_of(statement.wordings, [](const FoundWording &found) {
+            return found.wording->role == Role::Figure || found.wording->role == Role::WholeBlock
+                || found.wording->role == Role::NoAverage;
+        });
+        constexpr int fewestWords = 4;
+        // "Local Government and Social Care Ombudsman", but "No cases to check", "Half of these upheld"
+        const bool isTitle = !statement.text.text.endsWith(u'.') && !deniesAny(statement.tokens)
+            && (m_text.pages().blocks[statement.block].heading || !namesMeasure(statement));
+        if (!cell || isTitle || isKnown || statement.hasNumber() || statement.tokens.size() < fewestWords
+            || isFull() || m_text.scope().isPast(statement.block)
+            || headingBlock(statement.text.text, m_text.wordings()))
+            return;
+        const auto peers = m_text.wordings().list(u"peers"_s);
+        const bool isAverage = std::ranges::any_of(
+            statement.tokens, [&](const Token &token) { return peers.contains(token.word); });
+        m_found.unknownSentences.append(
+            {*cell, printedText(statement.text, 0, statement.text.size()), isAverage});
+    }
+
+    [[nodiscard]] bool namesMeasure(const Statement &statement) const
+    {
+        const auto isNamed = [&](const QStringList &words) {
+            return std::ranges::any_of(
+                statement.tokens, [&](const Token &token) { return words.contains(token.word); });
+        };
+        return std::ranges::any_of(m_text.wordings().vocabulary(),
+            [&](const FieldVocabulary &field) { return std::ranges::any_of(field.all, isNamed); });
     }
 
     // Where a letter gives its figures in its own text, a per cent there that nothing explains may be one.
@@ -149,11 +187,15 @@ private:
     bool addTableCell(int index, const Token &token, Block cell)
     {
         const Statement &statement = m_text.statement(index);
-        if (!statement.isLoneNumber())
+        if (!statement.isLoneNumber() || m_tableCells > mostCandidates)
             return false;
-        const auto meaning = readTableCell(m_text.pages().blocks, statement.block, token, cell);
+        ++m_tableCells;
+        const auto meaning =
+            readTableCell(m_text.pages().blocks, statement.block, token, cell, m_text.pages().yearEnding);
         if (!meaning)
             return false;
+        if (meaning->foreign)
+            return true;
         if (!meaning->row && token.kind == Token::Kind::Percent && repeatsRate(token.value))
             return false;
         Candidate one = m_text.candidate(index, 0);
@@ -178,6 +220,7 @@ private:
     const FigureText &m_text;
     const QList<QSet<int>> &m_explained;
     bool m_hasCells = false;
+    int m_tableCells = 0;
 };
 } // namespace
 

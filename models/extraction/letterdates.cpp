@@ -3,6 +3,7 @@
 #include "extraction/letterparts.h"
 
 #include "extraction/doubts.h"
+#include "extraction/sentences.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -3,6 +3,7 @@
 #include "extraction/statements.h"
 
 #include "extraction/labels.h"
+#include "extraction/sentences.h"
 #include "extraction/yearsnamed.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ bool holdsFigure(const Token &token)
 // Only sentences that deny something can stand for a whole block.
 bool denies(const Token &token)
 {
-    static const QStringList words{u"no"_s, u"not"_s, u"none"_s, u"cannot"_s};
+    static const QStringList words{u"no"_s, u"not"_s, u"none"_s, u"cannot"_s, u"nothing"_s, u"nil"_s};
     return token.kind == Token::Kind::Word && words.contains(token.word);
 }
 
@@ -72,12 +73,18 @@ void findWordings(Statement &statement, const Wordings &wordings)
     if (hasFigure)
         statement.wordings =
             wordings.find(statement.tokens, {Role::Figure, Role::WholeBlock, Role::NoAverage});
-    else if (std::ranges::any_of(statement.tokens, denies))
+    else if (deniesAny(statement.tokens))
         statement.wordings = wordings.find(statement.tokens, {Role::WholeBlock, Role::NoAverage});
     if (!statement.wordings.isEmpty() || statement.hasNumber())
         statement.wordings += wordings.find(statement.tokens, {Role::Decoy, Role::Elsewhere});
+    statement.wordings += wordings.find(statement.tokens, {Role::Correction});
 }
 } // namespace
+
+bool deniesAny(std::span<const Token> tokens)
+{
+    return std::ranges::any_of(tokens, denies);
+}
 
 bool Statement::hasNumber() const
 {

@@ -25,6 +25,8 @@ struct Statement {
 [[nodiscard]] QList<Statement> findStatements(
     const QList<TextBlock> &blocks, const QString &authority, QDate yearEnding, const Wordings &wordings);
 
+/// Whether any of \a tokens denies something: "no", "nothing".
+[[nodiscard]] bool deniesAny(std::span<const Token> tokens);
 /// The first and last token (not included) of the part of a sentence in which token \a token stands: between
 /// commas, brackets and words that compare. A part without a number belongs to its neighbour.
 [[nodiscard]] std::pair<int, int> clauseAround(std::span<const Token> tokens, int token);

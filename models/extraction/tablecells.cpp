@@ -3,6 +3,7 @@
 #include "extraction/tablecells.h"
 
 #include "extraction/figureslots.h"
+#include "extraction/yearsnamed.h"
 
 #include <QRegularExpression>
 
@@ -24,16 +25,40 @@ bool isWords(const TextBlock &block)
     return letters >= 3 && block.text.size() <= 160;
 }
 
+bool isOnLine(const TextBlock &block, const TextBlock &number)
+{
+    return block.page == number.page && number.box.center().y() > block.box.top() - 0.3 * number.height
+        && number.box.center().y() < block.box.bottom() + 0.3 * number.height;
+}
+
+std::optional<Token> loneToken(const TextBlock &block)
+{
+    if (block.text.size() > 20)
+        return {};
+    const auto tokens = tokensOf(block.text.text);
+    return tokens.size() == 1 ? std::optional(tokens.first()) : std::nullopt;
+}
+
+bool isLoneYear(const TextBlock &block)
+{
+    const auto token = loneToken(block);
+    return token && token->kind == Token::Kind::Year;
+}
+
+bool isLoneFigure(const TextBlock &block)
+{
+    const auto token = loneToken(block);
+    return token && (token->isNumber() || token->kind == Token::Kind::NotApplicable);
+}
+
 // The words to the left on the same line, numbers of other columns between them or not.
 const TextBlock *rowLabel(const QList<TextBlock> &blocks, int index)
 {
     const TextBlock &number = blocks[index];
     const TextBlock *best = nullptr;
     for (const TextBlock &block : blocks) {
-        const bool isOnLine = block.page == number.page
-            && number.box.center().y() > block.box.top() - 0.3 * number.height
-            && number.box.center().y() < block.box.bottom() + 0.3 * number.height;
-        if (!isOnLine || !isWords(block) || holdsFigure(block) || block.box.right() > number.box.left() + 1)
+        if (!isOnLine(block, number) || !isWords(block) || holdsFigure(block)
+            || block.box.right() > number.box.left() + 1)
             continue;
         if (!best || block.box.right() > best->box.right())
             best = &block;
@@ -41,24 +66,55 @@ const TextBlock *rowLabel(const QList<TextBlock> &blocks, int index)
     return best;
 }
 
-// The words above in the same column, numbers of other rows between them or not; a heading that begins above
-// the row labels is the section's, not the column's.
-QString columnHeader(const QList<TextBlock> &blocks, int index, double labelsLeft)
+// The year that a row begins with: "2023-24  64%  73%".
+const TextBlock *rowYear(const QList<TextBlock> &blocks, int index)
+{
+    const auto isYear = [&](const TextBlock &block) {
+        return isOnLine(block, blocks[index]) && block.box.right() <= blocks[index].box.left() + 1
+            && isLoneYear(block);
+    };
+    const auto found = std::ranges::find_if(blocks, isYear);
+    return found == blocks.end() ? nullptr : &*found;
+}
+
+QList<const TextBlock *> fromLeft(QList<const TextBlock *> cells)
+{
+    std::ranges::sort(cells, {}, [](const TextBlock *cell) { return cell->box.left(); });
+    return cells;
+}
+
+// The words or the year above in the same column, numbers of other rows between them or not; a heading that
+// begins above the row labels is the section's, not the column's. Where a row has as many figures as the
+// columns have headers, the first belongs to the first, however they stand.
+const TextBlock *columnHeader(const QList<TextBlock> &blocks, int index, double labelsLeft)
 {
     const TextBlock &number = blocks[index];
+    QList<const TextBlock *> headers;
+    QList<const TextBlock *> figures;
     const TextBlock *best = nullptr;
     for (const TextBlock &block : blocks) {
-        const double common =
-            std::min(block.box.right(), number.box.right()) - std::max(block.box.left(), number.box.left());
         const bool isAbove =
             block.page == number.page && block.box.bottom() <= number.box.top() + 0.3 * number.height;
         const bool isSection = block.box.left() < labelsLeft + 2 * block.height;
-        if (!isAbove || isSection || common < 0.3 * number.box.width() || !isWords(block))
+        if (isOnLine(block, number) && isLoneFigure(block))
+            figures.append(&block);
+        if (!isAbove || isSection || !(isWords(block) || isLoneYear(block)))
             continue;
-        if (!best || block.box.bottom() > best->box.bottom())
+        headers.append(&block);
+        const double common =
+            std::min(block.box.right(), number.box.right()) - std::max(block.box.left(), number.box.left());
+        if (common >= 0.3 * number.box.width() && (!best || block.box.bottom() > best->box.bottom()))
             best = &block;
     }
-    return best ? best->text.text : QString();
+    if (headers.isEmpty())
+        return nullptr;
+    const auto *nearest = best
+        ? best
+        : *std::ranges::max_element(headers, {}, [](const auto *one) { return one->box.bottom(); });
+    headers.removeIf([&](const TextBlock *one) { return !isOnLine(*one, *nearest); });
+    if (headers.size() > 1 && headers.size() == figures.size())
+        return fromLeft(headers)[fromLeft(figures).indexOf(&number)];
+    return best;
 }
 
 std::optional<Block> blockSaid(const QString &words)
@@ -84,7 +140,9 @@ struct SlotSaid {
 SlotSaid slotSaid(const QString &words, const Token &token, Block block)
 {
     static const QRegularExpression average(
-        u"averag|similar|comparable|peers"_s, QRegularExpression::CaseInsensitiveOption);
+        u"averag|similar|comparable|peers|\\b(?:county|district|borough|metropolitan|unitary|london) "
+        "(?:borough )?(?:councils|authorities|boroughs)\\b|\\b(?:counties|districts|unitaries)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression hundred(u"100[, ]?000|100k"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression rate(
         u"rate|%|per ?cent|proportion|share"_s, QRegularExpression::CaseInsensitiveOption);
@@ -113,16 +171,23 @@ SlotSaid slotSaid(const QString &words, const Token &token, Block block)
 }
 } // namespace
 
-std::optional<TableCell> readTableCell(
-    const QList<TextBlock> &blocks, int index, const Token &token, std::optional<Block> cell)
+std::optional<TableCell> readTableCell(const QList<TextBlock> &blocks, int index, const Token &token,
+    std::optional<Block> cell, QDate yearEnding)
 {
     const TextBlock *label = rowLabel(blocks, index);
+    const TextBlock *year = rowYear(blocks, index);
+    const TextBlock *left = label ? label : year;
+    const TextBlock *header = columnHeader(blocks, index, left ? left->box.left() : -1e9);
     const QString row = label ? label->text.text : QString();
-    const QString column = columnHeader(blocks, index, label ? label->box.left() : -1e9);
+    const QString column = header ? header->text.text : QString();
+    for (const TextBlock *one : {label, year, header}) {
+        if (one && nameAnotherYear(tokensOf(one->text.text), yearEnding))
+            return TableCell{.foreign = true};
+    }
     if (row.isEmpty() && column.isEmpty())
         return {};
     static const QRegularExpression foreign(
-        u"\\bnot (?:upheld|complied)|last year|previous|national|england|20\\d\\d|invalid|advice|referred|closed after|received"_s,
+        u"\\bnot (?:upheld|complied)|last year|previous|national|england|invalid|advice|referred|closed after|received"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto isSentence = [](const QString &words) { return words.size() > 70 && words.contains(u'.'); };
     if (foreign.match(row + u' ' + column).hasMatch() || isSentence(row) || isSentence(column))
@@ -150,5 +215,5 @@ std::optional<TableCell> readTableCell(
         return {};
     const bool isRow = label && label->lines == 1 && !row.endsWith(u'.') && blockSaid(row) == block
         && std::abs(label->height - blocks[index].height) < 0.15 * label->height;
-    return TableCell{key, isSaid || said.slot == u"average", isRow};
+    return TableCell{.key = key, .clear = isSaid || said.slot == u"average", .row = isRow};
 }

@@ -8,10 +8,11 @@
 struct TableCell {
     QString key;
     bool clear = false; ///< the words say both the measure and what is counted
+    bool foreign = false; ///< its row or column is another year's: no figure of the letter
     bool row = false; ///< the words of its row do, in letters of its size: no ring chart beside a sentence
 };
 
 /// The meaning of the number \a token, which stands alone in blocks[\a index]; nothing where no row or column
 /// says any. \a cell is the block of figures in whose part of the page it stands, if there is one.
-[[nodiscard]] std::optional<TableCell> readTableCell(
-    const QList<TextBlock> &blocks, int index, const Token &token, std::optional<Block> cell);
+[[nodiscard]] std::optional<TableCell> readTableCell(const QList<TextBlock> &blocks, int index,
+    const Token &token, std::optional<Block> cell, QDate yearEnding);

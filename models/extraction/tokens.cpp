@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/tokens.h"
 
-#include <QHash>
+#include "extraction/joinednumbers.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -25,8 +26,9 @@ QRegularExpression pattern(const QString &text)
 struct Scanners {
     QRegularExpression dayFirst = pattern(u"(?<day>\\d{1,2})\\s*(?:st|nd|rd|th)?(?:\\s+day)?\\s*(?:of\\s+)?"_s
         + months + u"\\b\\.?,?(?:\\s*(?<year>(?:19|20)\\d\\d)(?!\\d))?"_s);
-    QRegularExpression monthFirst =
-        pattern(months + u"\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)"_s);
+    QRegularExpression monthFirst = pattern(months
+        + u"\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)|"
+          "(?![\\d%]|[.,:/-]\\d|\\s*(?:%|per\\s?cent)))"_s);
     QRegularExpression numeric =
         pattern(u"(?<day>\\d{1,2})([./-])(?<m>\\d{1,2})\\2(?<year>\\d{4}|\\d{2})(?![\\d/.-]\\d)(?!\\d)"_s);
     QRegularExpression iso = pattern(u"(?<year>(?:19|20)\\d\\d)-(?<m>\\d\\d)-(?<day>\\d\\d)(?!\\d)"_s);
@@ -100,18 +102,6 @@ bool isOneOf(QStringView text, qsizetype at, QStringView units)
     return at < text.size() && units.contains(text[at]);
 }
 
-double wordValue(const QString &word)
-{
-    static const QHash<QString, int> values{{u"zero"_s, 0}, {u"none"_s, 0}, {u"no"_s, 0}, {u"nil"_s, 0},
-        {u"one"_s, 1}, {u"two"_s, 2}, {u"three"_s, 3}, {u"four"_s, 4}, {u"five"_s, 5}, {u"six"_s, 6},
-        {u"seven"_s, 7}, {u"eight"_s, 8}, {u"nine"_s, 9}, {u"ten"_s, 10}, {u"eleven"_s, 11},
-        {u"twelve"_s, 12}, {u"thirteen"_s, 13}, {u"fourteen"_s, 14}, {u"fifteen"_s, 15}, {u"sixteen"_s, 16},
-        {u"seventeen"_s, 17}, {u"eighteen"_s, 18}, {u"nineteen"_s, 19}, {u"twenty"_s, 20}, {u"thirty"_s, 30},
-        {u"forty"_s, 40}, {u"fifty"_s, 50}, {u"sixty"_s, 60}, {u"seventy"_s, 70}, {u"eighty"_s, 80},
-        {u"ninety"_s, 90}};
-    return values.value(word, -1);
-}
-
 class Tokenizer {
 public:
     explicit Tokenizer(const QString &text)
@@ -130,7 +120,7 @@ public:
             else
                 readMark();
         }
-        joinTens();
+        joinNumbers(m_tokens, m_text);
         return m_tokens;
     }
 
@@ -140,8 +130,10 @@ private:
         token.begin = int(m_at);
         token.length = int(length);
         token.breakBefore = m_break;
+        token.stopBefore = m_stop;
         token.aside = m_aside;
         m_break = false;
+        m_stop = false;
         m_tokens.append(token);
         m_at += length;
     }
@@ -165,7 +157,8 @@ private:
         const auto yearText = match.captured(u"year"_s);
         const int year = yearText.toInt() + (yearText.size() == 2 ? 2000 : 0);
         const int day = match.captured(u"day"_s).toInt();
-        if (yearText.isEmpty() && (day < 1 || day > 31))
+        // "they may 24 times", but "May 24"
+        if (yearText.isEmpty() && (day < 1 || day > 31 || m_text[m_at].isLower()))
             return false;
         const QDate date = yearText.isEmpty() ? QDate() : QDate(year, month, day);
         if (!yearText.isEmpty() && !date.isValid())
@@ -253,9 +246,26 @@ private:
             token.kind = Token::Kind::Percent;
             length += unit.capturedLength();
         }
-        if (m_at + length < m_text.size() && m_text[m_at + length].category() == QChar::Number_Other)
-            token.odd = true;
+        const auto note = footnoteAt(m_at + length, token.kind);
+        const bool isFraction = note == 0 && m_at + length < m_text.size()
+            && m_text[m_at + length].category() == QChar::Number_Other;
+        token.odd = token.odd || isFraction;
         add(token, length);
+        m_at += note;
+    }
+
+    // How long the mark of a footnote is that stands at \a at, right behind a number: "75%1", "12\u00b2".
+    [[nodiscard]] qsizetype footnoteAt(qsizetype at, Token::Kind kind) const
+    {
+        static const QString raised = u"\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"_s;
+        qsizetype end = at;
+        while (end < m_text.size() && raised.contains(m_text[end]))
+            ++end;
+        if (end == at && kind == Token::Kind::Percent && at > 0 && m_text[at - 1] == u'%')
+            end += digitsAt(m_text, at);
+        const bool isMark = end - at <= 2
+            && (end == m_text.size() || !(m_text[end].isLetterOrNumber() || m_text[end] == u'%'));
+        return isMark ? end - at : 0;
     }
 
     [[nodiscard]] bool isSigned() const
@@ -299,7 +309,16 @@ private:
                 break;
         }
         const QString word = m_text.mid(m_at, end - m_at).toLower();
-        add({.kind = Token::Kind::Word, .word = word, .value = wordValue(word)}, end - m_at);
+        add({.kind = Token::Kind::Word, .word = word, .value = numberOfWord(word)}, end - m_at);
+    }
+
+    // "… in similar organisations. in London it was 93%", but not "approx. 40 cases", "No. 5"
+    [[nodiscard]] bool isFullStop() const
+    {
+        constexpr int longestShortened = 6;
+        return m_text[m_at] == u'.' && m_at + 1 < m_text.size() && m_text[m_at + 1].isSpace()
+            && !m_tokens.isEmpty() && m_tokens.last().end() == m_at
+            && (m_tokens.last().isNumber() || m_tokens.last().length > longestShortened);
     }
 
     void readMark()
@@ -319,83 +338,22 @@ private:
         else if (unit == u')' || unit == u']')
             m_aside = 0;
         m_break = m_break || breaks.contains(unit);
+        m_stop = m_stop || unit == u';' || isFullStop();
         ++m_at;
-    }
-
-    // "forty-one", "forty one"
-    void joinTens()
-    {
-        for (qsizetype at = 0; at + 1 < m_tokens.size(); ++at) {
-            Token &tens = m_tokens[at];
-            const Token &ones = m_tokens[at + 1];
-            const bool areWords = tens.kind == Token::Kind::Word && ones.kind == Token::Kind::Word;
-            if (!areWords || tens.value < 20 || ones.value < 1 || ones.value > 9
-                || ones.begin - tens.end() != 1)
-                continue;
-            tens.value += ones.value;
-            tens.length = ones.end() - tens.begin;
-            m_tokens.removeAt(at + 1);
-        }
     }
 
     const QString &m_text;
     QList<Token> m_tokens;
     qsizetype m_at = 0;
     bool m_break = false;
+    bool m_stop = false;
     int m_aside = 0;
     int m_asides = 0;
 };
 
-// No sentence of a letter is as long; one without an end must not cost minutes.
-constexpr qsizetype longestSentence = 1500;
-
-bool endsSentence(const QString &text, qsizetype at)
-{
-    const QChar unit = text[at];
-    if (unit == u'\n')
-        return at + 1 < text.size() && !text[at + 1].isLetterOrNumber() && text[at + 1] != u'%'
-            && text[at + 1] != u'(' && text[at + 1] != u'\'' && text[at + 1] != u'"' && text[at + 1] != u'&';
-    if (unit != u'.' && unit != u'!' && unit != u'?')
-        return false;
-    if (at + 1 >= text.size())
-        return true;
-    const QChar next = text[at + 1];
-    if (next.isSpace())
-        return at + 2 >= text.size() || !text[at + 2].isLower();
-    const bool isAfterLetter = at > 0 && text[at - 1].isLetter();
-    return next.isUpper() || (next.isDigit() && isAfterLetter);
-}
 } // namespace
 
 QList<Token> tokensOf(const QString &text)
 {
     return Tokenizer(text).tokens();
-}
-
-QList<TextRange> sentencesOf(const QString &text, const QStringList &openers)
-{
-    QList<TextRange> sentences;
-    qsizetype begin = 0;
-    const auto close = [&](qsizetype end) {
-        while (begin < end && text[begin].isSpace())
-            ++begin;
-        if (end > begin)
-            sentences.append({int(begin), int(end - begin)});
-        begin = end;
-    };
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isTooLong = at - begin > longestSentence && text[at].isSpace();
-        if (isTooLong || endsSentence(text, at)) {
-            close(at + 1);
-            continue;
-        }
-        const bool canOpen =
-            text[at].isUpper() && at > begin && (text[at - 1].isSpace() || !text[at - 1].isUpper());
-        if (canOpen && std::ranges::any_of(openers, [&](const QString &opener) {
-                return QStringView(text).mid(at).startsWith(opener);
-            }))
-            close(at);
-    }
-    close(text.size());
-    return sentences;
 }

@@ -11,9 +11,9 @@ struct Token {
     enum class Kind {
         Word,
         Number, ///< "9", "1,157", "5.8"
-        Percent, ///< "69%", "69 per cent"
+        Percent, ///< "69%", "69 per cent", "sixty-nine per cent"
         NotApplicable, ///< "n/a", "not applicable", "not available"
-        Date, ///< "31 March 2024", "31/03/20"; also "31 March" without a year
+        Date, ///< "31 March 2024", "31/03/20"; also "31 March", "March 31" without a year
         Year, ///< "2024", "2023-24"
     };
 
@@ -27,6 +27,7 @@ struct Token {
     int decimals = 0;
     bool odd = false; ///< not quite a number: "1O", "8S%", "7,5"
     bool breakBefore = false; ///< a comma, bracket, colon or the like stands before it
+    bool stopBefore = false; ///< a semicolon or a full stop does: what is before it says nothing of this
     int aside = 0; ///< the number of the brackets it stands in, from 1; 0 where in none
 
     [[nodiscard]] int end() const { return begin + length; }
@@ -35,14 +36,3 @@ struct Token {
 
 /// The tokens of \a text (see LaidText::text), which need have no spaces between words and numbers.
 [[nodiscard]] QList<Token> tokensOf(const QString &text);
-
-/// A piece of a text.
-struct TextRange {
-    int begin = 0;
-    int length = 0;
-};
-
-/// The sentences of \a text. One ends at a full stop also where no space follows ("residents.The"), and
-/// before each of \a openers, phrases that open a sentence of the figures ("… 2024 This compares"), where the
-/// full stop is missing.
-[[nodiscard]] QList<TextRange> sentencesOf(const QString &text, const QStringList &openers);

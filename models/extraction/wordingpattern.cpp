@@ -202,7 +202,11 @@ private:
         return token.isNumber() || token.breakBefore || joints.contains(token.word);
     }
 
-    [[nodiscard]] bool has(int token) const { return size_t(token) < m_tokens.size(); }
+    // No wording reaches over a semicolon: "63 were not for us; 109 others were closed".
+    [[nodiscard]] bool has(int token) const
+    {
+        return size_t(token) < m_tokens.size() && (token == m_first || !m_tokens[size_t(token)].stopBefore);
+    }
     [[nodiscard]] bool isWord(int token, const Node &node) const
     {
         return has(token) && m_ids[size_t(token)] == node.id;
@@ -290,7 +294,7 @@ SlotKind slotKind(const QString &slot)
     static const QHash<QString, SlotKind> named{{u"date"_s, SlotKind::Date}, {u"year"_s, SlotKind::Year},
         {u"number"_s, SlotKind::Number}, {u"hundredthousand"_s, SlotKind::HundredThousand},
         {u"hundred"_s, SlotKind::Hundred}, {u"per100k_average_plain"_s, SlotKind::PlainNumber},
-        {u"percent"_s, SlotKind::Rate}};
+        {u"rate_plain"_s, SlotKind::PlainNumber}, {u"percent"_s, SlotKind::Rate}};
     if (named.contains(slot))
         return named.value(slot);
     const bool isAverage = slot.endsWith(u"average");

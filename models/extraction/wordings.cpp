@@ -34,9 +34,9 @@ const QHash<QString, Wording::Role> &roles()
     using Role = Wording::Role;
     static const QHash<QString, Role> all{{u"figures"_s, Role::Figure}, {u"whole_blocks"_s, Role::WholeBlock},
         {u"headings"_s, Role::Heading}, {u"no_averages"_s, Role::NoAverage}, {u"decoys"_s, Role::Decoy},
-        {u"elsewhere"_s, Role::Elsewhere}, {u"publications"_s, Role::Publication},
-        {u"periods"_s, Role::Period}, {u"titles"_s, Role::Title}, {u"openings"_s, Role::Opening},
-        {u"labels"_s, Role::Label}};
+        {u"elsewhere"_s, Role::Elsewhere}, {u"corrections"_s, Role::Correction},
+        {u"publications"_s, Role::Publication}, {u"periods"_s, Role::Period}, {u"titles"_s, Role::Title},
+        {u"openings"_s, Role::Opening}, {u"labels"_s, Role::Label}};
     return all;
 }
 } // namespace
@@ -89,7 +89,8 @@ private:
             QString error;
             const auto pattern = WordingPattern::parse(text, m_classes, m_result.m_ids, &error);
             if (pattern)
-                m_result.m_wordings.append(Wording{role, block, base, group[u"yields"].toBool(), *pattern});
+                m_result.m_wordings.append(
+                    Wording{role, block, base, group[u"yields"].toBool(), group[u"past"].toBool(), *pattern});
             else
                 m_error = error;
         }

@@ -17,6 +17,7 @@ struct Wording {
         Heading, ///< of a block
         Decoy, ///< makes the figures of its clause another council's or another year's
         Elsewhere, ///< makes them the country's: those of its clause, and of its sentence where it opens one
+        Correction, ///< says that a figure of the letter should be another
         Publication, ///< says when the figures become public
         Period, ///< says what the letter is about
         Title, ///< of an annual review letter
@@ -28,6 +29,7 @@ struct Wording {
     std::optional<Block> block; ///< empty: the block that it stands in
     QString baseKey; ///< WholeBlock: the field that is 0
     bool yields = false; ///< Decoy: none where a wording of a figure holds the same words
+    bool past = false; ///< Decoy: of another year, as long as nothing names the present
     WordingPattern pattern;
 };
 

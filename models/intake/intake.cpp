@@ -242,18 +242,25 @@ void Intake::store(LettersOfFile &&file)
 void Intake::takeRereading(const Task &task, Outcome<LettersOfFile> result)
 {
     const auto [id, wordsOnly] = *task.again;
-    const auto before = m_caseFile.readLetter(id);
-    auto kept = result ? keepWords(m_caseFile, id, result->document.pages) : Outcome<void>();
-    if (wordsOnly)
+    if (!result) {
+        if (!wordsOnly)
+            Q_EMIT refused(result.error());
         return;
-    if (!result)
-        Q_EMIT refused(result.error());
-    else if (!before || !kept)
-        refuseStoring(before ? kept.error() : before.error(), task.path);
-    else if (const auto *reading = letterLike(*before, result->letters))
+    }
+    if (wordsOnly) { // what is not kept now is read again at the next start
+        static_cast<void>(keepWords(m_caseFile, id, result->document.pages));
+        return;
+    }
+    const auto before = m_caseFile.readLetter(id);
+    if (!before)
+        return refuseStoring(before.error(), task.path);
+    if (const auto *reading = letterLike(*before, result->letters))
         Q_EMIT readAnew(id, *reading);
     else
         Q_EMIT refused({.kind = Problem::Kind::NotALetter, .file = task.path});
+    // After the new reading, which says on which pages the letter stands.
+    if (const auto kept = keepWords(m_caseFile, id, result->document.pages); !kept)
+        refuseStoring(kept.error(), task.path);
 }
 
 void Intake::refuseStoring(Problem problem, const QString &path)

@@ -94,6 +94,23 @@ StandingOfField standingOf(
     return standing;
 }
 
+bool isFigureExpected(const Letter &letter, const QString &key)
+{
+    const auto *definition = fieldDefinition(key);
+    return definition && definition->block != Block::Letter && isExpected(letter, key);
+}
+
+bool nothingFoundIn(const Letter &letter, const QList<StandingOfField> &fields)
+{
+    const auto isFound = [&letter](const FieldReading &field) {
+        return isFigureExpected(letter, field.key) && field.state != FieldState::NotFound;
+    };
+    const auto asks = [&letter](const StandingOfField &field) {
+        return field.needsPerson && isFigureExpected(letter, field.key);
+    };
+    return std::ranges::none_of(letter.fields, isFound) && std::ranges::any_of(fields, asks);
+}
+
 LetterStanding letterStanding(const CheckedLetter &checked, const Mark &mark, const Standings &standings)
 {
     if (mark.state == MarkState::InQuery || standings.inQuery > 0)
@@ -144,6 +161,7 @@ Standings standingsOf(
         standings.inQuery += standing.standing == FieldStanding::InQuery ? 1 : 0;
         standings.fields.append(standing);
     }
+    standings.nothingFound = nothingFoundIn(checked.letter, standings.fields);
     standings.letter = letterStanding(checked, marks.value(QString()), standings);
     return standings;
 }

@@ -259,8 +259,13 @@ void TestCurrentLetter::aClashVoidsTheStepsOfThatField()
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Problem>().kind, Problem::Kind::Conflict);
     QCOMPARE(text(Key::upheldDecisions), u"5"_s); // theirs, and shown
-    m_current->undoStack().undo(); // would overwrite it: void
+    m_current->undoStack().undo(); // would overwrite it: void, and said
     QCOMPARE(text(Key::upheldDecisions), u"5"_s);
+    QCOMPARE(failed.size(), 2);
+    const auto said = failed.last().first().value<Problem>();
+    QCOMPARE(said.kind, Problem::Kind::Conflict);
+    QVERIFY2(said.detail.contains(u"Correct upheld decisions of Luton Borough Council"_s),
+        qPrintable(said.detail));
     m_current->undoStack().undo();
     QCOMPARE(text(Key::upheldRate), u"69%"_s); // another field's step still goes
     QVERIFY(m_current->correct(Key::upheldDecisions, u"9"_s));

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aConfirmedLetterThatChangesIsToReviewAgain();
     void aNewReadingOpensWhatItChanges();
     void aHandValueStandsOverANewReading();
+    void aNewReadingNamesTheCouncilForTheHandsPeriod();
     void theListCountsWhatIsLeft();
     void aClashVoidsTheStep();
     void aRefusedMarkIsNoStep();
@@ -75,7 +76,7 @@ void TestReviewing::init()
     m_table = std::make_unique<FieldTable>(*m_file, *m_library);
     m_current = std::make_unique<CurrentLetter>(*m_file, *m_table, u"officer"_s);
     m_reviewing = std::make_unique<Reviewing>(*m_file, *m_table, *m_current);
-    m_deeds = std::make_unique<LetterDeeds>(*m_file, *m_table, *m_current);
+    m_deeds = std::make_unique<LetterDeeds>(*m_file, *m_library, *m_table, *m_current);
     m_current->show(m_id);
 }
 
@@ -273,6 +274,25 @@ void TestReviewing::aHandValueStandsOverANewReading()
     QCOMPARE(row.data(FieldTable::StandingRole).toString(), u"corrected"_s);
 }
 
+void TestReviewing::aNewReadingNamesTheCouncilForTheHandsPeriod()
+{
+    QVERIFY(m_current->correct(Key::periodEnd, u"2023-03-31"_s));
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000032"_s);
+    auto better = Sample::letter(u"Derby City Council"_s, 2024, u"E06000015"_s);
+    QVERIFY(m_deeds->takeReading(m_id, better));
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000015"_s);
+    QCOMPARE(m_file->letter(m_id)->yearEnding(), QDate(2023, 3, 31)); // the hand's
+    m_current->undoStack().undo();
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000032"_s);
+    m_current->undoStack().redo();
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000015"_s);
+    // A name that a hand set stays, whatever is read.
+    QVERIFY(m_current->correct(Key::authority, u"Luton Borough Council"_s));
+    better.setField(Sample::stated(Key::remedies, 3, u"3"_s));
+    QVERIFY(m_deeds->takeReading(m_id, better));
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000032"_s);
+}
+
 void TestReviewing::theListCountsWhatIsLeft()
 {
     const auto other =
@@ -300,11 +320,15 @@ void TestReviewing::theListCountsWhatIsLeft()
 void TestReviewing::aClashVoidsTheStep()
 {
     QVERIFY(m_reviewing->confirm(Key::upheldRate));
+    QVERIFY(m_reviewing->setUnchecked(Key::upheldRate));
     const auto other = CaseFile::open(m_file->path()).value();
-    QVERIFY(other->mark(m_id, {{.key = Key::upheldRate, .version = 2, .state = MarkState::InQuery}}));
+    QVERIFY(other->mark(m_id, {{.key = Key::upheldRate, .version = 3, .state = MarkState::InQuery}}));
     QSignalSpy failed(m_reviewing.get(), &Reviewing::writeFailed);
     m_current->undoStack().undo();
     QCOMPARE(failed.size(), 1);
+    m_current->undoStack().undo(); // the step before is void too, and said
+    QCOMPARE(failed.size(), 2);
+    QVERIFY(failed.last().first().value<Problem>().detail.contains(u"Confirm upheld rate"_s));
     QCOMPARE(failed.first().first().value<Problem>().kind, Problem::Kind::Conflict);
     QCOMPARE(standing(Key::upheldRate), FieldStanding::InQuery); // theirs, and shown
     QVERIFY(!m_current->undoStack().canRedo());

@@ -196,6 +196,7 @@ void MainWindow::connectPanes()
     connect(m_panes->discrepancies, &DiscrepancyPane::fieldAsked, m_panes->fields, &FieldPane::select);
     connect(m_panes->document->pane(), &DocumentPane::failed, this, &MainWindow::showProblem);
     connect(m_printout, &Printout::failed, this, &MainWindow::showProblem);
+    connect(m_printout, &Printout::refused, m_panes->message, &MessageBar::say);
     connect(
         m_printout, &Printout::told, this, [this](const QString &words) { statusBar()->showMessage(words); });
 }

@@ -90,6 +90,7 @@ private:
 
     [[nodiscard]] bool finishEditing();
     void showLetter(LetterId letter);
+    void forgetWords();
     void showDocument();
     void readAhead();
     void showNothing();
