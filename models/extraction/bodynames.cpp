@@ -23,7 +23,7 @@ struct NameWord {
 
 QList<NameWord> wordsOf(const QString &text)
 {
-    static const QRegularExpression word(u"[\\p{L}\\d][\\p{L}\\d.-]*|&"_s);
+    static const QRegularExpression word(u"[\\p{L}\\d](?:[\\p{L}\\d.]*[\\p{L}\\d])?|&"_s);
     QList<NameWord> words;
     for (auto matches = word.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
@@ -31,7 +31,8 @@ QList<NameWord> wordsOf(const QString &text)
         one.isCapital = text[one.from].isUpper();
         const int before = words.isEmpty() ? one.from : words.last().end;
         const auto between = QStringView(text).mid(before, one.from - before);
-        one.breakBefore = std::ranges::any_of(between, [](QChar unit) { return !unit.isSpace(); });
+        one.breakBefore =
+            std::ranges::any_of(between, [](QChar unit) { return !unit.isSpace() && unit != u'-'; });
         words.append(one);
     }
     return words;
@@ -174,7 +175,7 @@ private:
         for (qsizetype last = end - 1; last >= first; --last) {
             const QString rest = m_text.mid(m_words[last].end, 2);
             const bool isAll = rest.isEmpty() || rest == u"'s" || rest == u" -" || rest == u" ("
-                || QStringView(u":,.;\n-|").contains(rest[0]);
+                || QStringView(u":,.;\n|").contains(rest[0]);
             if (isAll && m_words[first].isCapital && addKnown(phrase(first, last), !isStyled(first, last)))
                 return;
         }

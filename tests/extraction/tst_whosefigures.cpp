@@ -19,6 +19,9 @@ private Q_SLOTS:
     void anotherBodysPageFirst();
     void neighboursInNotes_data();
     void neighboursInNotes();
+    void ownNames_data();
+    void ownNames();
+    void anotherBodyDrawn_data();
     void anotherBodyDrawn();
     void pageBefore_data();
     void pageBefore();
@@ -78,6 +81,11 @@ void WhoseFiguresTest::anotherBodysPage_data()
     QTest::newRow("report") << figures(
         u"Local Authority Report: Gravesham Borough Council\n\nFor the period ending: 31/03/25"_s);
     QTest::newRow("foot") << figures() + u"\n\nGravesham Borough Council\n"_s;
+    QTest::newRow("headed for") << figures(u"Annual statistics for Gravesham"_s);
+    QTest::newRow("said to be") << figures(u"The figures below are those of Gravesham."_s);
+    QTest::newRow("town of the same name") << figures(u"Derby City Council"_s);
+    QTest::newRow("district in the county") << figures(u"North East Derbyshire District Council"_s);
+    QTest::newRow("short form") << figures({}, u"BCP"_s);
     QTest::newRow("not in the register") << figures(u"Northbridge District Council"_s);
     QTest::newRow("Welsh") << figures(u"Cardiff Council"_s);
     QTest::newRow("first sentence") << figures(
@@ -128,6 +136,7 @@ void WhoseFiguresTest::neighboursInNotes_data()
     QTest::newRow("similar")
         << u"Similar organisations are those of your type, such as Kent County Council or "
            u"Essex County Council, and not the districts within your area."_s;
+    QTest::newRow("peers") << u"The average is that of similar authorities, such as Kent County Council."_s;
     QTest::newRow("own") << u"View all upheld decisions against Derbyshire County Council"_s;
 }
 
@@ -142,14 +151,63 @@ void WhoseFiguresTest::neighboursInNotes()
         differences(onPage, sampleFigures()).isEmpty(), qPrintable(differences(onPage, sampleFigures())));
 }
 
+void WhoseFiguresTest::ownNames_data()
+{
+    QTest::addColumn<QString>("council");
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("population");
+    QTest::newRow("hyphens") << u"Southend-on-Sea City Council"_s << u"Southend-on-Sea Borough Council"_s
+                             << u"Southend"_s;
+    QTest::newRow("ampersand") << u"Royal Borough of Kensington and Chelsea"_s << u"Kensington & Chelsea"_s
+                               << u"Kensington and Chelsea"_s;
+    QTest::newRow("upon") << u"Kingston upon Hull City Council"_s << u"Hull City Council"_s << u"Hull"_s;
+    QTest::newRow("style") << u"Westminster City Council"_s << u"City of Westminster"_s << u"Westminster"_s;
+    QTest::newRow("county") << u"Durham County Council"_s << u"County Durham"_s << u"Durham"_s;
+    QTest::newRow("comma") << u"Bournemouth, Christchurch and Poole Council"_s << u"BCP Council"_s
+                           << u"Bournemouth, Christchurch and Poole"_s;
+    QTest::newRow("no council") << u"Peak District National Park Authority"_s
+                                << u"Peak District National Park Authority"_s << u"Peak District"_s;
+}
+
+// A council goes by more than one name.
+void WhoseFiguresTest::ownNames()
+{
+    QFETCH(QString, council);
+    QFETCH(QString, heading);
+    QFETCH(QString, population);
+    const Letter letter =
+        readLetter(lettersHead(u"Mr Ives"_s, council) + u'\f' + figures(heading, population));
+    QCOMPARE(letter.number(Key::upheldRate), 75);
+    QCOMPARE(letter.number(Key::remedyRate), 6);
+    QCOMPARE(letter.field(Key::upheldRate).doubt, QString());
+    QCOMPARE(letter.field(Key::complianceRate).doubt, QString());
+}
+
+void WhoseFiguresTest::anotherBodyDrawn_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<double>("x");
+    QTest::addColumn<double>("y");
+    QTest::addColumn<double>("size");
+    QTest::newRow("head") << u"Gravesham Borough Council"_s << 60.0 << 60.0 << 16.0;
+    QTest::newRow("at the right") << u"Gravesham Borough Council"_s << 380.0 << 50.0 << 10.0;
+    QTest::newRow("over a column") << u"Gravesham"_s << 400.0 << 60.0 << 20.0;
+    QTest::newRow("foot") << u"Gravesham Borough Council"_s << 60.0 << 810.0 << 9.0;
+    QTest::newRow("foot at the right") << u"Gravesham Borough Council"_s << 400.0 << 810.0 << 9.0;
+}
+
 void WhoseFiguresTest::anotherBodyDrawn()
 {
+    QFETCH(QString, name);
+    QFETCH(double, x);
+    QFETCH(double, y);
+    QFETCH(double, size);
     PagedDocument document = typedDocument(SampleLetter::head());
     DrawnPage page(2);
-    page.line(60, 60, u"Gravesham Borough Council"_s, 16);
-    double y = 110;
+    page.line(x, y, name, size);
+    double below = 100;
     for (const QString &part : figures().split(u"\n\n"_s, Qt::SkipEmptyParts))
-        y = page.paragraph(60, y, 470, part.simplified()) + 12;
+        below = page.paragraph(60, below, 470, part.simplified()) + 9;
     document.pages.append(page.shuffled(7));
     const auto letters = extractLetters(document, *ReferenceData::bundled());
     QCOMPARE(letters.size(), 1);
