@@ -23,7 +23,7 @@ struct NameWord {
 
 QList<NameWord> wordsOf(const QString &text)
 {
-    static const QRegularExpression word(u"[\\p{L}\\d][\\p{L}\\d.-]*|&"_s);
+    static const QRegularExpression word(u"[\\p{L}\\d](?:[\\p{L}\\d.]*[\\p{L}\\d])?|&"_s);
     QList<NameWord> words;
     for (auto matches = word.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
@@ -31,7 +31,8 @@ QList<NameWord> wordsOf(const QString &text)
         one.isCapital = text[one.from].isUpper();
         const int before = words.isEmpty() ? one.from : words.last().end;
         const auto between = QStringView(text).mid(before, one.from - before);
-        one.breakBefore = std::ranges::any_of(between, [](QChar unit) { return !unit.isSpace(); });
+        one.breakBefore =
+            std::ranges::any_of(between, [](QChar unit) { return !unit.isSpace() && unit != u'-'; });
         words.append(one);
     }
     return words;
@@ -48,9 +49,9 @@ bool isConnector(const QString &word)
 bool isStop(const QString &word)
 {
     static const QStringList stops{u"by"_s, u"the"_s, u"your"_s, u"our"_s, u"this"_s, u"that"_s, u"each"_s,
-        u"every"_s, u"a"_s, u"an"_s, u"per"_s, u"to"_s, u"from"_s, u"for"_s, u"at"_s, u"against"_s, u"about"_s,
-        u"any"_s, u"another"_s, u"similar"_s, u"local"_s, u"average"_s, u"dear"_s, u"full"_s, u"english"_s,
-        u"no"_s, u"other"_s, u"which"_s, u"authority"_s, u"council"_s};
+        u"every"_s, u"a"_s, u"an"_s, u"per"_s, u"to"_s, u"from"_s, u"for"_s, u"at"_s, u"against"_s,
+        u"about"_s, u"any"_s, u"another"_s, u"similar"_s, u"local"_s, u"average"_s, u"dear"_s, u"full"_s,
+        u"english"_s, u"no"_s, u"other"_s, u"which"_s, u"authority"_s, u"council"_s};
     return stops.contains(word);
 }
 
@@ -62,9 +63,9 @@ bool isCommon(const QString &word)
         u"unitary"_s, u"authority"_s, u"north"_s, u"south"_s, u"east"_s, u"west"_s, u"mid"_s, u"greater"_s,
         u"new"_s, u"great"_s, u"service"_s, u"combined"_s, u"national"_s, u"park"_s, u"fire"_s, u"rescue"_s,
         u"corporation"_s, u"st"_s, u"local"_s, u"government"_s, u"report"_s, u"annual"_s, u"area"_s,
-        u"isle"_s, u"review"_s, u"letter"_s, u"statistics"_s, u"complaints"_s, u"upheld"_s,
-        u"compliance"_s, u"satisfactory"_s, u"remedy"_s, u"figures"_s, u"performance"_s, u"ombudsman"_s,
-        u"cabinet"_s, u"members"_s};
+        u"isle"_s, u"review"_s, u"letter"_s, u"statistics"_s, u"complaints"_s, u"upheld"_s, u"compliance"_s,
+        u"satisfactory"_s, u"remedy"_s, u"figures"_s, u"performance"_s, u"ombudsman"_s, u"cabinet"_s,
+        u"members"_s};
     return word.size() < 3 || common.contains(word) || isConnector(word) || isStop(word);
 }
 
@@ -174,7 +175,7 @@ private:
         for (qsizetype last = end - 1; last >= first; --last) {
             const QString rest = m_text.mid(m_words[last].end, 2);
             const bool isAll = rest.isEmpty() || rest == u"'s" || rest == u" -" || rest == u" ("
-                || QStringView(u":,.;\n-|").contains(rest[0]);
+                || QStringView(u":,.;\n|").contains(rest[0]);
             if (isAll && m_words[first].isCapital && addKnown(phrase(first, last), !isStyled(first, last)))
                 return;
         }

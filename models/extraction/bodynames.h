@@ -20,8 +20,8 @@ struct NamedBody {
 };
 
 /// The bodies that \a text names on \a day: by whole names wherever they stand, by short names ("Luton") at
-/// a line's begin or behind a preposition where a comma or the like follows, and where it is the population's. Nouns such as "the Council" are
-/// no names.
+/// a line's begin or behind a preposition where a comma or the like follows, and where it is the
+/// population's. Nouns such as "the Council" are no names.
 [[nodiscard]] QList<NamedBody> bodiesNamed(const QString &text, const ReferenceData &reference, QDate day);
 /// Whether \a text speaks of what another Ombudsman looks at: the Housing Ombudsman, landlords.
 [[nodiscard]] bool namesOtherOmbudsman(const QString &text);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/figureowners.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <functional>
 
@@ -15,6 +17,15 @@ constexpr qsizetype longestLooked = 600; // of a block: names stand early in it
 bool anyOf(const QList<NamedBody> &named, const NamedBody &body, const ReferenceData &reference)
 {
     return std::ranges::any_of(named, [&](const NamedBody &one) { return one.maybe(body, reference); });
+}
+
+// "… in similar organisations such as Kent County Council"
+bool isPeer(const QString &text, const QString &name)
+{
+    static const QRegularExpression peers(
+        u"\\b(?:similar|such as|including|comparable)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto at = text.indexOf(name);
+    return at > 0 && text.left(at).contains(peers);
 }
 } // namespace
 
@@ -54,8 +65,13 @@ FigureOwners::Mark FigureOwners::markOf(int index, bool isAbove) const
         && (isAbove ? text.size() <= longestLead : text.size() <= longestHead && !text.endsWith(u'.'));
     for (const NamedBody &body : bodiesNamed(text, m_reference, m_day)) {
         const bool isOwn = anyOf(m_own, body, m_reference);
-        // A note names neighbours and those that a council was made from.
-        if (!isOwn && !isShort && !mark.figure && !body.byPopulation)
+        // A note names neighbours and those that a council was made from, a sentence on averages its peers.
+        const bool isAside = mark.figure && isPeer(text, body.name);
+        if (!isOwn && !body.byPopulation && (isAside || (!isShort && !mark.figure)))
+            continue;
+        // "Adjusted for BCP's population": short forms that no register holds.
+        mark.unsure = mark.unsure || (!isOwn && body.byPopulation && body.gssCode.isEmpty());
+        if (mark.unsure)
             continue;
         (isOwn ? mark.own : mark.other) = true;
         mark.byPopulation = mark.byPopulation || (!isOwn && body.byPopulation);
@@ -97,7 +113,8 @@ PageOwners FigureOwners::judge(int from, int to, bool isWhole)
     if (hasOwn || hasOther)
         m_isOther = isAll;
     PageOwners owners{.namesOwn = hasOwn && !hasOther && !m_isAdopted};
-    owners.unsure = !isAll && std::ranges::any_of(marks, &Mark::isHead);
+    owners.unsure = std::ranges::any_of(
+        marks, [isAll](const Mark &mark) { return mark.unsure || (mark.isHead && !isAll); });
     const auto head = std::ranges::find_if(marks, &Mark::isHead);
     const auto named = head != marks.end() ? head : std::ranges::find_if(marks, &Mark::other);
     if (named != marks.end())

@@ -37,6 +37,7 @@ private:
         bool other = false;
         bool isHead = false; // speaks for what stands around it
         bool byPopulation = false;
+        bool unsure = false; // may be short for the letter's council
         bool figure = false; // the block states a figure
         QString name; // the other body's
     };

@@ -63,8 +63,8 @@ FigurePageFinder::FigurePageFinder(
     , m_blocks(blocks)
     , m_pageCount(pageCount)
     , m_year(yearOf(letter.salutation, blocks))
-    , m_owners(blocks, reference, letter.begin, letter.salutation,
-          m_year > 0 ? QDate(m_year, 3, 31) : QDate())
+    , m_owners(
+          blocks, reference, letter.begin, letter.salutation, m_year > 0 ? QDate(m_year, 3, 31) : QDate())
 {
 }
 
@@ -247,8 +247,7 @@ bool FigurePageFinder::mayBeFigures(int from, int to, int score) const
     const auto named = std::ranges::count_if(
         subjects, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
     const bool isOwn = score > 0 || (all.contains(u'%') && named >= 2);
-    return hasNumber && isOwn && !m_blocks.isProse(from, to)
-        && !all.contains(u"stage ", Qt::CaseInsensitive);
+    return hasNumber && isOwn && !m_blocks.isProse(from, to) && !all.contains(u"stage ", Qt::CaseInsensitive);
 }
 
 // What follows the last known figure on its page: a note, or a figure in words that nobody knows yet. In
@@ -282,16 +281,18 @@ void FigurePageFinder::addBefore(int earliest)
         const ApartPage page = lookApart(from, to);
         if (!page.isFigures)
             return;
-        takeApart(page.from, to, page.isSure);
+        takeApart(page, to);
         to = from;
     }
 }
 
 void FigurePageFinder::addNamed(int from, int to)
 {
-    const ApartPage page = lookApart(from, to);
-    if (page.isFigures && page.isSure)
-        takeApart(page.from, to, false);
+    ApartPage page = lookApart(from, to);
+    if (!page.isFigures || !page.isSure)
+        return;
+    page.isSure = false; // it stands where no page of this letter is looked for
+    takeApart(page, to);
 }
 
 // Away from its letter a page must be nothing but figures, and of no other year.
@@ -310,25 +311,29 @@ FigurePageFinder::ApartPage FigurePageFinder::lookApart(int from, int to)
         hasOtherYear = hasOtherYear || namesOnlyOtherYears(tokensOf(m_blocks.text(index)), m_year);
     }
     QSet<int> present;
-    const bool isMore = !m_letter.apart.isEmpty() && figureScore(page.from, to, present, nullptr) >= 3
-        && !m_blocks.isProse(page.from, to);
+    const int score = figureScore(page.from, to, present, nullptr);
+    const bool isFirst = m_letter.apart.isEmpty();
+    const bool isMore =
+        !isFirst && score >= 3 && !m_blocks.isProse(page.from, to) && !m_apart.contains(present);
     page.isFigures = m_others.isEmpty() && firstForeign(page.from, to) == to && (hasYear || !hasOtherYear)
-        && (isMore || isSurelyFigures(page.from, to));
+        && (isFirst ? isSurelyFigures(page.from, to) : isMore);
+    page.present = present;
     page.isSure = owners.namesOwn && !owners.unsure && hasYear && !hasOtherYear;
     return page;
 }
 
-void FigurePageFinder::takeApart(int from, int to, bool isSure)
+void FigurePageFinder::takeApart(const ApartPage &found, int to)
 {
     QList<int> blocks;
-    for (int index = from; index < to; ++index)
+    for (int index = found.from; index < to; ++index)
         blocks.append(index);
     m_letter.apart = blocks + m_letter.apart;
     m_letter.hasFigures = true;
-    m_letter.namesOwn = m_letter.namesOwn || isSure;
-    const int page = m_blocks.at(from).page;
+    m_letter.namesOwn = m_letter.namesOwn || found.isSure;
+    m_apart += found.present;
+    const int page = m_blocks.at(found.from).page;
     m_letter.firstPage = std::min(m_letter.firstPage, page);
     m_letter.lastPage = std::max(m_letter.lastPage, page);
-    if (!isSure)
+    if (!found.isSure)
         m_letter.unsurePages.insert(page);
 }

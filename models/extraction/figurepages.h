@@ -10,8 +10,8 @@
 /// come from \a pageCount pages. Keeps references to what it is made from.
 class FigurePageFinder {
 public:
-    FigurePageFinder(LetterSpan &letter, const LetterBlocks &blocks, int pageCount,
-        const ReferenceData &reference);
+    FigurePageFinder(
+        LetterSpan &letter, const LetterBlocks &blocks, int pageCount, const ReferenceData &reference);
 
     /// Stretches the letter over the figures that follow: on the same page, on the next ones (a page of notes
     /// may stand between), or as a picture on a page without words. \a limit is where the next letter begins.
@@ -38,6 +38,7 @@ private:
         bool isFigures = false;
         bool isSure = false; // names the letter's council and year
         int from = 0;
+        QSet<int> present; // the blocks of figures (enum Block) that it gives
     };
 
     [[nodiscard]] PageOwners look(int from, int to, bool isWhole);
@@ -53,12 +54,13 @@ private:
     [[nodiscard]] int tailEnd(int last, int to) const;
     void addPicturePage(int page, int limit);
     [[nodiscard]] ApartPage lookApart(int from, int to);
-    void takeApart(int from, int to, bool isSure);
+    void takeApart(const ApartPage &page, int to);
 
     LetterSpan &m_letter;
     const LetterBlocks &m_blocks;
     int m_pageCount = 0;
     int m_year = 0; // that the letter is about; 0 where its opening does not say
     FigureOwners m_owners;
+    QSet<int> m_apart; // enum Block: of what the pages apart give figures
     QSet<int> m_others; // blocks of other bodies on the page looked at
 };

@@ -91,7 +91,8 @@ int letterheadBlocks(const LetterText &text, int index)
 // Who gets a copy is nobody that the letter is written to.
 bool isCopyLine(const QString &line)
 {
-    static const QRegularExpression copy = folded(u"^\\s*(?:c\\.?\\s?c\\b|cop(?:y|ies|ied) (?:to|sent)\\b|copy\\s*:)"_s);
+    static const QRegularExpression copy =
+        folded(u"^\\s*(?:c\\.?\\s?c\\b|cop(?:y|ies|ied) (?:to|sent)\\b|copy\\s*:)"_s);
     return copy.match(line).hasMatch();
 }
 
@@ -312,7 +313,8 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
         const QString role = people.mid(found.roleFrom, found.roleEnd - found.roleFrom);
         const bool namesCouncil = role.contains(u"council", Qt::CaseInsensitive);
         const qsizetype post = namesCouncil ? postLength(role) : role.size();
-        set(Key::addresseeRole, address, found.roleFrom, found.roleFrom + QStringView(role).left(post).trimmed().size());
+        set(Key::addresseeRole, address, found.roleFrom,
+            found.roleFrom + QStringView(role).left(post).trimmed().size());
     }
     if (letter.field(Key::addressee).state != FieldState::Stated && !salutation.isEmpty()) {
         const LaidText &dear = text.blocks[text.span.salutation].text;

@@ -273,7 +273,8 @@ void readLetterDate(Letter &letter, const LetterText &text)
                 reading.value = dayAfter(token.word, letter.yearEnding());
                 reading.doubt = Doubt::noYear(reading.text);
             }
-            const bool isBetter = best.state != FieldState::Stated || (token.date.isValid() && !best.doubt.isEmpty());
+            const bool isBetter =
+                best.state != FieldState::Stated || (token.date.isValid() && !best.doubt.isEmpty());
             if (reading.value.toDate().isValid() && isBetter)
                 best = reading;
         }
@@ -291,8 +292,8 @@ FieldReading publicationIn(const LetterText &text, const Sentence &sentence, con
     const auto found = text.wordings.find(sentence.tokens, {Role::Publication});
     const bool isKnown = !found.isEmpty() && !found.first().match.captures.isEmpty();
     const auto isDate = [](const Token &token) { return token.kind == Token::Kind::Date; };
-    const bool mayBe = sentence.text.text.contains(publishing)
-        && std::ranges::count_if(sentence.tokens, isDate) == 1;
+    const bool mayBe =
+        sentence.text.text.contains(publishing) && std::ranges::count_if(sentence.tokens, isDate) == 1;
     if (!isKnown && !mayBe)
         return {.key = Key::publicationDate};
     const Token &token = isKnown ? sentence.tokens[found.first().match.captures.first().token]
@@ -321,8 +322,8 @@ void readPublicationDate(Letter &letter, const LetterText &text)
         sentence.tokens = plainDates(sentence.tokens);
         const FieldReading reading = publicationIn(text, sentence, written);
         // What was published before the letter was written is not what the letter announces.
-        const bool isEarlier = reading.state == FieldState::Stated && written.isValid()
-            && reading.value.toDate() < written;
+        const bool isEarlier =
+            reading.state == FieldState::Stated && written.isValid() && reading.value.toDate() < written;
         if (isEarlier || (reading.state != FieldState::Stated && reading.doubt.isEmpty()))
             continue;
         const bool isBetter = best.doubt == Doubt::unknownWording() && reading.doubt.isEmpty();

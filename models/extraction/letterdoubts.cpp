@@ -20,8 +20,9 @@ QString unsurePage(int page)
 
 QString leftOut(const QString &body, int page)
 {
-    return translated(QT_TRANSLATE_NOOP("Doubt",
-                          "The figures on page %1 are headed \"%2\". They were not taken for this council's."))
+    return translated(
+        QT_TRANSLATE_NOOP(
+            "Doubt", "The figures on page %1 are headed \"%2\". They were not taken for this council's."))
         .arg(QString::number(page), body);
 }
 
@@ -63,8 +64,7 @@ void doubtPages(Letter &letter, const LetterSpan &span, std::span<const Page> pa
         unsure.insert(numberOf(page));
     for (const auto &definition : fieldDefinitions()) {
         const FieldReading reading = letter.field(definition.key);
-        const bool isRead
-            = reading.state == FieldState::Stated || reading.state == FieldState::NotApplicable;
+        const bool isRead = reading.state == FieldState::Stated || reading.state == FieldState::NotApplicable;
         const bool isFigure = definition.block != Block::Letter;
         if (isRead && isFigure && unsure.contains(reading.place.page))
             addDoubt(letter, reading, unsurePage(reading.place.page));

@@ -207,30 +207,35 @@ private:
         QList<int> pages; // first blocks
         for (int index = 0; index < m_blocks.size(); index = m_blocks.pageEnd(index))
             pages.append(index);
+        QSet<int> taken = takenPages(letters);
         int looks = 0;
         for (LetterSpan &letter : letters) {
             for (qsizetype at = 0; at < pages.size() && looks < mostLooks && !letter.hasFigures; ++at) {
-                const int from = pages[at];
-                const int page = m_blocks.at(from).page;
-                const bool isNear = page >= letter.firstPage - nearPages && page <= letter.lastPage + nearPages;
-                if (!isNear || isTaken(letters, from, m_blocks.pageEnd(from)))
+                const int page = m_blocks.at(pages[at]).page;
+                const bool isNear =
+                    page >= letter.firstPage - nearPages && page <= letter.lastPage + nearPages;
+                if (!isNear || taken.contains(page))
                     continue;
                 ++looks;
-                figuresOf(letter).addNamed(from, m_blocks.pageEnd(from));
+                figuresOf(letter).addNamed(pages[at], m_blocks.pageEnd(pages[at]));
+                if (letter.hasFigures)
+                    taken.insert(page);
             }
         }
     }
 
-    [[nodiscard]] static bool isTaken(const QList<LetterSpan> &letters, int from, int to)
+    [[nodiscard]] QSet<int> takenPages(const QList<LetterSpan> &letters) const
     {
-        return std::ranges::any_of(letters, [&](const LetterSpan &letter) {
-            for (int index = from; index < to; ++index) {
-                const bool isWithin = index >= letter.begin && index < letter.end;
-                if ((isWithin && !letter.others.contains(index)) || letter.apart.contains(index))
-                    return true;
+        QSet<int> taken;
+        for (const LetterSpan &letter : letters) {
+            for (int index = letter.begin; index < letter.end; ++index) {
+                if (!letter.others.contains(index))
+                    taken.insert(m_blocks.at(index).page);
             }
-            return false;
-        });
+            for (const int index : letter.apart)
+                taken.insert(m_blocks.at(index).page);
+        }
+        return taken;
     }
 
     // Figures without a name between a letter that has none and another may be either's.
@@ -288,8 +293,8 @@ private:
 };
 } // namespace
 
-QList<LetterSpan> findLetters(const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings,
-    const ReferenceData &reference)
+QList<LetterSpan> findLetters(
+    const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings, const ReferenceData &reference)
 {
     return Finder(blocks, pageCount, wordings, reference).find();
 }

@@ -36,5 +36,5 @@ struct LetterSpan {
 /// the letter unless they name another council of the \a reference; the pages of an agenda around it do not.
 /// Where no figures follow, those on the page before it, or on a page near by that names its council, do. At
 /// most mostLetters.
-[[nodiscard]] QList<LetterSpan> findLetters(const QList<TextBlock> &blocks, int pageCount,
-    const Wordings &wordings, const ReferenceData &reference);
+[[nodiscard]] QList<LetterSpan> findLetters(
+    const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings, const ReferenceData &reference);

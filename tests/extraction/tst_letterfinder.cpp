@@ -254,8 +254,8 @@ void LetterFinderTest::addresseeByFirstName_data()
 void LetterFinderTest::addresseeByFirstName()
 {
     QFETCH(QString, lines);
-    const auto letter = readLetter(
-        withHead(u"Dated 21 July 2025\n\nBy email\n\n"_s + lines + u"\n\nDear Joanne"_s));
+    const auto letter =
+        readLetter(withHead(u"Dated 21 July 2025\n\nBy email\n\n"_s + lines + u"\n\nDear Joanne"_s));
     QCOMPARE(letter.field(Key::addressee).text, u"Joanne Roney"_s);
     QCOMPARE(letter.field(Key::addresseeRole).text, u"Chief Executive"_s);
     QCOMPARE(letter.authorityName, u"Birmingham City Council"_s);
@@ -392,8 +392,9 @@ void LetterFinderTest::publication_data()
         << u"Your annual data, along with a copy of this letter, will be added to our interactive map on 28 July 2025."_s;
     QTest::newRow("first") << u"On 28 July 2025 we will publish your annual data on our website."_s;
     QTest::newRow("live") << u"Your annual statistics will go live on our map on 28th July 2025."_s;
-    QTest::newRow("weekday") << u"Your annual data, along with a copy of this letter, will be uploaded to our "
-                                u"interactive map on Monday 28 July 2025."_s;
+    QTest::newRow("weekday")
+        << u"Your annual data, along with a copy of this letter, will be uploaded to our "
+           u"interactive map on Monday 28 July 2025."_s;
     QTest::newRow("month first") << u"Your annual data will be published on Monday, July 28, 2025."_s;
     QTest::newRow("embargo") << u"This letter, and your data, are embargoed until 28 July 2025."_s;
     QTest::newRow("second letter")
