@@ -240,7 +240,7 @@ void DrawnFigures::narrowGutters()
 {
     DrawnPage page(2);
     constexpr double width = 165;
-    constexpr double gutter = 2;
+    constexpr double pitch = 162; // the longest line ends some 2 points before the next column
     double top = 60;
     const auto words = blockWords();
     using Part = QString BlockWords::*;
@@ -250,8 +250,7 @@ void DrawnFigures::narrowGutters()
         for (size_t column = 0; column < words.size(); ++column) {
             const QString &text = words[column].*part;
             if (!text.isEmpty())
-                bottom = std::max(
-                    bottom, page.paragraph(40 + double(column) * (width + gutter), top, width, text, 8));
+                bottom = std::max(bottom, page.paragraph(40 + double(column) * pitch, top, width, text, 8));
         }
         top = bottom + 1;
     }
