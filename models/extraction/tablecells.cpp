@@ -169,6 +169,12 @@ SlotSaid slotSaid(const QString &words, const Token &token, Block block)
         return {u"base"_s, 2};
     return count.match(words).hasMatch() ? SlotSaid{u"count"_s, 1} : SlotSaid{};
 }
+bool isOtherYears(const QString &words, QDate yearEnding)
+{
+    static const QRegularExpression past(u"^(?:last|previous|prior|preceding) year(?:'s)?$|^year before$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return past.match(words).hasMatch() || nameAnotherYear(tokensOf(words), yearEnding);
+}
 } // namespace
 
 std::optional<TableCell> readTableCell(const QList<TextBlock> &blocks, int index, const Token &token,
@@ -181,7 +187,7 @@ std::optional<TableCell> readTableCell(const QList<TextBlock> &blocks, int index
     const QString row = label ? label->text.text : QString();
     const QString column = header ? header->text.text : QString();
     for (const TextBlock *one : {label, year, header}) {
-        if (one && nameAnotherYear(tokensOf(one->text.text), yearEnding))
+        if (one && isOtherYears(one->text.text, yearEnding))
             return TableCell{.foreign = true};
     }
     if (row.isEmpty() && column.isEmpty())
@@ -206,7 +212,7 @@ std::optional<TableCell> readTableCell(const QList<TextBlock> &blocks, int index
     if (const auto byRow = slotSaid(row, token, *block); byRow.weight > said.weight)
         said = byRow;
     // "Upheld decisions" among the remedies is their base.
-    if (column.isEmpty() && *block == Block::Upheld && cell == Block::Remedy && said.slot == u"count") {
+    if (!blockSaid(column) && *block == Block::Upheld && cell == Block::Remedy && said.slot == u"count") {
         block = Block::Remedy;
         said.slot = u"upheld"_s;
     }
