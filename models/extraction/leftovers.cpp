@@ -87,9 +87,10 @@ private:
                 || found.wording->role == Role::NoAverage;
         });
         constexpr int fewestWords = 4;
-        // "Local Government and Social Care Ombudsman", but "No cases to check", "Half of these upheld"
+        // "Local Government and Social Care Ombudsman", but "No cases to check", "A dozen upheld decisions"
+        const bool isHeading = m_text.pages().blocks[statement.block].heading;
         const bool isTitle = !statement.text.text.endsWith(u'.') && !deniesAny(statement.tokens)
-            && (m_text.pages().blocks[statement.block].heading || !namesMeasure(statement));
+            && !(isHeading ? m_text.wordings().has(statement.tokens, Role::Label) : namesMeasure(statement));
         if (!cell || isTitle || isKnown || statement.hasNumber() || statement.tokens.size() < fewestWords
             || isFull() || m_text.scope().isPast(statement.block)
             || headingBlock(statement.text.text, m_text.wordings()))

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tables_data();
     void tables();
     void otherBody();
+    void noneUpheld();
 };
 
 namespace {
@@ -129,6 +130,13 @@ void UnseenFigures::flagged_data()
     row("negative average", u"compliance_average",
         u"This compares with 25% where we were not satisfied in similar organisations."_s,
         u"compliance_average not_stated"_s);
+    row("less than", u"upheld_rate", u"<85% of complaints we investigated were upheld."_s,
+        u"upheld_rate not_stated"_s);
+    row("range", u"upheld_rate", u"80-85% of complaints we investigated were upheld."_s,
+        u"upheld_rate not_stated"_s);
+    row("thousands apart", u"investigations", u"Statistics are based on a total of 1 055 investigations"_s,
+        u"investigations 1055"_s);
+    row("a dozen", u"upheld_decisions", u"A dozen upheld decisions"_s, u"upheld_decisions 12"_s);
     row("next clause", u"not_for_us",
         u"Of these, 63 were not for us; 10 others were referred to the Housing Ombudsman."_s);
     row("next clause behind a comma", u"not_for_us",
@@ -243,6 +251,11 @@ void UnseenFigures::tables_data()
     QTest::newRow("no header")
         << u"| Uphold rate | 85% | 89% |\n| Compliance rate | 98% | 99% |\n| Satisfactory remedy rate | 6% | 7% |\n"_s
         << rates;
+    QTest::newRow("this year beside the last")
+        << u"| Measure | Last year | This year | Average |\n|---|---|---|---|\n| Uphold rate | 70% | 85% | "
+           u"89% |\n"
+           "| Compliance rate | 100% | 98% | 99% |\n| Satisfactory remedy rate | 10% | 6% | 7% |\n"_s
+        << rates;
     QTest::newRow("two years")
         << u"| Measure | 2023-24 | 2024-25 |\n|---|---|---|\n| Uphold rate | 70% | 85% |\n"
            "| Compliance rate | 100% | 98% |\n| Satisfactory remedy rate | 10% | 6% |\n"_s
@@ -268,6 +281,17 @@ void UnseenFigures::otherBody()
     const QString behind = differences(readLetter(sample.text()), sampleFigures());
     QVERIFY2(behind.isEmpty(), qPrintable(behind));
     QVERIFY(readLetter(SampleLetter::head() + theirs).field(Key::upheldRate).state != FieldState::Stated);
+}
+
+// Said among the upheld complaints, it may mean 0%.
+void UnseenFigures::noneUpheld()
+{
+    SampleLetter sample;
+    sample.parts[u"upheld_rate"_s] = u"None of the complaints we investigated were upheld."_s;
+    sample.parts.remove(u"upheld_decisions"_s);
+    const Letter letter = readLetter(sample.text());
+    QVERIFY(!letter.field(Key::upheldRate).doubt.isEmpty());
+    QVERIFY(!letter.field(Key::upheldDecisions).doubt.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(UnseenFigures)
