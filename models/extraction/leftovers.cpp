@@ -195,8 +195,10 @@ private:
             readTableCell(m_text.pages().blocks, statement.block, token, cell, m_text.pages().yearEnding);
         if (!meaning)
             return false;
-        if (meaning->foreign)
+        if (meaning->foreign) {
+            addForeign(index, meaning->key);
             return true;
+        }
         if (!meaning->row && token.kind == Token::Kind::Percent && repeatsRate(token.value))
             return false;
         Candidate one = m_text.candidate(index, 0);
@@ -206,6 +208,17 @@ private:
             note(index, token);
         addGuess(one);
         return true;
+    }
+
+    // Worth a word where the figure is missing: the table may be read wrongly.
+    void addForeign(int index, const QString &key)
+    {
+        if (key.isEmpty() || isFull())
+            return;
+        Candidate one = m_text.candidate(index, 0);
+        one.key = key;
+        one.otherYear = true;
+        m_found.candidates.append(one);
     }
 
     // A ring chart says its block's rate again, and rings stand where no sentence tells whose they are.
