@@ -164,6 +164,7 @@ private:
             .foreign = foreign,
             .page = m_text.pages().blocks[statement.block].page,
             .statement = index,
+            .textBlock = statement.block,
             .text = statement.text,
             .from = token.begin,
             .length = token.length});
