@@ -19,6 +19,8 @@
 #include <QSqlQuery>
 #include <QStatusBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 QByteArray DeskTest::letterText(const QByteArray &council, int upheld, const QByteArray &more)
@@ -153,7 +155,10 @@ FieldView *DeskTest::fields() const
 
 ValueEditor *DeskTest::editor() const
 {
-    return fields()->findChild<ValueEditor *>();
+    // A closed one lives, hidden, until the event loop deletes it.
+    const auto editors = fields()->findChildren<ValueEditor *>();
+    const auto open = std::ranges::find_if_not(editors, &QWidget::isHidden);
+    return open == editors.end() ? nullptr : *open;
 }
 
 int DeskTest::letterCount() const

@@ -264,6 +264,42 @@ private Q_SLOTS:
         QCOMPARE(lastCorrection(Key::upheldRate).version, 0);
     }
 
+    void theSameValueWithEnterAloneSaysThatItWasMisread()
+    {
+        openLetter();
+        startTyping(Key::upheldDecisions, u"9"_s);
+        QTest::keyClick(editor(), Qt::Key_Return, Qt::AltModifier);
+        QCOMPARE(lastCorrection(Key::upheldDecisions).kind, CorrectionKind::LetterInError);
+        type(Key::upheldDecisions, u"9"_s);
+        QCOMPARE(lastCorrection(Key::upheldDecisions).kind, CorrectionKind::Misread);
+    }
+
+    void aHeldEnterConfirmsNothingMore()
+    {
+        openLetter(u"a.txt"_s, 9);
+        press(Qt::Key_Return);
+        const auto before = left();
+        for (int i = 0; i < 40; ++i) {
+            QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+            QApplication::sendEvent(QApplication::focusWidget(), &held);
+        }
+        QCOMPARE(left(), before);
+    }
+
+    void aNoteStaysWithItsLetter()
+    {
+        openLetter(u"a.txt"_s, 9);
+        openLetter(u"b.txt"_s, 7);
+        press(Qt::Key_M, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"asked by telephone"_s);
+        press(Qt::Key_Return);
+        chooseOther();
+        QVERIFY(message().contains(u"asked by telephone"_s));
+        goTo(Key::upheldDecisions);
+        type(Key::upheldDecisions, u"5"_s);
+        QVERIFY(lastCorrection(Key::upheldDecisions).why.isEmpty());
+    }
+
     void aFigureWhereNoneWasReadIsEntered()
     {
         openLetter();

@@ -65,7 +65,8 @@ private Q_SLOTS:
     void whatIsTypedOutlivesWhatTakesItsFieldAway_data()
     {
         QTest::addColumn<QString>("action");
-        for (const auto *action : {"nextLetter", "removeLetter", "exportFigures", "newCaseFile", "list"})
+        for (const auto *action :
+            {"nextLetter", "removeLetter", "exportFigures", "newCaseFile", "confirmLetter", "list"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
 
@@ -85,14 +86,15 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown, Qt::ControlModifier);
         else
             trigger(action);
+        QVERIFY2(message().contains(u"“9” is typed for"_s) && message().contains(u"not written"_s),
+            qPrintable(message()));
+        QTRY_COMPARE(LetterId{letters()->currentIndex().data(Qt::UserRole).toLongLong()}, letter);
+        QCOMPARE(editor()->text(), u"9"_s);
         const auto caseFile = CaseFile::open(path(u"case.upheld"_s));
         QVERIFY(caseFile.has_value());
-        const auto history = (*caseFile)->history(letter, Key::upheldDecisions).value();
-        QCOMPARE(history.size(), 1);
-        QCOMPARE(valueWords(history.first().field), u"9"_s);
-        QVERIFY(message().isEmpty());
-        if (action == u"list" || action == u"nextLetter")
-            QVERIFY(LetterId{letters()->currentIndex().data(Qt::UserRole).toLongLong()} != letter);
+        QVERIFY((*caseFile)->history(letter, Key::upheldDecisions)->isEmpty());
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCOMPARE(value(Key::upheldDecisions), u"9"_s);
     }
 
     void aTextThatIsNoValueKeepsItsLetter_data()
@@ -166,14 +168,17 @@ private Q_SLOTS:
         QVERIFY(m_window->close());
     }
 
-    void closingWritesWhatIsTyped()
+    void closingHoldsWhatIsTypedOnceAndWritesNoneOfIt()
     {
         openLetter();
-        startTyping(Key::upheldDecisions, u"9"_s);
+        startTyping(Key::upheldDecisions, u"1"_s);
+        QVERIFY(!m_window->close());
+        QVERIFY(message().contains(u"not written"_s));
+        QCOMPARE(editor()->text(), u"1"_s);
         QVERIFY(m_window->close());
         m_window.reset();
         openWindow();
-        QCOMPARE(value(Key::upheldDecisions), u"9"_s);
+        QCOMPARE(value(Key::upheldDecisions), u"8"_s);
     }
 
     void statesAreSetByKeyAndTakenBack()

@@ -22,6 +22,7 @@ QAction *add(
     auto *action = menu.addAction(text);
     action->setObjectName(objectName);
     action->setShortcuts(keys);
+    action->setAutoRepeat(false); // a key held down must not confirm or remove letter after letter
     return action;
 }
 
@@ -127,6 +128,8 @@ void DeskActions::makeReviewMenu(QMainWindow &window)
     nextLetter = add(menu, u"nextLetter"_s, Words::tr("Next &letter"), {Qt::CTRL | Qt::Key_PageDown});
     previousLetter =
         add(menu, u"previousLetter"_s, Words::tr("Previous l&etter"), {Qt::CTRL | Qt::Key_PageUp});
+    for (auto *going : {nextLetter, previousLetter, nextFlagged, previousFlagged})
+        going->setAutoRepeat(true);
 }
 
 void DeskActions::makeLettersMenu(QMainWindow &window)

@@ -43,10 +43,11 @@ public:
     [[nodiscard]] bool isEditing() const;
     /// What is typed in the open editor; empty where none is open.
     [[nodiscard]] QString typedText() const;
-    /// Takes what is typed in the open editor, as Enter does, and closes it. False where it stays open: the
-    /// text is no value of its field (refused() says so), or the receiver of entered() called keepEditor().
-    /// True where none is open.
+    /// Closes the open editor where nothing was typed in it. False where it stays open: something is typed
+    /// that Enter has not written (refused() says so). True where none is open.
     [[nodiscard]] bool finishEditing();
+    /// Closes an open editor and writes nothing of it.
+    void dropEditing();
     /// For the receiver of entered() and stateEntered(): the value could not be written, so what was typed
     /// stays.
     void keepEditor();

@@ -67,14 +67,19 @@ bool FieldView::finishEditing()
 {
     const auto editors = openEditors();
     for (auto *editor : editors) {
-        const auto index = model()->index(rowOf(editor->key()), FieldTable::Value);
-        if (editor->isModified() && editor->text() != valueToEdit(fieldRow(index).field)) {
+        if (editor->isModified()) {
             refuse(*editor);
             return false;
         }
         closeEditor(editor, QAbstractItemDelegate::NoHint);
     }
     return true;
+}
+
+void FieldView::dropEditing()
+{
+    for (auto *editor : openEditors())
+        closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
 }
 
 void FieldView::refuse(ValueEditor &editor)

@@ -93,6 +93,7 @@ private:
     [[nodiscard]] bool finishEditing();
     void showLetter(LetterId letter);
     void forgetWords();
+    void forgetNote(LetterId next);
     void showDocument();
     void readAhead();
     void showNothing();

@@ -105,6 +105,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    // Its losing the keyboard would write it after all.
+    m_panes->fields->view()->dropEditing();
     saveSettings();
     QMainWindow::closeEvent(event);
 }

@@ -12,7 +12,9 @@
 #include "ui/desk/fieldview.h"
 #include "ui/desk/historypane.h"
 #include "ui/desk/letterspane.h"
+#include "ui/desk/letterwords.h"
 #include "ui/desk/messagebar.h"
+#include "ui/desk/noteline.h"
 #include "ui/desk/pagemenu.h"
 #include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
@@ -33,6 +35,7 @@ void MainWindow::showLetter(LetterId letter)
         return;
     }
     forgetWords();
+    forgetNote(letter);
     m_session->current().show(letter);
     if (m_panes->isEmpty()) {
         m_panes->showEmpty(false);
@@ -52,6 +55,18 @@ void MainWindow::forgetWords()
     statusBar()->setAccessibleName({});
     if (const auto old = std::exchange(m_refusal, {}); !old.isEmpty() && m_panes->message->text() == old)
         m_panes->message->hide();
+}
+
+/// A reason given for one letter must not go into another one's history.
+void MainWindow::forgetNote(LetterId next)
+{
+    auto *note = m_panes->fields->note();
+    const auto words = note->note();
+    if (words.isEmpty() || next == m_session->fields().letter())
+        return;
+    note->clear();
+    m_panes->message->say(tr("The note “%1” went with no change of %2, so it was not kept.")
+                              .arg(words, authorityWords(m_session->fields().checked().letter)));
 }
 
 void MainWindow::showDocument()

@@ -64,7 +64,9 @@ bool ReviewFlow::enter(const QString &key, const QString &text, CorrectionKind k
 {
     const auto row = fieldRow(m_session.fields().index(m_session.fields().rowOf(key), FieldTable::Value));
     const bool isSame = row.field.state == FieldState::Stated && row.field.value == valueFromText(key, text);
-    if (isSame && kind == CorrectionKind::Misread)
+    // After "letter in error" the same value with Enter alone says that it was misread: another thing.
+    const bool isOtherKind = row.corrected && row.kind != kind && row.kind != CorrectionKind::Entered;
+    if (isSame && kind == CorrectionKind::Misread && !isOtherKind)
         return done(m_session.reviewing().confirm(key, m_note));
     if ((isSame && !row.corrected) || text.isEmpty()) {
         Q_EMIT refused(tr("Type the value that is right first. Alt+Enter then says that the letter is in "
