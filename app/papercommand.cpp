@@ -55,7 +55,13 @@ PaperChoice choosePaper(const Request &request, const ReferenceLibrary &library)
     for (const auto &sentence : choice->leftOut)
         printMessage(sentence);
     chosen.charts = *choice;
-    chosen.input = paperInputOf(request, *choice, run.letters, library, QDate::currentDate());
+    auto input = paperInputOf(request, *choice, run.letters, library, QDate::currentDate());
+    if (!input) {
+        printMessage(problemText(input.error()));
+        chosen.code = ExitCode::SomeRefused;
+        return chosen;
+    }
+    chosen.input = *std::move(input);
     return chosen;
 }
 

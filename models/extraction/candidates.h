@@ -55,6 +55,7 @@ struct Unexplained {
     bool lost = false; ///< a known wording took it for a figure that another value won
     int page = 0; ///< index in the document
     int statement = -1; ///< as in Candidate
+    int textBlock = -1; ///< index of its text block
     LaidText text; ///< of the whole statement
     int from = 0; ///< the number in it
     int length = 0;

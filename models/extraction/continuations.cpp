@@ -174,9 +174,11 @@ void joinParagraphs(QList<TextBlock> &blocks)
         append(blocks[index], blocks[*second]);
         joined.insert(*second);
     }
-    for (int index = int(blocks.size()) - 1; index >= 0; --index) {
-        if (joined.contains(index))
-            blocks.removeAt(index);
+    QList<TextBlock> kept;
+    for (int index = 0; index < blocks.size(); ++index) {
+        if (!joined.contains(index))
+            kept.append(blocks[index]);
     }
+    blocks = kept;
     markContinuations(blocks);
 }

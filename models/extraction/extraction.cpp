@@ -8,6 +8,8 @@
 #include "extraction/letterparts.h"
 #include "extraction/passages.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace {
@@ -118,7 +120,81 @@ Letter readLetter(const LetterText &text, const PagedDocument &document, const R
     doubtPages(letter, text.span, text.pages);
     return letter;
 }
+bool sharesPages(const Letter &one, const QList<Letter> &letters)
+{
+    return std::ranges::count_if(letters, [&one](const Letter &other) {
+        return other.firstPage <= one.lastPage && one.firstPage <= other.lastPage;
+    }) > 1;
+}
+
+// Of \a page the words that stand in \a blocks.
+Page ownPart(const Page &page, int index, const QList<TextBlock> &blocks)
+{
+    QSet<int> own;
+    for (const auto &block : blocks) {
+        for (const auto &origin : block.text.origins) {
+            if (origin.page == index)
+                own.insert(origin.word);
+        }
+    }
+    auto part = page;
+    part.words.clear();
+    for (int word = 0; word < page.words.size(); ++word) {
+        if (own.contains(word))
+            part.words.append(page.words.at(word));
+    }
+    if (page.typed && !part.words.isEmpty()) {
+        part.firstLine = part.words.first().line;
+        part.lines =
+            page.lines.mid(part.firstLine - page.firstLine, part.words.last().line - part.firstLine + 1);
+    }
+    return part;
+}
 } // namespace
+
+QList<QList<Page>> pagesOfLetters(
+    const PagedDocument &document, const QList<Letter> &letters, const ReferenceData &reference)
+{
+    const bool isShared =
+        std::ranges::any_of(letters, [&letters](const Letter &one) { return sharesPages(one, letters); });
+    const auto blocks = isShared ? blocksOf(document.pages) : QList<TextBlock>();
+    const auto spans = isShared
+        ? findLetters(blocks, int(document.pages.size()), bundledWordings(), reference)
+        : QList<LetterSpan>();
+    QList<QList<Page>> pages;
+    for (qsizetype i = 0; i < letters.size(); ++i) {
+        const auto &letter = letters.at(i);
+        const auto own = sharesPages(letter, letters) && i < spans.size() ? ownBlocks(blocks, spans[i]).first
+                                                                          : QList<TextBlock>();
+        QList<Page> of;
+        for (int index = 0; index < document.pages.size(); ++index) {
+            const auto &page = document.pages.at(index);
+            if (page.number >= letter.firstPage && page.number <= letter.lastPage)
+                of.append(own.isEmpty() ? page : ownPart(page, index, own));
+        }
+        pages.append(of);
+    }
+    return pages;
+}
+
+std::optional<qsizetype> letterLike(const Letter &before, const QList<Letter> &letters)
+{
+    const auto onlyOne = [&letters](auto isLike) -> std::optional<qsizetype> {
+        const auto first = std::ranges::find_if(letters, isLike);
+        if (first == letters.end() || std::find_if(first + 1, letters.end(), isLike) != letters.end())
+            return std::nullopt;
+        return first - letters.begin();
+    };
+    if (letters.size() == 1)
+        return 0;
+    const auto isThere = [&before](const Letter &letter) { return letter.firstPage == before.firstPage; };
+    if (const auto there = onlyOne(isThere))
+        return there;
+    return onlyOne([&](const Letter &letter) {
+        return isThere(letter) && letter.authorityName == before.authorityName
+            && letter.yearEnding() == before.yearEnding();
+    });
+}
 
 QList<Letter> extractLetters(const PagedDocument &document, const ReferenceData &reference)
 {

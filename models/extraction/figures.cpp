@@ -11,6 +11,7 @@
 #include "extraction/wholeblocks.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -115,16 +116,28 @@ private:
             return Doubt::unknownWording();
         if (m_part.isBody(best.block) && !isYearsOverview(best.block))
             return Doubt::ownParagraph();
-        return doubtBeside(best.statement);
+        return doubtBeside(best);
     }
 
-    // Half a sentence in unknown words may change the meaning of the other half.
-    [[nodiscard]] QString doubtBeside(int statement) const
+    // Half a sentence in unknown words may change the meaning of the other half, a second cell that of a row.
+    [[nodiscard]] QString doubtBeside(const Candidate &best) const
     {
         QList<Unexplained> numbers;
         std::ranges::copy_if(m_found.unexplained, std::back_inserter(numbers),
-            [statement](const Unexplained &one) { return one.statement == statement; });
+            [&](const Unexplained &one) { return one.statement == best.statement || isNextCell(best, one); });
         return numbers.isEmpty() ? QString() : Doubt::besideUnknown(listed(numbers));
+    }
+
+    // "Compliance outcomes 35   41"
+    [[nodiscard]] bool isNextCell(const Candidate &best, const Unexplained &one) const
+    {
+        if (one.textBlock < 0 || one.foreign || one.perCent != best.perCent
+            || one.text.size() > one.length + 2 || best.from + best.length < best.text.size())
+            return false;
+        const TextBlock &row = m_part.blocks[best.block];
+        const TextBlock &cell = m_part.blocks[one.textBlock];
+        return row.page == cell.page && row.lines == 1 && cell.lines == 1 && cell.box.left() > row.box.right()
+            && std::abs(cell.box.center().y() - row.box.center().y()) < 0.4 * row.height;
     }
 
     void addDeduced()

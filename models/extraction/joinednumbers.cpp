@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -123,11 +125,11 @@ private:
             return;
         const auto front = digitsOf(at);
         const auto back = digitsOf(at + 1);
-        const double value = back == 1 ? 10 * m_tokens[at].value + m_tokens[at + 1].value
-                                       : 100 * m_tokens[at].value + m_tokens[at + 1].value;
+        const double value = m_tokens[at].value * std::pow(10, double(back)) + m_tokens[at + 1].value;
         const bool isPercent = m_tokens[at + 1].kind == Token::Kind::Percent;
-        const bool isSplit = (front == 1 && back == 1)
-            || (isPercent && front > 0 && back > 0 && front + back == 3 && value == 100);
+        const bool isSplit = front > 0 && back > 0
+            && ((front == 1 && back == 1) || (isPercent && front + back == 3 && value == 100)
+                || (!isPercent && front <= 3 && back == 3));
         if (!isSplit)
             return;
         m_tokens[at].kind = m_tokens[at + 1].kind;

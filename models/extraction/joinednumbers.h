@@ -8,5 +8,5 @@
 [[nodiscard]] double numberOfWord(const QString &word);
 
 /// Puts the numbers together that stand in several of \a tokens, those of \a text: "forty-one", "one hundred
-/// and two", "seventy-five per cent"; also digits that a stray space divides ("6 0%"), which are then odd.
+/// and two", "seventy-five per cent"; also digits that a space divides ("6 0%", "1 055"), which are then odd.
 void joinNumbers(QList<Token> &tokens, const QString &text);

@@ -32,15 +32,27 @@ bool isOnLine(const Run &first, const Run &second)
         && height > 0.8 * std::max(first.height, second.height);
 }
 
+// The indexes of \a runs, which come from above, that begin at most \a reach above or beneath the run at \a
+// at.
+std::pair<qsizetype, qsizetype> around(const QList<Run> &runs, qsizetype at, double reach)
+{
+    const double top = runs[at].box.top();
+    const auto topOf = [](const Run &run) { return run.box.top(); };
+    const auto first = std::ranges::lower_bound(runs, top - reach, {}, topOf);
+    const auto last = std::ranges::upper_bound(runs, top + reach, {}, topOf);
+    return {first - runs.begin(), last - runs.begin()};
+}
+
 // The runs to the right of \a first that stand as far from each other as justification would have them.
 QList<qsizetype> stretchedFrom(const QList<Run> &runs, qsizetype first)
 {
     QList<qsizetype> line{first};
     double usual = 0;
+    const auto [begin, end] = around(runs, first, 2 * runs[first].height);
     while (line.size() < mostWords) {
         const Run &last = runs[line.last()];
         qsizetype next = -1;
-        for (qsizetype at = 0; at < runs.size(); ++at) {
+        for (qsizetype at = begin; at < end; ++at) {
             const bool isRight = runs[at].box.left() > last.box.right() && isOnLine(last, runs[at]);
             if (isRight && (next < 0 || runs[at].box.left() < runs[next].box.left()))
                 next = at;
@@ -72,7 +84,9 @@ bool joinFrom(QList<Run> &runs, qsizetype first)
     auto line = stretchedFrom(runs, first);
     for (; line.size() > 1; line.removeLast()) {
         const double right = runs[line.last()].box.right();
-        if (isLoneWord(runs[line.last()]) && std::ranges::any_of(runs, [&](const Run &other) {
+        const auto [begin, end] = around(runs, first, 4 * runs[first].height);
+        const auto near = std::span(runs).subspan(size_t(begin), size_t(end - begin));
+        if (isLoneWord(runs[line.last()]) && std::ranges::any_of(near, [&](const Run &other) {
                 return isNeighbour(runs[first], right, other);
             }))
             break;

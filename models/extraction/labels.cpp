@@ -32,6 +32,9 @@ bool isPlainNumber(const QList<Token> &tokens, const QString &text)
     return tokens.size() == 1 && tokens.first().isNumber() && text.size() <= tokens.first().length + 2;
 }
 
+// No letter has as many numbers that stand alone; one that has must not cost minutes.
+constexpr qsizetype mostLone = 500;
+
 Candidates candidates(const QList<TextBlock> &blocks, const Wordings &wordings)
 {
     Candidates found;
@@ -185,7 +188,9 @@ void Labels::join(int number, int label)
 
 Labels pairLabels(const QList<TextBlock> &blocks, const Wordings &wordings)
 {
-    const auto found = candidates(blocks, wordings);
+    auto found = candidates(blocks, wordings);
+    for (QList<int> *list : {&found.counts, &found.rates, &found.labels, &found.endings})
+        list->resize(std::min(list->size(), mostLone));
     QList<Pair> pairs;
     addPairs(pairs, blocks, found.counts, found.labels);
     addPairs(pairs, blocks, found.rates, found.endings);

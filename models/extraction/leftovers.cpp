@@ -87,9 +87,10 @@ private:
                 || found.wording->role == Role::NoAverage;
         });
         constexpr int fewestWords = 4;
-        // "Local Government and Social Care Ombudsman", but "No cases to check", "Half of these upheld"
+        // "Local Government and Social Care Ombudsman", but "No cases to check", "A dozen upheld decisions"
+        const bool isHeading = m_text.pages().blocks[statement.block].heading;
         const bool isTitle = !statement.text.text.endsWith(u'.') && !deniesAny(statement.tokens)
-            && (m_text.pages().blocks[statement.block].heading || !namesMeasure(statement));
+            && !(isHeading ? m_text.wordings().has(statement.tokens, Role::Label) : namesMeasure(statement));
         if (!cell || isTitle || isKnown || statement.hasNumber() || statement.tokens.size() < fewestWords
             || isFull() || m_text.scope().isPast(statement.block)
             || headingBlock(statement.text.text, m_text.wordings()))
@@ -163,6 +164,7 @@ private:
             .foreign = foreign,
             .page = m_text.pages().blocks[statement.block].page,
             .statement = index,
+            .textBlock = statement.block,
             .text = statement.text,
             .from = token.begin,
             .length = token.length});
@@ -194,8 +196,10 @@ private:
             readTableCell(m_text.pages().blocks, statement.block, token, cell, m_text.pages().yearEnding);
         if (!meaning)
             return false;
-        if (meaning->foreign)
+        if (meaning->foreign) {
+            addForeign(index, meaning->key);
             return true;
+        }
         if (!meaning->row && token.kind == Token::Kind::Percent && repeatsRate(token.value))
             return false;
         Candidate one = m_text.candidate(index, 0);
@@ -205,6 +209,17 @@ private:
             note(index, token);
         addGuess(one);
         return true;
+    }
+
+    // Worth a word where the figure is missing: the table may be read wrongly.
+    void addForeign(int index, const QString &key)
+    {
+        if (key.isEmpty() || isFull())
+            return;
+        Candidate one = m_text.candidate(index, 0);
+        one.key = key;
+        one.otherYear = true;
+        m_found.candidates.append(one);
     }
 
     // A ring chart says its block's rate again, and rings stand where no sentence tells whose they are.

@@ -3,6 +3,7 @@
 #include "extraction/missingfigures.h"
 
 #include "extraction/doubts.h"
+#include "extraction/figurevalues.h"
 #include "letter/fields.h"
 
 #include <algorithm>
@@ -28,6 +29,8 @@ void MissingFigures::mention()
             mentionNumbers(definition);
         if (isMissing(definition))
             mentionSentences(definition);
+        if (isMissing(definition))
+            mentionNoneUpheld(definition);
     }
 }
 
@@ -82,6 +85,19 @@ void MissingFigures::mentionSentences(const FieldDefinition &definition)
     if (sentence == m_found.unknownSentences.cend() || reading.state != FieldState::NotStated)
         return;
     reading.doubt = Doubt::unknownSentence(sentence->printed);
+    m_letter.setField(reading);
+}
+
+// "We did not uphold any complaints" empties the remedies' block; beside investigations it may also be said
+// instead of "0%".
+void MissingFigures::mentionNoneUpheld(const FieldDefinition &definition)
+{
+    const bool isUpheld = definition.key == Key::upheldRate || definition.key == Key::upheldDecisions;
+    const auto sentence = std::ranges::find(m_found.wholeBlocks, QString(Key::remedyBase), &Candidate::key);
+    FieldReading reading = m_letter.field(definition.key);
+    if (!isUpheld || sentence == m_found.wholeBlocks.cend() || reading.state != FieldState::NotStated)
+        return;
+    reading.doubt = Doubt::unknownSentence(printedValue(*sentence));
     m_letter.setField(reading);
 }
 

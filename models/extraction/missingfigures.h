@@ -19,6 +19,7 @@ public:
 private:
     void mentionNumbers(const FieldDefinition &definition);
     void mentionSentences(const FieldDefinition &definition);
+    void mentionNoneUpheld(const FieldDefinition &definition);
     [[nodiscard]] bool isMissing(const FieldDefinition &definition) const;
     [[nodiscard]] bool isEmpty(Block block) const;
     [[nodiscard]] bool isSettled(const Unexplained &number) const;

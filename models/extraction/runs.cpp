@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/layout.h"
 
+#include "extraction/columnedges.h"
 #include "extraction/justified.h"
+#include "extraction/tablebars.h"
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,7 @@ namespace {
 constexpr double typedWidth = 6;
 constexpr double typedLine = 12;
 constexpr double typedHeight = 11;
+constexpr double widestSpace = 1.6; // between two words of a line, in heights of the smaller
 
 struct Piece {
     QRectF box;
@@ -35,23 +39,10 @@ QSizeF shownSize(const Page &page)
     return page.size.width() > 1 && page.size.height() > 1 ? page.size : QSizeF(595, 842);
 }
 
-// Columns of a table drawn with bars need not stand beneath each other: the bars count, not the characters.
-double tableShift(const Word &word, const Page &page)
-{
-    constexpr int cellWidth = 200;
-    const auto index = word.line - page.firstLine;
-    if (index < 0 || index >= page.lines.size() || page.lines[index].size() > 2000
-        || page.lines[index].count(u'|') < 2)
-        return 0;
-    const auto before = QStringView(page.lines[index]).left(word.column - 1);
-    const auto bar = before.lastIndexOf(u'|');
-    return double(before.count(u'|') * cellWidth - std::max<qsizetype>(bar, 0));
-}
-
-QRectF inPoints(const Word &word, const Page &page, bool hasTable)
+QRectF inPoints(const Word &word, const Page &page, const TableBars &bars)
 {
     if (page.typed)
-        return {(word.column + (hasTable ? tableShift(word, page) : 0)) * typedWidth, word.line * typedLine,
+        return {(word.column + bars.shift(word)) * typedWidth, word.line * typedLine,
             double(word.text.size()) * typedWidth, typedHeight};
     const QSizeF size = shownSize(page);
     return {word.box.left() * size.width(), word.box.top() * size.height(), word.box.width() * size.width(),
@@ -73,10 +64,9 @@ QList<Piece> piecesFromLeft(const Page &page, bool turned)
 {
     QList<Piece> pieces;
     pieces.reserve(page.words.size());
-    const bool hasTable =
-        std::ranges::any_of(page.lines, [](const QString &line) { return line.count(u'|') >= 2; });
+    const TableBars bars(page);
     for (int index = 0; index < page.words.size(); ++index) {
-        const QRectF box = inPoints(page.words[index], page, hasTable);
+        const QRectF box = inPoints(page.words[index], page, bars);
         if (isUsable(box) && !page.words[index].text.trimmed().isEmpty()
             && (!page.typed && isTurned(page.words[index], box)) == turned)
             pieces.append({box, index});
@@ -93,7 +83,7 @@ double distanceTo(const Chain &chain, const Piece &piece)
     const double low = std::min(last.height(), piece.box.height());
     const double high = std::max(last.height(), piece.box.height());
     const double gap = piece.box.left() - last.right();
-    if (gap < -0.35 * low || gap > 1.6 * low)
+    if (gap < -0.35 * low || gap > widestSpace * low)
         return -1;
     const double common = overlap(last.top(), last.bottom(), piece.box.top(), piece.box.bottom());
     const bool isSameLine = common >= 0.55 * low && low >= 0.6 * high;
@@ -104,39 +94,66 @@ double distanceTo(const Chain &chain, const Piece &piece)
 
 bool isDrawnTwice(const Chain &chain, const Piece &piece, const Page &page)
 {
-    return std::ranges::any_of(chain.pieces, [&](const Piece &other) {
+    // From the left: a twin is one of the last.
+    constexpr qsizetype mostTwins = 16;
+    const auto last = std::span(chain.pieces).last(size_t(std::min(mostTwins, chain.pieces.size())));
+    return std::ranges::any_of(last, [&](const Piece &other) {
         const QRectF common = other.box.intersected(piece.box);
         return common.width() * common.height() > 0.6 * piece.box.width() * piece.box.height()
             && page.words[other.word].text == page.words[piece.word].text;
     });
 }
 
+// The chains that pieces further to the right may still go on with. No page of a letter has as many lines as
+// are looked at here; one that has must not cost minutes.
+class OpenChains {
+public:
+    void forgetLeft(const Piece &piece, const QList<Chain> &chains)
+    {
+        std::erase_if(m_open, [&](qsizetype at) {
+            const QRectF &last = chains[at].pieces.last().box;
+            return piece.box.left() > last.right() + widestSpace * last.height();
+        });
+        constexpr size_t mostOpen = 400;
+        if (m_open.size() > mostOpen)
+            m_open.erase(m_open.begin(), m_open.end() - mostOpen);
+    }
+    void add(qsizetype at) { m_open.push_back(at); }
+    [[nodiscard]] const std::vector<qsizetype> &all() const { return m_open; }
+
+private:
+    std::vector<qsizetype> m_open;
+};
+
 QList<Chain> chains(const Page &page, bool turned)
 {
     QList<Chain> chains;
+    OpenChains open;
     for (const Piece &piece : piecesFromLeft(page, turned)) {
-        Chain *nearest = nullptr;
+        open.forgetLeft(piece, chains);
+        qsizetype nearest = -1;
         double distance = 0;
         bool isTwice = false;
-        for (Chain &chain : chains) {
-            const QRectF &last = chain.pieces.last().box;
+        for (const qsizetype at : open.all()) {
+            const QRectF &last = chains[at].pieces.last().box;
             if (last.bottom() < piece.box.top() || last.top() > piece.box.bottom())
                 continue;
-            isTwice = isTwice || (piece.box.left() < last.right() && isDrawnTwice(chain, piece, page));
-            const double found = distanceTo(chain, piece);
-            if (found >= 0 && (!nearest || found < distance)) {
-                nearest = &chain;
+            isTwice = isTwice || (piece.box.left() < last.right() && isDrawnTwice(chains[at], piece, page));
+            const double found = distanceTo(chains[at], piece);
+            if (found >= 0 && (nearest < 0 || found < distance)) {
+                nearest = at;
                 distance = found;
             }
         }
         if (isTwice)
             continue;
-        if (!nearest) {
+        if (nearest < 0) {
+            open.add(chains.size());
             chains.append(Chain{{piece}, {}});
             continue;
         }
-        nearest->gaps.append(distance);
-        nearest->pieces.append(piece);
+        chains[nearest].gaps.append(distance);
+        chains[nearest].pieces.append(piece);
     }
     return chains;
 }
@@ -151,14 +168,16 @@ double median(QList<double> values, double otherwise)
 }
 
 // A gap that is wide for its own line is a gutter between columns; in justified lines all gaps are wide.
-bool isGutter(const Chain &chain, qsizetype gapIndex, double usual)
+// \a sorted: all gaps of the line, in order.
+bool isGutter(double gap, const QList<double> &sorted, double usual)
 {
-    const double gap = chain.gaps[gapIndex];
     if (gap > 1.2 || gap <= 0.55)
         return gap > 1.2;
-    QList<double> others = chain.gaps;
-    others.removeAt(gapIndex);
-    const double own = others.size() >= 3 ? median(others, usual) : usual;
+    const auto others = sorted.size() - 1;
+    if (others < 3)
+        return gap > 2.2 * std::max(usual, 0.1);
+    const auto middle = others / 2;
+    const double own = gap <= sorted[middle] ? sorted[middle + 1] : sorted[middle];
     return gap > 2.2 * std::max(own, 0.1);
 }
 
@@ -184,19 +203,41 @@ bool isTypedGutter(const Page &page, const Word &left, const Word &right)
         || QStringView(page.lines[lineIndex]).mid(end, right.column - 1 - end).count(u' ') >= 3;
 }
 
+// The mark of a footnote, raised behind a number: the "2" of "47" and a small "2".
+bool isFootnote(const Piece &before, const Piece &piece, const Page &page)
+{
+    const QString &number = page.words[before.word].text;
+    const QString &mark = page.words[piece.word].text;
+    const bool isBehind = std::abs(piece.box.left() - before.box.right()) < 0.15 * before.box.height()
+        && (number.back().isDigit() || number.back() == u'%');
+    return isBehind && mark.size() <= 2 && piece.box.height() < 0.88 * before.box.height()
+        && piece.box.bottom() < before.box.bottom() - 0.05 * before.box.height()
+        && std::ranges::all_of(mark, [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
+}
+
+LaidText raised(LaidText digits)
+{
+    static const QString marks = u"\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"_s;
+    for (QChar &unit : digits.text)
+        unit = marks[unit.digitValue()];
+    return digits;
+}
+
 Run toRun(const QList<Piece> &pieces, const Page &page, int index)
 {
     Run run{.box = pieces.first().box, .firstWidth = pieces.first().box.width(), .page = index};
     const Piece *before = nullptr;
     for (const Piece &piece : pieces) {
         const Word &word = page.words[piece.word];
-        if (before) {
+        const bool isNote = before && isFootnote(*before, piece, page);
+        if (before && !isNote) {
             const bool isTouching = !page.words[before->word].spaceAfter
                 && piece.box.left() - before->box.right() < 0.2 * piece.box.height();
             if (!isTouching)
                 run.text.appendSpace(u' ');
         }
-        run.text.append(laidWord(word, index, piece.word));
+        const LaidText laid = laidWord(word, index, piece.word);
+        run.text.append(isNote ? raised(laid) : laid);
         run.box = run.box.united(piece.box);
         run.height = std::max(run.height, piece.box.height());
         before = &piece;
@@ -204,14 +245,28 @@ Run toRun(const QList<Piece> &pieces, const Page &page, int index)
     return run;
 }
 
-void splitAtGutters(QList<Run> &runs, const Chain &chain, const Page &page, int index, double usual)
+// Where the lines of a page are to be cut.
+struct Gutters {
+    double usual = 0; // space between two words, in heights
+    QList<ColumnEdge> edges;
+
+    [[nodiscard]] bool isBefore(const Piece &piece) const
+    {
+        return std::ranges::any_of(edges, [&](const ColumnEdge &edge) { return edge.begins(piece.box); });
+    }
+};
+
+void splitAtGutters(QList<Run> &runs, const Chain &chain, const Page &page, int index, const Gutters &gutters)
 {
     QList<Piece> pieces;
+    QList<double> sorted = chain.gaps;
+    std::ranges::sort(sorted);
     for (qsizetype at = 0; at < chain.pieces.size(); ++at) {
         if (at > 0) {
-            const bool isSplit = page.typed ? isTypedGutter(page, page.words[chain.pieces[at - 1].word],
-                                     page.words[chain.pieces[at].word])
-                                            : isGutter(chain, at - 1, usual);
+            const bool isSplit = page.typed
+                ? isTypedGutter(
+                    page, page.words[chain.pieces[at - 1].word], page.words[chain.pieces[at].word])
+                : isGutter(chain.gaps[at - 1], sorted, gutters.usual) || gutters.isBefore(chain.pieces[at]);
             if (isSplit) {
                 runs.append(toRun(pieces, page, index));
                 pieces.clear();
@@ -220,6 +275,16 @@ void splitAtGutters(QList<Run> &runs, const Chain &chain, const Page &page, int 
         pieces.append(chain.pieces[at]);
     }
     runs.append(toRun(pieces, page, index));
+}
+
+QList<ColumnEdge> columnEdges(const QList<Chain> &chains)
+{
+    QList<QRectF> boxes;
+    for (const Chain &chain : chains) {
+        for (const Piece &piece : chain.pieces)
+            boxes.append(piece.box);
+    }
+    return findColumnEdges(boxes);
 }
 
 QList<Chain> typedChains(const Page &page)
@@ -243,10 +308,12 @@ QList<Run> findRuns(const Page &page, int index)
     QList<double> gaps;
     for (const Chain &chain : upright)
         gaps += chain.gaps;
-    const double usual = std::clamp(median(gaps, 0.25), 0.15, 0.35);
+    Gutters gutters{std::clamp(median(gaps, 0.25), 0.15, 0.35), {}};
+    if (!page.typed)
+        gutters.edges = columnEdges(upright);
     QList<Run> runs;
     for (const Chain &chain : upright)
-        splitAtGutters(runs, chain, page, index, usual);
+        splitAtGutters(runs, chain, page, index, gutters);
     for (const Chain &chain : page.typed ? QList<Chain>{} : chains(page, true))
         runs.append(toRun(chain.pieces, page, index));
     runs.removeIf([](const Run &run) {

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -45,12 +46,6 @@ bool isLoneYear(const TextBlock &block)
     return token && token->kind == Token::Kind::Year;
 }
 
-bool isLoneFigure(const TextBlock &block)
-{
-    const auto token = loneToken(block);
-    return token && (token->isNumber() || token->kind == Token::Kind::NotApplicable);
-}
-
 // The words to the left on the same line, numbers of other columns between them or not.
 const TextBlock *rowLabel(const QList<TextBlock> &blocks, int index)
 {
@@ -83,21 +78,27 @@ QList<const TextBlock *> fromLeft(QList<const TextBlock *> cells)
     return cells;
 }
 
+struct Header {
+    const TextBlock *block = nullptr;
+    bool isCertain = true; // false where the row has more cells than the table has headers
+};
+
 // The words or the year above in the same column, numbers of other rows between them or not; a heading that
-// begins above the row labels is the section's, not the column's. Where a row has as many figures as the
+// begins above the row labels is the section's, not the column's. Where a row has as many cells as the
 // columns have headers, the first belongs to the first, however they stand.
-const TextBlock *columnHeader(const QList<TextBlock> &blocks, int index, double labelsLeft)
+Header columnHeader(const QList<TextBlock> &blocks, int index, const TextBlock *label)
 {
     const TextBlock &number = blocks[index];
+    const double labelsLeft = label ? label->box.left() : -1e9;
     QList<const TextBlock *> headers;
-    QList<const TextBlock *> figures;
+    QList<const TextBlock *> cells;
     const TextBlock *best = nullptr;
     for (const TextBlock &block : blocks) {
         const bool isAbove =
             block.page == number.page && block.box.bottom() <= number.box.top() + 0.3 * number.height;
         const bool isSection = block.box.left() < labelsLeft + 2 * block.height;
-        if (isOnLine(block, number) && isLoneFigure(block))
-            figures.append(&block);
+        if (isOnLine(block, number) && &block != label && !isSection)
+            cells.append(&block);
         if (!isAbove || isSection || !(isWords(block) || isLoneYear(block)))
             continue;
         headers.append(&block);
@@ -107,14 +108,13 @@ const TextBlock *columnHeader(const QList<TextBlock> &blocks, int index, double 
             best = &block;
     }
     if (headers.isEmpty())
-        return nullptr;
-    const auto *nearest = best
-        ? best
-        : *std::ranges::max_element(headers, {}, [](const auto *one) { return one->box.bottom(); });
+        return {};
+    const auto bottom = [](const TextBlock *one) { return one->box.bottom(); };
+    const TextBlock *nearest = best ? best : *std::ranges::max_element(headers, {}, bottom);
     headers.removeIf([&](const TextBlock *one) { return !isOnLine(*one, *nearest); });
-    if (headers.size() > 1 && headers.size() == figures.size())
-        return fromLeft(headers)[fromLeft(figures).indexOf(&number)];
-    return best;
+    if (headers.size() > 1 && headers.size() == cells.size())
+        return {fromLeft(headers)[fromLeft(cells).indexOf(&number)]};
+    return {best, cells.size() <= headers.size()};
 }
 
 std::optional<Block> blockSaid(const QString &words)
@@ -169,6 +169,12 @@ SlotSaid slotSaid(const QString &words, const Token &token, Block block)
         return {u"base"_s, 2};
     return count.match(words).hasMatch() ? SlotSaid{u"count"_s, 1} : SlotSaid{};
 }
+bool isOtherYears(const QString &words, QDate yearEnding)
+{
+    static const QRegularExpression past(u"^(?:last|previous|prior|preceding) year(?:'s)?$|^year before$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return past.match(words).hasMatch() || nameAnotherYear(tokensOf(words), yearEnding);
+}
 } // namespace
 
 std::optional<TableCell> readTableCell(const QList<TextBlock> &blocks, int index, const Token &token,
@@ -177,20 +183,20 @@ std::optional<TableCell> readTableCell(const QList<TextBlock> &blocks, int index
     const TextBlock *label = rowLabel(blocks, index);
     const TextBlock *year = rowYear(blocks, index);
     const TextBlock *left = label ? label : year;
-    const TextBlock *header = columnHeader(blocks, index, left ? left->box.left() : -1e9);
+    const auto [header, isCertain] = columnHeader(blocks, index, left);
     const QString row = label ? label->text.text : QString();
     const QString column = header ? header->text.text : QString();
-    for (const TextBlock *one : {label, year, header}) {
-        if (one && nameAnotherYear(tokensOf(one->text.text), yearEnding))
-            return TableCell{.foreign = true};
-    }
+    const bool isForeign = std::ranges::any_of(std::array{label, year, isCertain ? header : nullptr},
+        [&](const TextBlock *one) { return one && isOtherYears(one->text.text, yearEnding); });
     if (row.isEmpty() && column.isEmpty())
         return {};
     static const QRegularExpression foreign(
         u"\\bnot (?:upheld|complied)|last year|previous|national|england|invalid|advice|referred|closed after|received"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto isSentence = [](const QString &words) { return words.size() > 70 && words.contains(u'.'); };
-    if (foreign.match(row + u' ' + column).hasMatch() || isSentence(row) || isSentence(column))
+    if (!isForeign && foreign.match(row + u' ' + column).hasMatch())
+        return {};
+    if (isSentence(row) || isSentence(column))
         return {};
     auto block = blockSaid(row);
     if (!block)
@@ -201,19 +207,21 @@ std::optional<TableCell> readTableCell(const QList<TextBlock> &blocks, int index
     if (!block || (isAgainstCell && cell == Block::Remedy))
         block = cell;
     if (!block || *block == Block::DealtWith)
-        return {};
+        return isForeign ? std::optional(TableCell{.foreign = true}) : std::nullopt;
     auto said = slotSaid(column, token, *block);
     if (const auto byRow = slotSaid(row, token, *block); byRow.weight > said.weight)
         said = byRow;
     // "Upheld decisions" among the remedies is their base.
-    if (column.isEmpty() && *block == Block::Upheld && cell == Block::Remedy && said.slot == u"count") {
+    if (!blockSaid(column) && *block == Block::Upheld && cell == Block::Remedy && said.slot == u"count") {
         block = Block::Remedy;
         said.slot = u"upheld"_s;
     }
     const QString key = said.slot.isEmpty() ? QString() : keyOfSlot(said.slot, *block);
+    if (isForeign)
+        return TableCell{.key = key, .foreign = true};
     if (key.isEmpty())
         return {};
     const bool isRow = label && label->lines == 1 && !row.endsWith(u'.') && blockSaid(row) == block
         && std::abs(label->height - blocks[index].height) < 0.15 * label->height;
-    return TableCell{.key = key, .clear = isSaid || said.slot == u"average", .row = isRow};
+    return TableCell{.key = key, .clear = isCertain && (isSaid || said.slot == u"average"), .row = isRow};
 }

@@ -8,7 +8,8 @@
 struct TableCell {
     QString key;
     bool clear = false; ///< the words say both the measure and what is counted
-    bool foreign = false; ///< its row or column is another year's: no figure of the letter
+    bool foreign =
+        false; ///< its row or column is another year's: no figure of the letter; the key may be empty
     bool row = false; ///< the words of its row do, in letters of its size: no ring chart beside a sentence
 };
 

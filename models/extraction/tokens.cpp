@@ -268,9 +268,28 @@ private:
         return isMark ? end - at : 0;
     }
 
+    // "-5%", "<85%", "~85%"; the end of a range: "80-85%"
     [[nodiscard]] bool isSigned() const
     {
-        return m_at > 0 && m_text[m_at - 1] == u'-' && (m_at == 1 || m_text[m_at - 2].isSpace());
+        static const QString signs = u"<>~\u00b1\u2264\u2265\u2248"_s;
+        qsizetype before = m_at - 1;
+        if (before >= 1 && m_text[before] == u' ' && m_text[before - 1] != u' ')
+            --before;
+        if (before < 0)
+            return false;
+        if (signs.contains(m_text[before]))
+            return true;
+        const bool isMinus =
+            before == m_at - 1 && m_text[before] == u'-' && (before == 0 || m_text[before - 1].isSpace());
+        return isMinus || isRange(before);
+    }
+
+    [[nodiscard]] bool isRange(qsizetype dash) const
+    {
+        if (m_text[dash] != u'-' || m_tokens.isEmpty() || !m_tokens.last().isNumber())
+            return false;
+        const auto between = QStringView(m_text).mid(m_tokens.last().end(), dash - m_tokens.last().end());
+        return between.trimmed().isEmpty();
     }
 
     static double valueOf(QString text)

@@ -38,10 +38,13 @@ Outcome<LettersOfFile> readLettersIn(LetterBytes content, const QString &path, R
     auto document = reader.read(content.bytes, path, stop);
     if (!document)
         return tl::unexpected(document.error());
-    auto letters = extractLetters(*document, reference.forDocument(content.sha256));
+    const auto &data = reference.forDocument(content.sha256);
+    auto letters = extractLetters(*document, data);
     if (letters.isEmpty())
         return tl::unexpected(
             Problem{.kind = isScan(document->pages) ? Problem::Kind::OnlyPictures : Problem::Kind::NotALetter,
                 .file = path});
-    return LettersOfFile{path, std::move(content), std::move(*document), std::move(letters)};
+    auto pages = pagesOfLetters(*document, letters, data);
+    return LettersOfFile{
+        path, std::move(content), std::move(*document), std::move(letters), std::move(pages)};
 }

@@ -64,7 +64,7 @@ struct DocumentToStore {
     QByteArray bytes;
     int pageCount = 0;
     QList<Letter> letters;
-    QList<Page> pages; ///< of the whole file, for findWords(); may be missing
+    QList<QList<Page>> pages; ///< of each letter, for findWords(); may be missing
     Deed deed; ///< who imports it
 };
 

@@ -89,7 +89,7 @@ Outcome<LetterId> storeLetter(
         return tl::unexpected(stored.error());
     if (const auto run = storeRun(database, id, letter); !run)
         return tl::unexpected(run.error());
-    if (const auto words = storeWords(database, id, file.pages); !words)
+    if (const auto words = storeWords(database, id, file.pages.value(number)); !words)
         return tl::unexpected(words.error());
     if (const auto noted = storeEvent(database, id, DeedKind::Imported, file.deed); !noted)
         return tl::unexpected(noted.error());

@@ -67,6 +67,14 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path(u"p.docx"_s)));
     }
 
+    void aLetterWithoutFiguresIsNoPaper()
+    {
+        const auto pictures = QStringLiteral(UPHELD_SOURCE "/resources/samples/ashwell-2021.pdf");
+        const auto run = upheld({u"paper"_s, pictures, u"--output"_s, path(u"p.docx"_s)});
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.messages.contains(u"not yet confirmed"_s), qPrintable(run.messages));
+    }
+
     void aDraftSaysSoFirst()
     {
         QVERIFY(makeDraft());

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void placeIsTheValue();
     void wrappedAndRunTogether();
     void ringSaysOtherwise();
+    void narrowGutters();
+    void raisedFootnotes();
 };
 
 namespace {
@@ -231,6 +233,47 @@ void DrawnFigures::ringSaysOtherwise()
     const Letter letter = read(other, 1);
     QCOMPARE(letter.number(Key::upheldRate), 85);
     QVERIFY(letter.field(Key::upheldRate).doubt.contains(u"58%"_s));
+}
+
+// A table of three columns, one row a sentence, its columns hardly further apart than two words.
+void DrawnFigures::narrowGutters()
+{
+    DrawnPage page(2);
+    constexpr double width = 165;
+    constexpr double pitch = 162; // the longest line ends some 2 points before the next column
+    double top = 60;
+    const auto words = blockWords();
+    using Part = QString BlockWords::*;
+    for (const Part part : {&BlockWords::heading, &BlockWords::rate, &BlockWords::average, &BlockWords::count,
+             &BlockWords::label, &BlockWords::base}) {
+        double bottom = top;
+        for (size_t column = 0; column < words.size(); ++column) {
+            const QString &text = words[column].*part;
+            if (!text.isEmpty())
+                bottom = std::max(bottom, page.paragraph(40 + double(column) * pitch, top, width, text, 8));
+        }
+        top = bottom + 1;
+    }
+    auto expected = sampleFigures();
+    for (const auto &key : {Key::dealtWith, Key::notForUs, Key::assessedAndClosed, Key::upheldPer100k,
+             Key::upheldPer100kAverage})
+        expected.remove(key);
+    const QString wrong = differences(read(page, 3), expected);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+// "47" with a small raised 1 behind it is not 471.
+void DrawnFigures::raisedFootnotes()
+{
+    DrawnPage page(2);
+    page.paragraph(60, 60, 480, u"Complaints upheld"_s, 14);
+    page.paragraph(60, 90, 480, u"85% of complaints we investigated were upheld."_s, 10);
+    page.line(60, 120, u"47"_s, 10).line(70.2, 118, u"1"_s, 7).line(76, 120, u"upheld decisions"_s, 10);
+    page.paragraph(60, 140, 480, u"Statistics are based on a total of 55 investigations"_s, 10);
+    const Letter letter = read(page, 1);
+    QCOMPARE(letter.number(Key::upheldDecisions), 47);
+    QCOMPARE(letter.field(Key::upheldDecisions).text, u"47"_s);
+    QVERIFY(letter.field(Key::upheldDecisions).doubt.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(DrawnFigures)

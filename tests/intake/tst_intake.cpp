@@ -351,6 +351,27 @@ private Q_SLOTS:
         QCOMPARE(reasons(refused), QStringList{u"not_found"_s});
     }
 
+    void ofTwoLettersOnOnePageEachStaysItself()
+    {
+        const auto both = letterText("Luton Borough Council") + "\n\n\n" + letterText("Derby City Council");
+        QThreadPool threads;
+        Intake intake(*m_caseFile, m_readers, m_library, threads);
+        const QSignalSpy stored(&intake, &Intake::stored);
+        const QSignalSpy anew(&intake, &Intake::readAnew);
+        QSignalSpy finished(&intake, &Intake::finished);
+        intake.add({write(u"both.txt"_s, QByteArray(both).replace('\f', '\n'))});
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(stored.size(), 2);
+        const auto derby = stored.last().first().value<LetterId>();
+        intake.readAgain(derby);
+        QVERIFY(finished.wait(20'000));
+        QCOMPARE(anew.size(), 1);
+        QCOMPARE(anew.first().last().value<Letter>().authorityName, u"Derby City Council"_s);
+        const auto hits = findWords(*m_caseFile, u"\"Derby City\""_s).value();
+        QCOMPARE(hits.size(), 1);
+        QCOMPARE(hits.first().letter, derby);
+    }
+
     void whatIsStoredCanBeFound()
     {
         QThreadPool threads;

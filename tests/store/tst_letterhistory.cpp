@@ -45,7 +45,7 @@ void TestLetterHistory::init()
     auto document =
         Sample::document("bytes", {Sample::letter(u"Luton Borough Council"_s, 2024, u"E06000032"_s)});
     document.deed.who = u"officer"_s;
-    document.pages = {{.number = 3, .words = {{.text = u"complaints"_s}}}};
+    document.pages = {{{.number = 3, .words = {{.text = u"complaints"_s}}}}};
     m_id = m_file->add(document)->first();
 }
 
@@ -201,7 +201,7 @@ void TestLetterHistory::deletingForGoodLeavesNoByteInTheFile()
     auto letter = Sample::letter(u"Zyxwvuth Borough Council"_s);
     letter.passages = {{u"other"_s, u"a paragraph of its own"_s, {.page = 1}}};
     auto document = Sample::document("a word in confidence", {letter});
-    document.pages = {{.number = 1, .words = {{.text = u"xylophone"_s}}}};
+    document.pages = {{{.number = 1, .words = {{.text = u"xylophone"_s}}}}};
     const auto file = CaseFile::open(path).value();
     const auto other =
         file->add(Sample::document("other", {Sample::letter(u"Derby City Council"_s)}))->first();

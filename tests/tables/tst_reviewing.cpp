@@ -3,7 +3,7 @@
 #include "tables/letterdeeds.h"
 #include "tables/lettertable.h"
 #include "tables/reviewing.h"
-#include "tests/store/sampleletter.h"
+#include "tests/tables/casefiletest.h"
 
 #include <QSignalSpy>
 #include <QSqlQuery>
@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 
 /// The officer's way through a letter: what needs a person, what is settled, and what opens it again.
-class TestReviewing : public QObject {
+class TestReviewing : public CaseFileTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -24,6 +24,7 @@ private Q_SLOTS:
     void confirmingGoesThroughAllOfThem();
     void aConfirmationHoldsForTheValueConfirmedAlone();
     void aNewFlagOpensAConfirmedFieldAgain();
+    void aFlagThatSaysSomethingElseOpensAConfirmedFieldAgain();
     void aCorrectedFieldAsksWhileItStandsOut();
     void aFieldInQueryWaits();
     void aLetterIsConfirmedInOneStep();
@@ -48,9 +49,6 @@ private:
             QVERIFY(m_reviewing->confirm(m_reviewing->standings().nextField()));
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::optional<ReferenceLibrary> m_library;
-    std::unique_ptr<CaseFile> m_file;
     std::unique_ptr<FieldTable> m_table;
     std::unique_ptr<CurrentLetter> m_current;
     std::unique_ptr<Reviewing> m_reviewing;
@@ -64,12 +62,7 @@ void TestReviewing::init()
     m_reviewing.reset();
     m_current.reset();
     m_table.reset();
-    m_file.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    if (!m_library)
-        m_library = ReferenceLibrary::bundled().value();
-    m_file = std::move(CaseFile::open(m_folder->filePath(u"case.upheld"_s)).value());
-    QVERIFY(QSqlQuery(m_file->database()).exec(u"PRAGMA synchronous = OFF"_s));
+    openCaseFile();
     auto luton = Sample::letter(u"Luton Borough Council"_s, 2024, u"E06000032"_s);
     luton.setField(Sample::stated(Key::upheldPer100k, 4.0, u"4"_s)); // then nothing stands out
     m_id = m_file->add(Sample::document("bytes", {luton}))->first();
@@ -169,6 +162,15 @@ void TestReviewing::aNewFlagOpensAConfirmedFieldAgain()
     m_current->undoStack().undo();
     m_current->undoStack().undo();
     QCOMPARE(standing(Key::upheldRate), FieldStanding::Confirmed); // the flag went with its reason
+}
+
+void TestReviewing::aFlagThatSaysSomethingElseOpensAConfirmedFieldAgain()
+{
+    QVERIFY(m_current->correct(Key::upheldDecisions, u"8"_s));
+    QVERIFY(m_reviewing->confirm(Key::upheldRate)); // seen beside "8 of 13 is 61.5%"
+    QVERIFY(!m_reviewing->standings().field(Key::upheldRate).needsPerson);
+    QVERIFY(m_current->correct(Key::upheldDecisions, u"5"_s));
+    QVERIFY(m_reviewing->standings().field(Key::upheldRate).needsPerson);
 }
 
 void TestReviewing::aCorrectedFieldAsksWhileItStandsOut()

@@ -206,6 +206,20 @@ private Q_SLOTS:
         QCOMPARE(letterStanding(), u"to_review"_s);
     }
 
+    void whatWasSaidOfALetterGoesWithIt()
+    {
+        openLetter(u"a.txt"_s, 8);
+        openLetter(u"b.txt"_s, 7);
+        goTo(Key::authority);
+        press(Qt::Key_F9);
+        QVERIFY(status().contains(u"in query"_s));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(message().contains(u"not confirmed"_s));
+        chooseOther();
+        QVERIFY2(status().isEmpty(), qPrintable(status()));
+        QVERIFY2(message().isEmpty(), qPrintable(message()));
+    }
+
     void theKeyThatEndsACorrectionSaysWhichItIs_data()
     {
         QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
