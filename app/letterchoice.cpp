@@ -97,8 +97,8 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
     for (const auto &one : *stored) {
         if (one.removed)
             continue;
-        const auto letter = caseFile.publicLetter(one.id);
-        const auto changes = handChanges(caseFile, one.id);
+        const auto letter = caseFile.publicLetter(one);
+        const auto changes = handChanges(caseFile, one);
         if (!letter || !changes) {
             choice.run.refused.append(letter ? changes.error() : letter.error());
             continue;
@@ -132,9 +132,9 @@ QString whyLeftOut(const LetterOfFile &of)
 {
     const auto &letter = of.checked.letter;
     if (letter.authorityName.isEmpty())
-        return Words::tr("%1: no council was found in this letter, so the chart leaves it out.").arg(of.file);
+        return Words::tr("%1: no council was found in this letter, so it is left out.").arg(of.file);
     if (!letter.yearEnding().isValid())
-        return Words::tr("%1: no year was found in this letter, so the chart leaves it out.").arg(of.file);
+        return Words::tr("%1: no year was found in this letter, so it is left out.").arg(of.file);
     return {};
 }
 
@@ -146,12 +146,12 @@ QString whyNotTogether(const QList<LetterOfFile> &letters)
         const auto &other = letters.at(i + 1);
         if (!isSameCouncil(one.checked.letter, other.checked.letter))
             return Words::tr(
-                "These letters are about different councils (%1, %2); a chart shows one. Name one "
-                "council's letters or, with --from, choose with --authority.")
+                "These letters are about different councils (%1, %2), and charts and papers are about one. "
+                "Name one council's letters or, with --from, choose with --authority.")
                 .arg(one.checked.letter.authorityName, other.checked.letter.authorityName);
         if (one.checked.letter.yearEnding() == other.checked.letter.yearEnding())
             return Words::tr(
-                "'%1' and '%2' are both about %3; a chart shows one letter a year. Leave one out.")
+                "'%1' and '%2' are both about %3; charts and papers take one letter a year. Leave one out.")
                 .arg(one.file, other.file, letterInWords(one.checked.letter));
     }
     return {};
@@ -181,7 +181,7 @@ tl::expected<ChartChoice, QString> chartContentOf(
     }
     if (drawn.isEmpty())
         return tl::unexpected(
-            (choice.leftOut << Words::tr("No letter is left, so there is no chart to draw.")).join(u'\n'));
+            (choice.leftOut << Words::tr("No letter is left, so there is nothing to show.")).join(u'\n'));
     std::ranges::stable_sort(drawn, {}, [](const auto &of) { return of.checked.letter.yearEnding(); });
     if (const auto why = whyNotTogether(drawn); !why.isEmpty())
         return tl::unexpected(why);

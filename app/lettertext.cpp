@@ -4,17 +4,14 @@
 
 #include "extraction/layout.h"
 
-QList<LetterParagraph> letterParagraphs(const PagedDocument &document, const Letter &letter)
+QList<LetterParagraph> letterParagraphs(const QList<Page> &pages)
 {
     QList<LetterParagraph> paragraphs;
-    for (qsizetype index = 0; index < document.pages.size(); ++index) {
-        const auto &page = document.pages.at(index);
-        if (page.number < letter.firstPage || page.number > letter.lastPage)
-            continue;
-        for (const auto &block : layOut(page, int(index))) {
+    for (int index = 0; index < pages.size(); ++index) {
+        for (const auto &block : layOut(pages.at(index), index)) {
             const auto text = block.text.printed.simplified();
             if (!text.isEmpty())
-                paragraphs.append({page.number, text});
+                paragraphs.append({pages.at(index).number, text});
         }
     }
     return paragraphs;

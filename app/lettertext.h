@@ -5,6 +5,6 @@
 #include "letter/page.h"
 #include "paper/paperinput.h"
 
-/// The paragraphs of \a letter in reading order, put together from the pages of its file, for the appendix of
-/// a paper. Pure; any thread.
-[[nodiscard]] QList<LetterParagraph> letterParagraphs(const PagedDocument &document, const Letter &letter);
+/// The paragraphs of a letter in reading order, put together from its \a pages, for the appendix of a paper.
+/// Pure; any thread.
+[[nodiscard]] QList<LetterParagraph> letterParagraphs(const QList<Page> &pages);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 #include "app/commands.h"
-#include "app/paperreader.h"
 #include "app/window.h"
 
 #include <QApplication>
@@ -35,8 +34,6 @@ int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("Upheld"));
     QCoreApplication::setApplicationVersion(QStringLiteral(UPHELD_VERSION));
-    if (isPaperReader(argc, argv))
-        return runPaperReader();
     const auto request = parseCommandLine(argumentsBeforeStart(argc, argv));
     if (!request) {
         printMessage(request.error());

@@ -55,7 +55,13 @@ PaperChoice choosePaper(const Request &request, const ReferenceLibrary &library)
     for (const auto &sentence : choice->leftOut)
         printMessage(sentence);
     chosen.charts = *choice;
-    chosen.input = paperInputOf(request, *choice, run.letters, library, QDate::currentDate());
+    auto input = paperInputOf(request, *choice, run.letters, library, QDate::currentDate());
+    if (!input) {
+        printMessage(problemText(input.error()));
+        chosen.code = ExitCode::SomeRefused;
+        return chosen;
+    }
+    chosen.input = *std::move(input);
     return chosen;
 }
 
@@ -76,6 +82,29 @@ Outcome<QList<PaperChart>> drawCharts(const ChartContent &content)
         charts.append({isYears ? PaperChart::Kind::Years : PaperChart::Kind::Comparison, *png, *svg});
     }
     return charts;
+}
+
+/// The same reasons as for a letter, but a paper asks for another remedy.
+QString paperProblemText(const Problem &problem)
+{
+    using enum Problem::Kind;
+    const auto saying = [&problem](const QString &sentence) {
+        return problem.detail.isEmpty() ? sentence.arg(problem.file)
+                                        : sentence.arg(problem.file) + u" ("_s + problem.detail + u')';
+    };
+    switch (problem.kind) {
+    case Damaged:
+    case Unsupported:
+        return saying(
+            Words::tr("'%1' is not a Word file (.docx) that can be read, or it is damaged. Open it in "
+                      "the word processor, save it as .docx and check that."));
+    case TooLarge:
+    case TooSlow:
+        return saying(Words::tr("'%1' is too large to check safely. Take out pictures that were put in, save "
+                                "it as .docx and check that."));
+    default:
+        return problemText(problem);
+    }
 }
 
 ExitCode refuseUnconfirmed(const Request &request, const Confirmation &confirmation)
@@ -128,7 +157,7 @@ ExitCode checkPaper(const Request &request, const ReferenceLibrary &library)
     const auto expected = edited.and_then(
         [&chosen](const DocxContent &content) { return expectedPaper(*chosen.input, content); });
     if (!expected) {
-        printMessage(problemText(expected.error()));
+        printMessage(paperProblemText(expected.error()));
         return ExitCode::SomeRefused;
     }
     const auto check = comparePapers(*edited, *expected);

@@ -3,6 +3,7 @@
 #include "app/paperletters.h"
 
 #include "app/lettertext.h"
+#include "extraction/extraction.h"
 #include "reading/letterbytes.h"
 #include "reading/reader.h"
 #include "store/casefile.h"
@@ -36,14 +37,22 @@ Outcome<QByteArray> bytesOf(const Request &request, const LetterOfFile &of)
     return content->bytes;
 }
 
-QList<LetterParagraph> textOf(const Request &request, const LetterOfFile &of)
+Outcome<QList<LetterParagraph>> textOf(
+    const Request &request, const LetterOfFile &of, const ReferenceLibrary &library)
 {
     const auto bytes = bytesOf(request, of);
     if (!bytes)
-        return {};
+        return tl::unexpected(bytes.error());
     Reader reader(readerProgram());
     const auto document = reader.read(*bytes, of.file);
-    return document ? letterParagraphs(*document, of.checked.letter) : QList<LetterParagraph>();
+    if (!document)
+        return tl::unexpected(document.error());
+    const auto &data = library.forDocument(of.sha256);
+    const auto letters = extractLetters(*document, data);
+    const auto like = letterLike(of.checked.letter, letters);
+    // Two letters of one page that cannot be told apart: the appendix then says that the letter is attached.
+    return like ? letterParagraphs(pagesOfLetters(*document, letters, data).at(*like))
+                : QList<LetterParagraph>();
 }
 
 PaperLetter paperLetter(const LetterOfFile &of, const ReferenceLibrary &library)
@@ -68,8 +77,8 @@ void addFate(PaperInput &input, const ReferenceData &reference)
 }
 } // namespace
 
-PaperInput paperInputOf(const Request &request, const ChartChoice &choice, const QList<LetterOfFile> &letters,
-    const ReferenceLibrary &library, QDate today)
+Outcome<PaperInput> paperInputOf(const Request &request, const ChartChoice &choice,
+    const QList<LetterOfFile> &letters, const ReferenceLibrary &library, QDate today)
 {
     PaperInput input{.sample = choice.content.sample, .madeOn = today};
     for (const auto &of : letters) {
@@ -78,7 +87,10 @@ PaperInput paperInputOf(const Request &request, const ChartChoice &choice, const
         };
         if (isAbout(choice.content.letter)) {
             input.letter = paperLetter(of, library);
-            input.letter.text = textOf(request, of);
+            auto text = textOf(request, of, library);
+            if (!text)
+                return tl::unexpected(text.error());
+            input.letter.text = *std::move(text);
             addFate(input, library.forDocument(of.sha256));
         } else if (std::ranges::any_of(choice.content.years, isAbout)) {
             input.years.append(paperLetter(of, library));

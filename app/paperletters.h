@@ -7,6 +7,7 @@
 #include "paper/paperinput.h"
 
 /// What a paper about \a choice is made from, but for its charts: the newest letter with its text, the other
-/// years, residents, and what became of the council. A letter whose text cannot be read again comes without.
-[[nodiscard]] PaperInput paperInputOf(const Request &request, const ChartChoice &choice,
+/// years, residents, and what became of the council. The reader's Problem where the letter's text could not
+/// be had: a paper without its letter would look whole. Blocks.
+[[nodiscard]] Outcome<PaperInput> paperInputOf(const Request &request, const ChartChoice &choice,
     const QList<LetterOfFile> &letters, const ReferenceLibrary &library, QDate today);

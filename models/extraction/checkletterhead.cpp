@@ -3,6 +3,7 @@
 #include "extraction/checkcontext.h"
 
 #include "extraction/checkwords.h"
+#include "extraction/names.h"
 
 #include <algorithm>
 
@@ -156,7 +157,7 @@ CheckResult ContextChecks::authority(const Letter &letter, const ReferenceData &
         return notChecked(check, letter, {Key::authority});
     const auto name = field.value.toString();
     const auto day = letter.yearEnding();
-    const auto council = reference.authorities().find(name, day);
+    const auto council = councilNamed(name, reference, day);
     if (!council && reference.isOtherBody(name))
         return {check, CheckOutcome::NotChecked,
             Checks::tr("%1 is no council: bodies of its kind have no average.").arg(name), {Key::authority}};

@@ -5,12 +5,13 @@
 #include "extraction/checkcontext.h"
 #include "extraction/checkfigures.h"
 #include "extraction/checkwords.h"
+#include "extraction/names.h"
 
 std::optional<Authority> councilOf(const Letter &letter, const ReferenceData &reference)
 {
     const auto field = letter.field(Key::authority);
     if (field.state == FieldState::Stated) {
-        const auto named = reference.authorities().find(field.value.toString(), letter.yearEnding());
+        const auto named = councilNamed(field.value.toString(), reference, letter.yearEnding());
         if (named)
             return named;
     }

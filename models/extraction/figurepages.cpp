@@ -17,15 +17,25 @@ using Role = Wording::Role;
 // A few words of a letter that its page had no room for.
 constexpr qsizetype longestOverflow = 200;
 
+// Pages of other bodies' figures that may stand before the letter's own.
+constexpr int mostSkipped = 4;
+
+// The year that \a token names; 0 where none.
+int yearNamed(const Token &token)
+{
+    if (token.kind == Token::Kind::Year)
+        return token.yearEnding;
+    return token.kind == Token::Kind::Date && token.date.isValid()
+        ? token.date.addMonths(-3).addDays(-1).year() + 1
+        : 0;
+}
+
 // A paragraph that looks back on another year quotes that year's figures.
 bool namesOnlyOtherYears(const QList<Token> &tokens, int year)
 {
     bool hasOther = false;
     for (const Token &token : tokens) {
-        const int named = token.kind == Token::Kind::Year ? token.yearEnding
-            : token.kind == Token::Kind::Date && token.date.isValid()
-            ? token.date.addMonths(-3).addDays(-1).year() + 1
-            : 0;
+        const int named = yearNamed(token);
         if (named == year)
             return false;
         hasOther = hasOther || named > 0;
@@ -33,214 +43,297 @@ bool namesOnlyOtherYears(const QList<Token> &tokens, int year)
     return hasOther && year > 0;
 }
 
-class FigurePages {
-public:
-    FigurePages(const LetterBlocks &blocks, int pageCount)
-        : m_blocks(blocks)
-        , m_pageCount(pageCount)
-    {
-    }
-
-    void add(LetterSpan &letter, int limit) const
-    {
-        Search search{letter.end, m_blocks.at(letter.end - 1).page, yearOf(letter.salutation), {}};
-        int page = search.signaturePage;
-        while (search.from < limit) {
-            const int pageStop = std::min(m_blocks.pageEnd(search.from), limit);
-            const Found found = figuresOnPage(search, pageStop);
-            if (found.last >= 0) {
-                letter.end = std::min(tailEnd(found.last, found.stop), limit);
-                letter.lastPage = m_blocks.at(letter.end - 1).page;
-                if (letter.end < found.stop)
-                    return;
-            } else if (m_blocks.at(search.from).page != search.signaturePage
-                && !isOverflow(search, pageStop, limit)) {
-                break;
-            }
-            page = m_blocks.at(search.from).page;
-            if (found.stop < pageStop)
-                return;
-            search.from = found.stop;
+// The year that the letter is about, from its opening.
+int yearOf(int salutation, const LetterBlocks &blocks)
+{
+    for (int index = salutation + 1; index < std::min(salutation + 7, blocks.size()); ++index) {
+        for (const Token &token : tokensOf(blocks.text(index))) {
+            if (token.kind == Token::Kind::Date && token.date.isValid() && token.date.month() == 3
+                && token.date.day() == 31)
+                return token.date.year();
         }
-        addPicturePage(letter, page, limit);
     }
-
-private:
-    struct Search {
-        int from = 0;
-        int signaturePage = 0; // the last page before the figures
-        int year = 0;
-        QSet<int> present; // the blocks of figures found so far
-        bool hasOverflown = false;
-    };
-    struct Found {
-        int stop = 0; // where the agenda goes on, or the page ends
-        int last = -1; // the last block that belongs to the letter
-    };
-
-    // The figures from the search's place to \a pageStop.
-    Found figuresOnPage(Search &search, int pageStop) const
-    {
-        const int from = search.from;
-        const bool isSamePage = m_blocks.at(from).page == search.signaturePage;
-        const auto known = search.present.size();
-        const bool isFirst = known == 0 && m_blocks.at(from).page <= search.signaturePage + 1;
-        Found found{firstForeign(from, pageStop)};
-        if (isFirst && isStamp(search, found.stop, pageStop))
-            found.stop = firstForeign(found.stop + 1, pageStop);
-        const int score = figureScore(from, found.stop, search.year, search.present, &found.last);
-        const bool isKnown = isSamePage ? score >= 2 : score >= 3 && !m_blocks.isProse(from, found.stop);
-        const bool isGuess = !isKnown && isFirst && mayBeFigures(from, found.stop, score);
-        if (isGuess)
-            found.last = found.stop - 1;
-        const bool isMore = isSamePage || known == 0 || search.present.size() > known;
-        if ((!isKnown && !isGuess) || !isMore)
-            found.last = -1;
-        return found;
-    }
-
-    // A line such as "Appendix 2" that a council printed above the figures: they come right behind it.
-    bool isStamp(const Search &search, int foreign, int pageStop) const
-    {
-        static const QRegularExpression earlier(
-            u"\\b(?:previous|earlier|last|past|prior) years?"_s, QRegularExpression::CaseInsensitiveOption);
-        if (foreign >= pageStop || foreign > search.from + 1 || m_blocks.text(foreign).size() > 100
-            || earlier.match(m_blocks.text(foreign)).hasMatch())
-            return false;
-        // Figures of another year behind an "Appendix" are no letter's.
-        QList<Token> tokens;
-        for (int index = foreign; index < firstForeign(foreign + 1, pageStop); ++index)
-            tokens += tokensOf(m_blocks.text(index));
-        if (namesOnlyOtherYears(tokens, search.year))
-            return false;
-        return isSurelyFigures(foreign + 1, pageStop, search.year);
-    }
-
-    bool isSurelyFigures(int from, int pageStop, int year) const
-    {
-        QSet<int> present;
-        const int stop = firstForeign(from, pageStop);
-        const int score = figureScore(from, stop, year, present, nullptr);
-        return score >= 6 && present.size() >= 2 && !m_blocks.isProse(from, stop);
-    }
-
-    // The last words of the letter, left over on a page of their own, or a page of notes: the figures may be
-    // on the next. That page becomes the search's signature page.
-    bool isOverflow(Search &search, int pageStop, int limit) const
-    {
-        qsizetype length = 0;
-        for (int index = search.from; index < pageStop; ++index) {
-            length += m_blocks.text(index).size();
-            if (m_blocks.isForeign(index) && !m_blocks.isFigure(index))
-                return false;
-        }
-        const bool isNext = m_blocks.at(search.from).page == search.signaturePage + 1;
-        if (!search.present.isEmpty() || !isNext)
-            return false;
-        if (length > longestOverflow) {
-            const int next = pageStop < limit ? std::min(m_blocks.pageEnd(pageStop), limit) : pageStop;
-            if (search.hasOverflown || !isSurelyFigures(pageStop, next, search.year))
-                return false;
-        }
-        search.hasOverflown = true;
-        search.signaturePage = m_blocks.at(search.from).page;
-        return true;
-    }
-
-    // The year that the letter is about, from its opening.
-    int yearOf(int salutation) const
-    {
-        for (int index = salutation + 1; index < std::min(salutation + 7, m_blocks.size()); ++index) {
-            for (const Token &token : tokensOf(m_blocks.text(index))) {
-                if (token.kind == Token::Kind::Date && token.date.isValid() && token.date.month() == 3
-                    && token.date.day() == 31)
-                    return token.date.year();
-            }
-        }
-        return 0;
-    }
-
-    // How much on a page speaks for the letter's page of figures; the blocks of figures it holds go to \a
-    // present.
-    int figureScore(int from, int to, int year, QSet<int> &present, int *last) const
-    {
-        int score = 0;
-        for (int index = from; index < to; ++index) {
-            int found = 0;
-            if (const auto heading = headingBlock(m_blocks.text(index), m_blocks.wordings())) {
-                found = 1;
-                present.insert(int(*heading));
-            }
-            const auto tokens = tokensOf(m_blocks.text(index));
-            if (namesOnlyOtherYears(tokens, year))
-                continue;
-            for (const auto &one : m_blocks.wordings().find(tokens, {Role::Figure, Role::WholeBlock})) {
-                if (one.wording->block)
-                    present.insert(int(*one.wording->block));
-                found = std::max(found, one.wording->role == Role::WholeBlock ? 3 : 2);
-            }
-            if (m_blocks.isRemnant(index))
-                found = 3;
-            if (found > 0 && last)
-                *last = index;
-            score += found;
-        }
-        return score;
-    }
-
-    int firstForeign(int from, int to) const
-    {
-        int index = from;
-        while (index < to && (!m_blocks.isForeign(index) || m_blocks.isFigure(index)))
-            ++index;
-        return index;
-    }
-
-    // Figures in words that no wording knows: per cents under a heading, or beside the Ombudsman's words.
-    bool mayBeFigures(int from, int to, int score) const
-    {
-        QString all;
-        for (int index = from; index < to; ++index)
-            all += m_blocks.text(index) + u'\n';
-        const bool hasNumber = std::ranges::any_of(all, [](QChar unit) { return unit.isDigit(); });
-        const bool isOwn =
-            score > 0 || (all.contains(u'%') && all.contains(u"Ombudsman") && all.contains(u"upheld"));
-        return hasNumber && isOwn && !m_blocks.isProse(from, to)
-            && !all.contains(u"stage ", Qt::CaseInsensitive);
-    }
-
-    // What follows the last known figure on its page: a note, or a figure in words that nobody knows yet. In
-    // typed files an agenda may go on right there, so long paragraphs and new headings end it.
-    int tailEnd(int last, int to) const
-    {
-        int end = last + 1;
-        for (int longer = 0; end < to && longer < 6; ++end) {
-            longer += m_blocks.text(end).size() > 60 ? 1 : 0;
-            if (m_blocks.text(end).size() > 420 || m_blocks.isForeign(end))
-                break;
-        }
-        return end;
-    }
-
-    // A page without any word right after the signature: the figures, as a picture.
-    void addPicturePage(LetterSpan &letter, int page, int limit) const
-    {
-        const bool isAtEnd = letter.lastPage == page;
-        const int next = letter.lastPage + 1;
-        bool hasWords = false;
-        for (int index = letter.begin; index < m_blocks.size() && !hasWords; ++index)
-            hasWords = m_blocks.at(index).page == next;
-        const bool isBeforeNext = limit >= m_blocks.size() || m_blocks.at(limit).page > next;
-        if (isAtEnd && next < m_pageCount && !hasWords && isBeforeNext)
-            letter.lastPage = next;
-    }
-
-    const LetterBlocks &m_blocks;
-    int m_pageCount = 0;
-};
+    return 0;
+}
 } // namespace
 
-void addFigurePages(LetterSpan &letter, int limit, int pageCount, const LetterBlocks &blocks)
+FigurePageFinder::FigurePageFinder(
+    LetterSpan &letter, const LetterBlocks &blocks, int pageCount, const ReferenceData &reference)
+    : m_letter(letter)
+    , m_blocks(blocks)
+    , m_pageCount(pageCount)
+    , m_year(yearOf(letter.salutation, blocks))
+    , m_owners(
+          blocks, reference, letter.begin, letter.salutation, m_year > 0 ? QDate(m_year, 3, 31) : QDate())
 {
-    FigurePages(blocks, pageCount).add(letter, limit);
+}
+
+void FigurePageFinder::addBehind(int limit)
+{
+    Search search{m_letter.end, m_blocks.at(m_letter.end - 1).page, {}};
+    const int first = search.signaturePage;
+    int page = first; // the last one that may be the letter's
+    int skipped = 0;
+    while (search.from < limit) {
+        const int pageStop = std::min(m_blocks.pageEnd(search.from), limit);
+        const int current = m_blocks.at(search.from).page;
+        const PageOwners owners = look(search.from, pageStop, current != first);
+        const Found found = figuresOnPage(search, pageStop);
+        if (found.last >= 0) {
+            take(owners, found, limit);
+            if (m_letter.end < found.stop)
+                return;
+        } else if (current != first && m_others.contains(search.from) && ++skipped <= mostSkipped) {
+            m_letter.others += m_others;
+            search.signaturePage = current;
+            search.from = pageStop;
+            continue;
+        } else if (current != search.signaturePage && !isOverflow(search, pageStop, limit)) {
+            break;
+        }
+        page = current;
+        if (found.stop < pageStop)
+            return;
+        search.from = found.stop;
+    }
+    addPicturePage(page, limit);
+}
+
+PageOwners FigurePageFinder::look(int from, int to, bool isWhole)
+{
+    const PageOwners owners = m_owners.judge(from, to, isWhole);
+    m_others.clear();
+    QSet<int> figures;
+    int score = 0;
+    for (const int index : owners.others)
+        score += m_blocks.statesFigure(index) ? figureScore(index, index + 1, figures, nullptr) : 0;
+    if (score > 0 && m_letter.other.isEmpty()) {
+        m_letter.other = owners.other;
+        m_letter.otherPage = m_blocks.at(from).page;
+        m_letter.otherFigures = figures;
+    }
+    m_others = owners.others;
+    return owners;
+}
+
+void FigurePageFinder::take(const PageOwners &owners, const Found &found, int limit)
+{
+    m_letter.others += m_others;
+    m_letter.namesOwn = m_letter.namesOwn || owners.namesOwn;
+    m_letter.hasFigures = true;
+    m_letter.end = std::min(tailEnd(found.last, found.stop), limit);
+    m_letter.lastPage = m_blocks.at(m_letter.end - 1).page;
+    if (owners.unsure)
+        m_letter.unsurePages.insert(m_letter.lastPage);
+}
+
+// The figures from the search's place to \a pageStop.
+FigurePageFinder::Found FigurePageFinder::figuresOnPage(Search &search, int pageStop) const
+{
+    const int from = search.from;
+    const bool isSamePage = m_blocks.at(from).page == search.signaturePage;
+    const auto known = search.present.size();
+    const bool isFirst = known == 0 && m_blocks.at(from).page <= search.signaturePage + 1;
+    Found found{firstForeign(from, pageStop)};
+    if (isFirst && isStamp(search, found.stop, pageStop))
+        found.stop = firstForeign(found.stop + 1, pageStop);
+    const int score = figureScore(from, found.stop, search.present, &found.last);
+    const bool isKnown = isSamePage ? score >= 2 : score >= 3 && !m_blocks.isProse(from, found.stop);
+    const bool isGuess = !isKnown && isFirst && mayBeFigures(from, found.stop, score);
+    if (isGuess)
+        found.last = found.stop - 1;
+    const bool isMore = isSamePage || known == 0 || search.present.size() > known;
+    if ((!isKnown && !isGuess) || !isMore)
+        found.last = -1;
+    return found;
+}
+
+// A line such as "Appendix 2" that a council printed above the figures: they come right behind it.
+bool FigurePageFinder::isStamp(const Search &search, int foreign, int pageStop) const
+{
+    static const QRegularExpression earlier(
+        u"\\b(?:previous|earlier|last|past|prior) years?"_s, QRegularExpression::CaseInsensitiveOption);
+    if (foreign >= pageStop || foreign > search.from + 1 || m_blocks.text(foreign).size() > 100
+        || earlier.match(m_blocks.text(foreign)).hasMatch())
+        return false;
+    // Figures of another year behind an "Appendix" are no letter's.
+    QList<Token> tokens;
+    for (int index = foreign; index < firstForeign(foreign + 1, pageStop); ++index)
+        tokens += tokensOf(m_blocks.text(index));
+    if (namesOnlyOtherYears(tokens, m_year))
+        return false;
+    return isSurelyFigures(foreign + 1, pageStop);
+}
+
+bool FigurePageFinder::isSurelyFigures(int from, int pageStop) const
+{
+    QSet<int> present;
+    const int stop = firstForeign(from, pageStop);
+    const int score = figureScore(from, stop, present, nullptr);
+    return score >= 6 && present.size() >= 2 && !m_blocks.isProse(from, stop);
+}
+
+// The last words of the letter, left over on a page of their own, or a page of notes: the figures may be
+// on the next. That page becomes the search's signature page.
+bool FigurePageFinder::isOverflow(Search &search, int pageStop, int limit) const
+{
+    qsizetype length = 0;
+    for (int index = search.from; index < pageStop; ++index) {
+        length += m_blocks.text(index).size();
+        if (m_blocks.isForeign(index) && !m_blocks.isFigure(index))
+            return false;
+    }
+    const bool isNext = m_blocks.at(search.from).page == search.signaturePage + 1;
+    if (!search.present.isEmpty() || !isNext)
+        return false;
+    if (length > longestOverflow) {
+        const int next = pageStop < limit ? std::min(m_blocks.pageEnd(pageStop), limit) : pageStop;
+        if (search.hasOverflown || !isSurelyFigures(pageStop, next))
+            return false;
+    }
+    search.hasOverflown = true;
+    search.signaturePage = m_blocks.at(search.from).page;
+    return true;
+}
+
+// How much on a page speaks for the letter's page of figures; the blocks of figures it holds go to \a
+// present.
+int FigurePageFinder::figureScore(int from, int to, QSet<int> &present, int *last) const
+{
+    int score = 0;
+    for (int index = from; index < to; ++index) {
+        if (m_others.contains(index))
+            continue;
+        int found = 0;
+        if (const auto heading = headingBlock(m_blocks.text(index), m_blocks.wordings())) {
+            found = 1;
+            present.insert(int(*heading));
+        }
+        const auto tokens = tokensOf(m_blocks.text(index));
+        if (namesOnlyOtherYears(tokens, m_year))
+            continue;
+        for (const auto &one : m_blocks.wordings().find(tokens, {Role::Figure, Role::WholeBlock})) {
+            if (one.wording->block)
+                present.insert(int(*one.wording->block));
+            found = std::max(found, one.wording->role == Role::WholeBlock ? 3 : 2);
+        }
+        if (m_blocks.isRemnant(index))
+            found = 3;
+        if (found > 0 && last)
+            *last = index;
+        score += found;
+    }
+    return score;
+}
+
+int FigurePageFinder::firstForeign(int from, int to) const
+{
+    int index = from;
+    while (index < to && (!m_blocks.isForeign(index) || m_blocks.isFigure(index)))
+        ++index;
+    return index;
+}
+
+// Figures in words that no wording knows: per cents under a heading, or beside the Ombudsman's words.
+bool FigurePageFinder::mayBeFigures(int from, int to, int score) const
+{
+    QString all;
+    for (int index = from; index < to; ++index) {
+        if (!m_others.contains(index))
+            all += m_blocks.text(index) + u'\n';
+    }
+    const bool hasNumber = std::ranges::any_of(all, [](QChar unit) { return unit.isDigit(); });
+    static const QStringList subjects{u"ombudsman"_s, u"upheld"_s, u"complian"_s, u"remed"_s};
+    const auto named = std::ranges::count_if(
+        subjects, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    const bool isOwn = score > 0 || (all.contains(u'%') && named >= 2);
+    return hasNumber && isOwn && !m_blocks.isProse(from, to) && !all.contains(u"stage ", Qt::CaseInsensitive);
+}
+
+// What follows the last known figure on its page: a note, or a figure in words that nobody knows yet. In
+// typed files an agenda may go on right there, so long paragraphs and new headings end it.
+int FigurePageFinder::tailEnd(int last, int to) const
+{
+    int end = last + 1;
+    for (int longer = 0; end < to && longer < 6; ++end) {
+        longer += m_blocks.text(end).size() > 60 ? 1 : 0;
+        if (m_blocks.text(end).size() > 420 || m_blocks.isForeign(end))
+            break;
+    }
+    return end;
+}
+
+// A page without any word right after the signature: the figures, as a picture.
+void FigurePageFinder::addPicturePage(int page, int limit)
+{
+    const bool isAtEnd = m_letter.lastPage == page;
+    const int next = m_letter.lastPage + 1;
+    const bool isBeforeNext = limit >= m_blocks.size() || m_blocks.at(limit).page > next;
+    if (isAtEnd && next < m_pageCount && !m_blocks.hasWords(next) && isBeforeNext)
+        m_letter.lastPage = next;
+}
+
+void FigurePageFinder::addBefore(int earliest)
+{
+    int to = m_letter.begin;
+    while (to > earliest) {
+        const int from = std::max(earliest, m_blocks.pageBegin(to - 1));
+        const ApartPage page = lookApart(from, to);
+        if (!page.isFigures)
+            return;
+        takeApart(page, to);
+        to = from;
+    }
+}
+
+void FigurePageFinder::addNamed(int from, int to)
+{
+    ApartPage page = lookApart(from, to);
+    if (!page.isFigures || !page.isSure)
+        return;
+    page.isSure = false; // it stands where no page of this letter is looked for
+    takeApart(page, to);
+}
+
+// Away from its letter a page must be nothing but figures, and of no other year.
+FigurePageFinder::ApartPage FigurePageFinder::lookApart(int from, int to)
+{
+    m_owners.startAnew();
+    const PageOwners owners = look(from, to, true);
+    ApartPage page{.from = from};
+    if (m_blocks.text(from).startsWith(u"Appendix", Qt::CaseInsensitive))
+        ++page.from;
+    bool hasYear = false;
+    bool hasOtherYear = false;
+    for (int index = page.from; index < to; ++index) {
+        for (const Token &token : tokensOf(m_blocks.text(index)))
+            hasYear = hasYear || (m_year > 0 && yearNamed(token) == m_year);
+        hasOtherYear = hasOtherYear || namesOnlyOtherYears(tokensOf(m_blocks.text(index)), m_year);
+    }
+    QSet<int> present;
+    const int score = figureScore(page.from, to, present, nullptr);
+    const bool isFirst = m_letter.apart.isEmpty();
+    const bool isMore =
+        !isFirst && score >= 3 && !m_blocks.isProse(page.from, to) && !m_apart.contains(present);
+    page.isFigures = m_others.isEmpty() && firstForeign(page.from, to) == to && (hasYear || !hasOtherYear)
+        && (isFirst ? isSurelyFigures(page.from, to) : isMore);
+    page.present = present;
+    page.isSure = owners.namesOwn && !owners.unsure && hasYear && !hasOtherYear;
+    return page;
+}
+
+void FigurePageFinder::takeApart(const ApartPage &found, int to)
+{
+    QList<int> blocks;
+    for (int index = found.from; index < to; ++index)
+        blocks.append(index);
+    m_letter.apart = blocks + m_letter.apart;
+    m_letter.hasFigures = true;
+    m_letter.namesOwn = m_letter.namesOwn || found.isSure;
+    m_apart += found.present;
+    const int page = m_blocks.at(found.from).page;
+    m_letter.firstPage = std::min(m_letter.firstPage, page);
+    m_letter.lastPage = std::max(m_letter.lastPage, page);
+    if (!found.isSure)
+        m_letter.unsurePages.insert(page);
 }

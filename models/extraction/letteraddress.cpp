@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/letterparts.h"
 
+#include "extraction/bodynames.h"
+#include "extraction/letterdoubts.h"
 #include "extraction/names.h"
 
 #include <QRegularExpression>
@@ -32,7 +34,8 @@ QList<std::pair<qsizetype, qsizetype>> noiseIn(const QString &line)
     static const QRegularExpression noise = folded(
         u"(?:sent\\s+)?(?:by|via)\\s+e-?mail(?:\\s+only|\\s+and\\s+post)?\\b(?:\\s*:?\\s*\\S+@\\S+)?|"
         u"\\bby\\s+post\\b|\\S+@\\S+|www\\.\\S+|https?:\\S+"
-        "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^date\\s*:?|private and confidential|^.*local "
+        "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^dated?\\b\\s*:?|private and confidential"
+        "|^(?:appendix|annex|enclosure|agenda item|item)\\b.{0,40}$|^.*local "
         "government\\s*(?:&|and)\\s*social care\\s*ombudsman\\b"
         "|^local government\\s*(?:&|and)?\\s*$|^.*commission for local administration.*|^\\s*ombudsman\\s*$|po box.*|\\b0\\d{2,4}\\s\\d{3}\\s\\d{3,4}\\b|^(?:to|from|tel|phone|telephone|email)\\s*:"_s);
     QList<std::pair<qsizetype, qsizetype>> found;
@@ -85,6 +88,14 @@ int letterheadBlocks(const LetterText &text, int index)
     return 0;
 }
 
+// Who gets a copy is nobody that the letter is written to.
+bool isCopyLine(const QString &line)
+{
+    static const QRegularExpression copy =
+        folded(u"^\\s*(?:c\\.?\\s?c\\b|cop(?:y|ies|ied) (?:to|sent)\\b|copy\\s*:)"_s);
+    return copy.match(line).hasMatch();
+}
+
 // The lines of the address: those after the date and "By email", or all others where nothing follows these.
 LaidText addressOf(const LetterText &text)
 {
@@ -98,11 +109,16 @@ LaidText addressOf(const LetterText &text)
             index += letterhead - 1;
             continue;
         }
+        // Where the salutation is missing, the title stands between the address and the letter's first words.
+        if (block.size() <= 90 && text.wordings.has(tokensOf(block.text), Wording::Role::Title))
+            continue;
         for (qsizetype begin = 0; begin <= block.size();) {
             auto end = block.text.indexOf(u'\n', begin);
             if (end < 0)
                 end = block.size();
             const LaidText line = block.mid(begin, end - begin);
+            if (isCopyLine(line.text))
+                return after.isEmpty() ? before : after;
             qsizetype from = 0;
             for (const auto &[noiseBegin, noiseEnd] : noiseIn(line.text)) {
                 appendPiece(isAfter ? after : before, line, from, noiseBegin);
@@ -161,6 +177,13 @@ qsizetype nameEnd(const QString &people, qsizetype from, const QString &salutati
         end = people.indexOf(surname, from) + surname.size();
     const QString line = people.mid(from, lineEnd - from);
     const qsizetype post = firstPost(line);
+    // "Dear Joanne": the surname stands in the address alone.
+    const bool isFirstName = !salutation.isEmpty() && !salutation.contains(u' ');
+    if (isFirstName && end >= 0 && end <= lineEnd) {
+        static const QRegularExpression surname(u"^(?:\\s+(?:\\p{Lu}[\\p{L}'.-]*))+"_s);
+        const qsizetype rest = post > 0 ? from + post : lineEnd;
+        end += surname.match(people.mid(end, std::max<qsizetype>(0, rest - end))).capturedLength();
+    }
     if (end >= 0 && end <= lineEnd) {
         // The rest of the surname, and letters after the name ("Ms Porter OBE"), stay with it.
         static const QRegularExpression more(u"^(?:[-'\\p{L}]+)?(?:,?\\s+[A-Z]{2,4}\\b)*"_s);
@@ -187,6 +210,11 @@ void trim(const QString &text, qsizetype &from, qsizetype &end)
     };
     if (const auto match = tie.match(text.mid(from, end - from)); match.hasMatch())
         end = from + match.capturedStart();
+    if (end - from > 2 && text.mid(from, end - from).trimmed().startsWith(u'(')
+        && text.mid(from, end - from).trimmed().endsWith(u')')) {
+        from = text.indexOf(u'(', from) + 1;
+        end = text.lastIndexOf(u')', end - 1);
+    }
     while (from < end && isEdge(text[from]))
         ++from;
     while (end > from && isEdge(text[end - 1]))
@@ -229,6 +257,33 @@ std::optional<FoundName> unknownBody(
     return FoundName{people.roleFrom + length, role.size() - length};
 }
 
+// Where the person's name begins behind "For the attention of" below the council's; -1 where it does not.
+qsizetype attentionOf(const QString &address, qsizetype from)
+{
+    static const QRegularExpression attention =
+        folded(u"\\b(?:for the attention of|f\\.?a\\.?o\\.?|attn\\.?|attention)\\b\\s*[:.]?\\s*(?=\\w)"_s);
+    const auto match = attention.match(address, from);
+    return match.hasMatch() ? match.capturedEnd() : -1;
+}
+
+// Whose name the address gives besides \a council's, or what is unsure about that name.
+QString doubtOfName(const QString &address, const QString &council, const ReferenceData &reference, QDate day)
+{
+    const auto own = councilNamed(council, reference, day);
+    if (!own)
+        return {};
+    QStringList others;
+    bool isWhole = false;
+    for (const NamedBody &body : bodiesNamed(address, reference, day)) {
+        const bool isOwn = body.gssCode == own->gssCode;
+        isWhole = isWhole || (isOwn && !body.isShort);
+        if (!isOwn && !body.isShort && !body.gssCode.isEmpty() && !others.contains(body.name))
+            others.append(body.name);
+    }
+    if (!others.isEmpty())
+        return Doubt::addressNames(others.join(u", "_s));
+    return isWhole ? QString() : Doubt::shortName(council);
+}
 } // namespace
 
 void readAddress(Letter &letter, const LetterText &text, const ReferenceData &reference)
@@ -246,15 +301,33 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
     if (name)
         letter.setField(statedWords(text, Key::authority, address, name->from, name->length));
     const QString people = name ? address.text.left(name->from) : address.text;
-    if (!people.isEmpty()) {
+    const qsizetype attention = name ? attentionOf(address.text, name->from + name->length) : -1;
+    if (attention >= 0) {
+        const People found = peopleIn(address.text.mid(attention), salutation, titles);
+        set(Key::addressee, address, attention + found.nameFrom, attention + found.nameEnd);
+        set(Key::addresseeRole, address, attention + found.roleFrom, attention + found.roleEnd);
+    } else if (!people.isEmpty()) {
         const People found = peopleIn(people, salutation, titles);
         set(Key::addressee, address, found.nameFrom, found.nameEnd);
-        set(Key::addresseeRole, address, found.roleFrom, found.roleEnd);
+        // Another council's name is no part of the post.
+        const QString role = people.mid(found.roleFrom, found.roleEnd - found.roleFrom);
+        const bool namesCouncil = role.contains(u"council", Qt::CaseInsensitive);
+        const qsizetype post = namesCouncil ? postLength(role) : role.size();
+        set(Key::addresseeRole, address, found.roleFrom,
+            found.roleFrom + QStringView(role).left(post).trimmed().size());
     }
     if (letter.field(Key::addressee).state != FieldState::Stated && !salutation.isEmpty()) {
         const LaidText &dear = text.blocks[text.span.salutation].text;
         const auto from = dear.text.indexOf(salutation);
         set(Key::addressee, dear, from, from + salutation.size());
     }
+    const QString doubt = name
+        ? doubtOfName(address.text, letter.field(Key::authority).text, reference, letter.yearEnding())
+        : QString();
     resolveAuthority(letter, text, reference);
+    FieldReading authority = letter.field(Key::authority);
+    if (!doubt.isEmpty() && authority.doubt.isEmpty()) {
+        authority.doubt = doubt;
+        letter.setField(authority);
+    }
 }

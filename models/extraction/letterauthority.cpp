@@ -13,10 +13,11 @@ namespace {
 // The letter names the council elsewhere: under the signature, or in the sentence on its population.
 void readAuthorityElsewhere(Letter &letter, const LetterText &text, const ReferenceData &reference)
 {
-    static const QRegularExpression naming = QRegularExpression(
-        u"^(.+?)\\s+for the period ending|^local authority report\\s*[:-]\\s*(.+)$|adjust(?:ed|ing) "
-        u"for (.+?)'s population"
-        "|annual review letter[^:]*:\\s*(.+)$"_s);
+    static const QRegularExpression naming =
+        QRegularExpression(u"^(.{1,120}?)\\s+for the period ending|^local authority "
+                           u"report\\s*[:-]\\s*(.{1,120})$|adjust(?:ed|ing) "
+                           u"for (.{1,120}?)'s population"
+                           "|annual review letter[^:]{0,80}:\\s*(.{1,120})$"_s);
     for (int index = text.span.begin; index < text.span.end; ++index) {
         const LaidText &block = text.blocks[index].text;
         const auto match = naming.match(block.text);

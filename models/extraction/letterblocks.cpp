@@ -29,6 +29,14 @@ LetterBlocks::LetterBlocks(const QList<TextBlock> &blocks, const Wordings &wordi
     : m_blocks(blocks)
     , m_wordings(wordings)
 {
+    m_states.fill(-1, size());
+    m_pageEnds.resize(size());
+    for (int index = size() - 1, end = size(); index >= 0; --index) {
+        if (index + 1 < size() && m_blocks[index].page != m_blocks[index + 1].page)
+            end = index + 1;
+        m_pageEnds[index] = end;
+        m_pagesWithWords.insert(m_blocks[index].page);
+    }
     for (int index = 0; index < size(); index = pageEnd(index)) {
         for (const QString &edge : edges(index))
             ++m_edgePages[edge];
@@ -53,12 +61,10 @@ bool LetterBlocks::isRunningHead(int index) const
     return text(index).size() <= 100 && m_edgePages.value(withoutPage(text(index))) > 1;
 }
 
-int LetterBlocks::pageEnd(int index) const
+int LetterBlocks::pageBegin(int index) const
 {
-    int end = index;
-    while (end < m_blocks.size() && m_blocks[end].page == m_blocks[index].page)
-        ++end;
-    return end;
+    const auto sameEnd = std::ranges::equal_range(m_pageEnds, m_pageEnds[index]);
+    return int(sameEnd.begin() - m_pageEnds.begin());
 }
 
 bool LetterBlocks::isSalutation(int index) const
@@ -76,8 +82,15 @@ bool LetterBlocks::isClosing(int index) const
 
 bool LetterBlocks::isFigure(int index) const
 {
-    return headingBlock(text(index), m_wordings) || isRemnant(index)
-        || !m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock}).isEmpty();
+    return headingBlock(text(index), m_wordings) || isRemnant(index) || statesFigure(index);
+}
+
+bool LetterBlocks::statesFigure(int index) const
+{
+    if (m_states[index] < 0)
+        m_states[index] =
+            m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock}).isEmpty() ? 0 : 1;
+    return m_states[index] == 1;
 }
 
 bool LetterBlocks::isRemnant(int index) const

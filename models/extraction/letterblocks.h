@@ -5,6 +5,8 @@
 #include "extraction/layout.h"
 #include "extraction/wordings.h"
 
+#include <QSet>
+
 /// The blocks of a file and what each of them looks like to somebody who looks for letters. Keeps references
 /// to what it is made from.
 class LetterBlocks {
@@ -16,12 +18,18 @@ public:
     [[nodiscard]] const QString &text(int index) const { return m_blocks[index].text.text; }
     [[nodiscard]] const Wordings &wordings() const { return m_wordings; }
     /// Behind the last block of the page of \a index.
-    [[nodiscard]] int pageEnd(int index) const;
+    [[nodiscard]] int pageEnd(int index) const { return m_pageEnds[index]; }
+    /// The first block of the page of \a index.
+    [[nodiscard]] int pageBegin(int index) const;
+    /// Whether any block stands on \a page, an index in the document.
+    [[nodiscard]] bool hasWords(int page) const { return m_pagesWithWords.contains(page); }
 
     [[nodiscard]] bool isSalutation(int index) const;
     [[nodiscard]] bool isClosing(int index) const;
     /// A heading of the figures, or a sentence that states one.
     [[nodiscard]] bool isFigure(int index) const;
+    /// A sentence that states a figure, or stands for a whole block of them.
+    [[nodiscard]] bool statesFigure(int index) const;
     /// "… for the period ending …", the head of a page of figures that is a picture otherwise.
     [[nodiscard]] bool isRemnant(int index) const;
     /// Where an agenda goes on behind a letter. The agenda's running head is on the letter's pages, too.
@@ -40,5 +48,8 @@ private:
 
     const QList<TextBlock> &m_blocks;
     const Wordings &m_wordings;
+    mutable QList<qint8> m_states; // of each block whether it states a figure, once asked: 1 or 0, else -1
+    QList<int> m_pageEnds; // of the page of each block
+    QSet<int> m_pagesWithWords;
     QHash<QString, int> m_edgePages; // on how many pages a head or foot is printed
 };

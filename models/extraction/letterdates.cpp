@@ -21,8 +21,27 @@ struct Sentence {
     int block = 0;
 };
 
+// 1 to 12 for "july", "jul" or "sept"; 0 for other words.
+int monthOf(const QString &word)
+{
+    static const QRegularExpression name(
+        u"^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+        u"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$"_s);
+    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s,
+        u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
+    return name.match(word).hasMatch() ? int(months.indexOf(word.left(3))) + 1 : 0;
+}
+
+bool isMonthBeforeDay(const Token &first, const Token &second)
+{
+    return first.kind == Token::Kind::Word && monthOf(first.word) > 0 && second.isNumber()
+        && second.kind == Token::Kind::Number && second.value <= 31 && second.decimals == 0;
+}
+
 bool hasDate(const QList<Token> &tokens)
 {
+    if (std::ranges::adjacent_find(tokens, isMonthBeforeDay) != tokens.end())
+        return true;
     return std::ranges::any_of(tokens,
         [](const Token &one) { return one.kind == Token::Kind::Date || one.kind == Token::Kind::Year; });
 }
@@ -172,23 +191,6 @@ void readPeriod(Letter &letter, const LetterText &text)
 }
 
 namespace {
-// The date on the letter's head: the last one before the salutation that stands in a line of its own.
-void readLetterDate(Letter &letter, const LetterText &text)
-{
-    for (int index = text.span.salutation - 1; index >= text.span.begin; --index) {
-        const LaidText &block = text.blocks[index].text;
-        if (block.size() > 200)
-            continue;
-        const auto tokens = tokensOf(block.text);
-        for (const Token &token : tokens) {
-            const bool isDay = token.kind == Token::Kind::Date && token.date.isValid();
-            if (!isDay || letter.field(Key::letterDate).state == FieldState::Stated)
-                continue;
-            letter.setField(dateField(text, Key::letterDate, {block, tokens, index}, token));
-        }
-    }
-}
-
 bool isAboutThisLetter(const QString &sentence)
 {
     static const QStringList own{u"your annual"_s, u"this letter"_s, u"your letter"_s, u"your data"_s,
@@ -208,44 +210,127 @@ bool isForeign(const LetterText &text, const QString &sentence)
 // "24 july", "24th july", "july 24", "24 sept"
 QDate dayOfYear(const QString &words, int year)
 {
-    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s,
-        u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
     static const QRegularExpression number(u"\\d{1,2}"_s);
     static const QRegularExpression name(u"[a-z]{3,}"_s);
     const int day = number.match(words).captured().toInt();
-    const auto month = months.indexOf(name.match(words).captured().left(3));
-    return QDate(year, int(month) + 1, day);
+    return QDate(year, monthOf(name.match(words).captured()), day);
+}
+
+// A day without a year is the first one from the letter's own date on.
+QDate dayAfter(const QString &words, QDate written)
+{
+    const QDate sameYear = dayOfYear(words, written.year());
+    return sameYear.isValid() && sameYear < written ? dayOfYear(words, written.year() + 1) : sameYear;
+}
+
+// The sentence's tokens as the wordings know dates: without the day of the week and articles before them
+// ("on Wednesday, the 24th of July"), the month before the day put together.
+QList<Token> plainDates(const QList<Token> &tokens)
+{
+    static const QRegularExpression weekday(
+        u"^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?$"_s);
+    QList<Token> plain;
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        Token token = tokens[at];
+        if (at + 1 < tokens.size() && isMonthBeforeDay(token, tokens[at + 1])) {
+            token.kind = Token::Kind::Date;
+            token.word += u' ' + tokens[at + 1].word;
+            token.length = tokens[at + 1].end() - token.begin;
+            ++at;
+        }
+        while (token.kind == Token::Kind::Date && !plain.isEmpty() && plain.last().kind == Token::Kind::Word
+            && (plain.last().word == u"the" || weekday.match(plain.last().word).hasMatch()))
+            plain.removeLast();
+        plain.append(token);
+    }
+    return plain;
+}
+
+// A stamp, or the meeting of a committee that got the letter.
+bool isOtherDay(const QString &text, const Token &date)
+{
+    static const QRegularExpression other(
+        u"\\b(?:received|meeting|committee|scanned|printed|circulated|published|reply|deadline)\\b[^\\n]*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.left(date.begin).contains(other);
+}
+
+// The date on the letter's head: the last one before the salutation that stands in a line of its own. Without
+// a year it is one of the weeks after the year that the letter is about.
+void readLetterDate(Letter &letter, const LetterText &text)
+{
+    FieldReading best{.key = Key::letterDate};
+    for (int index = text.span.salutation - 1; index >= text.span.begin; --index) {
+        const LaidText &block = text.blocks[index].text;
+        if (block.size() > 200)
+            continue;
+        const auto tokens = plainDates(tokensOf(block.text));
+        for (const Token &token : tokens) {
+            if (token.kind != Token::Kind::Date || isOtherDay(block.text, token))
+                continue;
+            FieldReading reading = dateField(text, Key::letterDate, {block, tokens, index}, token);
+            if (!token.date.isValid() && letter.yearEnding().isValid()) {
+                reading.value = dayAfter(token.word, letter.yearEnding());
+                reading.doubt = Doubt::noYear(reading.text);
+            }
+            const bool isBetter =
+                best.state != FieldState::Stated || (token.date.isValid() && !best.doubt.isEmpty());
+            if (reading.value.toDate().isValid() && isBetter)
+                best = reading;
+        }
+    }
+    letter.setField(best);
+}
+
+// The date that the catalogue's wordings find in \a sentence; where none does, the only one of a sentence
+// that speaks of publishing.
+FieldReading publicationIn(const LetterText &text, const Sentence &sentence, const QDate &written)
+{
+    static const QRegularExpression publishing(
+        u"\\b(?:publi(?:sh|c)|upload|added?\\b|live\\b|available\\b|releas|embargo|appear|post(?:ed|ing)\\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto found = text.wordings.find(sentence.tokens, {Role::Publication});
+    const bool isKnown = !found.isEmpty() && !found.first().match.captures.isEmpty();
+    const auto isDate = [](const Token &token) { return token.kind == Token::Kind::Date; };
+    const bool mayBe =
+        sentence.text.text.contains(publishing) && std::ranges::count_if(sentence.tokens, isDate) == 1;
+    if (!isKnown && !mayBe)
+        return {.key = Key::publicationDate};
+    const Token &token = isKnown ? sentence.tokens[found.first().match.captures.first().token]
+                                 : *std::ranges::find_if(sentence.tokens, isDate);
+    FieldReading reading = dateField(text, Key::publicationDate, sentence, token);
+    if (!isKnown)
+        reading.doubt = Doubt::unknownWording();
+    if (token.date.isValid())
+        return reading;
+    reading.value = written.isValid() ? dayAfter(token.word, written) : QDate();
+    reading.doubt = Doubt::noYear(reading.text);
+    if (reading.value.toDate().isValid())
+        return reading;
+    return {.key = Key::publicationDate,
+        .doubt = written.isValid() ? Doubt::impossible(reading.text) : reading.doubt};
 }
 
 void readPublicationDate(Letter &letter, const LetterText &text)
 {
     const QDate written = letter.field(Key::letterDate).value.toDate();
     FieldReading best{.key = Key::publicationDate};
-    for (const Sentence &sentence : datedSentences(text, text.span.salutation + 1, text.span.bodyEnd)) {
+    for (Sentence &sentence : datedSentences(text, text.span.salutation + 1, text.span.bodyEnd)) {
         const QString words = sentence.text.text.simplified();
         if (!isAboutThisLetter(words) || isForeign(text, words))
             continue;
-        const auto found = text.wordings.find(sentence.tokens, {Role::Publication});
-        if (found.isEmpty() || found.first().match.captures.isEmpty())
-            continue;
-        const Token &token = sentence.tokens[found.first().match.captures.first().token];
-        FieldReading reading = dateField(text, Key::publicationDate, sentence, token);
-        if (!token.date.isValid()) {
-            if (!written.isValid())
-                continue;
-            reading.value = dayOfYear(token.word, written.year());
-            if (!reading.value.toDate().isValid()) {
-                best.doubt = Doubt::impossible(reading.text);
-                continue;
-            }
-            reading.doubt = Doubt::noYear(reading.text);
-        }
+        sentence.tokens = plainDates(sentence.tokens);
+        const FieldReading reading = publicationIn(text, sentence, written);
         // What was published before the letter was written is not what the letter announces.
-        if (written.isValid() && reading.value.toDate() < written)
+        const bool isEarlier =
+            reading.state == FieldState::Stated && written.isValid() && reading.value.toDate() < written;
+        if (isEarlier || (reading.state != FieldState::Stated && reading.doubt.isEmpty()))
             continue;
-        if (best.state != FieldState::Stated)
+        const bool isBetter = best.doubt == Doubt::unknownWording() && reading.doubt.isEmpty();
+        if (best.state != FieldState::Stated || isBetter)
             best = reading;
-        else if (best.value != reading.value && best.doubt.isEmpty())
+        else if (reading.state == FieldState::Stated && best.value != reading.value && best.doubt.isEmpty()
+            && reading.doubt != Doubt::unknownWording())
             best.doubt = Doubt::otherDate(reading.text);
     }
     letter.setField(best);

@@ -4,6 +4,12 @@
 
 #include "extraction/layout.h"
 #include "extraction/wordings.h"
+#include "reference/referencedata.h"
+
+#include <QSet>
+
+/// More letters than England has councils are in no pack; a file made to hold more is read so far.
+inline constexpr int mostLetters = 500;
 
 /// The blocks of one letter in a file, as indexes; ends are not included.
 struct LetterSpan {
@@ -13,10 +19,22 @@ struct LetterSpan {
     int end = 0; ///< after the last figure or the signature
     int firstPage = 0; ///< indexes in the document
     int lastPage = 0;
+
+    QList<int> apart; ///< blocks of figures that stand before the letter, or behind another one
+    QSet<int> others; ///< blocks behind the signature that are another body's, not the letter's
+    QString other; ///< that body, as printed; empty where none of these states a figure
+    int otherPage = 0;
+    QSet<int> otherFigures; ///< enum Block: what they are figures of
+    QSet<int> unsurePages; ///< whose figures may be another body's
+    bool hasFigures = false;
+    bool namesOwn = false; ///< its pages of figures name its council, and nobody else
+    bool isMixed = false; ///< another letter's pages stand between its own
 };
 
 /// The annual review letters among \a blocks, which come from \a pageCount pages: an opening of the
 /// Ombudsman's and a signature, not a report that quotes one. Pages of figures after the signature belong to
-/// the letter; the pages of an agenda around it do not.
+/// the letter unless they name another council of the \a reference; the pages of an agenda around it do not.
+/// Where no figures follow, those on the page before it, or on a page near by that names its council, do. At
+/// most mostLetters.
 [[nodiscard]] QList<LetterSpan> findLetters(
-    const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings);
+    const QList<TextBlock> &blocks, int pageCount, const Wordings &wordings, const ReferenceData &reference);

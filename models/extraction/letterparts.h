@@ -11,7 +11,7 @@
 /// One letter's blocks and what they are read with.
 struct LetterText {
     std::span<const Page> pages; ///< of the whole document
-    const QList<TextBlock> &blocks; ///< of the whole document
+    const QList<TextBlock> &blocks; ///< of the letter, without those of other bodies on its pages
     LetterSpan span;
     const Wordings &wordings;
 };

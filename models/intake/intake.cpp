@@ -18,15 +18,6 @@ bool isFolder(const QString &path)
 {
     return QFileInfo(path).isDir();
 }
-
-/// The letter of \a letters that \a before is another reading of; nullptr where there is none.
-const Letter *letterLike(const Letter &before, const QList<Letter> &letters)
-{
-    const auto found = std::ranges::find(letters, before.firstPage, &Letter::firstPage);
-    if (found != letters.end())
-        return &*found;
-    return letters.size() == 1 ? &letters.first() : nullptr;
-}
 } // namespace
 
 Intake::Intake(CaseFile &caseFile, ReaderPool &readers, const ReferenceLibrary &library, QThreadPool &threads,
@@ -229,7 +220,7 @@ void Intake::store(LettersOfFile &&file)
         .bytes = std::move(file.content.bytes),
         .pageCount = int(file.document.pages.size()),
         .letters = std::move(file.letters),
-        .pages = std::move(file.document.pages),
+        .pages = std::move(file.pages),
         .deed = {.who = m_account}});
     if (!ids)
         return refuseStoring(ids.error(), file.path);
@@ -242,18 +233,28 @@ void Intake::store(LettersOfFile &&file)
 void Intake::takeRereading(const Task &task, Outcome<LettersOfFile> result)
 {
     const auto [id, wordsOnly] = *task.again;
-    const auto before = m_caseFile.readLetter(id);
-    auto kept = result ? keepWords(m_caseFile, id, result->document.pages) : Outcome<void>();
-    if (wordsOnly)
+    if (!result) {
+        if (!wordsOnly)
+            Q_EMIT refused(result.error());
         return;
-    if (!result)
-        Q_EMIT refused(result.error());
-    else if (!before || !kept)
-        refuseStoring(before ? kept.error() : before.error(), task.path);
-    else if (const auto *reading = letterLike(*before, result->letters))
-        Q_EMIT readAnew(id, *reading);
-    else
+    }
+    const auto before = m_caseFile.readLetter(id);
+    const auto like = before ? letterLike(*before, result->letters) : std::nullopt;
+    if (wordsOnly) { // what is not kept now is read again at the next start
+        if (like)
+            static_cast<void>(keepWords(m_caseFile, id, result->pages.at(*like)));
+        return;
+    }
+    if (!before)
+        return refuseStoring(before.error(), task.path);
+    if (!like) {
         Q_EMIT refused({.kind = Problem::Kind::NotALetter, .file = task.path});
+        return;
+    }
+    Q_EMIT readAnew(id, result->letters.at(*like));
+    // After the new reading, which says on which pages the letter stands.
+    if (const auto kept = keepWords(m_caseFile, id, result->pages.at(*like)); !kept)
+        refuseStoring(kept.error(), task.path);
 }
 
 void Intake::refuseStoring(Problem problem, const QString &path)

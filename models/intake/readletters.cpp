@@ -2,6 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/readletters.h"
 
+#include <algorithm>
+
+namespace {
+// A page of a letter holds hundreds of words, a scanned one at most a stamp.
+constexpr qsizetype fewWords = 12;
+
+bool isPicture(const Page &page)
+{
+    return !page.typed && page.words.size() < fewWords;
+}
+
+// Most pages, or two in a row: a letter's length.
+bool isScan(const QList<Page> &pages)
+{
+    const auto pictures = std::ranges::count_if(pages, isPicture);
+    const auto inARow = std::ranges::adjacent_find(
+        pages, [](const Page &one, const Page &next) { return isPicture(one) && isPicture(next); });
+    return pictures > 0 && (2 * pictures >= pages.size() || inARow != pages.end());
+}
+} // namespace
+
 Outcome<LettersOfFile> readLetters(
     const QString &path, Reader &reader, const ReferenceLibrary &reference, std::stop_token stop)
 {
@@ -17,8 +38,13 @@ Outcome<LettersOfFile> readLettersIn(LetterBytes content, const QString &path, R
     auto document = reader.read(content.bytes, path, stop);
     if (!document)
         return tl::unexpected(document.error());
-    auto letters = extractLetters(*document, reference.forDocument(content.sha256));
+    const auto &data = reference.forDocument(content.sha256);
+    auto letters = extractLetters(*document, data);
     if (letters.isEmpty())
-        return tl::unexpected(Problem{.kind = Problem::Kind::NotALetter, .file = path});
-    return LettersOfFile{path, std::move(content), std::move(*document), std::move(letters)};
+        return tl::unexpected(
+            Problem{.kind = isScan(document->pages) ? Problem::Kind::OnlyPictures : Problem::Kind::NotALetter,
+                .file = path});
+    auto pages = pagesOfLetters(*document, letters, data);
+    return LettersOfFile{
+        path, std::move(content), std::move(*document), std::move(letters), std::move(pages)};
 }

@@ -12,6 +12,7 @@ struct LettersOfFile {
     LetterBytes content;
     PagedDocument document;
     QList<Letter> letters; ///< at least one
+    QList<QList<Page>> pages; ///< of each letter, see pagesOfLetters()
 };
 
 /// The pages of a file and the letters in them, from bytes that are held already. As readLetters().

@@ -24,6 +24,7 @@ QString problemKey(Problem::Kind kind)
     case Problem::Kind::Unsupported:
         return u"unsupported"_s;
     case Problem::Kind::NotALetter:
+    case Problem::Kind::OnlyPictures:
         return u"not_a_letter"_s;
     case Problem::Kind::Cancelled:
         return u"cancelled"_s;

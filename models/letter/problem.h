@@ -19,6 +19,7 @@ struct Problem {
         TooSlow, ///< over the reader's time limit
         Unsupported, ///< another kind of file
         NotALetter, ///< readable, but no annual review letter in it
+        OnlyPictures, ///< NotALetter, and pages of the PDF hold no words: a scan
         Cancelled, ///< the person stopped the work; never shown as a fault
         // The case file.
         CaseFileNotOpened, ///< cannot be opened or created

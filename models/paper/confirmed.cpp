@@ -18,7 +18,7 @@ struct Words {
 
 void add(Confirmation &sum, const PaperLetter &letter)
 {
-    for (const auto &key : figureKeys(letter.letter.letter())) {
+    for (const auto &key : keysToConfirm(letter.letter.letter())) {
         ++sum.figures;
         sum.unconfirmed += letter.confirmed.contains(key) ? 0 : 1;
     }
@@ -36,6 +36,18 @@ QStringList figureKeys(const Letter &letter)
     QStringList keys;
     for (const auto &definition : fieldDefinitions()) {
         if (definition.block != Block::Letter && letter.field(definition.key).state == FieldState::Stated)
+            keys.append(definition.key);
+    }
+    return keys;
+}
+
+QStringList keysToConfirm(const Letter &letter)
+{
+    QStringList keys;
+    for (const auto &definition : fieldDefinitions()) {
+        const bool isStated = letter.field(definition.key).state == FieldState::Stated;
+        if (definition.block != Block::Letter
+            && (isStated || isFieldExpected(definition, letter.yearEnding())))
             keys.append(definition.key);
     }
     return keys;

@@ -4,7 +4,7 @@
 
 #include "paper/paperinput.h"
 
-/// How many of a paper's figures a person has compared with their letter.
+/// How many of a paper's figures a person has compared with their letter; see keysToConfirm().
 struct Confirmation {
     int figures = 0;
     int unconfirmed = 0;
@@ -13,6 +13,9 @@ struct Confirmation {
 /// The figures of \a letter: every stated value of the blocks upheld, compliance, remedy and dealt with, and
 /// every base that a sentence stands for. In the order of fieldDefinitions().
 [[nodiscard]] QStringList figureKeys(const Letter &letter);
+/// The fields of \a letter that a person must have looked at before it goes into a final paper: its figures,
+/// and those that letters of its year state and it does not, because the program may have missed them.
+[[nodiscard]] QStringList keysToConfirm(const Letter &letter);
 /// Over all letters of \a input.
 [[nodiscard]] Confirmation confirmationOf(const PaperInput &input);
 /// The day until which the figures of \a input are not public: printed in the letter or given by the officer,

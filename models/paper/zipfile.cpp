@@ -106,7 +106,9 @@ Outcome<QList<ZipEntry>> unzip(
             return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
         if (archive_entry_is_encrypted(head))
             return tl::unexpected(Problem{.kind = Problem::Kind::Locked});
-        const auto *name = archive_entry_pathname_utf8(head);
+        // Null where the locale has no way to UTF-8; the names that are wanted are ASCII in either.
+        const auto *utf8 = archive_entry_pathname_utf8(head);
+        const auto *name = utf8 ? utf8 : archive_entry_pathname(head);
         const auto named = QString::fromUtf8(name ? name : "");
         if (!isWanted(named))
             continue;

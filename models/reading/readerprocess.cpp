@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/readerprocess.h"
 
+#include "reading/readerenvironment.h"
 #include "reading/wire.h"
 
 #include <QFile>
@@ -20,22 +21,9 @@
 
 namespace {
 
-/// What the reader may know of the environment: where libraries and fonts are, and nothing else (a database's
-/// password can stand in it).
-std::vector<QByteArray> readerEnvironment()
-{
-    std::vector<QByteArray> environment{
-        "LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1", "QT_LOGGING_RULES=*.debug=false"};
-    for (const char *name : {"HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH",
-             "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"})
-        if (qEnvironmentVariableIsSet(name))
-            environment.push_back(QByteArray(name) + '=' + qgetenv(name));
-    return environment;
-}
-
 int spawn(const QByteArray &path, int socket, int &pid)
 {
-    std::vector<QByteArray> environment = readerEnvironment();
+    auto environment = readerEnvironment();
     std::vector<char *> variables;
     for (QByteArray &variable : environment)
         variables.push_back(variable.data());

@@ -67,13 +67,15 @@ Outcome<StoredLetter> oneLetter(const QSqlDatabase &database, LetterId letter, L
     return letters->takeFirst();
 }
 
-/// What follows a new run: a row of history, and the council that it names, unless a hand named one. Gives \a
-/// run.
-Outcome<int> finishRun(const QSqlDatabase &database, LetterId letter, int run, const Deed &deed)
+/// What follows a new run: a row of history, and the council that the letter names now. Gives \a run.
+Outcome<int> finishRun(const QSqlDatabase &database, LetterId letter, int run, const Deed &deed,
+    const std::optional<Council> &council)
 {
     const auto noted = storeEvent(database, letter, DeedKind::ReadAgain, deed, run);
     if (!noted)
         return tl::unexpected(noted.error());
+    if (council)
+        return storeCouncil(database, letter, *council).map([run] { return run; });
     const auto byHand = isCouncilByHand(database, letter);
     if (!byHand)
         return tl::unexpected(byHand.error());
@@ -159,23 +161,25 @@ Outcome<QList<LetterId>> CaseFile::add(const DocumentToStore &document)
         m_path);
 }
 
-Outcome<int> CaseFile::addRun(LetterId letter, const Letter &reading, const Deed &deed)
+Outcome<int> CaseFile::addRun(
+    LetterId letter, const Letter &reading, const Deed &deed, const std::optional<Council> &council)
 {
     return named(inTransaction(database(),
                      [&] {
                          return storeRun(database(), letter, reading).and_then([&](int run) {
-                             return finishRun(database(), letter, run, deed);
+                             return finishRun(database(), letter, run, deed, council);
                          });
                      }),
         m_path);
 }
 
-Outcome<int> CaseFile::repeatRun(LetterId letter, int run, int newest, const Deed &deed)
+Outcome<int> CaseFile::repeatRun(
+    LetterId letter, int run, int newest, const Deed &deed, const std::optional<Council> &council)
 {
     return named(inTransaction(database(),
                      [&] {
                          return copyRun(database(), letter, run, newest).and_then([&](int copy) {
-                             return finishRun(database(), letter, copy, deed);
+                             return finishRun(database(), letter, copy, deed, council);
                          });
                      }),
         m_path);
@@ -257,12 +261,15 @@ Outcome<QList<LetterId>> CaseFile::lettersOfDocument(const QString &sha256) cons
 
 Outcome<QList<StoredLetter>> CaseFile::storedLetters() const
 {
-    return named(loadLetters(database(), LetterValues::Current), m_path);
+    return named(
+        inOneMoment(database(), [&] { return loadLetters(database(), LetterValues::Current); }), m_path);
 }
 
 Outcome<StoredLetter> CaseFile::storedLetter(LetterId letter) const
 {
-    return named(oneLetter(database(), letter, LetterValues::Current), m_path);
+    return named(
+        inOneMoment(database(), [&] { return oneLetter(database(), letter, LetterValues::Current); }),
+        m_path);
 }
 
 Outcome<Letter> CaseFile::letter(LetterId letter) const
@@ -278,8 +285,14 @@ Outcome<Letter> CaseFile::readLetter(LetterId letter) const
 
 Outcome<Letter> CaseFile::publicLetter(LetterId letter) const
 {
-    return this->letter(letter).and_then(
-        [&](const Letter &current) { return withPublicValues(database(), letter, current); });
+    return storedLetter(letter).and_then([&](const StoredLetter &stored) { return publicLetter(stored); });
+}
+
+Outcome<Letter> CaseFile::publicLetter(const StoredLetter &stored) const
+{
+    return stored.correctedKeys.isEmpty()
+        ? stored.letter
+        : named(withPublicValues(database(), stored.id, stored.letter), m_path);
 }
 
 Outcome<QList<Correction>> CaseFile::history(LetterId letter, QAnyStringView key) const

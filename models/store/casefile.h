@@ -64,7 +64,7 @@ struct DocumentToStore {
     QByteArray bytes;
     int pageCount = 0;
     QList<Letter> letters;
-    QList<Page> pages; ///< of the whole file, for findWords(); may be missing
+    QList<QList<Page>> pages; ///< of each letter, for findWords(); may be missing
     Deed deed; ///< who imports it
 };
 
@@ -114,11 +114,14 @@ public:
     /// removed).
     [[nodiscard]] Outcome<QList<LetterId>> add(const DocumentToStore &document);
     /// Another reading of a stored letter, by a newer reader say. From now on it is the reading; hand values
-    /// stay. Its number.
-    [[nodiscard]] Outcome<int> addRun(LetterId letter, const Letter &reading, const Deed &deed = {});
+    /// stay. Its number. \a council: that which the letter names then, where a hand set name or period;
+    /// without it that of the reading, or where a hand did, the one noted so far.
+    [[nodiscard]] Outcome<int> addRun(LetterId letter, const Letter &reading, const Deed &deed = {},
+        const std::optional<Council> &council = {});
     /// Makes the reading \a run count again, as a copy of it with a new number, which it gives. Conflict
-    /// where \a newest is not the newest.
-    [[nodiscard]] Outcome<int> repeatRun(LetterId letter, int run, int newest, const Deed &deed = {});
+    /// where \a newest is not the newest. \a council: as for addRun().
+    [[nodiscard]] Outcome<int> repeatRun(LetterId letter, int run, int newest, const Deed &deed = {},
+        const std::optional<Council> &council = {});
     /// Appends a row of history. Conflict where the field's version is not correction.version - 1. \a
     /// council: where the correction changes which council the letter names, that council, written in the
     /// same transaction.
@@ -152,6 +155,8 @@ public:
     /// The letter as the public may see it (charts, words, paper, data): current values, but where a
     /// correction says LetterInError the Ombudsman's printed figure.
     [[nodiscard]] Outcome<Letter> publicLetter(LetterId letter) const;
+    /// The same of a letter that was loaded.
+    [[nodiscard]] Outcome<Letter> publicLetter(const StoredLetter &stored) const;
     /// The letters held (not removed) for the council with this code, oldest first.
     [[nodiscard]] Outcome<QList<LetterId>> lettersOf(const QString &gssCode) const;
     /// The other letters held (not removed) for the council and year of \a letter, oldest import first: it

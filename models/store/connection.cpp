@@ -19,7 +19,9 @@ Outcome<void> setUp(const QSqlDatabase &database)
     // files. Rollback journal: SQLite up to 3.51.2 can damage a file in WAL mode.
     for (const auto &pragma : {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
              u"PRAGMA mmap_size = 0"_s, u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA foreign_keys = ON"_s,
-             u"PRAGMA recursive_triggers = ON"_s, u"PRAGMA synchronous = EXTRA"_s}) {
+             u"PRAGMA recursive_triggers = ON"_s, u"PRAGMA synchronous = EXTRA"_s,
+             // What is deleted for good leaves no bytes behind in the file.
+             u"PRAGMA secure_delete = ON"_s}) {
         if (const auto set = readSql(database, pragma); !set)
             return tl::unexpected(set.error());
     }

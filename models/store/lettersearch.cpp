@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-// Round each hit in what SQLite gives; wordsOf() lets no such character into the text.
+// Round each hit in what SQLite gives; searchTextOf() lets no such character into the text.
 constexpr QChar hitBegins(2);
 constexpr QChar hitEnds(3);
 
@@ -61,25 +61,10 @@ QString matchFor(const QString &words)
     return terms.join(u' ') + (isBeginning ? u" *"_s : QString());
 }
 
-QList<Place> placesOf(const Ranges &hits, const QList<PageWords::Word> &words)
-{
-    QList<Place> places;
-    for (const auto &word : words) {
-        const bool isHit = std::ranges::any_of(hits, [&word](const auto &hit) {
-            return word.first < hit.first + hit.second && hit.first < word.first + word.count;
-        });
-        if (isHit)
-            places.append(word.place);
-    }
-    return places;
-}
-
 SearchHit hitOf(const QSqlQuery &row)
 {
     SearchHit hit{.letter = LetterId{row.value(0).toLongLong()}, .page = row.value(1).toInt()};
-    std::tie(hit.snippet, hit.marks) = unmarked(row.value(4).toString());
-    const auto hits = unmarked(row.value(3).toString()).second;
-    hit.places = placesOf(hits, placesFromStored(row.value(2).toByteArray(), hit.page));
+    std::tie(hit.snippet, hit.marks) = unmarked(row.value(2).toString());
     return hit;
 }
 
@@ -102,14 +87,12 @@ Outcome<PageRange> pagesOf(const QSqlDatabase &database, LetterId letter)
 
 Outcome<void> storePage(const QSqlDatabase &database, LetterId letter, const Page &page)
 {
-    const auto words = wordsOf(page);
-    const auto stored =
-        writeSql(database, u"INSERT INTO page_words (letter, page, places) VALUES (?, ?, ?)"_s,
-            {idNumber(letter), page.number, storedPlaces(words.words)});
+    const auto stored = writeSql(
+        database, u"INSERT INTO page_words (letter, page) VALUES (?, ?)"_s, {idNumber(letter), page.number});
     if (!stored)
         return tl::unexpected(stored.error());
     return writeSql(database, u"INSERT INTO page_search (rowid, text) VALUES (?, ?)"_s,
-        {stored->lastInsertId(), boundText(words.text)})
+        {stored->lastInsertId(), boundText(searchTextOf(page))})
         .map([](const QSqlQuery &) {});
 }
 } // namespace
@@ -119,15 +102,14 @@ Outcome<QList<SearchHit>> findWords(const CaseFile &caseFile, const QString &wor
     const auto match = matchFor(words);
     if (match.isEmpty())
         return QList<SearchHit>();
-    return rowsOf(
-        readSql(caseFile.database(),
-            u"SELECT page_words.letter, page_words.page, page_words.places,"
-            " highlight(page_search, 0, char(2), char(3)), snippet(page_search, 0, char(2), char(3), '…', 24)"
-            " FROM page_search JOIN page_words ON page_words.id = page_search.rowid"
-            " JOIN letter ON letter.id = page_words.letter"
-            " WHERE page_search MATCH ? AND letter.removed = 0"
-            " ORDER BY page_search.rank, page_words.letter, page_words.page LIMIT ?"_s,
-            {match, limit}),
+    return rowsOf(readSql(caseFile.database(),
+                      u"SELECT page_words.letter, page_words.page,"
+                      " snippet(page_search, 0, char(2), char(3), '…', 24)"
+                      " FROM page_search JOIN page_words ON page_words.id = page_search.rowid"
+                      " JOIN letter ON letter.id = page_words.letter"
+                      " WHERE page_search MATCH ? AND letter.removed = 0"
+                      " ORDER BY page_search.rank, page_words.letter, page_words.page LIMIT ?"_s,
+                      {match, limit}),
         hitOf);
 }
 

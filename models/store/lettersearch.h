@@ -11,7 +11,6 @@ struct SearchHit {
     int page = 0; ///< in the file, from 1
     QString snippet; ///< the words around the first hit, one line of plain text
     QList<std::pair<int, int>> marks; ///< the hits in the snippet: first character, count
-    QList<Place> places; ///< of every word of the hits on that page, in the parser's order
 
     friend bool operator==(const SearchHit &, const SearchHit &) = default;
 };

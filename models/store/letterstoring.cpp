@@ -22,6 +22,12 @@ QString boundMarks(qsizetype count)
     return QStringList(count, u"?"_s).join(u", "_s);
 }
 
+/// An id that was never given before, not even to a letter that was erased since. The schema notes it.
+Outcome<qint64> newId(const QSqlDatabase &database, const QString &kind)
+{
+    return numberOf(readSql(database, u"SELECT id + 1 FROM last_id WHERE kind = ?"_s, {kind}));
+}
+
 Outcome<int> nextRun(const QSqlDatabase &database, LetterId letter)
 {
     return numberOf(readSql(database, u"SELECT coalesce(max(run), 0) + 1 FROM run WHERE letter = ?"_s,
@@ -70,16 +76,20 @@ Outcome<LetterId> storeLetter(
     const QSqlDatabase &database, qint64 document, qsizetype number, const DocumentToStore &file)
 {
     const auto &letter = file.letters.at(number);
-    const auto query = writeSql(database,
-        u"INSERT INTO letter (document, number, authority_name, gss_code, type) VALUES (?, ?, ?, ?, ?)"_s,
-        {document, number, boundText(letter.authorityName), boundText(letter.gssCode),
+    const auto next = newId(database, u"letter"_s);
+    if (!next)
+        return tl::unexpected(next.error());
+    const LetterId id{*next};
+    const auto stored = writeSql(database,
+        u"INSERT INTO letter (id, document, number, authority_name, gss_code, type)"
+        " VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {idNumber(id), document, number, boundText(letter.authorityName), boundText(letter.gssCode),
             boundText(storedTypeKey(letter.type))});
-    if (!query)
-        return tl::unexpected(query.error());
-    const LetterId id{query->lastInsertId().toLongLong()};
+    if (!stored)
+        return tl::unexpected(stored.error());
     if (const auto run = storeRun(database, id, letter); !run)
         return tl::unexpected(run.error());
-    if (const auto words = storeWords(database, id, file.pages); !words)
+    if (const auto words = storeWords(database, id, file.pages.value(number)); !words)
         return tl::unexpected(words.error());
     if (const auto noted = storeEvent(database, id, DeedKind::Imported, file.deed); !noted)
         return tl::unexpected(noted.error());
@@ -135,16 +145,19 @@ Outcome<void> insertCorrection(
 
 Outcome<QList<LetterId>> storeDocument(const QSqlDatabase &database, const DocumentToStore &document)
 {
-    const auto query = writeSql(database,
-        u"INSERT INTO document (sha256, file_name, page_count, added_at, bytes) VALUES (?, ?, ?, ?, ?)"_s,
-        {boundText(document.sha256), boundText(document.fileName), document.pageCount, now(),
+    const auto id = newId(database, u"document"_s);
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto stored = writeSql(database,
+        u"INSERT INTO document (id, sha256, file_name, page_count, added_at, bytes)"
+        " VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {*id, boundText(document.sha256), boundText(document.fileName), document.pageCount, now(),
             document.bytes});
-    if (!query)
-        return tl::unexpected(query.error());
-    const auto id = query->lastInsertId().toLongLong();
+    if (!stored)
+        return tl::unexpected(stored.error());
     QList<LetterId> letters;
     for (qsizetype number = 0; number < document.letters.size(); ++number) {
-        const auto letter = storeLetter(database, id, number, document);
+        const auto letter = storeLetter(database, *id, number, document);
         if (!letter)
             return tl::unexpected(letter.error());
         letters.append(*letter);

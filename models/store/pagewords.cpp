@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/pagewords.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include <algorithm>
+#include <cmath>
 
 namespace {
 constexpr qsizetype mostWords = 50'000;
 constexpr qsizetype longestWord = 500;
-constexpr auto format = QDataStream::Qt_6_4;
 
 QString searchable(const QString &word)
 {
@@ -20,55 +19,31 @@ QString searchable(const QString &word)
     }
     return text;
 }
+/// Parsers see no blank at the end of a line, and columns stand side by side: only what follows close by, in
+/// the same line, is one word with what stands before it.
+bool isTouching(const Page &page, const Word &word, const Word &next)
+{
+    if (word.spaceAfter)
+        return false;
+    if (page.typed)
+        return word.line == next.line;
+    const double height = std::min(word.box.height(), next.box.height()) * page.size.height();
+    const double shared =
+        (std::min(word.box.bottom(), next.box.bottom()) - std::max(word.box.top(), next.box.top()))
+        * page.size.height();
+    const double gap = (next.box.left() - word.box.right()) * page.size.width();
+    return shared > height / 2 && std::abs(gap) < height / 5;
+}
 } // namespace
 
-PageWords wordsOf(const Page &page)
+QString searchTextOf(const Page &page)
 {
-    PageWords all;
-    for (const auto &word : page.words.first(std::min(page.words.size(), mostWords))) {
-        const auto text = searchable(word.text);
-        all.words.append({static_cast<int>(all.text.size()), static_cast<int>(text.size()),
-            {.page = page.number, .box = word.box, .line = word.line, .column = word.column}});
-        all.text += text;
-        if (word.spaceAfter)
-            all.text += u' ';
+    QString all;
+    const auto count = std::min(page.words.size(), mostWords);
+    for (qsizetype i = 0; i < count; ++i) {
+        all += searchable(page.words.at(i).text);
+        if (i + 1 < count && !isTouching(page, page.words.at(i), page.words.at(i + 1)))
+            all += u' ';
     }
     return all;
-}
-
-QByteArray storedPlaces(const QList<PageWords::Word> &words)
-{
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream.setVersion(format);
-    stream.setFloatingPointPrecision(QDataStream::SinglePrecision);
-    for (const auto &word : words) {
-        const auto &box = word.place.box;
-        stream << qint32(word.first) << qint32(word.count) << box.left() << box.top() << box.right()
-               << box.bottom() << qint32(word.place.line) << qint32(word.place.column);
-    }
-    return qCompress(bytes);
-}
-
-QList<PageWords::Word> placesFromStored(const QByteArray &stored, int page)
-{
-    const auto bytes = qUncompress(stored);
-    QDataStream stream(bytes);
-    stream.setVersion(format);
-    stream.setFloatingPointPrecision(QDataStream::SinglePrecision);
-    QList<PageWords::Word> words;
-    while (!stream.atEnd() && words.size() < mostWords) {
-        qint32 first = 0, count = 0, line = 0, column = 0;
-        qreal left = 0, top = 0, right = 0, bottom = 0;
-        stream >> first >> count >> left >> top >> right >> bottom >> line >> column;
-        if (stream.status() != QDataStream::Ok)
-            break;
-        const bool isDrawn = right > left && bottom > top;
-        words.append({first, count,
-            {.page = page,
-                .box = isDrawn ? QRectF(QPointF(left, top), QPointF(right, bottom)) : QRectF(),
-                .line = line,
-                .column = column}});
-    }
-    return words;
 }

@@ -19,8 +19,8 @@ struct Migration {
     int to; ///< the version that stands afterwards; from the one before
     QLatin1String script;
 };
-constexpr std::array migrations{
-    Migration{1, QLatin1String(":/store/schema.sql")}, Migration{2, QLatin1String(":/store/version2.sql")}};
+constexpr std::array migrations{Migration{1, QLatin1String(":/store/schema.sql")},
+    Migration{2, QLatin1String(":/store/version2.sql")}, Migration{3, QLatin1String(":/store/version3.sql")}};
 static_assert(migrations.back().to == currentSchemaVersion);
 
 bool isCommentOnly(const QString &statement)
@@ -53,11 +53,14 @@ Outcome<void> runScript(const QSqlDatabase &database, const QString &script)
     return {};
 }
 
-/// The statement that makes the same table for this connection alone; empty for what is no table.
+/// The statement that makes (or drops) the same table for this connection alone; empty for what is no table.
 QString temporary(const QString &statement)
 {
     static const QRegularExpression table(
         u"^CREATE (VIRTUAL )?TABLE "_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression older(u"^DROP TABLE (\\w+)$"_s, QRegularExpression::MultilineOption);
+    if (const auto gone = older.match(statement.trimmed()); gone.hasMatch())
+        return u"DROP TABLE IF EXISTS temp."_s + gone.captured(1);
     const auto found = table.match(statement);
     return found.hasMatch()
         ? u"CREATE %1TABLE temp."_s.arg(found.captured(1)) + statement.mid(found.capturedEnd()).trimmed()

@@ -25,6 +25,13 @@ Outcome<SqlTransaction> SqlTransaction::begin(const QSqlDatabase &database)
     return SqlTransaction(database);
 }
 
+Outcome<SqlTransaction> SqlTransaction::beginReading(const QSqlDatabase &database)
+{
+    if (const auto begun = readSql(database, u"BEGIN"_s); !begun)
+        return tl::unexpected(begun.error());
+    return SqlTransaction(database);
+}
+
 Outcome<void> SqlTransaction::commit()
 {
     if (const auto committed = writeSql(m_database, u"COMMIT"_s); !committed) {

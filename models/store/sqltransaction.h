@@ -8,12 +8,14 @@
 
 #include <utility>
 
-/// A write transaction that rolls back by itself unless it was committed. It takes the write lock at once, so
-/// that what it reads first is what it writes upon. Not nested. Thread of the database.
+/// A transaction that rolls back by itself unless it was committed. One that writes takes the write lock at
+/// once, so that what it reads first is what it writes upon. Not nested. Thread of the database.
 class SqlTransaction final {
 public:
     /// CaseFileBusy where another program holds the lock for longer than the busy timeout.
     [[nodiscard]] static Outcome<SqlTransaction> begin(const QSqlDatabase &database);
+    /// Takes no lock but that of the first read, and keeps it.
+    [[nodiscard]] static Outcome<SqlTransaction> beginReading(const QSqlDatabase &database);
     ~SqlTransaction();
     SqlTransaction(SqlTransaction &&other) noexcept
         : m_database(std::move(other.m_database))
@@ -45,4 +47,19 @@ template <typename Write> auto inTransaction(const QSqlDatabase &database, Write
     if (const auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     return written;
+}
+
+/// What \a read gives, all of it as of one moment: no other program's write comes between its queries. Not
+/// within a transaction.
+template <typename Read> auto inOneMoment(const QSqlDatabase &database, Read read) -> decltype(read())
+{
+    auto moment = SqlTransaction::beginReading(database);
+    if (!moment)
+        return tl::unexpected(moment.error());
+    auto found = read();
+    if (!found)
+        return found;
+    if (const auto ended = moment->commit(); !ended)
+        return tl::unexpected(ended.error());
+    return found;
 }

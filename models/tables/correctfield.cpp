@@ -18,8 +18,11 @@ Outcome<void> CorrectField::write(bool redo)
     const auto &moment = redo ? m_after : m_before;
     const auto &key = moment.field.key;
     const auto &tracks = m_current.m_tracks;
-    if (m_epoch != tracks.epoch(m_letter, key))
-        return tl::unexpected(Problem{.kind = Problem::Kind::Conflict});
+    if (m_epoch != tracks.epoch(m_letter, key)) {
+        const auto problem = voided();
+        Q_EMIT m_current.writeFailed(problem);
+        return tl::unexpected(problem);
+    }
     return m_current
         .write(m_letter,
             {.field = moment.field,

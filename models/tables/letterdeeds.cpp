@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/letterdeeds.h"
 
+#include "letter/fields.h"
 #include "tables/fieldwords.h"
+#include "tables/letterchecks.h"
 #include "tables/letterdeedstep.h"
 
-LetterDeeds::LetterDeeds(CaseFile &caseFile, FieldTable &fields, CurrentLetter &current, QObject *parent)
+#include <algorithm>
+
+LetterDeeds::LetterDeeds(CaseFile &caseFile, const ReferenceLibrary &library, FieldTable &fields,
+    CurrentLetter &current, QObject *parent)
     : QObject(parent)
     , m_caseFile(caseFile)
+    , m_library(library)
     , m_fields(fields)
     , m_current(current)
 {
@@ -68,6 +74,36 @@ bool LetterDeeds::remove(LetterId letter, const QString &why)
     return true;
 }
 
+/// Where a hand set name or period, what is read of the other may name another council.
+std::optional<Council> LetterDeeds::councilWith(const StoredLetter &stored, const Letter &reading) const
+{
+    auto letter = reading;
+    bool isByHand = false;
+    for (const auto &key : {Key::authority, Key::periodEnd}) {
+        if (!stored.correctedKeys.contains(key))
+            continue;
+        letter.setField(stored.letter.field(key));
+        isByHand = true;
+    }
+    return isByHand ? std::optional(councilNamedBy(letter, reading, m_library.forDocument(stored.sha256)))
+                    : std::nullopt;
+}
+
+Outcome<int> LetterDeeds::repeatRun(LetterId letter, int run)
+{
+    const auto stored = m_caseFile.storedLetter(letter);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto runs = m_caseFile.readings(letter);
+    if (!runs)
+        return tl::unexpected(runs.error());
+    const auto reading = std::ranges::find(*runs, run, &ReadingRun::run);
+    if (reading == runs->end())
+        return tl::unexpected(Problem{.kind = Problem::Kind::NotFound});
+    return m_caseFile.repeatRun(
+        letter, run, m_runs.value(idNumber(letter)), m_current.deed(), councilWith(*stored, reading->letter));
+}
+
 bool LetterDeeds::takeReading(LetterId letter, const Letter &reading)
 {
     const auto stored = m_caseFile.storedLetter(letter);
@@ -76,13 +112,12 @@ bool LetterDeeds::takeReading(LetterId letter, const Letter &reading)
         return finish(tl::unexpected(stored ? read.error() : stored.error()), {});
     if (*read == reading)
         return true;
-    const auto run = m_caseFile.addRun(letter, reading, m_current.deed());
+    const auto run = m_caseFile.addRun(letter, reading, m_current.deed(), councilWith(*stored, reading));
     if (!finish(run.map([](int) {}), {letter}))
         return false;
     m_runs.insert(idNumber(letter), *run);
     const auto write = [this, letter, before = stored->run, after = *run](bool redo) -> Outcome<void> {
-        const auto again = m_caseFile.repeatRun(
-            letter, redo ? after : before, m_runs.value(idNumber(letter)), m_current.deed());
+        const auto again = repeatRun(letter, redo ? after : before);
         if (again)
             m_runs.insert(idNumber(letter), *again);
         return again.map([](int) {});

@@ -11,7 +11,8 @@ class LetterDeeds : public QObject {
 
 public:
     /// None of the arguments is owned; all must outlive this.
-    LetterDeeds(CaseFile &caseFile, FieldTable &fields, CurrentLetter &current, QObject *parent = nullptr);
+    LetterDeeds(CaseFile &caseFile, const ReferenceLibrary &library, FieldTable &fields,
+        CurrentLetter &current, QObject *parent = nullptr);
 
     /// Makes an undo step of letters that were stored, or brought back, since the last call: undo marks them
     /// as removed. Call when an import is finished.
@@ -38,8 +39,11 @@ private:
     [[nodiscard]] Write presence(const QList<LetterId> &letters, bool removedWhenDone);
     [[nodiscard]] bool finish(const Outcome<void> &written, const QList<LetterId> &letters);
     [[nodiscard]] QString nameOf(LetterId letter) const;
+    [[nodiscard]] std::optional<Council> councilWith(const StoredLetter &stored, const Letter &reading) const;
+    [[nodiscard]] Outcome<int> repeatRun(LetterId letter, int run);
 
     CaseFile &m_caseFile;
+    const ReferenceLibrary &m_library;
     FieldTable &m_fields;
     CurrentLetter &m_current;
     QHash<qint64, int> m_runs; // of a letter: the newest reading that this session wrote

@@ -224,6 +224,28 @@ LetterTable::Counts LetterTable::counts() const
     return counts;
 }
 
+QList<LetterId> LetterTable::lettersOf(const QString &gssCode) const
+{
+    QList<std::pair<QDate, LetterId>> found;
+    for (const auto &row : m_rows) {
+        const auto &letter = row.checked.letter;
+        if (!gssCode.isEmpty() && letter.gssCode == gssCode)
+            found.append({letter.yearEnding(), row.id});
+    }
+    std::ranges::sort(found);
+    QList<LetterId> letters;
+    for (const auto &[year, id] : std::as_const(found))
+        letters.append(id);
+    return letters;
+}
+
+std::optional<CheckedLetter> LetterTable::asRead(LetterId letter) const
+{
+    const int row = rowOf(letter);
+    return row >= 0 && m_rows.at(row).correctedKeys.isEmpty() ? std::optional(m_rows.at(row).checked)
+                                                              : std::nullopt;
+}
+
 const HeldAverages &LetterTable::heldAverages() const
 {
     if (std::exchange(m_heldIsOld, false)) {

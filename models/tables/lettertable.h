@@ -58,6 +58,11 @@ public:
     [[nodiscard]] Counts counts() const;
     /// -1 where it is not held.
     [[nodiscard]] int rowOf(LetterId letter) const;
+    /// The letters of the council with this code, oldest first; none where it is empty.
+    [[nodiscard]] QList<LetterId> lettersOf(const QString &gssCode) const;
+    /// The letter with its checks, where no hand changed a field of it: the public sees it so. Empty where a
+    /// hand did, or it is not held.
+    [[nodiscard]] std::optional<CheckedLetter> asRead(LetterId letter) const;
     /// The stated averages of all letters held, for the checks.
     [[nodiscard]] const HeldAverages &heldAverages() const;
 

@@ -19,8 +19,11 @@ Outcome<void> MarkFields::write(bool redo)
     auto marks = redo ? m_after : m_before;
     for (qsizetype i = 0; i < marks.size(); ++i) {
         auto &mark = marks[i];
-        if (m_epochs.at(i) != m_reviewing.m_tracks.epoch(m_letter, mark.key))
-            return tl::unexpected(Problem{.kind = Problem::Kind::Conflict});
+        if (m_epochs.at(i) != m_reviewing.m_tracks.epoch(m_letter, mark.key)) {
+            const auto problem = voided();
+            Q_EMIT m_reviewing.writeFailed(problem);
+            return tl::unexpected(problem);
+        }
         mark.restores = mark.version;
         mark.version = m_reviewing.m_tracks.next(m_letter, mark.key);
     }

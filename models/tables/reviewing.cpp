@@ -44,7 +44,7 @@ bool Reviewing::setUnchecked(const QString &key, const QString &why)
 bool Reviewing::mayConfirmLetter() const
 {
     return idNumber(m_fields.letter()) != 0 && !standings().fields.isEmpty() && standings().flaggedLeft == 0
-        && standings().inQuery == 0;
+        && standings().inQuery == 0 && !standings().nothingFound;
 }
 
 bool Reviewing::confirmLetter(const QString &why)

@@ -26,7 +26,8 @@ public:
     /// Confirms the letter, and with it every field that still needs a person, in one step. False, with
     /// nothing written, where mayConfirmLetter() is false.
     bool confirmLetter(const QString &why = {});
-    /// Whether no field that stands out still needs a person and nothing is in query.
+    /// Whether no field that stands out still needs a person, nothing is in query, and there is a figure in
+    /// it or each was looked at.
     [[nodiscard]] bool mayConfirmLetter() const;
     bool setLetterInQuery(const QString &why = {});
     bool setLetterToReview(const QString &why = {});

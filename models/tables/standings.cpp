@@ -18,8 +18,17 @@ constexpr auto stateWord = "state"_L1;
 constexpr auto valueWord = "value"_L1;
 constexpr auto flagsWord = "flags"_L1;
 
-/// What makes the field stand out: names, not words, which change with the letters held and with the
-/// language.
+/// A failed check by its name and the values it failed on: who has seen "8 of 13 is 61.5%" has not seen
+/// "5 of 13 is 38.5%". No words, which change with the letters held and with the language.
+QString failureOf(const CheckedLetter &checked, const CheckResult &check)
+{
+    QStringList values;
+    for (const auto &key : check.keys)
+        values.append(checked.letter.field(key).value.toString());
+    return check.check + u':' + values.join(u'|');
+}
+
+/// What makes the field stand out.
 QJsonArray flagsOf(const CheckedLetter &checked, const FieldReading &field)
 {
     QJsonArray flags;
@@ -29,7 +38,7 @@ QJsonArray flagsOf(const CheckedLetter &checked, const FieldReading &field)
         flags.append(u"doubt"_s);
     for (const auto &check : checked.checks) {
         if (check.outcome == CheckOutcome::Fails && check.keys.contains(field.key))
-            flags.append(check.check);
+            flags.append(failureOf(checked, check));
     }
     return flags;
 }
@@ -94,6 +103,23 @@ StandingOfField standingOf(
     return standing;
 }
 
+bool isFigureExpected(const Letter &letter, const QString &key)
+{
+    const auto *definition = fieldDefinition(key);
+    return definition && definition->block != Block::Letter && isExpected(letter, key);
+}
+
+bool nothingFoundIn(const Letter &letter, const QList<StandingOfField> &fields)
+{
+    const auto isFound = [&letter](const FieldReading &field) {
+        return isFigureExpected(letter, field.key) && field.state != FieldState::NotFound;
+    };
+    const auto asks = [&letter](const StandingOfField &field) {
+        return field.needsPerson && isFigureExpected(letter, field.key);
+    };
+    return std::ranges::none_of(letter.fields, isFound) && std::ranges::any_of(fields, asks);
+}
+
 LetterStanding letterStanding(const CheckedLetter &checked, const Mark &mark, const Standings &standings)
 {
     if (mark.state == MarkState::InQuery || standings.inQuery > 0)
@@ -144,6 +170,7 @@ Standings standingsOf(
         standings.inQuery += standing.standing == FieldStanding::InQuery ? 1 : 0;
         standings.fields.append(standing);
     }
+    standings.nothingFound = nothingFoundIn(checked.letter, standings.fields);
     standings.letter = letterStanding(checked, marks.value(QString()), standings);
     return standings;
 }

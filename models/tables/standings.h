@@ -51,6 +51,9 @@ struct Standings {
     int left = 0; ///< fields that need a person
     int flaggedLeft = 0; ///< of these, those that stand out
     int inQuery = 0; ///< fields in query
+    /// No figure that letters of its year have was found in it, and some of them need a person still: there
+    /// is nothing in it that was checked.
+    bool nothingFound = false;
 
     /// The next field after \a after that needs a person, \a after itself last: those that stand out first,
     /// then the others, both in the table's order and round its end. Empty where none is left.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/writtenstep.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 WrittenStep::WrittenStep(QUndoStack &stack, const QString &text)
@@ -18,6 +20,12 @@ void WrittenStep::undo()
 void WrittenStep::redo()
 {
     turn(true);
+}
+
+Problem WrittenStep::voided() const
+{
+    const auto words = QCoreApplication::translate("WrittenStep", "“%1” can no longer be undone or redone");
+    return {.kind = Problem::Kind::Conflict, .detail = words.arg(text())};
 }
 
 void WrittenStep::turn(bool redo)

@@ -20,6 +20,8 @@ public:
 protected:
     /// Writes the rows that undo or redo this. A Conflict makes the step void.
     [[nodiscard]] virtual Outcome<void> write(bool redo) = 0;
+    /// The Conflict of a step that somebody else's change made void: says which step.
+    [[nodiscard]] Problem voided() const;
 
 private:
     void turn(bool redo);

@@ -67,6 +67,14 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path(u"p.docx"_s)));
     }
 
+    void aLetterWithoutFiguresIsNoPaper()
+    {
+        const auto pictures = QStringLiteral(UPHELD_SOURCE "/resources/samples/ashwell-2021.pdf");
+        const auto run = upheld({u"paper"_s, pictures, u"--output"_s, path(u"p.docx"_s)});
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.messages.contains(u"not yet confirmed"_s), qPrintable(run.messages));
+    }
+
     void aDraftSaysSoFirst()
     {
         QVERIFY(makeDraft());
@@ -106,21 +114,27 @@ private Q_SLOTS:
 
     void aHostilePaperCostsOneSentence_data()
     {
+        const auto noPaper = u"is not a Word file (.docx) that can be read"_s;
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("no zip") << QByteArray("hello");
-        QTest::newRow("zip bomb") << *zipBytes({{u"word/document.xml"_s, QByteArray(30'000'000, ' ')}});
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no zip") << QByteArray("hello") << noPaper;
+        QTest::newRow("a letter") << bytesOf(sample) << noPaper;
+        QTest::newRow("zip bomb") << *zipBytes({{u"word/document.xml"_s, QByteArray(30'000'000, ' ')}})
+                                  << u"is too large to check safely"_s;
         QTest::newRow("entities") << *zipBytes(
-            {{u"word/document.xml"_s, "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>"}});
-        QTest::newRow("another office file") << *zipBytes({{u"xl/workbook.xml"_s, "<x/>"}});
+            {{u"word/document.xml"_s, "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>"}})
+                                  << noPaper;
+        QTest::newRow("another office file") << *zipBytes({{u"xl/workbook.xml"_s, "<x/>"}}) << noPaper;
     }
     void aHostilePaperCostsOneSentence()
     {
         QFETCH(QByteArray, bytes);
+        QFETCH(QString, says);
         QVERIFY(makeDraft());
         write(u"h.docx"_s, bytes);
         const auto run = check(path(u"h.docx"_s));
         QCOMPARE(run.code, 1);
-        QVERIFY2(run.messages.contains(u"h.docx"_s), qPrintable(run.messages));
+        QVERIFY2(run.messages.contains(u"h.docx' "_s + says), qPrintable(run.messages));
         QVERIFY(run.out.isEmpty());
     }
 

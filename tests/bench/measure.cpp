@@ -93,10 +93,11 @@ double millisecondsOf(const QString &program, const QStringList &arguments, qint
 void printRatio(const QString &what, double milliseconds, const QString &yardstick,
     double yardstickMilliseconds, const QString &target)
 {
+    const auto number = [](double value) { return QString::number(value, 'f', value < 100 ? 1 : 0); };
     printFigure(what,
-        u"%1 ms = %2 x %3 (%4 ms)"_s.arg(QString::number(milliseconds, 'f', 0),
+        u"%1 ms = %2 x %3 (%4 ms)"_s.arg(number(milliseconds),
             QString::number(milliseconds / yardstickMilliseconds, 'f', 2), yardstick,
-            QString::number(yardstickMilliseconds, 'f', 0)),
+            number(yardstickMilliseconds)),
         target);
 }
 

@@ -24,12 +24,22 @@ private Q_SLOTS:
     void appendixOnEarlierYears();
     void heads_data();
     void heads();
+    void addresseeByFirstName_data();
+    void addresseeByFirstName();
+    void twoCouncilsInTheAddress_data();
+    void twoCouncilsInTheAddress();
+    void addressWithoutWholeName();
+    void withoutSalutation_data();
+    void withoutSalutation();
+    void moreLettersThanAreRead();
     void signatures_data();
     void signatures();
     void publicationWithoutYear_data();
     void publicationWithoutYear();
     void publication_data();
     void publication();
+    void publicationNextYear();
+    void publicationInUnknownWords();
 };
 
 namespace {
@@ -230,6 +240,91 @@ void LetterFinderTest::heads()
     QVERIFY(letters.first().type != AuthorityType::Unknown);
 }
 
+void LetterFinderTest::addresseeByFirstName_data()
+{
+    QTest::addColumn<QString>("lines");
+    QTest::newRow("lines") << u"Joanne Roney\nChief Executive\nBirmingham City Council"_s;
+    QTest::newRow("one line") << u"Joanne Roney, Chief Executive, Birmingham City Council"_s;
+    QTest::newRow("copies") << u"Joanne Roney\nChief Executive\nBirmingham City Council\n\ncc: Monitoring "
+                               u"Officer, Bedford Borough Council"_s;
+    QTest::newRow("streets") << u"Joanne Roney, Chief Executive, Birmingham City Council, Council House, "
+                                u"Victoria Square, Birmingham B1 1BB"_s;
+}
+
+void LetterFinderTest::addresseeByFirstName()
+{
+    QFETCH(QString, lines);
+    const auto letter =
+        readLetter(withHead(u"Dated 21 July 2025\n\nBy email\n\n"_s + lines + u"\n\nDear Joanne"_s));
+    QCOMPARE(letter.field(Key::addressee).text, u"Joanne Roney"_s);
+    QCOMPARE(letter.field(Key::addresseeRole).text, u"Chief Executive"_s);
+    QCOMPARE(letter.authorityName, u"Birmingham City Council"_s);
+    QCOMPARE(letter.field(Key::authority).doubt, QString());
+}
+
+void LetterFinderTest::twoCouncilsInTheAddress_data()
+{
+    QTest::addColumn<QString>("lines");
+    QTest::newRow("one line") << u"Mr Ives\nChief Executive\nSouth Oxfordshire District Council and Vale of "
+                                 u"White Horse District Council"_s;
+    QTest::newRow("two lines") << u"Mr Ives, Chief Executive, South Hams District Council\nMr Ives, Chief "
+                                  u"Executive, West Devon Borough Council"_s;
+}
+
+void LetterFinderTest::twoCouncilsInTheAddress()
+{
+    QFETCH(QString, lines);
+    const auto letter = readLetter(withHead(u"21 July 2025\n\n"_s + lines + u"\n\nDear Mr Ives"_s));
+    QVERIFY(letter.field(Key::authority).doubt.contains(u"also names"_s));
+    QCOMPARE(letter.field(Key::addresseeRole).text, u"Chief Executive"_s);
+}
+
+// "Worcestershire" is where Wychavon is, and a council's short name.
+void LetterFinderTest::addressWithoutWholeName()
+{
+    const auto letter = readLetter(withHead(
+        u"21 July 2025\n\nMr Ives\nChief Executive\nWychavon DC\nPershore\nWorcestershire\n\nDear Mr Ives"_s));
+    const auto authority = letter.field(Key::authority);
+    QVERIFY(authority.state == FieldState::NotFound || !authority.doubt.isEmpty());
+}
+
+void LetterFinderTest::withoutSalutation_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("addressee");
+    QTest::addColumn<QString>("authority");
+    QTest::newRow("address alone") << u"21 July 2025\n\nMr Ives\nChief Executive\nLuton Borough Council"_s
+                                   << u"Mr Ives"_s << u"Luton Borough Council"_s;
+    QTest::newRow("neither") << QString() << QString() << QString();
+}
+
+void LetterFinderTest::withoutSalutation()
+{
+    QFETCH(QString, head);
+    QFETCH(QString, addressee);
+    QFETCH(QString, authority);
+    const auto letters = readLetters(withHead(head));
+    QCOMPARE(letters.size(), 1);
+    QCOMPARE(letters.first().field(Key::addressee).text, addressee);
+    QCOMPARE(letters.first().field(Key::authority).text, authority);
+    QVERIFY2(differences(letters.first(), sampleFigures()).isEmpty(),
+        qPrintable(differences(letters.first(), sampleFigures())));
+}
+
+// A file that is made to take for ever is read so far, and says that there is more.
+void LetterFinderTest::moreLettersThanAreRead()
+{
+    const auto few = readLetters(QStringList(3, SampleLetter::head()).join(u'\f'));
+    QCOMPARE(few.size(), 3);
+    QCOMPARE(few.first().quality, ReadingQuality::Complete);
+    const QString shortLetter = u"Dear Mr X\n\nI write to you with your annual summary of complaint "
+                                u"statistics from the Ombudsman.\n\n"_s;
+    const auto many = readLetters(shortLetter.repeated(600));
+    QCOMPARE(many.size(), 500);
+    QCOMPARE(many.first().quality, ReadingQuality::Incomplete);
+    QCOMPARE(many.last().quality, ReadingQuality::Incomplete);
+}
+
 void LetterFinderTest::signatures_data()
 {
     QTest::addColumn<QString>("signature");
@@ -272,7 +367,8 @@ void LetterFinderTest::signatures()
 void LetterFinderTest::publicationWithoutYear_data()
 {
     QTest::addColumn<QString>("day");
-    for (const char *day : {"28 July", "28th July", "28 Jul"})
+    for (const char *day :
+        {"28 July", "28th July", "28 Jul", "July 28", "Monday 28th July", "Monday, the 28th of July"})
         QTest::newRow(day) << QString::fromLatin1(day);
 }
 
@@ -296,6 +392,10 @@ void LetterFinderTest::publication_data()
         << u"Your annual data, along with a copy of this letter, will be added to our interactive map on 28 July 2025."_s;
     QTest::newRow("first") << u"On 28 July 2025 we will publish your annual data on our website."_s;
     QTest::newRow("live") << u"Your annual statistics will go live on our map on 28th July 2025."_s;
+    QTest::newRow("weekday")
+        << u"Your annual data, along with a copy of this letter, will be uploaded to our "
+           u"interactive map on Monday 28 July 2025."_s;
+    QTest::newRow("month first") << u"Your annual data will be published on Monday, July 28, 2025."_s;
     QTest::newRow("embargo") << u"This letter, and your data, are embargoed until 28 July 2025."_s;
     QTest::newRow("second letter")
         << u"Your annual statistics will be published on our website on 28 July 2025. We will write to "
@@ -312,6 +412,34 @@ void LetterFinderTest::publication()
     const auto field = readLetters(text).value(0).field(Key::publicationDate);
     QCOMPARE(field.value.toDate(), QDate(2025, 7, 28));
     QVERIFY2(field.doubt.isEmpty(), qPrintable(field.doubt));
+}
+
+namespace {
+FieldReading publicationSaid(const QString &sentence, const QString &written = u"21 July 2025"_s)
+{
+    QString text = SampleLetter().text();
+    text.replace(u"21 July 2025"_s, written);
+    const auto begin = text.indexOf(u"Your annual data"_s);
+    text.replace(begin, text.indexOf(u"\n\n"_s, begin) - begin, sentence);
+    return readLetter(text).field(Key::publicationDate);
+}
+} // namespace
+
+void LetterFinderTest::publicationNextYear()
+{
+    const auto field = publicationSaid(
+        u"Your annual data will be published on our map on 8 January."_s, u"17 December 2025"_s);
+    QCOMPARE(field.value.toDate(), QDate(2026, 1, 8));
+    QVERIFY(!field.doubt.isEmpty());
+}
+
+// The one date of a sentence on publishing is worth a look, never a silent gap.
+void LetterFinderTest::publicationInUnknownWords()
+{
+    const auto field =
+        publicationSaid(u"Next Monday, 28 July 2025, is the day when your annual data become public."_s);
+    QCOMPARE(field.value.toDate(), QDate(2025, 7, 28));
+    QVERIFY(!field.doubt.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(LetterFinderTest)

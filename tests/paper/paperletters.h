@@ -43,7 +43,7 @@ inline Letter head(const QString &council, AuthorityType type, int year)
 inline PaperLetter confirmed(const Letter &letter)
 {
     PaperLetter paper{.letter = {{letter, {}}, {}}};
-    paper.confirmed = figureKeys(letter);
+    paper.confirmed = keysToConfirm(letter);
     paper.text = {{1, u"Dear Ms Alexander"_s},
         {2, u"We encourage you to adopt the Complaint Handling Code; 126 online workshops were held."_s}};
     return paper;

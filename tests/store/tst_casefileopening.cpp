@@ -155,7 +155,8 @@ void TestCaseFileOpening::otherFilesAreRefusedAndUntouched_data()
     QTest::newRow("only a database's first words")
         << QByteArray("SQLite format 3\0", 16) << QString() << Kind::CaseFileDamaged;
     QTest::newRow("another program's") << QByteArray() << u"application_id = 7"_s << Kind::CaseFileDamaged;
-    QTest::newRow("newer") << QByteArray() << u"user_version = 3"_s << Kind::CaseFileNewer;
+    QTest::newRow("newer") << QByteArray() << u"user_version = %1"_s.arg(currentSchemaVersion + 1)
+                           << Kind::CaseFileNewer;
     QTest::newRow("no version") << QByteArray() << u"user_version = 0"_s << Kind::CaseFileDamaged;
 }
 

@@ -3,7 +3,9 @@
 #include "store/lettersearch.h"
 #include "tests/store/sampleletter.h"
 
+#include <QFile>
 #include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,10 +26,9 @@ private Q_SLOTS:
     void aReadingThatSomebodyElseOvertookIsNotRepeated();
     void deletingForGoodLeavesNothingOfTheLetter();
     void deletingForGoodKeepsTheFilesOtherLetter();
+    void deletingForGoodLeavesNoByteInTheFile();
+    void noIdIsGivenTwice();
     void lettersOfTheSameCouncilAndYearAreAlike();
-    void wordsAreFoundWhereTheyStand_data();
-    void wordsAreFoundWhereTheyStand();
-    void wordsOfARemovedLetterAreNotFound();
 
 private:
     [[nodiscard]] LetterId add(const QByteArray &bytes, const Letter &letter)
@@ -38,26 +39,13 @@ private:
     LetterId m_id{};
 };
 
-namespace {
-Page pageOf(int number, const QString &text)
-{
-    Page page{.number = number, .size = {595, 842}};
-    const auto words = text.split(u' ');
-    for (qsizetype i = 0; i < words.size(); ++i)
-        page.words.append({.text = words.at(i), .box = QRectF(0.0625 * double(i), 0.25, 0.03125, 0.03125)});
-    return page;
-}
-} // namespace
-
 void TestLetterHistory::init()
 {
     m_file = std::move(CaseFile::open(u":memory:"_s).value());
     auto document =
         Sample::document("bytes", {Sample::letter(u"Luton Borough Council"_s, 2024, u"E06000032"_s)});
     document.deed.who = u"officer"_s;
-    document.pages = {pageOf(1, u"Dear Mr Porter"_s),
-        pageOf(2, u"Your oﬃcers took part in train\u00ADing, café"_s),
-        pageOf(3, u"69% of complaints upheld"_s), pageOf(4, u"an agenda that is no part of the letter"_s)};
+    document.pages = {{{.number = 3, .words = {{.text = u"complaints"_s}}}}};
     m_id = m_file->add(document)->first();
 }
 
@@ -200,6 +188,49 @@ void TestLetterHistory::deletingForGoodKeepsTheFilesOtherLetter()
     QCOMPARE(m_file->documentBytes(ids.last()).value(), "two"_ba);
 }
 
+void TestLetterHistory::deletingForGoodLeavesNoByteInTheFile()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"case.upheld"_s);
+    const auto content = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QList<QByteArray> traces{
+        "Zyxwvuth", "a quiet remark", "a word in confidence", "a paragraph of its own", "xylophone"};
+    auto letter = Sample::letter(u"Zyxwvuth Borough Council"_s);
+    letter.passages = {{u"other"_s, u"a paragraph of its own"_s, {.page = 1}}};
+    auto document = Sample::document("a word in confidence", {letter});
+    document.pages = {{{.number = 1, .words = {{.text = u"xylophone"_s}}}}};
+    const auto file = CaseFile::open(path).value();
+    const auto other =
+        file->add(Sample::document("other", {Sample::letter(u"Derby City Council"_s)}))->first();
+    const auto id = file->add(document)->first();
+    auto correction = Sample::correction(Key::upheldDecisions, 8);
+    correction.why = u"a quiet remark"_s;
+    QVERIFY(file->correct(id, correction));
+    for (const auto &trace : traces)
+        QVERIFY2(content().contains(trace), trace.constData());
+    QVERIFY(file->eraseForGood(id));
+    for (const auto &trace : traces)
+        QVERIFY2(!content().contains(trace), trace.constData());
+    QVERIFY(file->letter(other));
+}
+
+/// What a window or a list noted of an erased letter must not come to mean another.
+void TestLetterHistory::noIdIsGivenTwice()
+{
+    const auto one = add("one", Sample::letter(u"Derby City Council"_s));
+    QVERIFY(m_file->eraseForGood(one));
+    const auto two = add("two", Sample::letter(u"Leeds City Council"_s));
+    QVERIFY(idNumber(two) > idNumber(one));
+    QVERIFY(m_file->eraseForGood(m_id));
+    QVERIFY(m_file->eraseForGood(two)); // none is left
+    QVERIFY(idNumber(add("two", Sample::letter(u"Leeds City Council"_s))) > idNumber(two));
+    for (const auto &sql : {u"UPDATE last_id SET id = 1"_s, u"DELETE FROM last_id"_s})
+        QVERIFY(!QSqlQuery(m_file->database()).exec(sql));
+}
+
 void TestLetterHistory::lettersOfTheSameCouncilAndYearAreAlike()
 {
     const auto same = add("same", Sample::letter(u"Luton Borough Council"_s, 2024, u"E06000032"_s));
@@ -211,58 +242,6 @@ void TestLetterHistory::lettersOfTheSameCouncilAndYearAreAlike()
     QCOMPARE(m_file->lettersAlike(unknownToo).value(), QList{unknown});
     QVERIFY(m_file->setRemoved(m_id, true));
     QCOMPARE(m_file->lettersAlike(same).value(), QList<LetterId>());
-}
-
-void TestLetterHistory::wordsAreFoundWhereTheyStand_data()
-{
-    QTest::addColumn<QString>("words");
-    QTest::addColumn<QList<int>>("pages");
-    QTest::addColumn<QList<double>>("lefts"); // of the first hit's places
-    QTest::newRow("a word") << u"porter"_s << QList<int>{1} << QList<double>{0.125};
-    QTest::newRow("two words of one page") << u"complaints 69"_s << QList<int>{3} << QList<double>{0, 0.125};
-    QTest::newRow("not on one page") << u"porter complaints"_s << QList<int>() << QList<double>();
-    QTest::newRow("a ligature") << u"officers"_s << QList<int>{2} << QList<double>{0.0625};
-    QTest::newRow("a soft hyphen") << u"TRAINING"_s << QList<int>{2} << QList<double>{0.3125};
-    QTest::newRow("an accent") << u"cafe"_s << QList<int>{2} << QList<double>{0.375};
-    QTest::newRow("a beginning") << u"compl"_s << QList<int>{3} << QList<double>{0.125};
-    QTest::newRow("words together") << u"\"took part\""_s << QList<int>{2} << QList<double>{0.125, 0.1875};
-    QTest::newRow("words not together") << u"\"part took\""_s << QList<int>() << QList<double>();
-    QTest::newRow("operators are words")
-        << u"porter OR NOT (\" * ^ NEAR"_s << QList<int>() << QList<double>();
-    QTest::newRow("no words") << u" \"' * "_s << QList<int>() << QList<double>();
-    QTest::newRow("outside the letter") << u"agenda"_s << QList<int>() << QList<double>();
-}
-
-void TestLetterHistory::wordsAreFoundWhereTheyStand()
-{
-    QFETCH(QString, words);
-    QFETCH(QList<int>, pages);
-    QFETCH(QList<double>, lefts);
-    const auto hits = findWords(*m_file, words);
-    QVERIFY2(hits, qPrintable(hits ? QString() : hits.error().detail));
-    QList<int> found;
-    for (const auto &hit : *hits) {
-        QCOMPARE(hit.letter, m_id);
-        QVERIFY(!hit.marks.isEmpty());
-        QVERIFY(hit.marks.first().first + hit.marks.first().second <= hit.snippet.size());
-        found.append(hit.page);
-    }
-    QCOMPARE(found, pages);
-    QList<double> places;
-    for (const auto &place : hits->isEmpty() ? QList<Place>() : hits->first().places)
-        places.append(place.box.left());
-    QCOMPARE(places, lefts);
-}
-
-void TestLetterHistory::wordsOfARemovedLetterAreNotFound()
-{
-    QVERIFY(m_file->setRemoved(m_id, true));
-    QVERIFY(findWords(*m_file, u"porter"_s)->isEmpty());
-    QVERIFY(m_file->setRemoved(m_id, false));
-    QCOMPARE(findWords(*m_file, u"porter"_s)->size(), 1);
-    QVERIFY(keepWords(*m_file, m_id, {pageOf(1, u"other words"_s)}));
-    QVERIFY(findWords(*m_file, u"porter"_s)->isEmpty());
-    QCOMPARE(findWords(*m_file, u"other"_s)->size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestLetterHistory)

@@ -4,6 +4,7 @@
 #include "store/casefile.h"
 #include "store/lettersearch.h"
 #include "store/schemaversion.h"
+#include "tests/store/sampleletter.h"
 
 #include <QFile>
 #include <QSqlQuery>
@@ -14,19 +15,26 @@
 using namespace Qt::StringLiterals;
 
 /// A case file that an older program made keeps everything: three letters, one corrected twice and once put
-/// back, one read twice, one removed.
+/// back, one read twice, one removed; in version 2 also what was said of fields, deeds, and words of pages.
 class TestMigration : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void whatAnOlderProgramWroteIsKept_data();
     void whatAnOlderProgramWroteIsKept();
+    void whatVersion2WroteIsKept_data();
+    void whatVersion2WroteIsKept();
+    void onlyOpeningForWritingChangesTheFile_data();
     void onlyOpeningForWritingChangesTheFile();
+    void anUpgradeIsWholeOrNotAtAll_data();
     void anUpgradeIsWholeOrNotAtAll();
+    void whatIsNewWorksInAnOldFile_data();
     void whatIsNewWorksInAnOldFile();
 
 private:
+    static void addVersions();
+    /// A copy of the file that a program of the row's version made.
+    void take(int version);
     [[nodiscard]] QString path() const { return m_folder->filePath(u"old.upheld"_s); }
     [[nodiscard]] QByteArray content() const
     {
@@ -39,23 +47,36 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestMigration::init()
+void TestMigration::addVersions()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < currentSchemaVersion; ++version)
+        QTest::addRow("%d", version) << version;
+}
+
+void TestMigration::take(int version)
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(QFile::copy(QStringLiteral(UPHELD_SOURCE "/tests/fixtures/casefiles/version-1.upheld"), path()));
+    const auto fixture = QStringLiteral(UPHELD_SOURCE "/tests/fixtures/casefiles/version-%1.upheld");
+    QVERIFY(QFile::copy(fixture.arg(version), path()));
     QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
 }
 
 void TestMigration::whatAnOlderProgramWroteIsKept_data()
 {
+    QTest::addColumn<int>("version");
     QTest::addColumn<CaseFileAccess>("access");
-    QTest::newRow("brought up to date") << CaseFileAccess::ReadWrite;
-    QTest::newRow("only read") << CaseFileAccess::ReadOnly;
+    for (int version = 1; version < currentSchemaVersion; ++version) {
+        QTest::addRow("%d brought up to date", version) << version << CaseFileAccess::ReadWrite;
+        QTest::addRow("%d only read", version) << version << CaseFileAccess::ReadOnly;
+    }
 }
 
 void TestMigration::whatAnOlderProgramWroteIsKept()
 {
+    QFETCH(int, version);
     QFETCH(CaseFileAccess, access);
+    take(version);
     const auto opened = CaseFile::open(path(), access);
     QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
     const auto &file = **opened;
@@ -71,15 +92,45 @@ void TestMigration::whatAnOlderProgramWroteIsKept()
     QCOMPARE(file.history(id)->size(), 4);
     QCOMPARE(file.letter(derby(file))->number(Key::upheldDecisions), 10);
     QCOMPARE(file.readings(derby(file))->size(), 2);
-    QVERIFY(file.marks(id)->isEmpty());
-    QVERIFY(file.events(id)->isEmpty());
     QVERIFY(file.documentBytes(id)->startsWith("17 July 2024"));
     QVERIFY(findWords(file, u"training"_s)->isEmpty());
     QCOMPARE(lettersWithoutWords(file)->size(), 2);
 }
 
+void TestMigration::whatVersion2WroteIsKept_data()
+{
+    QTest::addColumn<CaseFileAccess>("access");
+    QTest::newRow("brought up to date") << CaseFileAccess::ReadWrite;
+    QTest::newRow("only read") << CaseFileAccess::ReadOnly;
+}
+
+void TestMigration::whatVersion2WroteIsKept()
+{
+    QFETCH(CaseFileAccess, access);
+    take(2);
+    const auto file = CaseFile::open(path(), access).value();
+    const auto id = luton(*file);
+    QCOMPARE(file->marks(id)->size(), 3);
+    const auto marks = file->storedLetter(id)->marks;
+    QCOMPARE(marks.value(Key::upheldRate).state, MarkState::Confirmed);
+    QVERIFY(marks.value(Key::upheldRate).seen.contains(u"69"_s));
+    QCOMPARE(marks.value(Key::upheldAverage).who, u"colleague"_s);
+    const auto events = file->events(derby(*file)).value();
+    QCOMPARE(events.size(), 2);
+    QCOMPARE(events.first().kind, DeedKind::Linked);
+    QCOMPARE(events.first().deed.why, u"by mistake"_s);
+    QVERIFY(!file->storedLetter(derby(*file))->revises);
+}
+
+void TestMigration::onlyOpeningForWritingChangesTheFile_data()
+{
+    addVersions();
+}
+
 void TestMigration::onlyOpeningForWritingChangesTheFile()
 {
+    QFETCH(int, version);
+    take(version);
     const auto before = content();
     QVERIFY(CaseFile::open(path(), CaseFileAccess::ReadOnly));
     QCOMPARE(content(), before);
@@ -88,8 +139,15 @@ void TestMigration::onlyOpeningForWritingChangesTheFile()
     QVERIFY(CaseFile::open(path())); // and once more, as it is now
 }
 
+void TestMigration::anUpgradeIsWholeOrNotAtAll_data()
+{
+    addVersions();
+}
+
 void TestMigration::anUpgradeIsWholeOrNotAtAll()
 {
+    QFETCH(int, version);
+    take(version);
     const auto before = content();
     {
         auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"blocker"_s);
@@ -105,14 +163,26 @@ void TestMigration::anUpgradeIsWholeOrNotAtAll()
     QCOMPARE(content(), before);
 }
 
+void TestMigration::whatIsNewWorksInAnOldFile_data()
+{
+    addVersions();
+}
+
 void TestMigration::whatIsNewWorksInAnOldFile()
 {
+    QFETCH(int, version);
+    take(version);
     const auto file = CaseFile::open(path()).value();
     const auto id = luton(*file);
-    QVERIFY(file->mark(id, {{.key = Key::upheldRate, .state = MarkState::Confirmed, .seen = u"69"_s}}));
-    QCOMPARE(file->storedLetter(id)->marks.value(Key::upheldRate).state, MarkState::Confirmed);
-    QVERIFY(file->eraseForGood(derby(*file)));
+    QVERIFY(file->mark(id, {{.key = Key::remedyRate, .state = MarkState::Confirmed, .seen = u"6"_s}}));
+    QCOMPARE(file->storedLetter(id)->marks.value(Key::remedyRate).state, MarkState::Confirmed);
+    const auto erased = derby(*file);
+    QVERIFY(file->eraseForGood(erased));
     QCOMPARE(file->storedLetters()->size(), 2);
+    QVERIFY(keepWords(*file, id, {{.number = 1, .words = {{.text = u"training"_s}}}}));
+    QCOMPARE(findWords(*file, u"training"_s)->size(), 1);
+    const auto next = file->add(Sample::document("new", {Sample::letter(u"Leeds"_s)}))->first();
+    QVERIFY(idNumber(next) > 3); // as many as the old file had
 }
 
 QTEST_GUILESS_MAIN(TestMigration)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/fieldtable.h"
-#include "tests/store/sampleletter.h"
+#include "tests/tables/casefiletest.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestFieldTable : public QObject {
+class TestFieldTable : public CaseFileTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -40,9 +40,6 @@ private:
         return m_table->index(m_table->rowOf(key), column).data(role);
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::optional<ReferenceLibrary> m_library;
-    std::unique_ptr<CaseFile> m_file;
     std::unique_ptr<FieldTable> m_table;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
     LetterId m_id{};
@@ -52,13 +49,7 @@ void TestFieldTable::init()
 {
     m_tester.reset();
     m_table.reset();
-    m_file.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    if (!m_library)
-        m_library = ReferenceLibrary::bundled().value();
-    m_file = std::move(CaseFile::open(m_folder->filePath(u"case.upheld"_s)).value());
-    QVERIFY(
-        QSqlQuery(m_file->database()).exec(u"PRAGMA synchronous = OFF"_s)); // durability is not tested here
+    openCaseFile();
     const auto luton = Sample::letter(u"Luton Borough Council"_s, 2024, u"E06000032"_s);
     m_id = m_file->add(Sample::document("bytes", {luton}))->first();
     m_table = std::make_unique<FieldTable>(*m_file, *m_library);

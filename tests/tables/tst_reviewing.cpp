@@ -3,7 +3,7 @@
 #include "tables/letterdeeds.h"
 #include "tables/lettertable.h"
 #include "tables/reviewing.h"
-#include "tests/store/sampleletter.h"
+#include "tests/tables/casefiletest.h"
 
 #include <QSignalSpy>
 #include <QSqlQuery>
@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 
 /// The officer's way through a letter: what needs a person, what is settled, and what opens it again.
-class TestReviewing : public QObject {
+class TestReviewing : public CaseFileTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -24,6 +24,7 @@ private Q_SLOTS:
     void confirmingGoesThroughAllOfThem();
     void aConfirmationHoldsForTheValueConfirmedAlone();
     void aNewFlagOpensAConfirmedFieldAgain();
+    void aFlagThatSaysSomethingElseOpensAConfirmedFieldAgain();
     void aCorrectedFieldAsksWhileItStandsOut();
     void aFieldInQueryWaits();
     void aLetterIsConfirmedInOneStep();
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void aConfirmedLetterThatChangesIsToReviewAgain();
     void aNewReadingOpensWhatItChanges();
     void aHandValueStandsOverANewReading();
+    void aNewReadingNamesTheCouncilForTheHandsPeriod();
     void theListCountsWhatIsLeft();
     void aClashVoidsTheStep();
     void aRefusedMarkIsNoStep();
@@ -47,9 +49,6 @@ private:
             QVERIFY(m_reviewing->confirm(m_reviewing->standings().nextField()));
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::optional<ReferenceLibrary> m_library;
-    std::unique_ptr<CaseFile> m_file;
     std::unique_ptr<FieldTable> m_table;
     std::unique_ptr<CurrentLetter> m_current;
     std::unique_ptr<Reviewing> m_reviewing;
@@ -63,19 +62,14 @@ void TestReviewing::init()
     m_reviewing.reset();
     m_current.reset();
     m_table.reset();
-    m_file.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    if (!m_library)
-        m_library = ReferenceLibrary::bundled().value();
-    m_file = std::move(CaseFile::open(m_folder->filePath(u"case.upheld"_s)).value());
-    QVERIFY(QSqlQuery(m_file->database()).exec(u"PRAGMA synchronous = OFF"_s));
+    openCaseFile();
     auto luton = Sample::letter(u"Luton Borough Council"_s, 2024, u"E06000032"_s);
     luton.setField(Sample::stated(Key::upheldPer100k, 4.0, u"4"_s)); // then nothing stands out
     m_id = m_file->add(Sample::document("bytes", {luton}))->first();
     m_table = std::make_unique<FieldTable>(*m_file, *m_library);
     m_current = std::make_unique<CurrentLetter>(*m_file, *m_table, u"officer"_s);
     m_reviewing = std::make_unique<Reviewing>(*m_file, *m_table, *m_current);
-    m_deeds = std::make_unique<LetterDeeds>(*m_file, *m_table, *m_current);
+    m_deeds = std::make_unique<LetterDeeds>(*m_file, *m_library, *m_table, *m_current);
     m_current->show(m_id);
 }
 
@@ -168,6 +162,15 @@ void TestReviewing::aNewFlagOpensAConfirmedFieldAgain()
     m_current->undoStack().undo();
     m_current->undoStack().undo();
     QCOMPARE(standing(Key::upheldRate), FieldStanding::Confirmed); // the flag went with its reason
+}
+
+void TestReviewing::aFlagThatSaysSomethingElseOpensAConfirmedFieldAgain()
+{
+    QVERIFY(m_current->correct(Key::upheldDecisions, u"8"_s));
+    QVERIFY(m_reviewing->confirm(Key::upheldRate)); // seen beside "8 of 13 is 61.5%"
+    QVERIFY(!m_reviewing->standings().field(Key::upheldRate).needsPerson);
+    QVERIFY(m_current->correct(Key::upheldDecisions, u"5"_s));
+    QVERIFY(m_reviewing->standings().field(Key::upheldRate).needsPerson);
 }
 
 void TestReviewing::aCorrectedFieldAsksWhileItStandsOut()
@@ -273,6 +276,25 @@ void TestReviewing::aHandValueStandsOverANewReading()
     QCOMPARE(row.data(FieldTable::StandingRole).toString(), u"corrected"_s);
 }
 
+void TestReviewing::aNewReadingNamesTheCouncilForTheHandsPeriod()
+{
+    QVERIFY(m_current->correct(Key::periodEnd, u"2023-03-31"_s));
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000032"_s);
+    auto better = Sample::letter(u"Derby City Council"_s, 2024, u"E06000015"_s);
+    QVERIFY(m_deeds->takeReading(m_id, better));
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000015"_s);
+    QCOMPARE(m_file->letter(m_id)->yearEnding(), QDate(2023, 3, 31)); // the hand's
+    m_current->undoStack().undo();
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000032"_s);
+    m_current->undoStack().redo();
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000015"_s);
+    // A name that a hand set stays, whatever is read.
+    QVERIFY(m_current->correct(Key::authority, u"Luton Borough Council"_s));
+    better.setField(Sample::stated(Key::remedies, 3, u"3"_s));
+    QVERIFY(m_deeds->takeReading(m_id, better));
+    QCOMPARE(m_file->letter(m_id)->gssCode, u"E06000032"_s);
+}
+
 void TestReviewing::theListCountsWhatIsLeft()
 {
     const auto other =
@@ -300,11 +322,15 @@ void TestReviewing::theListCountsWhatIsLeft()
 void TestReviewing::aClashVoidsTheStep()
 {
     QVERIFY(m_reviewing->confirm(Key::upheldRate));
+    QVERIFY(m_reviewing->setUnchecked(Key::upheldRate));
     const auto other = CaseFile::open(m_file->path()).value();
-    QVERIFY(other->mark(m_id, {{.key = Key::upheldRate, .version = 2, .state = MarkState::InQuery}}));
+    QVERIFY(other->mark(m_id, {{.key = Key::upheldRate, .version = 3, .state = MarkState::InQuery}}));
     QSignalSpy failed(m_reviewing.get(), &Reviewing::writeFailed);
     m_current->undoStack().undo();
     QCOMPARE(failed.size(), 1);
+    m_current->undoStack().undo(); // the step before is void too, and said
+    QCOMPARE(failed.size(), 2);
+    QVERIFY(failed.last().first().value<Problem>().detail.contains(u"Confirm upheld rate"_s));
     QCOMPARE(failed.first().first().value<Problem>().kind, Problem::Kind::Conflict);
     QCOMPARE(standing(Key::upheldRate), FieldStanding::InQuery); // theirs, and shown
     QVERIFY(!m_current->undoStack().canRedo());

@@ -69,7 +69,7 @@ TestUndo::Desk::Desk(CaseFile &caseFile, const ReferenceLibrary &library, const 
     , table(caseFile, library)
     , current(caseFile, table, u"officer"_s)
     , reviewing(caseFile, table, current)
-    , deeds(caseFile, table, current)
+    , deeds(caseFile, library, table, current)
 {
     for (const auto &[name, code] : {std::pair{u"Luton Borough Council"_s, u"E06000032"_s},
              std::pair{u"Derby City Council"_s, u"E06000015"_s}})

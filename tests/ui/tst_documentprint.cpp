@@ -6,11 +6,15 @@
 
 #include <QFile>
 #include <QPrinter>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
+
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +32,8 @@ private Q_SLOTS:
     void whatCannotBeDrawnSaysSo_data();
     void whatCannotBeDrawnSaysSo();
     void aPrinterThatCannotBeWrittenSaysSo();
+    void aFullDiskSaysSo_data();
+    void aFullDiskSaysSo();
     void cancellingStops();
     void itsOwnerMayGoWhilePrinting();
 
@@ -154,6 +160,37 @@ void TestDocumentPrint::aPrinterThatCannotBeWrittenSaysSo()
     m_printing->print(letter("%PDF red 1", 1, 1), *m_printer);
     QVERIFY(failed.wait());
     QCOMPARE(failed.first().first().value<Problem>().kind, Problem::Kind::WriteFailed);
+}
+
+void TestDocumentPrint::aFullDiskSaysSo_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("pictures") << QByteArray("%PDF red 2");
+    QTest::newRow("text") << QByteArray("typed letter\nIn 100% of cases we were satisfied\n");
+}
+
+void TestDocumentPrint::aFullDiskSaysSo()
+{
+    QFETCH(QByteArray, bytes);
+    // As a full disk does it: a file takes no more than this.
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit small{600, before.rlim_max};
+    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto bigAgain = qScopeGuard([&] {
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, ignored);
+    });
+    QSignalSpy failed(m_printing.get(), &LetterPrinting::failed);
+    QSignalSpy finished(m_printing.get(), &LetterPrinting::finished);
+    m_printing->print(letter(bytes, 1, 2), *m_printer);
+    QTRY_COMPARE(failed.count() + finished.count(), 1);
+    QCOMPARE(failed.count(), 1);
+    const auto problem = failed.first().first().value<Problem>();
+    QCOMPARE(problem.kind, Problem::Kind::WriteFailed);
+    QCOMPARE(problem.file, m_printer->outputFileName());
+    QVERIFY(!m_printing->isPrinting());
 }
 
 void TestDocumentPrint::cancellingStops()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void farInThePartInViewIsDrawnByItself();
     void signsHideNoWord_data();
     void signsHideNoWord();
+    void framesTurnWithThePage();
     void framesOfCloseLinesDoNotTouch();
 
 private:
@@ -323,6 +324,28 @@ void TestDocumentView::signsHideNoWord()
     }
     const QRectF alone = signPlace(frame, 9, false, {light});
     QVERIFY(alone.bottom() <= frame.top() + 1.5 && alone.left() >= frame.right() - 1.5);
+}
+
+/// However the page is turned, the frame turns with it.
+void TestDocumentView::framesTurnWithThePage()
+{
+    const double scale = 1.33;
+    const QSizeF points(200, 100);
+    const PageMapping upright({points}, 1, 0);
+    const QRectF box(0.2, 0.3, 0.1, 0.143);
+    const QRectF frame = lightRectOf(upright.toPixels(1, box), scale, true);
+    const QSizeF size = upright.pageRect(1).size();
+    const QPointF origin = upright.pageRect(1).topLeft();
+    const QRectF part((frame.left() - origin.x()) / size.width(), (frame.top() - origin.y()) / size.height(),
+        frame.width() / size.width(), frame.height() / size.height());
+    for (int turns = 1; turns < 4; ++turns) {
+        const PageMapping turned({points}, 1, 0, turns);
+        const QRectF expected = turned.toPixels(1, part);
+        const QRectF found = lightRectOf(turned.toPixels(1, box), scale, true, turns);
+        for (const auto &[one, other] : {std::pair(found.topLeft(), expected.topLeft()),
+                 std::pair(found.bottomRight(), expected.bottomRight())})
+            QVERIFY2((one - other).manhattanLength() < 0.01, qPrintable(QString::number(turns)));
+    }
 }
 
 void TestDocumentView::framesOfCloseLinesDoNotTouch()

@@ -102,6 +102,7 @@ private Q_SLOTS:
             }
         }
         auto *view = m_pane->view();
+        QCoreApplication::processEvents(); // the rows are laid out once for all these changes
         const QStyleOptionViewItem option;
         for (int row = 0; row < m_model.rowCount(); ++row) {
             for (const int column : {FieldTable::Name, FieldTable::State, FieldTable::PageNumber}) {

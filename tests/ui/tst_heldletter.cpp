@@ -24,7 +24,7 @@ private Q_SLOTS:
             .letters = {ChartLetters::luton()}});
         QVERIFY(ids);
         const auto id = ids->constFirst();
-        QVERIFY(handChanges(**caseFile, id)->isEmpty());
+        QVERIFY(handChanges(**caseFile, (*caseFile)->storedLetter(id).value())->isEmpty());
         const FieldReading entered{.key = Key::upheldDecisions,
             .state = FieldState::Stated,
             .value = 8,

@@ -47,6 +47,16 @@ class TestReviewFlow : public DeskTest {
         fields()->setFocus();
         fields()->setCurrentIndex(field(key));
     }
+    /// A letter whose page of figures is a picture.
+    void openWithoutFigures()
+    {
+        auto text = letterText("Luton Borough Council", 9);
+        text.truncate(text.indexOf("Complaints upheld"));
+        drop(*m_window, {QUrl::fromLocalFile(write(u"a.txt"_s, text))});
+        QTRY_COMPARE(letterCount(), 1);
+        QTRY_VERIFY(!find<QAction>(u"stopReading"_s)->isEnabled());
+        QCOMPARE(state(Key::upheldRate), u"not found"_s);
+    }
     [[nodiscard]] Correction lastCorrection(QLatin1String key) const
     {
         const auto caseFile = CaseFile::open(path(u"case.upheld"_s)).value();
@@ -145,6 +155,69 @@ private Q_SLOTS:
         QCOMPARE(letterStanding(), u"to_review"_s);
         QVERIFY2(message().contains(u"3 fields stand out"_s), qPrintable(message()));
         QVERIFY(fields()->currentIndex().data(FieldTable::FlaggedRole).toBool());
+    }
+
+    void aLetterWhoseFiguresWereNotFoundIsNotConfirmedUnseen_data()
+    {
+        QTest::addColumn<QString>("pane");
+        for (const auto *pane : {"fieldView", "lettersView", "checksView"})
+            QTest::newRow(pane) << QString::fromLatin1(pane);
+    }
+
+    void aLetterWhoseFiguresWereNotFoundIsNotConfirmedUnseen()
+    {
+        QFETCH(QString, pane);
+        openWithoutFigures();
+        find<QWidget>(pane)->setFocus();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(letterStanding(), u"to_review"_s);
+        QVERIFY(marks().isEmpty());
+        QVERIFY2(message().contains(u"none of its figures was found"_s), qPrintable(message()));
+        QVERIFY(message().contains(u"F4"_s));
+        // The officer stands where the first figure goes.
+        QCOMPARE(fields()->currentKey(), QString(Key::upheldRate));
+    }
+
+    void onceAFigureIsTypedItIsALetterLikeAnother()
+    {
+        openWithoutFigures();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!message().isEmpty());
+        type(Key::upheldRate, u"69"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(letterStanding(), u"confirmed"_s);
+        QVERIFY(message().isEmpty());
+    }
+
+    void aLetterWithoutFiguresIsConfirmedOnceEachWasLookedAt()
+    {
+        openWithoutFigures();
+        fields()->setFocus();
+        for (int left = fieldsLeft(); left > 0; --left) {
+            QCOMPARE(fieldsLeft(), left);
+            press(Qt::Key_Return);
+        }
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(letterStanding(), u"confirmed"_s);
+        // One look taken back, and it is unseen again.
+        goTo(Key::upheldRate);
+        press(Qt::Key_F9, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(letterStanding(), u"to_review"_s);
+    }
+
+    void whatWasSaidOfALetterGoesWithIt()
+    {
+        openLetter(u"a.txt"_s, 8);
+        openLetter(u"b.txt"_s, 7);
+        goTo(Key::authority);
+        press(Qt::Key_F9);
+        QVERIFY(status().contains(u"in query"_s));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(message().contains(u"not confirmed"_s));
+        chooseOther();
+        QVERIFY2(status().isEmpty(), qPrintable(status()));
+        QVERIFY2(message().isEmpty(), qPrintable(message()));
     }
 
     void theKeyThatEndsACorrectionSaysWhichItIs_data()

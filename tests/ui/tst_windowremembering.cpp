@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktest.h"
 
+#include "ui/charts/chartpane.h"
+#include "ui/desk/fieldview.h"
 #include "ui/document/documentpane.h"
 
 #include <QAction>
@@ -71,6 +73,24 @@ private Q_SLOTS:
         startAgain();
         trigger(u"settings"_s);
         QCOMPARE(m_window->findChild<QLineEdit *>(u"settingsName"_s)->text(), u"Ms Okafor"_s);
+    }
+
+    void aLowWindowMakesRoomForPageAndFigures()
+    {
+        openLetter();
+        const auto *chart = m_window->findChild<ChartPane *>();
+        const auto *checks = find<QWidget>(u"checksView"_s);
+        QVERIFY(chart->isVisible() && checks->isVisible());
+        m_window->resize(900, 420); // as 1280 by 720 at 200%, and less
+        QTRY_VERIFY(!chart->isVisible() && !checks->isVisible());
+        QTRY_VERIFY(fields()->viewport()->height() > 6 * fields()->fontMetrics().height());
+        trigger(u"showChart"_s); // who asks for it has it
+        QVERIFY(chart->isVisible());
+        trigger(u"showChart"_s);
+        startAgain(); // it is the window that is low, not the officer who wants no chart
+        QVERIFY(m_settings->value(u"view/showChart"_s).toBool());
+        m_window->resize(1280, 720);
+        QTRY_VERIFY(m_window->findChild<ChartPane *>()->isVisible());
     }
 
     void noWordOfALetterIsInTheSettings()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/heldletter.h"
 
+#include <QHash>
+
 namespace {
 HandChange::Kind publicKind(CorrectionKind kind)
 {
@@ -19,27 +21,27 @@ HandChange::Kind publicKind(CorrectionKind kind)
 }
 } // namespace
 
-Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, LetterId id)
+Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, const StoredLetter &stored)
 {
-    const auto current = caseFile.letter(id);
-    const auto read = caseFile.readLetter(id);
-    if (!current || !read)
-        return tl::unexpected(current ? read.error() : current.error());
     QList<HandChange> changes;
-    for (const auto &field : current->fields) {
-        if (field.method != Method::Hand)
+    if (stored.correctedKeys.isEmpty())
+        return changes;
+    const auto read = caseFile.readLetter(stored.id);
+    const auto history = caseFile.history(stored.id);
+    if (!read || !history)
+        return tl::unexpected(read ? history.error() : read.error());
+    QHash<QString, Correction> newest;
+    for (const auto &correction : *history) // by version: the newest of each field stays
+        newest.insert(correction.field.key, correction);
+    for (const auto &field : stored.letter.fields) {
+        const auto correction = newest.constFind(field.key);
+        if (field.method != Method::Hand || correction == newest.cend() || correction->withdrawn)
             continue;
-        const auto history = caseFile.history(id, field.key);
-        if (!history)
-            return tl::unexpected(history.error());
-        if (history->isEmpty() || history->constLast().withdrawn)
-            continue;
-        const auto &newest = history->constLast();
         changes.append({.key = field.key,
-            .kind = publicKind(newest.kind),
+            .kind = publicKind(correction->kind),
             .printed = read->field(field.key).value,
-            .entered = newest.field.value,
-            .on = newest.when.toLocalTime().date()});
+            .entered = correction->field.value,
+            .on = correction->when.toLocalTime().date()});
     }
     return changes;
 }
@@ -47,16 +49,16 @@ Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, LetterId id)
 Outcome<PublicLetter> heldLetter(
     const CaseFile &caseFile, LetterId id, const ReferenceLibrary &library, const HeldAverages &held)
 {
-    const auto letter = caseFile.publicLetter(id);
+    const auto stored = caseFile.storedLetter(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto letter = caseFile.publicLetter(*stored);
     if (!letter)
         return tl::unexpected(letter.error());
-    const auto changes = handChanges(caseFile, id);
+    const auto changes = handChanges(caseFile, *stored);
     if (!changes)
         return tl::unexpected(changes.error());
-    const auto hash = caseFile.documentHash(id);
-    if (!hash)
-        return tl::unexpected(hash.error());
-    const auto checks =
-        checkLetter(*letter, library.forDocument(*hash), held.forLetter(*letter, library.isSample(*hash)));
+    const auto checks = checkLetter(*letter, library.forDocument(stored->sha256),
+        held.forLetter(*letter, library.isSample(stored->sha256)));
     return PublicLetter{{*letter, checks}, *changes};
 }

@@ -11,5 +11,5 @@
 /// and the averages \a held, and what hands changed. An error of the case file. In the thread that opened it.
 [[nodiscard]] Outcome<PublicLetter> heldLetter(
     const CaseFile &caseFile, LetterId id, const ReferenceLibrary &library, const HeldAverages &held);
-/// The changes alone.
-[[nodiscard]] Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, LetterId id);
+/// The changes alone, of a letter that was loaded.
+[[nodiscard]] Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, const StoredLetter &stored);

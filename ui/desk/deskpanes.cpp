@@ -60,6 +60,7 @@ DeskPanes::DeskPanes(ReaderPool &readers, QThreadPool &threads, QWidget *parent)
     , m_desk(splitter(Qt::Horizontal, u"deskSplitter"_s, {m_left, m_side}))
     , m_stack(new QStackedWidget)
 {
+    fields->setMinimumWidth(fontMetrics().averageCharWidth() * 46); // name, value and state side by side
     m_side->setStretchFactor(0, 1);
     m_side->setSizes({500, 130, 170});
     m_work->setStretchFactor(1, 1);

@@ -170,6 +170,8 @@ bool FieldDelegate::eventFilter(QObject *object, QEvent *event)
     const bool ends = key
         && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab
             || key->key() == Qt::Key_Backtab);
+    if (key && isHeldEnter(*key))
+        return true;
     std::optional<CorrectionKind> ending;
     bool isTyped = editor->isModified();
     if (key) {

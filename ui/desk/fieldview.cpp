@@ -11,6 +11,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,7 +51,7 @@ void FieldView::setModel(QAbstractItemModel *model)
         return;
     connect(model, &QAbstractItemModel::modelReset, this, &FieldView::takeRows);
     connect(model, &QAbstractItemModel::rowsInserted, this, &FieldView::takeRows);
-    connect(model, &QAbstractItemModel::dataChanged, this, &FieldView::takeRows);
+    connect(model, &QAbstractItemModel::dataChanged, this, &FieldView::takeChanged);
     takeRows();
 }
 
@@ -64,12 +65,8 @@ void FieldView::takeRows()
 {
     if (!model())
         return;
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        const auto field = fieldRow(model()->index(row, FieldTable::Name));
-        const bool hidden = !m_showsUnexpected && !field.expected && !field.corrected
-            && field.field.state != FieldState::Stated;
-        setRowHidden(row, {}, hidden);
-    }
+    for (int row = 0; row < model()->rowCount(); ++row)
+        hideOrShow(row);
     for (int column = 0; column < model()->columnCount(); ++column) {
         const bool shown = column == FieldTable::Name || column == FieldTable::Value
             || column == FieldTable::State || column == FieldTable::PageNumber;
@@ -77,6 +74,31 @@ void FieldView::takeRows()
     }
     sizeColumns();
     scheduleDelayedItemsLayout();
+}
+
+/// One change of a letter is many such signals: what all rows are asked for waits for the layout after them.
+void FieldView::takeChanged(const QModelIndex &first, const QModelIndex &last)
+{
+    for (int row = first.row(); row <= last.row(); ++row)
+        hideOrShow(row);
+    m_sizesAreOld = true;
+    scheduleDelayedItemsLayout();
+}
+
+void FieldView::doItemsLayout()
+{
+    if (std::exchange(m_sizesAreOld, false))
+        sizeColumns();
+    QTreeView::doItemsLayout();
+}
+
+void FieldView::hideOrShow(int row)
+{
+    const auto field = fieldRow(model()->index(row, FieldTable::Name));
+    const bool hidden =
+        !m_showsUnexpected && !field.expected && !field.corrected && field.field.state != FieldState::Stated;
+    if (hidden != isRowHidden(row, {}))
+        setRowHidden(row, {}, hidden);
 }
 
 /// Of all rows: sizeHintForColumn() asks those in view alone, and none before the first layout.

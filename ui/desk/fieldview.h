@@ -77,6 +77,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void keyboardSearch(const QString &search) override;
     bool viewportEvent(QEvent *event) override;
+    void doItemsLayout() override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -90,6 +91,8 @@ private:
     [[nodiscard]] QList<ValueEditor *> openEditors() const;
     void refuse(ValueEditor &editor);
     void takeRows();
+    void takeChanged(const QModelIndex &first, const QModelIndex &last);
+    void hideOrShow(int row);
     void finish(const QString &key, bool isTyped);
     [[nodiscard]] int widthOf(int column) const;
     void sizeColumns();
@@ -99,5 +102,6 @@ private:
 
     FieldDelegate *m_delegate;
     bool m_showsUnexpected = false;
+    bool m_sizesAreOld = false;
     bool m_keepsEditor = false;
 };

@@ -66,16 +66,13 @@ QString FieldView::typedText() const
 bool FieldView::finishEditing()
 {
     const auto editors = openEditors();
-    for (const QPointer<ValueEditor> editor : editors) {
-        if (editor->isModified() && !editor->isAcceptable()) {
+    for (auto *editor : editors) {
+        const auto index = model()->index(rowOf(editor->key()), FieldTable::Value);
+        if (editor->isModified() && editor->text() != valueToEdit(fieldRow(index).field)) {
             refuse(*editor);
             return false;
         }
-        commitData(editor);
-        if (m_keepsEditor)
-            return false;
-        if (editor)
-            closeEditor(editor, QAbstractItemDelegate::NoHint);
+        closeEditor(editor, QAbstractItemDelegate::NoHint);
     }
     return true;
 }
@@ -84,6 +81,14 @@ void FieldView::refuse(ValueEditor &editor)
 {
     editor.showReason();
     editor.setFocus();
+    if (editor.isAcceptable()) {
+        // Half a number is a number too: only the person's own Enter says that it is the whole one.
+        const auto words =
+            tr("“%1” is typed for %2 but not written. Press Enter to write it, or Escape to leave the "
+               "field as it was.");
+        Q_EMIT refused(words.arg(editor.text(), fieldLabel(editor.key())));
+        return;
+    }
     const auto words =
         tr("“%1” is not taken for %2: %3 Change it, or press Escape to leave the field as it was.");
     Q_EMIT refused(words.arg(editor.text(), fieldLabel(editor.key()), editor.reason()));
@@ -128,7 +133,9 @@ bool FieldView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *even
 void FieldView::keyPressEvent(QKeyEvent *event)
 {
     const auto ending = endingOf(*event);
-    if (!ending)
+    if (isHeldEnter(*event))
+        event->accept();
+    else if (!ending)
         QTreeView::keyPressEvent(event);
     else if (*ending == CorrectionKind::Misread)
         Q_EMIT confirmAsked(currentKey());

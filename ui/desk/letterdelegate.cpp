@@ -65,12 +65,12 @@ QString letterNeeds(const QModelIndex &index)
         needs.append(LetterDelegate::tr("confirmed"));
     if (standing == standingKey(LetterStanding::InQuery))
         needs.append(LetterDelegate::tr("in query"));
-    if (const int left = index.data(LetterTable::LeftCountRole).toInt(); left > 0)
-        needs.append(
-            left == 1 ? LetterDelegate::tr("1 field left") : LetterDelegate::tr("%1 fields left").arg(left));
     if (flags > 0)
         needs.append(flags == 1 ? LetterDelegate::tr("1 figure needs you")
                                 : LetterDelegate::tr("%1 figures need you").arg(flags));
+    if (const int left = index.data(LetterTable::LeftCountRole).toInt(); left > 0)
+        needs.append(
+            left == 1 ? LetterDelegate::tr("1 field left") : LetterDelegate::tr("%1 fields left").arg(left));
     if (missing > 0)
         needs.append(missing == 1 ? LetterDelegate::tr("1 figure not found")
                                   : LetterDelegate::tr("%1 figures not found").arg(missing));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/letterfilterline.h"
 
-#include "tables/lettertable.h"
 #include "ui/desk/letterfiltermenu.h"
 
 #include <QAccessible>
@@ -13,8 +12,6 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -70,7 +67,7 @@ LetterFilterLine::LetterFilterLine(FilteredLetters &letters, QWidget *parent)
     layout->addLayout(line);
     layout->addWidget(m_shownRow);
     setFocusProxy(m_council);
-    takeLetters();
+    takeYears({});
 }
 
 void LetterFilterLine::setFilter(const LetterFilter &filter)
@@ -88,16 +85,8 @@ void LetterFilterLine::setOrder(LetterOrder order)
     m_menu->show(m_letters.filter(), order);
 }
 
-void LetterFilterLine::takeLetters()
+void LetterFilterLine::takeYears(const QList<int> &years)
 {
-    QList<int> years;
-    for (int row = 0; row < m_letters.heldCount(); ++row) {
-        const auto index = m_letters.sourceModel()->index(row, LetterTable::Authority);
-        const int year = index.data(LetterTable::YearEndingRole).toDate().year();
-        if (!years.contains(year))
-            years.append(year);
-    }
-    std::ranges::sort(years, std::greater());
     m_menu->setYears(years);
     m_menu->show(m_letters.filter(), m_letters.order());
     say();

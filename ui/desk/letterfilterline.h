@@ -21,8 +21,8 @@ public:
 
     void setFilter(const LetterFilter &filter);
     void setOrder(LetterOrder order);
-    /// Brings years and counts up to date with the letters held.
-    void takeLetters();
+    /// The letters held changed: \a years are theirs, newest first, and the counts are brought up to date.
+    void takeYears(const QList<int> &years);
     [[nodiscard]] LetterFilterMenu *menu() const { return m_menu; }
 
 Q_SIGNALS:

@@ -114,6 +114,9 @@ void LetterFilterMenu::makeOrders()
 
 void LetterFilterMenu::setYears(const QList<int> &years)
 {
+    if (!m_year->actions().isEmpty() && years == m_shownYears)
+        return;
+    m_shownYears = years;
     for (auto *action : m_year->actions())
         delete action;
     auto *any = add(*m_years, u"anyYear"_s, tr("&Any year"), m_year);

@@ -39,6 +39,7 @@ private:
     LetterFilter m_filter;
     QMenu *m_years;
     QActionGroup *m_year;
+    QList<int> m_shownYears;
     QActionGroup *m_type;
     QActionGroup *m_standing;
     QActionGroup *m_order;

@@ -5,8 +5,8 @@
 #include "tables/lettertable.h"
 #include "ui/desk/letterdelegate.h"
 #include "ui/desk/letterfilterline.h"
+#include "ui/desk/lettertally.h"
 
-#include <QHash>
 #include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 LettersPane::LettersPane(QWidget *parent)
     : QWidget(parent)
+    , m_tally(new LetterTally(this))
     , m_counts(new QLabel)
     , m_letters(new FilteredLetters(this))
     , m_filter(new LetterFilterLine(*m_letters))
@@ -54,6 +55,7 @@ LettersPane::LettersPane(QWidget *parent)
         timer->setInterval(0);
     }
     connect(&m_countSoon, &QTimer::timeout, this, &LettersPane::updateCounts);
+    connect(m_tally, &LetterTally::changed, &m_countSoon, qOverload<>(&QTimer::start));
     connect(&m_keepSoon, &QTimer::timeout, this, &LettersPane::keepChosen);
     connect(m_letters, &QAbstractItemModel::modelReset, this, &LettersPane::chooseAgain);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LettersPane::tellChosen);
@@ -63,19 +65,11 @@ LettersPane::LettersPane(QWidget *parent)
 
 void LettersPane::setLetters(QAbstractItemModel *letters)
 {
-    if (auto *old = m_letters->sourceModel())
-        disconnect(old, nullptr, this, nullptr);
     m_told.reset();
     m_letters->keep({});
     m_letters->setSourceModel(letters);
+    m_tally->setLetters(letters);
     updateCounts();
-    if (!letters)
-        return;
-    const auto countSoon = [this] { m_countSoon.start(); };
-    connect(letters, &QAbstractItemModel::modelReset, this, countSoon);
-    connect(letters, &QAbstractItemModel::rowsInserted, this, countSoon);
-    connect(letters, &QAbstractItemModel::rowsRemoved, this, countSoon);
-    connect(letters, &QAbstractItemModel::dataChanged, this, countSoon);
 }
 
 std::optional<LetterId> LettersPane::current() const
@@ -149,30 +143,6 @@ void LettersPane::tellChosen(const QModelIndex &current)
 
 void LettersPane::updateCounts()
 {
-    m_filter->takeLetters();
-    const auto *model = m_letters->sourceModel();
-    const int letters = model ? model->rowCount() : 0;
-    int flagged = 0;
-    int missing = 0; // any figure, for whatever reason
-    QHash<QString, int> standings;
-    for (int row = 0; row < letters; ++row) {
-        ++standings[model->index(row, LetterTable::Authority).data(LetterTable::StandingRole).toString()];
-        const auto sign = letterSign(model->index(row, LetterTable::Authority));
-        flagged += sign == Sign::NeedsYou;
-        missing += sign == Sign::NotFound || sign == Sign::NotStated;
-    }
-    QStringList counts{letters == 0 ? tr("No letters yet")
-            : letters == 1          ? tr("1 letter")
-                                    : tr("%1 letters").arg(letters)};
-    if (const int count = standings.value(standingKey(LetterStanding::ToReview)); count > 0)
-        counts.append(tr("%1 to review").arg(count));
-    if (const int count = standings.value(standingKey(LetterStanding::InQuery)); count > 0)
-        counts.append(tr("%1 in query").arg(count));
-    if (const int count = standings.value(standingKey(LetterStanding::Confirmed)); count > 0)
-        counts.append(tr("%1 confirmed").arg(count));
-    if (flagged > 0)
-        counts.append(flagged == 1 ? tr("1 needs you") : tr("%1 need you").arg(flagged));
-    if (missing > 0)
-        counts.append(tr("%1 with figures missing").arg(missing));
-    m_counts->setText(counts.join(u" · "_s));
+    m_filter->takeYears(m_tally->years());
+    m_counts->setText(m_tally->words());
 }

@@ -10,6 +10,7 @@
 #include <optional>
 
 class LetterFilterLine;
+class LetterTally;
 class QAbstractItemModel;
 class QLabel;
 class QListView;
@@ -47,6 +48,7 @@ private:
     void keepChosen();
     [[nodiscard]] QModelIndex indexOf(LetterId letter) const;
 
+    LetterTally *m_tally;
     QLabel *m_counts;
     FilteredLetters *m_letters;
     LetterFilterLine *m_filter;

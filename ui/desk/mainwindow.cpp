@@ -85,6 +85,34 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    constexpr int enough = 34; // lines
+    makeRoom(height() < enough * fontMetrics().lineSpacing());
+}
+
+/// In a low window, or a large print, chart and checks would leave page and figures no room: they go until
+/// there is some, or the officer asks for them.
+void MainWindow::makeRoom(bool isLow)
+{
+    if (isLow == m_madeRoom.has_value())
+        return;
+    if (!isLow) {
+        const auto gone = std::exchange(m_madeRoom, std::nullopt).value();
+        for (auto *action : gone)
+            action->setChecked(true);
+        return;
+    }
+    m_madeRoom.emplace();
+    for (auto *action : {m_actions->showChart, m_actions->showChecks}) {
+        if (!action->isChecked())
+            continue;
+        action->setChecked(false);
+        m_madeRoom->append(action);
+    }
+}
+
 void MainWindow::connectFileActions()
 {
     const auto openLetters = [this] {
@@ -196,6 +224,7 @@ void MainWindow::connectPanes()
     connect(m_panes->discrepancies, &DiscrepancyPane::fieldAsked, m_panes->fields, &FieldPane::select);
     connect(m_panes->document->pane(), &DocumentPane::failed, this, &MainWindow::showProblem);
     connect(m_printout, &Printout::failed, this, &MainWindow::showProblem);
+    connect(m_printout, &Printout::refused, m_panes->message, &MessageBar::say);
     connect(
         m_printout, &Printout::told, this, [this](const QString &words) { statusBar()->showMessage(words); });
 }

@@ -19,6 +19,7 @@
 
 class DeskPanes;
 class PageMenu;
+class QAction;
 class Printout;
 class QSettings;
 class ReadingProgress;
@@ -59,6 +60,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectFileActions();
@@ -90,6 +92,7 @@ private:
 
     [[nodiscard]] bool finishEditing();
     void showLetter(LetterId letter);
+    void forgetWords();
     void showDocument();
     void readAhead();
     void showNothing();
@@ -100,6 +103,7 @@ private:
     void showDerived();
     void clearChart(const Problem &problem);
     void updateActions();
+    void makeRoom(bool isLow);
     void goToFlagged(int step);
     void goToPassages();
     void addNote();
@@ -160,6 +164,7 @@ private:
     std::optional<LetterId> m_newLetter; // came while the officer was typing
     std::optional<std::pair<PublicLetter, QList<PublicLetter>>> m_charted; // letter and years in the chart
     QString m_shownDocument; // hash and first page
+    std::optional<QList<QAction *>> m_madeRoom; // the panes that went while the window is low
     QString m_heldTyping; // what kept the window from closing once
     QString m_refusal; // of the review flow, as the message bar says it
     QString m_wantedCaseFile; // the one that could not be opened

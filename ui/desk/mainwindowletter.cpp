@@ -12,10 +12,13 @@
 #include "ui/desk/fieldview.h"
 #include "ui/desk/historypane.h"
 #include "ui/desk/letterspane.h"
+#include "ui/desk/messagebar.h"
 #include "ui/desk/pagemenu.h"
 #include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
+
+#include <QStatusBar>
 
 #include <utility>
 
@@ -29,6 +32,7 @@ void MainWindow::showLetter(LetterId letter)
         QMetaObject::invokeMethod(this, stay, Qt::QueuedConnection);
         return;
     }
+    forgetWords();
     m_session->current().show(letter);
     if (m_panes->isEmpty()) {
         m_panes->showEmpty(false);
@@ -39,6 +43,15 @@ void MainWindow::showLetter(LetterId letter)
     m_panes->fields->selectFirst();
     m_aheadSoon.start();
     updateActions();
+}
+
+/// What was said of the letter before must not stand beside this one.
+void MainWindow::forgetWords()
+{
+    statusBar()->clearMessage();
+    statusBar()->setAccessibleName({});
+    if (const auto old = std::exchange(m_refusal, {}); !old.isEmpty() && m_panes->message->text() == old)
+        m_panes->message->hide();
 }
 
 void MainWindow::showDocument()
@@ -157,13 +170,9 @@ void MainWindow::showDerived()
     }
     if (m_charted == std::pair(*letter, *years))
         return;
-    const auto hash = m_session->caseFile().documentHash(id);
-    if (!hash) {
-        clearChart(hash.error());
-        return;
-    }
     m_charted = {*letter, *std::move(years)};
-    m_panes->chart->showLetter(m_charted->first, m_charted->second, m_reference.isSample(*hash));
+    m_panes->chart->showLetter(
+        m_charted->first, m_charted->second, m_reference.isSample(m_session->fields().stored().sha256));
 }
 
 /// The chart of another letter, or of older values, must not stand beside this one.

@@ -96,8 +96,10 @@ void MainWindow::saveSettings()
     m_panes->save(*m_settings);
     saveLetterFilter(
         *m_settings, m_panes->letters->filtered().filter(), m_panes->letters->filtered().order());
-    for (const auto *action : switches(*m_actions))
-        m_settings->setValue(u"view/"_s + action->objectName(), action->isChecked());
+    for (auto *action : switches(*m_actions)) {
+        const bool isWanted = action->isChecked() || (m_madeRoom && m_madeRoom->contains(action));
+        m_settings->setValue(u"view/"_s + action->objectName(), isWanted);
+    }
     saveZoom(*m_panes->document->pane(), *m_settings);
     if (!m_session)
         return;

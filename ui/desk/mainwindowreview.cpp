@@ -60,9 +60,7 @@ void MainWindow::connectFlow()
     connect(flow, &ReviewFlow::noteUsed, note, &NoteLine::clear);
     note->clear();
     connect(flow, &ReviewFlow::said, this, [this](const QString &words) {
-        // What stood against it is settled.
-        if (const auto old = std::exchange(m_refusal, {}); !old.isEmpty() && m_panes->message->text() == old)
-            m_panes->message->hide();
+        forgetWords(); // what stood against it is settled
         say(words);
     });
     connect(flow, &ReviewFlow::refused, this, [this](const QString &words) {

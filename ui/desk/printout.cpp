@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/printout.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QPrinter>
 
@@ -14,7 +15,18 @@ Printout::Printout(ReaderPool &readers, QThreadPool &threads, QObject *parent)
     });
     connect(
         &m_printing, &LetterPrinting::finished, this, [this] { Q_EMIT told(tr("The letter is printed.")); });
-    connect(&m_printing, &LetterPrinting::failed, this, &Printout::failed);
+    connect(&m_printing, &LetterPrinting::failed, this, [this](const Problem &problem) {
+        Q_EMIT told({}); // no page is being printed
+        if (problem.kind != Problem::Kind::WriteFailed)
+            Q_EMIT failed(problem);
+        else if (problem.file.isEmpty())
+            Q_EMIT refused(tr("The letter was not printed, or not whole: the printer did not take it. "
+                              "Check the printer, and print again."));
+        else
+            Q_EMIT refused(tr("The letter was not printed, or not whole: %1 could not be written. Check that "
+                              "the disk is not full and that you may write there, and print again.")
+                               .arg(QDir::toNativeSeparators(problem.file)));
+    });
 }
 
 Printout::~Printout()

@@ -21,8 +21,11 @@ public:
     void print(const PageStore::Order &letter, QWidget *parent, const Dialogs &dialogs);
 
 Q_SIGNALS:
-    /// How far it is, in words for the status bar.
+    /// How far it is, in words for the status bar; empty where it has ended.
     void told(const QString &words);
+    /// The printer, or the file that was to be printed into, did not take it: why, and what to do.
+    void refused(const QString &words);
+    /// The letter could not be read or drawn.
     void failed(const Problem &problem);
 
 private:

@@ -41,6 +41,8 @@ QString kindWords(Problem::Kind kind)
         return RefusedModel::tr("another kind of file");
     case NotALetter:
         return RefusedModel::tr("not a letter");
+    case OnlyPictures:
+        return RefusedModel::tr("pictures of pages");
     case Cancelled:
         return RefusedModel::tr("stopped");
     default:

@@ -11,6 +11,7 @@
 #include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -93,15 +94,33 @@ void ReviewFlow::goOn()
         sayWhere(tr("Enter goes on to the next letter."));
 }
 
+/// To a field that the officer is to look at before the letter can be confirmed.
+void ReviewFlow::goToWhatKeepsIt(const Standings &standings)
+{
+    const auto at = standings.field(m_fields.view()->currentKey());
+    if (standings.flaggedLeft > 0 || !standings.nothingFound) {
+        if (!at.flagged || !at.needsPerson)
+            m_fields.view()->goToNext();
+        return;
+    }
+    const auto isOpenFigure = [](const StandingOfField &field) {
+        const auto *definition = fieldDefinition(field.key);
+        return field.needsPerson && definition && definition->block != Block::Letter;
+    };
+    if (isOpenFigure(at))
+        return;
+    if (const auto first = std::ranges::find_if(standings.fields, isOpenFigure);
+        first != standings.fields.end())
+        m_fields.select(first->key);
+}
+
 void ReviewFlow::confirmLetter()
 {
     auto &reviewing = m_session.reviewing();
     const auto &standings = reviewing.standings();
     const auto why = ReviewWords::whyNotConfirmed(standings);
     if (!why.isEmpty()) {
-        const auto at = standings.field(m_fields.view()->currentKey());
-        if (!at.flagged || !at.needsPerson)
-            m_fields.view()->goToNext();
+        goToWhatKeepsIt(standings);
         Q_EMIT refused(why);
         return;
     }

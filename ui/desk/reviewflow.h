@@ -10,6 +10,7 @@
 class FieldPane;
 class LettersPane;
 class Session;
+struct Standings;
 
 /// The officer's way through fields and letters: what each key of reviewing does, and where it leads. Writes
 /// through the session's CurrentLetter and Reviewing, moves the selection in the panes, and says in words
@@ -59,6 +60,7 @@ private:
     bool done(bool isWritten);
     void sayWhere(const QString &words);
     void openNext(const QString &words);
+    void goToWhatKeepsIt(const Standings &standings);
 
     Session &m_session;
     FieldPane &m_fields;

@@ -71,5 +71,10 @@ QString ReviewWords::whyNotConfirmed(const Standings &standings)
                                         : Words::tr("%1 fields are").arg(standings.inQuery));
     if (standings.letter == LetterStanding::InQuery)
         return Words::tr("The letter is not confirmed: it is in query. Shift+F9 takes it out of query.");
+    if (standings.nothingFound)
+        return Words::tr(
+            "The letter is not confirmed: none of its figures was found, so none was checked. "
+            "F4 shows the page with the figures: type those that stand there, and press Enter on "
+            "each that does not.");
     return {};
 }

@@ -18,7 +18,7 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     , m_places(m_fields, m_selection)
     , m_current(*m_caseFile, m_fields, account)
     , m_reviewing(*m_caseFile, m_fields, m_current)
-    , m_deeds(*m_caseFile, m_fields, m_current)
+    , m_deeds(*m_caseFile, library, m_fields, m_current)
     , m_intake(*m_caseFile, readers, library, threads)
 {
     m_intake.setAccount(account);
@@ -100,18 +100,17 @@ std::optional<CheckedLetter> Session::tried(const QString &key, const QString &t
 
 Outcome<PublicLetter> Session::publicLetter(LetterId letter) const
 {
+    // The list knows it already, unless a hand has a say.
+    if (const auto asRead = m_letters.asRead(letter))
+        return PublicLetter{*asRead, {}};
     return heldLetter(*m_caseFile, letter, m_library, m_letters.heldAverages());
 }
 
 Outcome<QList<PublicLetter>> Session::publicYears(const Letter &letter) const
 {
     QList<PublicLetter> years;
-    if (letter.gssCode.isEmpty())
-        return years;
-    const auto stored = m_caseFile->lettersOf(letter.gssCode);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    for (const auto id : *stored) {
+    const auto ids = m_letters.lettersOf(letter.gssCode);
+    for (const auto id : ids) {
         auto held = publicLetter(id);
         if (!held)
             return tl::unexpected(held.error());
@@ -130,10 +129,10 @@ Outcome<QList<LetterOfFile>> Session::publicFigures() const
     for (const auto &held : *stored) {
         if (held.removed)
             continue;
-        auto letter = m_caseFile->publicLetter(held.id);
+        auto letter = m_caseFile->publicLetter(held);
         if (!letter)
             return tl::unexpected(letter.error());
-        const auto changes = handChanges(*m_caseFile, held.id);
+        const auto changes = handChanges(*m_caseFile, held);
         if (!changes)
             return tl::unexpected(changes.error());
         averages.add(*letter, m_library.isSample(held.sha256));

@@ -28,6 +28,11 @@ std::optional<CorrectionKind> endingOf(const QKeyEvent &key)
     return {};
 }
 
+bool isHeldEnter(const QKeyEvent &key)
+{
+    return key.isAutoRepeat() && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
+}
+
 ValueEditor::ValueEditor(QString key, QWidget *parent)
     : QLineEdit(parent)
     , m_key(std::move(key))

@@ -12,6 +12,8 @@ class QLabel;
 /// What the key that ends a correction says of it: Enter misread by the program, Alt+Enter letter in error,
 /// Alt+Shift+Enter revised by the Ombudsman. Empty for every other key.
 [[nodiscard]] std::optional<CorrectionKind> endingOf(const QKeyEvent &key);
+/// Whether \a key is Enter held down: it confirms nothing more, for nobody can have read what comes up.
+[[nodiscard]] bool isHeldEnter(const QKeyEvent &key);
 
 /// The line in which a value is typed. Says under itself why a text is no value of its field, without a box.
 class ValueEditor : public QLineEdit {

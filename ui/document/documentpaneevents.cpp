@@ -80,10 +80,13 @@ void DocumentPane::paintLights(QPainter &painter)
     const double scale = m_zoom * PageMapping::pixelsPerPoint;
     QList<PaintedLight> lights;
     const auto add = [&](const Light &light, bool isCurrent) {
-        PaintedLight painted{
-            .isFlagged = light.isFlagged, .isCorrected = light.isCorrected, .isCurrent = isCurrent};
+        PaintedLight painted{.isFlagged = light.isFlagged,
+            .isCorrected = light.isCorrected,
+            .isCurrent = isCurrent,
+            .quarterTurns = m_turns};
         for (const QRectF &box : light.boxes)
-            painted.rects.append(lightRectOf(inView(m_mapping.toPixels(light.page, box)), scale, isCurrent));
+            painted.rects.append(
+                lightRectOf(inView(m_mapping.toPixels(light.page, box)), scale, isCurrent, m_turns));
         lights.append(painted);
     };
     for (const Light &light : m_lights.all()) {
@@ -111,7 +114,7 @@ QList<QRectF> DocumentPane::wordsNear(const QList<PaintedLight> &lights) const
     const PageSpan span = all.isNull() ? PageSpan{} : pagesInView();
     for (int page = span.first; page <= std::min(span.last, int(m_store.content().pages.size())); ++page) {
         for (const Word &word : m_store.content().pages[page - 1].words) {
-            const QRectF rect = inkRectOf(inView(m_mapping.toPixels(page, word.box)), scale);
+            const QRectF rect = inkRectOf(inView(m_mapping.toPixels(page, word.box)), scale, m_turns);
             if (rect.intersects(all.adjusted(-near, -near, near, near)))
                 words.append(rect);
         }

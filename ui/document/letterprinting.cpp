@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/letterprinting.h"
 
+#include <QFile>
 #include <QPrinter>
 
 #include <algorithm>
@@ -17,6 +18,17 @@ QRectF fitted(QSizeF size, const QRectF &room)
 {
     const QSizeF scaled = size.scaled(room.size(), Qt::KeepAspectRatio);
     return {QPointF(room.left() + (room.width() - scaled.width()) / 2, room.top()), scaled};
+}
+
+/// Qt does not say that the disk is full: a PDF that was not written to its end has no end mark.
+bool isWholePdf(const QString &path)
+{
+    constexpr qint64 endSize = 64;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    file.seek(std::max<qint64>(file.size() - endSize, 0));
+    return file.read(endSize).trimmed().endsWith("%%EOF");
 }
 
 } // namespace
@@ -80,9 +92,7 @@ void LetterPrinting::takePicture(int page)
     paintPicture(m_pages.picture(page));
     if (page < m_last)
         return wishFor(page + 1);
-    end();
-    m_pages.close();
-    Q_EMIT finished();
+    finish();
 }
 
 void LetterPrinting::paintPicture(const QImage &picture)
@@ -119,9 +129,7 @@ void LetterPrinting::paintTyped()
             top = bottom;
         }
     }
-    end();
-    m_pages.close();
-    Q_EMIT finished();
+    finish();
 }
 
 /// False where the printer does not take it.
@@ -131,6 +139,19 @@ bool LetterPrinting::startPage()
         return m_printer->newPage();
     m_painter = std::make_unique<QPainter>();
     return m_painter->begin(m_printer);
+}
+
+void LetterPrinting::finish()
+{
+    const auto file = m_printer->outputFileName();
+    const bool isFile = m_printer->outputFormat() == QPrinter::PdfFormat;
+    const bool isPrinted =
+        m_painter->end() && m_printer->printerState() != QPrinter::Error && (!isFile || isWholePdf(file));
+    if (!isPrinted)
+        return fail({.kind = Problem::Kind::WriteFailed, .file = file});
+    end();
+    m_pages.close();
+    Q_EMIT finished();
 }
 
 void LetterPrinting::fail(const Problem &problem)

@@ -38,6 +38,8 @@ private:
     void begin();
     void wishFor(int page);
     void takePicture(int page);
+    /// What the printer, or the disk under its file, did not take is a failure.
+    void finish();
     void fail(const Problem &problem);
     void paintTyped();
     void paintPicture(const QImage &picture);

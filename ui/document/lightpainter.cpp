@@ -15,10 +15,23 @@ constexpr QColor orangeTint(0xff, 0xe6, 0xd3);
 constexpr QColor ink(0x12, 0x3f, 0x6b);
 constexpr double radius = 3;
 
-/// Of the small signs beside a light, in pixels.
-double signSize(const QRectF &rect)
+/// Of the upright page, as they are once it is turned to the right.
+QMarginsF turned(QMarginsF margins, int quarterTurns)
 {
-    return std::clamp(rect.height() * 0.7, 8.0, 12.0);
+    for (; quarterTurns > 0; --quarterTurns)
+        margins = {margins.bottom(), margins.left(), margins.top(), margins.right()};
+    return margins;
+}
+
+double uprightHeight(const QRectF &box, int quarterTurns)
+{
+    return quarterTurns % 2 ? box.width() : box.height();
+}
+
+/// Of the small signs beside a light, in pixels.
+double signSize(const QRectF &rect, int quarterTurns)
+{
+    return std::clamp(uprightHeight(rect, quarterTurns) * 0.7, 8.0, 12.0);
 }
 
 QPen frame(const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine)
@@ -70,20 +83,20 @@ void paintCorrection(QPainter &painter, const QRectF &place)
 
 } // namespace
 
-QRectF inkRectOf(const QRectF &box, double scale)
+QRectF inkRectOf(const QRectF &box, double scale, int quarterTurns)
 {
     // Fonts keep a tenth free; of a box over several lines, a tenth of a line.
     constexpr double line = 16; // points
-    const double free = 0.1 * std::min(box.height(), line * scale);
-    return box.adjusted(0, free, 0, -free * 0.8);
+    const double free = 0.1 * std::min(uprightHeight(box, quarterTurns), line * scale);
+    return box.marginsRemoved(turned({0, free, 0, free * 0.8}, quarterTurns));
 }
 
-QRectF lightRectOf(const QRectF &box, double scale, bool isCurrent)
+QRectF lightRectOf(const QRectF &box, double scale, bool isCurrent, int quarterTurns)
 {
-    const QRectF inked = inkRectOf(box, scale);
+    const QRectF inked = inkRectOf(box, scale, quarterTurns);
     const double across = isCurrent ? 2.5 : 1.5;
-    const double along = std::min(inked.height() * 0.02, 1.5);
-    return inked.adjusted(-across, -along, across, along);
+    const double along = std::min(uprightHeight(inked, quarterTurns) * 0.02, 1.5);
+    return inked.marginsAdded(turned({across, along, across, along}, quarterTurns));
 }
 
 void paintLight(QPainter &painter, const PaintedLight &light)
@@ -93,7 +106,8 @@ void paintLight(QPainter &painter, const PaintedLight &light)
     for (const QRectF &rect : light.rects) {
         tint(painter, rect, light.isCurrent || light.isFlagged ? orangeTint : blueTint);
         if (light.isCurrent)
-            paintFrame(painter, rect, frame(orange, std::clamp(rect.height() * 0.14, 2.0, 3.0)));
+            paintFrame(painter, rect,
+                frame(orange, std::clamp(uprightHeight(rect, light.quarterTurns) * 0.14, 2.0, 3.0)));
         else
             paintFrame(painter, rect, light.isFlagged ? frame(orange, 1.6, Qt::DashLine) : frame(blue, 1));
     }
@@ -107,11 +121,13 @@ void paintSigns(QPainter &painter, const QList<PaintedLight> &lights, const QLis
     QList<QRectF> taken = words;
     for (const PaintedLight &light : lights) {
         if (light.isFlagged) {
-            taken.append(signPlace(light.rects.first(), signSize(light.rects.first()), false, taken));
+            const double size = signSize(light.rects.first(), light.quarterTurns);
+            taken.append(signPlace(light.rects.first(), size, false, taken));
             paintFlag(painter, taken.last());
         }
         if (light.isCorrected) {
-            taken.append(signPlace(light.rects.last(), signSize(light.rects.last()) * 0.8, true, taken));
+            const double size = signSize(light.rects.last(), light.quarterTurns) * 0.8;
+            taken.append(signPlace(light.rects.last(), size, true, taken));
             paintCorrection(painter, taken.last());
         }
     }

@@ -12,13 +12,15 @@ struct PaintedLight {
     bool isFlagged = false;
     bool isCorrected = false;
     bool isCurrent = false;
+    int quarterTurns = 0; ///< of its page, to the right
 };
 
 /// What is drawn of a word whose box is \a box: without the room above and below that a font keeps free, so
-/// that the boxes of close lines do not overlap. \a scale: pixels a point.
-[[nodiscard]] QRectF inkRectOf(const QRectF &box, double scale);
+/// that the boxes of close lines do not overlap. \a scale: pixels a point. \a quarterTurns: how the page is
+/// turned, to the right, 0 to 3: above and below are the line's, not the view's.
+[[nodiscard]] QRectF inkRectOf(const QRectF &box, double scale, int quarterTurns = 0);
 /// The frame round the light of \a box.
-[[nodiscard]] QRectF lightRectOf(const QRectF &box, double scale, bool isCurrent);
+[[nodiscard]] QRectF lightRectOf(const QRectF &box, double scale, bool isCurrent, int quarterTurns = 0);
 
 /// The light's boxes, without covering what stands in them. Flagged lights differ in shape, not in colour
 /// alone; the current one is strongest.
