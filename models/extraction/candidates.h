@@ -69,7 +69,7 @@ struct UnknownSentence {
 };
 
 /// A sentence that says what a figure of the letter should have been.
-struct Correction {
+struct FigureCorrection {
     std::optional<Block> block; ///< whose figures it corrects; empty where it does not say
     QString printed;
     QList<double> perCents; ///< in it
@@ -85,7 +85,7 @@ struct FoundFigures {
     QList<Candidate> wholeBlocks; ///< key: the block's base
     QList<Unexplained> unexplained;
     QList<UnknownSentence> unknownSentences;
-    QList<Correction> corrections;
+    QList<FigureCorrection> corrections;
     QSet<int> present; ///< blocks (enum Block) of which something stands in the letter
 };
 

@@ -21,10 +21,11 @@ std::optional<Block> blockMeant(const FigureText &text, int index)
     return text.isBody(index) ? std::nullopt : text.cell(index);
 }
 
-Correction correctionOf(const FigureText &text, int index)
+FigureCorrection correctionOf(const FigureText &text, int index)
 {
     const Statement &statement = text.statement(index);
-    Correction one{blockMeant(text, index), printedText(statement.text, 0, statement.text.size()), {}, {}};
+    FigureCorrection one{
+        blockMeant(text, index), printedText(statement.text, 0, statement.text.size()), {}, {}};
     for (const Token &token : statement.tokens) {
         if (token.kind == Token::Kind::Percent)
             one.perCents.append(token.value);
@@ -34,7 +35,7 @@ Correction correctionOf(const FigureText &text, int index)
     return one;
 }
 
-bool isMeant(const FieldDefinition &definition, const Correction &one)
+bool isMeant(const FieldDefinition &definition, const FigureCorrection &one)
 {
     const auto &values = definition.kind == FieldKind::PerCent ? one.perCents : one.counts;
     const bool isUnit = !values.isEmpty() || (one.perCents.isEmpty() && one.counts.isEmpty());
@@ -42,7 +43,7 @@ bool isMeant(const FieldDefinition &definition, const Correction &one)
 }
 
 // "For 85% read 84%." names the figure by its value.
-bool isNamed(const FieldDefinition &definition, const Correction &one, const Letter &letter)
+bool isNamed(const FieldDefinition &definition, const FigureCorrection &one, const Letter &letter)
 {
     const auto value = letter.decimal(definition.key);
     const auto &values = definition.kind == FieldKind::PerCent ? one.perCents : one.counts;
@@ -56,9 +57,9 @@ bool isCorrection(const Statement &statement)
         [](const FoundWording &found) { return found.wording->role == Wording::Role::Correction; });
 }
 
-QList<Correction> findCorrections(const FigureText &text)
+QList<FigureCorrection> findCorrections(const FigureText &text)
 {
-    QList<Correction> found;
+    QList<FigureCorrection> found;
     for (int index = 0; index < text.size(); ++index) {
         if (isCorrection(text.statement(index)))
             found.append(correctionOf(text, index));
@@ -66,9 +67,9 @@ QList<Correction> findCorrections(const FigureText &text)
     return found;
 }
 
-void doubtCorrected(Letter &letter, const QList<Correction> &corrections)
+void doubtCorrected(Letter &letter, const QList<FigureCorrection> &corrections)
 {
-    for (const Correction &one : corrections) {
+    for (const FigureCorrection &one : corrections) {
         const auto fields = fieldDefinitions();
         const bool hasName = std::ranges::any_of(
             fields, [&](const FieldDefinition &definition) { return isNamed(definition, one, letter); });

@@ -8,6 +8,6 @@
 /// Whether \a statement says that a figure should be another: "The figure above should read 75%."
 [[nodiscard]] bool isCorrection(const Statement &statement);
 /// The corrections that the letter makes to its own figures.
-[[nodiscard]] QList<Correction> findCorrections(const FigureText &text);
+[[nodiscard]] QList<FigureCorrection> findCorrections(const FigureText &text);
 /// Doubts the figures of \a letter that \a corrections may mean.
-void doubtCorrected(Letter &letter, const QList<Correction> &corrections);
+void doubtCorrected(Letter &letter, const QList<FigureCorrection> &corrections);

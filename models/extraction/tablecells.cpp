@@ -94,8 +94,10 @@ Header columnHeader(const QList<TextBlock> &blocks, int index, const TextBlock *
     QList<const TextBlock *> cells;
     const TextBlock *best = nullptr;
     for (const TextBlock &block : blocks) {
-        const bool isAbove =
-            block.page == number.page && block.box.bottom() <= number.box.top() + 0.3 * number.height;
+        // "Based on" can have drawn the "55" beneath it into its block.
+        const bool isAbove = block.page == number.page
+            && block.box.top() <= number.box.top() - 0.5 * number.height
+            && block.box.bottom() <= number.box.bottom() + 0.3 * number.height;
         const bool isSection = block.box.left() < labelsLeft + 2 * block.height;
         if (isOnLine(block, number) && &block != label && !isSection)
             cells.append(&block);

@@ -42,9 +42,9 @@ public:
             return tr(
                 "No annual review letter was found in this file. Check that it is the Ombudsman's letter.");
         case OnlyPictures:
-            return tr("Pages of this PDF are pictures (a scan), and this version cannot read pictures; no "
-                      "annual review letter was found in the words of the others. Ask for the letter as a PDF "
-                      "with text, or type its words and figures into a text file and open that.");
+            return tr("No annual review letter was found: pages of this PDF are pictures (a scan), and this "
+                      "version cannot read pictures. Ask for the letter as a PDF with text, or type its words "
+                      "and figures into a text file and open that.");
         case Cancelled:
             return tr("Stopped before this file was read. Open it again to read it.");
         default:
