@@ -5,6 +5,8 @@
 #include "measure.h"
 
 #include "letter/fields.h"
+#include "tables/fieldtable.h"
+#include "tables/lettertable.h"
 
 #include <QTemporaryDir>
 #include <QTest>

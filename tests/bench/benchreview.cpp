@@ -113,10 +113,19 @@ void benchReview(const QStringList &letters)
     }
     const auto print = [&](const QString &what, Measured Waits::*wait, const QString &target) {
         const auto &measured = (*many).*wait;
-        printRatio(u"%1, 95th percentile of %2, %3 letters held"_s.arg(what)
-                       .arg(measured.milliseconds.size())
-                       .arg(letters.size()),
-            measured.percentile(0.95), u"with 10 letters held"_s, ((*few).*wait).percentile(0.95), target);
+        const auto &yardstick = (*few).*wait;
+        const auto both = [](double median, double tail) {
+            return u"%1 and %2"_s.arg(median, 0, 'f', 1).arg(tail, 0, 'f', 1);
+        };
+        const double median = measured.median();
+        const double tail = measured.percentile(0.95);
+        printFigure(u"%1, median and 95th percentile of %2, %3 letters held"_s.arg(what)
+                        .arg(measured.milliseconds.size())
+                        .arg(letters.size()),
+            u"%1 ms = %2 x with 10 letters held (%3 ms)"_s.arg(both(median, tail),
+                both(median / yardstick.median(), tail / yardstick.percentile(0.95)),
+                both(yardstick.median(), yardstick.percentile(0.95))),
+            target);
     };
     print(u"field to lit place"_s, &Waits::light, u"50 ms"_s);
     print(u"next letter to its page"_s, &Waits::next, u"100 ms"_s);

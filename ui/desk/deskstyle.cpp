@@ -14,6 +14,24 @@ bool isChosen(const QStyleOption &option)
 {
     return option.state.testFlag(QStyle::State_On) && option.state.testFlag(QStyle::State_Enabled);
 }
+
+/// Fusion draws the frame of a line of text darker than the window: on a dark one it is not seen.
+bool isLostFrame(QStyle::PrimitiveElement element, const QStyleOption &option)
+{
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&option);
+    return element == QStyle::PE_PanelLineEdit && frame && frame->lineWidth > 0
+        && !option.state.testFlag(QStyle::State_HasFocus) && option.palette.base().color().lightness() < 128;
+}
+
+void drawFrame(QPainter &painter, const QStyleOption &option)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(deskColours(option.palette).dimText);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
+}
 } // namespace
 
 DeskStyle::DeskStyle()
@@ -26,6 +44,8 @@ void DeskStyle::drawPrimitive(
 {
     if (element != PE_PanelButtonTool || !isChosen(*option)) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (isLostFrame(element, *option))
+            drawFrame(*painter, *option);
         return;
     }
     painter->save();

@@ -178,7 +178,7 @@ void MainWindow::showDerived()
         return;
     }
     // While 300 letters come in, the chart of the shown one is drawn once.
-    auto years = m_session->publicYears(letter->letter());
+    auto years = m_session->publicYears(id, *letter);
     if (!years) {
         clearChart(years.error());
         return;

@@ -106,12 +106,12 @@ Outcome<PublicLetter> Session::publicLetter(LetterId letter) const
     return heldLetter(*m_caseFile, letter, m_library, m_letters.heldAverages());
 }
 
-Outcome<QList<PublicLetter>> Session::publicYears(const Letter &letter) const
+Outcome<QList<PublicLetter>> Session::publicYears(LetterId letter, const PublicLetter &itself) const
 {
     QList<PublicLetter> years;
-    const auto ids = m_letters.lettersOf(letter.gssCode);
+    const auto ids = m_letters.lettersOf(itself.letter().gssCode);
     for (const auto id : ids) {
-        auto held = publicLetter(id);
+        auto held = id == letter ? itself : publicLetter(id);
         if (!held)
             return tl::unexpected(held.error());
         years.append(*std::move(held));

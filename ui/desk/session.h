@@ -45,9 +45,9 @@ public:
     /// The shown letter with its checks, as it would be if \a text were the value (or state) of the field \a
     /// key; empty where it can be neither. Nothing is written.
     [[nodiscard]] std::optional<CheckedLetter> tried(const QString &key, const QString &text) const;
-    /// The letters held for the council of \a letter, oldest first, as the public may see them;
-    /// an error of the case file where one of them cannot be read.
-    [[nodiscard]] Outcome<QList<PublicLetter>> publicYears(const Letter &letter) const;
+    /// The letters held for the council of \a letter, which the public sees as \a itself, oldest first, as
+    /// the public may see them; an error of the case file where one of them cannot be read.
+    [[nodiscard]] Outcome<QList<PublicLetter>> publicYears(LetterId letter, const PublicLetter &itself) const;
     /// Every letter held, as the public may see it, with its checks; an error of the case file where
     /// one cannot be read: figures that lack a letter are never given.
     [[nodiscard]] Outcome<QList<LetterOfFile>> publicFigures() const;

@@ -25,10 +25,14 @@ QColor deskColor(const QPalette &palette)
 
 void paintSheet(QPainter &painter, const QRectF &page)
 {
-    painter.setBrush(Qt::NoBrush);
     for (int step = 1; step <= 3; ++step) {
-        painter.setPen(QColor(0, 0, 0, 64 / step));
-        painter.drawRect(page.adjusted(-step + 1, -step + 2, step - 1, step));
+        const QRectF edge = page.adjusted(-step + 1, -step + 2, step, step + 1);
+        const QColor shadow(0, 0, 0, 64 / step);
+        // Of drawRect() the outline of a page takes as long as all else on it.
+        painter.fillRect(QRectF(edge.left(), edge.top(), edge.width(), 1), shadow);
+        painter.fillRect(QRectF(edge.left(), edge.bottom() - 1, edge.width(), 1), shadow);
+        painter.fillRect(QRectF(edge.left(), edge.top() + 1, 1, edge.height() - 2), shadow);
+        painter.fillRect(QRectF(edge.right() - 1, edge.top() + 1, 1, edge.height() - 2), shadow);
     }
     painter.fillRect(page, Qt::white);
 }
