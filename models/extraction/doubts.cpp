@@ -61,6 +61,13 @@ QString unknownSentence(const QString &sentence)
         .arg(sentence);
 }
 
+QString loneLabel(const QString &label, int page)
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Doubt", "\"%1\" stands on page %2 without a number that could be read beside it."))
+        .arg(label, QString::number(page));
+}
+
 QString corrected(const QString &sentence)
 {
     return translated(QT_TRANSLATE_NOOP("Doubt", "The letter corrects a figure: \"%1\"")).arg(sentence);

@@ -13,6 +13,8 @@ namespace Doubt {
 [[nodiscard]] QString unexplained(const QString &printed);
 [[nodiscard]] QString besideUnknown(const QString &printed);
 [[nodiscard]] QString unknownSentence(const QString &sentence);
+/// \a label names the figure, but its number stands elsewhere or nowhere.
+[[nodiscard]] QString loneLabel(const QString &label, int page);
 [[nodiscard]] QString corrected(const QString &sentence);
 [[nodiscard]] QString unplaced(const QString &printed, int page);
 [[nodiscard]] QString otherYear();

@@ -17,6 +17,9 @@ using Role = Wording::Role;
 // A few words of a letter that its page had no room for.
 constexpr qsizetype longestOverflow = 200;
 
+// What a page break can part from the one block of figures that it falls into.
+constexpr qsizetype longestRest = 700;
+
 // Pages of other bodies' figures that may stand before the letter's own.
 constexpr int mostSkipped = 4;
 
@@ -89,6 +92,7 @@ void FigurePageFinder::addBehind(int limit)
             search.from = pageStop;
             continue;
         } else if (current != search.signaturePage && !isOverflow(search, pageStop, limit)) {
+            noteLeftOut(search.from, pageStop);
             break;
         }
         page = current;
@@ -97,6 +101,18 @@ void FigurePageFinder::addBehind(int limit)
         search.from = found.stop;
     }
     addPicturePage(page, limit);
+}
+
+// A page right behind that looks like figures and was not taken: where figures are missing, a person must
+// look.
+void FigurePageFinder::noteLeftOut(int from, int to)
+{
+    QSet<int> present;
+    const int score = figureScore(from, to, present, nullptr);
+    if (score < 2 || m_blocks.isProse(from, to))
+        return;
+    m_letter.leftOut = present;
+    m_letter.leftOutPage = m_blocks.at(from).page;
 }
 
 PageOwners FigurePageFinder::look(int from, int to, bool isWhole)
@@ -137,15 +153,38 @@ FigurePageFinder::Found FigurePageFinder::figuresOnPage(Search &search, int page
     Found found{firstForeign(from, pageStop)};
     if (isFirst && isStamp(search, found.stop, pageStop))
         found.stop = firstForeign(found.stop + 1, pageStop);
-    const int score = figureScore(from, found.stop, search.present, &found.last);
+    auto present = search.present;
+    const int score = figureScore(from, found.stop, present, &found.last);
     const bool isKnown = isSamePage ? score >= 2 : score >= 3 && !m_blocks.isProse(from, found.stop);
     const bool isGuess = !isKnown && isFirst && mayBeFigures(from, found.stop, score);
     if (isGuess)
         found.last = found.stop - 1;
-    const bool isMore = isSamePage || known == 0 || search.present.size() > known;
-    if ((!isKnown && !isGuess) || !isMore)
-        found.last = -1;
+    const bool isMore = isSamePage || known == 0 || present.size() > known;
+    if ((!isKnown && !isGuess) || !isMore) {
+        const bool goesOn = known > 0 && goesOnWithBlock(search, from, found.stop);
+        found.last = goesOn ? found.last : -1;
+        if (!goesOn)
+            return found;
+    }
+    search.present = present;
     return found;
+}
+
+// Figures whose heading stands at the end of the page before: few words, none of them a heading again.
+bool FigurePageFinder::goesOnWithBlock(const Search &search, int from, int to) const
+{
+    if (from >= to || m_letter.lastPage + 1 != m_blocks.at(from).page || m_blocks.isProse(from, to))
+        return false;
+    qsizetype length = 0;
+    QSet<int> present;
+    for (int index = from; index < to; ++index) {
+        length += m_blocks.text(index).size();
+        if (headingBlock(m_blocks.text(index), m_blocks.wordings()))
+            return false;
+    }
+    const int score = figureScore(from, to, present, nullptr);
+    return score >= 2 && length <= longestRest
+        && (search.present - present).size() + 1 >= search.present.size();
 }
 
 // A line such as "Appendix 2" that a council printed above the figures: they come right behind it.

@@ -42,9 +42,10 @@ private:
     };
 
     [[nodiscard]] PageOwners look(int from, int to, bool isWhole);
-    void skip(const PageOwners &owners, int page);
+    void noteLeftOut(int from, int to);
     void take(const PageOwners &owners, const Found &found, int limit);
     Found figuresOnPage(Search &search, int pageStop) const;
+    [[nodiscard]] bool goesOnWithBlock(const Search &search, int from, int to) const;
     [[nodiscard]] bool isStamp(const Search &search, int foreign, int pageStop) const;
     [[nodiscard]] bool isSurelyFigures(int from, int pageStop) const;
     [[nodiscard]] bool isOverflow(Search &search, int pageStop, int limit) const;

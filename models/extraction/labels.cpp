@@ -35,6 +35,18 @@ bool isPlainNumber(const QList<Token> &tokens, const QString &text)
 // No letter has as many numbers that stand alone; one that has must not cost minutes.
 constexpr qsizetype mostLone = 500;
 
+// Lines beside large numbers, one for each of them: which belongs to which nobody can tell from the block.
+bool holdsTwoLabels(const QString &text, const Wordings &wordings)
+{
+    int labels = 0;
+    for (const auto &line : text.split(u'\n')) {
+        const auto found = wordings.find(tokensOf(line), {Wording::Role::Label});
+        labels +=
+            std::ranges::any_of(found, [](const auto &label) { return label.match.first == 0; }) ? 1 : 0;
+    }
+    return labels > 1;
+}
+
 Candidates candidates(const QList<TextBlock> &blocks, const Wordings &wordings)
 {
     Candidates found;
@@ -59,7 +71,7 @@ Candidates candidates(const QList<TextBlock> &blocks, const Wordings &wordings)
         const auto labels = wordings.find(tokens, {Wording::Role::Label});
         const bool isLabel =
             std::ranges::any_of(labels, [](const auto &label) { return label.match.first == 0; });
-        if (isLabel && first.length < 70)
+        if (isLabel && first.length < 70 && !holdsTwoLabels(text, wordings))
             found.labels.append(index);
         if (text[0].isLower() && !isLabel)
             found.endings.append(index);
@@ -146,15 +158,19 @@ private:
     {
         const QRectF &from = m_blocks[upper].box;
         const QRectF &to = m_blocks[lower].box;
-        return m_blocks[upper].page == m_blocks[lower].page && to.top() > from.bottom()
+        // Large digits reach over the line above them.
+        return m_blocks[upper].page == m_blocks[lower].page && to.center().y() > from.bottom()
             && to.left() < from.right() && from.left() < to.right();
     }
 
     [[nodiscard]] bool beginsWithLabel(int first, int last) const
     {
-        const bool isLabel = m_labels.contains(first - 1) && (!isHeading(first - 1) || isHeading(first - 2));
+        const bool isLabel = !isHeading(first - 1) || isHeading(first - 2);
+        bool isKnown = false; // one label that is known tells the way for those that are not
+        for (int number = first; number <= last; number += 2)
+            isKnown = isKnown || m_labels.contains(number - 1);
         const bool endsWithNumber = !isWords(last + 1) || isHeading(last + 1);
-        return isLabel && endsWithNumber && isBeneath(first - 1, first);
+        return isLabel && isKnown && endsWithNumber && isBeneath(first - 1, first);
     }
 
     const QList<TextBlock> &m_blocks;

@@ -26,6 +26,14 @@ QString leftOut(const QString &body, int page)
         .arg(QString::number(page), body);
 }
 
+QString notTaken(int page)
+{
+    return translated(
+        QT_TRANSLATE_NOOP(
+            "Doubt", "Page %1 seems to give such figures, but was not taken for the letter's. Look there."))
+        .arg(page);
+}
+
 QString mixedPages()
 {
     return translated(QT_TRANSLATE_NOOP("Doubt",
@@ -73,5 +81,8 @@ void doubtPages(Letter &letter, const LetterSpan &span, std::span<const Page> pa
         else if (!isRead && span.otherFigures.contains(int(definition.block)) && reading.doubt.isEmpty()
             && isFieldExpected(definition, letter.yearEnding()))
             addDoubt(letter, reading, leftOut(span.other, numberOf(span.otherPage)));
+        else if (!isRead && span.leftOut.contains(int(definition.block)) && reading.doubt.isEmpty()
+            && isFieldExpected(definition, letter.yearEnding()))
+            addDoubt(letter, reading, notTaken(numberOf(span.leftOutPage)));
     }
 }

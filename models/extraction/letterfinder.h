@@ -25,6 +25,9 @@ struct LetterSpan {
     QString other; ///< that body, as printed; empty where none of these states a figure
     int otherPage = 0;
     QSet<int> otherFigures; ///< enum Block: what they are figures of
+    QSet<int> leftOut; ///< enum Block: of what a page right behind seems to give figures, not taken for the
+                       ///< letter's
+    int leftOutPage = 0;
     QSet<int> unsurePages; ///< whose figures may be another body's
     bool hasFigures = false;
     bool namesOwn = false; ///< its pages of figures name its council, and nobody else

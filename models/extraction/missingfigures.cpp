@@ -3,12 +3,17 @@
 #include "extraction/missingfigures.h"
 
 #include "extraction/doubts.h"
+#include "extraction/figureslots.h"
 #include "extraction/figurevalues.h"
 #include "letter/fields.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype longestLabel = 70;
+}
 
 MissingFigures::MissingFigures(Letter &letter, const FoundFigures &found, const FigurePages &part,
     std::span<const Page> pages, QStringList guessed)
@@ -31,6 +36,59 @@ void MissingFigures::mention()
             mentionSentences(definition);
         if (isMissing(definition))
             mentionNoneUpheld(definition);
+    }
+    mentionLoneLabels();
+    mentionRestOfBlock();
+}
+
+// "upheld decisions" at a page's head, whose number stands at the foot of the page before.
+void MissingFigures::mentionLoneLabels()
+{
+    const Wordings &wordings = bundledWordings();
+    for (int index = 0; index < m_part.blocks.size(); ++index) {
+        const TextBlock &block = m_part.blocks[index];
+        const bool isShort = block.text.size() < longestLabel && !m_part.isBody(index);
+        if (!isShort || std::ranges::any_of(tokensOf(block.text.text), &Token::isNumber))
+            continue;
+        for (const auto &found :
+            wordings.find(tokensOf(u"1 "_s + block.text.text), {Wording::Role::Figure})) {
+            const Block of = found.wording->block.value_or(Block::Upheld);
+            for (const auto &capture : found.match.captures)
+                mentionLabel(keyOfSlot(capture.slot, of), block);
+        }
+    }
+}
+
+void MissingFigures::mentionLabel(const QString &key, const TextBlock &block)
+{
+    const auto *definition = fieldDefinition(key);
+    if (!definition || !isMissing(*definition) || m_letter.field(key).state != FieldState::NotStated)
+        return;
+    FieldReading reading = m_letter.field(key);
+    reading.doubt =
+        Doubt::loneLabel(printedText(block.text, 0, block.text.size()), m_pages[size_t(block.page)].number);
+    m_letter.setField(reading);
+}
+
+// Where one figure of a block is printed in a way that could not be read, its neighbours may be, too.
+void MissingFigures::mentionRestOfBlock()
+{
+    const auto before = m_letter;
+    for (const auto &definition : fieldDefinitions()) {
+        const FieldReading reading = before.field(definition.key);
+        if (definition.block == Block::Letter || reading.state != FieldState::NotStated
+            || !isMissing(definition))
+            continue;
+        const auto doubted = std::ranges::find_if(before.fields, [&](const FieldReading &other) {
+            const auto *of = fieldDefinition(other.key);
+            return of && of->block == definition.block && other.state == FieldState::NotStated
+                && !other.doubt.isEmpty();
+        });
+        if (doubted == before.fields.end())
+            continue;
+        auto flagged = reading;
+        flagged.doubt = doubted->doubt;
+        m_letter.setField(flagged);
     }
 }
 

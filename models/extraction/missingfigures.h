@@ -13,13 +13,16 @@ public:
         std::span<const Page> pages, QStringList guessed);
 
     /// Gives the fields that are missing a doubt where the letter prints a number that none of its wordings
-    /// explains, or a sentence in unknown words where such a figure stands.
+    /// explains, a sentence in unknown words where such a figure stands, or words that name the figure alone.
     void mention();
 
 private:
     void mentionNumbers(const FieldDefinition &definition);
     void mentionSentences(const FieldDefinition &definition);
     void mentionNoneUpheld(const FieldDefinition &definition);
+    void mentionLoneLabels();
+    void mentionLabel(const QString &key, const TextBlock &block);
+    void mentionRestOfBlock();
     [[nodiscard]] bool isMissing(const FieldDefinition &definition) const;
     [[nodiscard]] bool isEmpty(Block block) const;
     [[nodiscard]] bool isSettled(const Unexplained &number) const;

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void wrappedAndRunTogether();
     void ringSaysOtherwise();
     void narrowGutters();
+    void labelsAboveTheirNumbers();
+    void labelsOfTwoNumbersInOneBlock();
     void raisedFootnotes();
 };
 
@@ -233,6 +235,46 @@ void DrawnFigures::ringSaysOtherwise()
     const Letter letter = read(other, 1);
     QCOMPARE(letter.number(Key::upheldRate), 85);
     QVERIFY(letter.field(Key::upheldRate).doubt.contains(u"58%"_s));
+}
+
+// Label, number, label, number: no number may go to the label beneath it.
+void DrawnFigures::labelsAboveTheirNumbers()
+{
+    DrawnPage page(2);
+    double top = 50;
+    const auto put = [&](const QString &label, const QString &number) {
+        page.line(50, top, label, 11);
+        page.line(50, top + 11, number, 30);
+        top += 50;
+    };
+    page.line(50, 30, u"Complaints upheld"_s, 14);
+    put(u"Complaints we investigated that were upheld"_s, u"85%"_s);
+    put(u"Average of similar organisations"_s, u"89%"_s);
+    put(u"Upheld decisions"_s, u"47"_s);
+    put(u"Detailed investigations"_s, u"55"_s);
+    const Letter letter = read(page, 1);
+    const auto isRightOrFlagged = [&letter](QLatin1String key, int value) {
+        return letter.number(key) == value || !letter.field(key).doubt.isEmpty();
+    };
+    QVERIFY(isRightOrFlagged(Key::upheldRate, 85));
+    QVERIFY(isRightOrFlagged(Key::upheldAverage, 89));
+    QCOMPARE(letter.number(Key::upheldDecisions), 47);
+    QCOMPARE(letter.number(Key::investigations), 55);
+}
+
+// Two large numbers beside two small lines: which line is whose cannot be told for certain.
+void DrawnFigures::labelsOfTwoNumbersInOneBlock()
+{
+    DrawnPage page(2);
+    drawBlock(page, 0, 50, 50, 480, {});
+    page.line(50, 400, u"Satisfactory remedies"_s, 14);
+    page.line(50, 430, u"3"_s, 30);
+    page.line(50, 464, u"17"_s, 30);
+    page.line(110, 450, u"satisfactory remedy decisions"_s, 11);
+    page.line(110, 463, u"upheld decisions"_s, 11);
+    const Letter letter = read(page, 1);
+    const auto remedies = letter.field(Key::remedies);
+    QVERIFY(letter.number(Key::remedies) == 3 || !remedies.doubt.isEmpty());
 }
 
 // A table of three columns, one row a sentence, its columns hardly further apart than two words.
