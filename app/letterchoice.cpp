@@ -60,21 +60,31 @@ CheckedLetter checkedLetter(const Letter &letter, const QString &sha256, const R
 }
 
 // A person has looked at the value that stands in the case file, not at the one given to the public.
-QStringList confirmedKeys(
-    const StoredLetter &stored, const ReferenceLibrary &library, const HeldAverages &averages)
+void addStandings(LetterOfFile &of, const StoredLetter &stored, const ReferenceLibrary &library,
+    const HeldAverages &averages)
 {
     const auto standings = standingsOf(
         checkedLetter(stored.letter, stored.sha256, library, averages), stored.marks, stored.correctedKeys);
-    QStringList keys;
-    if (standings.letter == LetterStanding::InQuery)
-        return keys;
+    const bool isLetterInQuery = standings.letter == LetterStanding::InQuery;
     for (const auto &field : standings.fields) {
         const bool isSeen =
             field.standing == FieldStanding::Confirmed || field.standing == FieldStanding::Corrected;
-        if (isSeen && !field.needsPerson)
-            keys.append(field.key);
+        if (field.standing == FieldStanding::InQuery)
+            of.inQuery.append(field.key);
+        else if (isSeen && !field.needsPerson && !isLetterInQuery)
+            of.confirmed.append(field.key);
     }
-    return keys;
+}
+
+/// The letters of which a revised edition is held.
+QSet<LetterId> revisedLetters(const QList<StoredLetter> &stored)
+{
+    QSet<LetterId> revised;
+    for (const auto &one : stored) {
+        if (!one.removed && one.revises)
+            revised.insert(*one.revises);
+    }
+    return revised;
 }
 
 LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &library)
@@ -91,6 +101,7 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
         choice.run.refused.append(stored.error());
         return choice;
     }
+    const auto revised = revisedLetters(*stored);
     HeldAverages averages;
     QStringList held;
     QList<const StoredLetter *> chosen;
@@ -113,7 +124,8 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
     for (qsizetype at = 0; at < chosen.size(); ++at) {
         auto &of = choice.run.letters[at];
         of.checked = checkedLetter(of.checked.letter, of.sha256, library, averages);
-        of.confirmed = confirmedKeys(*chosen[at], library, averages);
+        addStandings(of, *chosen[at], library, averages);
+        of.isRevised = revised.contains(chosen[at]->id);
     }
     if (choice.run.letters.isEmpty() && choice.run.refused.isEmpty())
         choice.none = noneChosen(request, held);
@@ -173,8 +185,10 @@ tl::expected<ChartChoice, QString> chartContentOf(
 {
     ChartChoice choice;
     auto drawn = letters;
+    // Its revised edition stands in its place, as the officer said it should.
+    drawn.removeIf([&letters](const auto &each) { return each.isRevised && letters.size() > 1; });
     if (letters.size() > 1) {
-        for (const auto &each : letters)
+        for (const auto &each : std::as_const(drawn))
             choice.leftOut.append(whyLeftOut(each));
         choice.leftOut.removeAll(QString());
         drawn.removeIf([](const auto &each) { return !whyLeftOut(each).isEmpty(); });

@@ -5,6 +5,7 @@
 #include "letter/fields.h"
 #include "paper/csvline.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -68,9 +69,31 @@ bool isTyped(const Letter &letter)
     return std::ranges::any_of(letter.fields, [](const auto &field) { return field.place.line > 0; });
 }
 
-QJsonObject fieldObject(const CheckedLetter &checked, const FieldReading &field, bool typed)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FiguresData)
+};
+
+/// Why the figure is in doubt, by its reader, a check or the officer: who takes the data takes this with it.
+QString reasonOf(const LetterOfFile &of, const QString &key)
 {
-    const auto reason = checked.reason(field.key);
+    QStringList reasons{of.checked.reason(key)};
+    const PublicLetter letter{of.checked, of.changes};
+    if (const auto *change = letter.change(key); change && letter.isInDispute(key)) {
+        const auto entered = valueToText(key, change->entered);
+        reasons.append(entered.isEmpty()
+                ? Words::tr("The officer holds that the letter is in error here.")
+                : Words::tr("The officer holds that the letter is in error and that %1 is right.")
+                      .arg(entered));
+    }
+    if (of.inQuery.contains(key))
+        reasons.append(Words::tr("The officer has put this in query."));
+    reasons.removeAll(QString());
+    return reasons.join(u'\n');
+}
+
+QJsonObject fieldObject(const LetterOfFile &of, const FieldReading &field, bool typed)
+{
+    const auto reason = reasonOf(of, field.key);
     const bool read = field.method != Method::None;
     QJsonObject object{{u"state"_s, stateKey(field.state)}, {u"value"_s, jsonValue(field)},
         {u"text"_s, field.text}, {u"method"_s, read ? QJsonValue(methodKey(field.method)) : QJsonValue::Null},
@@ -107,7 +130,7 @@ QJsonObject letterObject(const LetterOfFile &of)
     const bool typed = isTyped(letter);
     QJsonObject fields;
     for (const auto &field : letter.fields)
-        fields.insert(field.key, fieldObject(of.checked, field, typed));
+        fields.insert(field.key, fieldObject(of, field, typed));
     return {{u"file"_s, of.file}, {u"sha256"_s, of.sha256},
         {u"pages"_s, QJsonArray{letter.firstPage, letter.lastPage}},
         {u"reading"_s, qualityKey(letter.quality)}, {u"authority"_s, textOrNull(letter.authorityName)},
@@ -149,7 +172,7 @@ QString valueCell(const FieldReading &field)
 QStringList fieldCells(const LetterOfFile &of, const FieldReading &field)
 {
     const auto &letter = of.checked.letter;
-    const auto reason = of.checked.reason(field.key);
+    const auto reason = reasonOf(of, field.key);
     return QStringList{harmlessText(of.file), of.sha256, harmlessText(letter.authorityName), letter.gssCode,
                typeKey(letter.type), yearEndingText(letter), field.key, stateKey(field.state),
                valueCell(field), harmlessText(field.text)}

@@ -14,6 +14,8 @@ struct LetterOfFile {
     CheckedLetter checked; ///< with its public values
     QList<HandChange> changes; ///< by hand; none for a letter straight from its reader
     QStringList confirmed; ///< keys of the fields that a person confirmed or corrected
+    QStringList inQuery; ///< keys of the fields that a person put in query
+    bool isRevised = false; ///< a revised edition of this letter is held
 };
 
 /// CSV as the command line's contract sets out: one row per letter and key, RFC 4180, UTF-8, CRLF; text that

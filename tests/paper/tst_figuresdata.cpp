@@ -87,6 +87,23 @@ private Q_SLOTS:
         QCOMPARE(root["refused"_L1].toArray(), QJsonArray{refused});
     }
 
+    void disputeAndQueryLeaveWithTheFigure()
+    {
+        auto of = luton();
+        of.changes = {{.key = Key::upheldDecisions,
+            .kind = HandChange::Kind::LetterInError,
+            .printed = 9,
+            .entered = 8,
+            .on = QDate(2024, 9, 1)}};
+        of.inQuery = {Key::investigations};
+        const auto fields = parsed(figuresAsJson({of}, {}))["letters"_L1][0]["fields"_L1];
+        QVERIFY(fields["upheld_decisions"_L1]["flagged"_L1].toBool());
+        QVERIFY(fields["upheld_decisions"_L1]["reason"_L1].toString().contains(u"that 8 is right"_s));
+        QVERIFY(fields["investigations"_L1]["reason"_L1].toString().contains(u"in query"_s));
+        const auto csv = QString::fromUtf8(figuresAsCsv({of}));
+        QVERIFY(csv.contains(u"that 8 is right"_s) && csv.contains(u"in query"_s));
+    }
+
     void textFilesHaveLinesInPlaceOfBoxes()
     {
         auto of = luton();

@@ -57,6 +57,12 @@ void MainWindow::pasteFiles()
 
 void MainWindow::openSamples()
 {
+    // An empty name would be the folder that the program was started in.
+    if (m_samplesFolder.isEmpty()) {
+        m_panes->message->say(
+            tr("The sample letters are not beside the program. Install Upheld again to have them."));
+        return;
+    }
     const QDir folder(m_samplesFolder);
     QStringList paths;
     for (const auto &name : folder.entryList({u"*.pdf"_s, u"*.txt"_s}, QDir::Files, QDir::Name))

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/session.h"
 
+#include "tables/heldaverages.h"
+#include "tables/letterchecks.h"
+#include "tables/standings.h"
 #include "ui/charts/heldletter.h"
 #include "ui/desk/fieldrow.h"
 #include "ui/desk/letterdelegate.h"
@@ -125,10 +128,12 @@ Outcome<QList<LetterOfFile>> Session::publicFigures() const
     if (!stored)
         return tl::unexpected(stored.error());
     QList<LetterOfFile> figures;
+    QList<const StoredLetter *> letters;
     HeldAverages averages;
     for (const auto &held : *stored) {
         if (held.removed)
             continue;
+        letters.append(&held);
         auto letter = m_caseFile->publicLetter(held);
         if (!letter)
             return tl::unexpected(letter.error());
@@ -141,8 +146,21 @@ Outcome<QList<LetterOfFile>> Session::publicFigures() const
             .checked = {*std::move(letter), {}},
             .changes = *changes});
     }
-    for (auto &of : figures)
-        of.checked.checks = checkLetter(of.checked.letter, m_library.forDocument(of.sha256),
-            averages.forLetter(of.checked.letter, m_library.isSample(of.sha256)));
+    const auto checksOf = [&](const Letter &letter, const QString &sha256) {
+        return checkLetter(
+            letter, m_library.forDocument(sha256), averages.forLetter(letter, m_library.isSample(sha256)));
+    };
+    for (qsizetype at = 0; at < figures.size(); ++at) {
+        auto &of = figures[at];
+        of.checked.checks = checksOf(of.checked.letter, of.sha256);
+        // A person puts the value in query that stands in the case file, not the one given to the public.
+        const auto &held = *letters.at(at);
+        const auto standings =
+            standingsOf({held.letter, checksOf(held.letter, held.sha256)}, held.marks, held.correctedKeys);
+        for (const auto &field : standings.fields) {
+            if (field.standing == FieldStanding::InQuery)
+                of.inQuery.append(field.key);
+        }
+    }
     return figures;
 }
