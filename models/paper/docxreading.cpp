@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/docxreading.h"
 
+#include <QSet>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -12,12 +13,19 @@ namespace {
 constexpr qsizetype mostLines = 200'000;
 constexpr int mostDepth = 256;
 
+constexpr auto relationships = "_rels/.rels"_L1;
+
+bool isMainText(const QString &name)
+{
+    return name.startsWith(u"word/document"_s) && name.endsWith(u".xml"_s);
+}
+
 bool isText(const QString &name)
 {
     const bool extra = name.startsWith(u"word/header"_s) || name.startsWith(u"word/footer"_s)
         || name == u"word/footnotes.xml" || name == u"word/endnotes.xml";
-    return extra || name == u"word/document.xml" || name == u"docProps/core.xml"
-        || name == u"docProps/custom.xml";
+    return extra || isMainText(name) || name == u"docProps/core.xml" || name == u"docProps/custom.xml"
+        || name == relationships;
 }
 
 tl::unexpected<Problem> damaged(const QString &detail)
@@ -131,6 +139,7 @@ public:
             m_fields.startSimple(valueOf(attributes, u"instr"));
         else if (name == u"fldChar")
             m_fields.mark(valueOf(attributes, u"fldCharType"));
+        m_content.hasForeignPart |= name == u"altChunk";
         m_inText = name == u"t";
         m_inInstruction = name == u"instrText";
         m_moved += name == u"moveFrom" ? 1 : 0;
@@ -224,7 +233,7 @@ DocxLine::Kind kindOf(const QString &part)
 {
     if (part.startsWith(u"word/header"_s) || part.startsWith(u"word/footer"_s))
         return DocxLine::Kind::PageMargin;
-    return part == u"word/document.xml" ? DocxLine::Kind::Paragraph : DocxLine::Kind::Note;
+    return isMainText(part) ? DocxLine::Kind::Paragraph : DocxLine::Kind::Note;
 }
 
 Outcome<void> readProperties(const QByteArray &bytes, DocxContent &content)
@@ -249,6 +258,36 @@ Outcome<void> readProperties(const QByteArray &bytes, DocxContent &content)
         });
 }
 
+/// The part that a word processor shows: the one that the package names, whatever others are in it.
+Outcome<QString> mainPart(const QList<ZipEntry> &entries)
+{
+    const auto package = std::ranges::find(entries, relationships, &ZipEntry::name);
+    if (package == entries.end())
+        return u"word/document.xml"_s;
+    QStringList targets;
+    const auto read = walk(
+        package->bytes,
+        [&targets](QStringView, const QXmlStreamAttributes &attributes) {
+            if (attributes.value(u"Type"_s).endsWith(u"/officeDocument"))
+                targets.append(attributes.value(u"Target"_s).toString());
+        },
+        [](QStringView) {}, [](QStringView) {});
+    if (!read)
+        return tl::unexpected(read.error());
+    if (targets.size() != 1)
+        return damaged(u"%1 main texts"_s.arg(targets.size()));
+    const auto target = targets.first();
+    return target.startsWith(u'/') ? target.mid(1) : target;
+}
+
+bool isNamedTwice(const QList<ZipEntry> &entries)
+{
+    QSet<QString> names;
+    for (const auto &entry : entries)
+        names.insert(entry.name);
+    return names.size() < entries.size();
+}
+
 Outcome<void> readPart(const ZipEntry &entry, DocxContent &content)
 {
     if (entry.name.startsWith(u"docProps/"_s))
@@ -265,15 +304,24 @@ Outcome<DocxContent> readDocx(const QByteArray &bytes, const ZipLimits &limits)
     const auto entries = unzip(bytes, isText, limits);
     if (!entries)
         return tl::unexpected(entries.error());
-    const bool isWord =
-        std::ranges::any_of(*entries, [](const auto &entry) { return entry.name == u"word/document.xml"; });
-    if (!isWord)
+    // Which of two parts of one name is shown, programs do not agree.
+    if (isNamedTwice(*entries))
+        return damaged(u"two parts of one name"_s);
+    const auto main = mainPart(*entries);
+    if (!main)
+        return tl::unexpected(main.error());
+    if (std::ranges::find(*entries, *main, &ZipEntry::name) == entries->end() || !isMainText(*main))
         return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported});
     DocxContent content;
     for (const auto &entry : *entries) {
+        if (entry.name == relationships || (isMainText(entry.name) && entry.name != *main))
+            continue;
         if (auto read = readPart(entry, content); !read)
             return tl::unexpected(read.error());
     }
+    if (content.hasForeignPart)
+        return tl::unexpected(
+            Problem{.kind = Problem::Kind::Unsupported, .detail = u"text of another file is put in"_s});
     if (content.lines.size() > mostLines)
         return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
     if (!content.title.isEmpty())

@@ -26,6 +26,7 @@ struct DocxContent {
     QList<DocxLine> lines;
     QString title;
     QString language;
+    bool hasForeignPart = false; ///< shows text of a part of another kind, which is not read
     QDate madeOn; ///< of a paper made here; invalid for others
 };
 

@@ -167,6 +167,32 @@ private Q_SLOTS:
         QCOMPARE(texts(*readDocx(docx)), QStringList{u"was 48"_s});
     }
 
+    void whatTheWordProcessorShowsIsRead()
+    {
+        const auto rels = [](const QByteArray &targets) {
+            return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + targets + "</Relationships>";
+        };
+        const auto to = [](const QByteArray &target) {
+            return "<Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                   "relationships/officeDocument\" Target=\""
+                + target + "\"/>";
+        };
+        const auto shown = wordDocument("<w:p><w:r><w:t>shown</w:t></w:r></w:p>");
+        const auto hidden = wordDocument("<w:p><w:r><w:t>hidden</w:t></w:r></w:p>");
+        const QList<ZipEntry> both{{u"word/document.xml"_s, hidden}, {u"word/document2.xml"_s, shown}};
+        const auto read = [&](const QByteArray &package) {
+            return readDocx(*zipBytes(QList<ZipEntry>{{u"_rels/.rels"_s, package}} + both));
+        };
+        const auto content = read(rels(to("/word/document2.xml")));
+        QVERIFY(content.has_value());
+        QCOMPARE(texts(*content), QStringList{u"shown"_s});
+        QVERIFY(!read(rels(to("word/document.xml") + to("word/document2.xml"))));
+        QVERIFY(!readDocx(*zipBytes({{u"word/document.xml"_s, hidden}, {u"word/document.xml"_s, shown}})));
+        const auto foreign = wordDocument("<w:altChunk r:id=\"x\" xmlns:r=\"y\"/>");
+        QVERIFY(!readDocx(withDocument(foreign)));
+    }
+
     void pageNumbersAreNoFigures()
     {
         const auto docx = withDocument(wordDocument(
