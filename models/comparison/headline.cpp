@@ -33,7 +33,7 @@ QString upheldInShort(const MeasureFigures &upheld)
 QString withoutAverage(const MeasureFigures &upheld)
 {
     if (upheld.averageInDoubt)
-        return Words::tr("the average is not confirmed");
+        return Words::tr("the average is in doubt");
     switch (upheld.averageState) {
     case FieldState::NotApplicable:
         return Words::tr("there is no average for this body");
@@ -53,7 +53,7 @@ QString withDoubt(const QString &finding, const MeasureFigures &figures)
     if (!figures.rateInDoubt)
         return finding;
     return figures.rateInDispute ? Words::tr("%1; in dispute").arg(finding)
-                                 : Words::tr("%1; not confirmed").arg(finding);
+                                 : Words::tr("%1; in doubt").arg(finding);
 }
 
 QString upheldHeadline(const MeasureFigures &upheld)

@@ -94,7 +94,7 @@ QString doubtsInWords(const PublicLetter &letter, const QStringList &keys)
             flagged.append(fieldLabel(key));
     }
     const auto unconfirmed =
-        flagged.isEmpty() ? QString() : Words::tr("Not confirmed: %1.").arg(flagged.join(u", "_s));
+        flagged.isEmpty() ? QString() : Words::tr("In doubt: %1.").arg(flagged.join(u", "_s));
     QStringList sentences{unconfirmed, changesInWords(letter, keys)};
     sentences.removeAll(QString());
     return sentences.join(u' ');

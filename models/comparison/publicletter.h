@@ -49,6 +49,6 @@ struct PublicLetter {
 
 /// What was printed and what a hand made of it, for those of \a keys that are in dispute or revised.
 [[nodiscard]] QString changesInWords(const PublicLetter &letter, const QStringList &keys);
-/// What must be said of the fields \a keys: which are not confirmed, in dispute or revised, in sentences.
+/// What must be said of the fields \a keys: which are in doubt, in dispute or revised, in sentences.
 /// Empty where nothing is.
 [[nodiscard]] QString doubtsInWords(const PublicLetter &letter, const QStringList &keys);

@@ -74,7 +74,7 @@ QString yearOnYear(const MeasureFigures &before, const MeasureFigures &after)
         return {};
     const auto counts = Words::tr("From %1 to %2").arg(countOfBase(before), countOfBase(after));
     if (isInDoubt(before) || isInDoubt(after))
-        return Words::tr("%1. The figures of %2 are not confirmed, so nothing is compared.")
+        return Words::tr("%1. The figures of %2 are in doubt, so nothing is compared.")
             .arg(counts, doubtfulYears(before, after));
     if (before.isSmall() || after.isSmall())
         return Words::tr("%1; so few cases cannot be compared.").arg(counts);

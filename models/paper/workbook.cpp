@@ -118,7 +118,7 @@ void addFigures(lxw_workbook *workbook, const QList<PublicLetter> &letters)
                 continue;
             rows.append({letter.letter().authorityName, letter.letter().yearEnding().toString(Qt::ISODate),
                 fieldLabel(field.key), field.key, valueOf(field), stateKey(field.state), field.text,
-                field.place.page, letter.isInDoubt(field.key) ? Words::tr("not confirmed") : QString(),
+                field.place.page, letter.isInDoubt(field.key) ? Words::tr("in doubt") : QString(),
                 change ? changesInWords(letter, {field.key}) : QString()});
         }
     }

@@ -206,7 +206,7 @@ private Q_SLOTS:
         const auto path = write(u"luton.txt"_s, letterText("Luton Borough Council", 2024, 8));
         const auto picture = m_folder->filePath(u"x.svg"_s);
         QCOMPARE(upheld({u"chart"_s, path, u"--output"_s, picture}).code, 0);
-        QVERIFY(content(picture).contains("Not confirmed"));
+        QVERIFY(content(picture).contains("In doubt"));
         const auto data = m_folder->filePath(u"x.csv"_s);
         QCOMPARE(upheld({u"chart"_s, path, u"--output"_s, data}).code, 0);
         QVERIFY(content(data).contains("upheld_decisions"));

@@ -43,24 +43,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("headline");
         QTest::newRow("count flagged")
             << flagged(luton, {Key::upheldDecisions})
-            << u"9 of 13 were upheld; the average is printed as 79%. Not confirmed: Upheld decisions. Nothing is compared until that is settled."_s
-            << u"9 of 13 investigated complaints were upheld; not confirmed"_s;
+            << u"9 of 13 were upheld; the average is printed as 79%. In doubt: Upheld decisions. Nothing is compared until that is settled."_s
+            << u"9 of 13 investigated complaints were upheld; in doubt"_s;
         QTest::newRow("average flagged")
             << flagged(luton, {Key::upheldAverage})
-            << u"9 of 13 were upheld; the average is printed as 79%. Not confirmed: Upheld average. Nothing is compared until that is settled."_s
-            << u"9 of 13 investigated complaints were upheld; the average is not confirmed"_s;
+            << u"9 of 13 were upheld; the average is printed as 79%. In doubt: Upheld average. Nothing is compared until that is settled."_s
+            << u"9 of 13 investigated complaints were upheld; the average is in doubt"_s;
         QTest::newRow("average not read for certain")
             << sure(unread)
-            << u"9 of 13 were upheld. No average could be read for certain. Not confirmed: Upheld average. Nothing is compared until that is settled."_s
-            << u"9 of 13 investigated complaints were upheld; the average is not confirmed"_s;
+            << u"9 of 13 were upheld. No average could be read for certain. In doubt: Upheld average. Nothing is compared until that is settled."_s
+            << u"9 of 13 investigated complaints were upheld; the average is in doubt"_s;
         QTest::newRow("in dispute")
             << changed(luton, HandChange::Kind::LetterInError)
             << u"9 of 13 were upheld; the average is printed as 79%. In dispute: Upheld decisions, printed as 9, is 8 by the council’s own record. Nothing is compared until that is settled."_s
             << u"9 of 13 investigated complaints were upheld; in dispute"_s;
         QTest::newRow("few cases")
             << flagged(withUpheld(2, 2, 100, 79), {Key::upheldRate})
-            << u"2 of 2 were upheld; so few cases cannot be compared with an average. Not confirmed: Upheld rate."_s
-            << u"2 of 2 investigated complaints were upheld; not confirmed"_s;
+            << u"2 of 2 were upheld; so few cases cannot be compared with an average. In doubt: Upheld rate."_s
+            << u"2 of 2 investigated complaints were upheld; in doubt"_s;
     }
 
     void doubtsAreSaid()
@@ -103,8 +103,8 @@ private Q_SLOTS:
         const auto before = flagged(withUpheld(44, 59, 75, 80, 2024), {Key::investigations});
         const auto after = sure(withUpheld(62, 68, 91, 81, 2025));
         QCOMPARE(yearOnYear(upheld(before), upheld(after)),
-            u"From 44 of 59 to 62 of 68. The figures of 2024 are not confirmed, so nothing is compared."_s);
-        QVERIFY(yearsHeadline({upheld(before), upheld(after)}).endsWith(u"; not confirmed"_s));
+            u"From 44 of 59 to 62 of 68. The figures of 2024 are in doubt, so nothing is compared."_s);
+        QVERIFY(yearsHeadline({upheld(before), upheld(after)}).endsWith(u"; in doubt"_s));
     }
 
     void residentsInDoubtAreNotCompared()
@@ -114,7 +114,7 @@ private Q_SLOTS:
         state(letter, Key::upheldPer100k, 5.8);
         state(letter, Key::upheldPer100kAverage, 4.5);
         QCOMPARE(per100kInWords(flagged(letter, {Key::upheldPer100k}), 803'464),
-            u"47 upheld is 5.8 per 100,000 residents, against an average of 4.5. Not confirmed: Upheld per 100,000. Nothing is compared until that is settled."_s);
+            u"47 upheld is 5.8 per 100,000 residents, against an average of 4.5. In doubt: Upheld per 100,000. Nothing is compared until that is settled."_s);
     }
 };
 

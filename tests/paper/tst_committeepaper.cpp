@@ -247,7 +247,7 @@ private Q_SLOTS:
         before.letter.checked.letter.setField(rate);
         before.confirmed.removeAll(QString(Key::upheldRate));
         input.years = {before};
-        const auto named = u"April 2022 to March 2023: Not confirmed: Upheld rate."_s;
+        const auto named = u"April 2022 to March 2023: In doubt: Upheld rate."_s;
         QVERIFY(sectionText(committeePaper(input), SectionKey::years).contains(named));
         input.years.first().confirmed.append(Key::upheldRate);
         QVERIFY(!sectionText(committeePaper(input), SectionKey::years).contains(named));

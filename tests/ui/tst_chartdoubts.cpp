@@ -31,7 +31,7 @@ QString wordsOf(const ChartScene &scene)
 }
 } // namespace
 
-/// A figure that is not confirmed looks it: in its shape, in words, in the alt text.
+/// A figure that is in doubt looks it: in its shape, in words, in the alt text.
 class TestChartDoubts : public QObject {
     Q_OBJECT
 
@@ -49,9 +49,9 @@ private Q_SLOTS:
         QVERIFY(pixelsOf(image.copy(bar.toRect()), ChartStyle::council) > 50);
         QCOMPARE(itemsOf<BandMark>(*scene).size(), 1); // remedy's alone: nothing is compared
         QVERIFY(scene->words().contains(u"9 of 13 (69%) ?"_s));
-        QVERIFY2(wordsOf(*scene).contains(u"Not confirmed (marked ?): Complaints upheld."_s),
+        QVERIFY2(wordsOf(*scene).contains(u"In doubt (marked ?): Complaints upheld."_s),
             qPrintable(wordsOf(*scene)));
-        QVERIFY(scene->altText().contains(u"not confirmed"_s));
+        QVERIFY(scene->altText().contains(u"in doubt"_s));
     }
 
     void aDoubtfulAverageIsHollow()
@@ -62,16 +62,16 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count_if(averages, &AverageMark::isInDoubt), 1);
         QVERIFY(scene->words().contains(u"average 13% ?"_s));
         QVERIFY(wordsOf(*scene).contains(u"average of Satisfactory remedy"_s));
-        QVERIFY2(scene->altText().contains(u"some figures are not confirmed"_s),
+        QVERIFY2(scene->altText().contains(u"some figures are in doubt"_s),
             "the headline is of another measure");
     }
 
     void councilAndPeriodAreNamed()
     {
         const auto scene = laidOut(comparison(flagged(luton(), {Key::authority, Key::periodEnd})));
-        QVERIFY(wordsOf(*scene).contains(u"Not confirmed (marked ?): council, period."_s));
+        QVERIFY(wordsOf(*scene).contains(u"In doubt (marked ?): council, period."_s));
         QVERIFY(showingInWords(comparison(flagged(luton(), {Key::authority})))
-                    .startsWith(u"Not confirmed: Council."_s));
+                    .startsWith(u"In doubt: Council."_s));
     }
 
     void sureFiguresHaveNoNote()
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(points, PointMark::Kind::DoubtfulAverage, &PointMark::kind), 1);
         QVERIFY(scene->words().contains(u"15 of 17 ?"_s));
         QVERIFY(
-            wordsOf(*scene).contains(u"Not confirmed (square, hollow diamond): Complaints upheld 2025"_s));
+            wordsOf(*scene).contains(u"In doubt (square, hollow diamond): Complaints upheld 2025"_s));
         QVERIFY(!wordsOf(*before).contains(u"onfirmed"_s));
     }
 

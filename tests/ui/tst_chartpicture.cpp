@@ -154,7 +154,7 @@ void TestChartPicture::svgHasTheWordsOfTheScreen_data()
     QTest::newRow("Dacorum") << comparison(ChartLetters::dacorum());
     QTest::newRow("Hertsmere") << comparison(ChartLetters::hertsmere());
     QTest::newRow("many cases") << comparison(ChartLetters::large());
-    QTest::newRow("not confirmed") << comparison(
+    QTest::newRow("in doubt") << comparison(
         ChartLetters::flagged(ChartLetters::luton(), {Key::upheldDecisions, Key::remedyAverage}));
     QTest::newRow("years") << throughYears();
 }

@@ -30,7 +30,7 @@ public:
     /// alone where both have the same height.
     void layOut(const QPointF &top, qreal bottom, qreal textSize);
     [[nodiscard]] qreal radius() const { return 0.42 * m_textSize; }
-    /// Not confirmed: hollow and dashed.
+    /// In doubt: hollow and dashed.
     void setInDoubt(bool inDoubt) { m_isInDoubt = inDoubt; }
     [[nodiscard]] bool isInDoubt() const { return m_isInDoubt; }
 
@@ -46,7 +46,7 @@ private:
     bool m_isInDoubt = false;
 };
 
-/// The bar of a rate that is not confirmed: hollow, its outline dashed, so that it differs in a grey print
+/// The bar of a rate that is in doubt: hollow, its outline dashed, so that it differs in a grey print
 /// too.
 class DoubtfulBar final : public QGraphicsItem {
 public:
@@ -64,8 +64,8 @@ private:
     qreal m_textSize = 16;
 };
 
-/// One rate among others: a disc, hollow for 1 to 4 cases, a hollow square where it is not confirmed; or an
-/// average's diamond, hollow where that is not confirmed.
+/// One rate among others: a disc, hollow for 1 to 4 cases, a hollow square where it is in doubt; or an
+/// average's diamond, hollow where that is in doubt.
 class PointMark final : public QGraphicsItem {
 public:
     enum class Kind { Rate, SmallBase, Doubtful, Average, DoubtfulAverage };

@@ -22,5 +22,5 @@ enum class PictureFormat { Svg, Png, Pdf };
 [[nodiscard]] Outcome<QByteArray> chartFile(const ChartContent &content, const QString &path);
 /// The figures under the chart as CSV with a row per measure and year; RFC 4180, UTF-8, CRLF. A number that
 /// is missing is [z] (does not apply) or [x] (not available), as state and average_state say. Which fields
-/// are not confirmed, and which a hand changed, stands in columns of their own.
+/// are in doubt, and which a hand changed, stands in columns of their own.
 [[nodiscard]] QByteArray chartData(const ChartContent &content);

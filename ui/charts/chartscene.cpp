@@ -115,9 +115,9 @@ QString ChartScene::altText() const
 {
     const auto finding = headline();
     // The finding alone may be sure while another figure is not.
-    const bool isSaid = finding.contains(tr("not confirmed")) || finding.contains(tr("in dispute"));
+    const bool isSaid = finding.contains(tr("in doubt")) || finding.contains(tr("in dispute"));
     return chartAltText(m_body->chartType(),
-        m_body->isInDoubt() && !isSaid ? tr("%1; some figures are not confirmed").arg(finding) : finding);
+        m_body->isInDoubt() && !isSaid ? tr("%1; some figures are in doubt").arg(finding) : finding);
 }
 
 QStringList ChartScene::words() const

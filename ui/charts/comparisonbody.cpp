@@ -31,7 +31,7 @@ bool hasBar(const MeasureFigures &figures)
     return figures.isDrawn() && !figures.isSmall() && !figures.rateInDoubt;
 }
 
-// What stands beside a figure that is not confirmed.
+// What stands beside a figure that is in doubt.
 QString withSign(const QString &words, bool inDoubt)
 {
     return inDoubt ? words + u" ?"_s : words;
@@ -169,7 +169,7 @@ QString ComparisonBody::notesInWords() const
     }
     QStringList notes{changesInWords(letter, keys)};
     if (!unsure.isEmpty())
-        notes.prepend(tr("Not confirmed (marked ?): %1.").arg(unsure.join(u", "_s)));
+        notes.prepend(tr("In doubt (marked ?): %1.").arg(unsure.join(u", "_s)));
     notes.removeAll(QString());
     return notes.join(u' ');
 }

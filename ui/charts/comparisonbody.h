@@ -44,7 +44,7 @@ private:
         BandMark *band = nullptr;
         AverageMark *average = nullptr;
         PointMark *point = nullptr; // of a small base
-        DoubtfulBar *doubtful = nullptr; // in place of the bar where the rate is not confirmed
+        DoubtfulBar *doubtful = nullptr; // in place of the bar where the rate is in doubt
         QGraphicsRectItem *blank = nullptr; // keeps the grid out of a row that has words in place of a bar
         QGraphicsLineItem *nought = nullptr; // a rate of 0 has no bar to see
     };

@@ -241,5 +241,5 @@ QString YearsBody::doubtsInWords() const
             unsure.append(tr("council or period %1").arg(letter.letter().yearEnding().year()));
     }
     return unsure.isEmpty() ? QString()
-                            : tr("Not confirmed (square, hollow diamond): %1.").arg(unsure.join(u"; "_s));
+                            : tr("In doubt (square, hollow diamond): %1.").arg(unsure.join(u"; "_s));
 }
