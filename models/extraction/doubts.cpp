@@ -135,4 +135,49 @@ QString noYear(const QString &printed)
         QT_TRANSLATE_NOOP("Doubt", "The letter gives %1 without a year; the letter's own year is assumed."))
         .arg(printed);
 }
+
+QString unsurePage(int page)
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Doubt",
+            "Nothing on page %1 says for certain that its figures are this council's. Check whose they are."))
+        .arg(page);
+}
+
+QString leftOut(const QString &body, int page)
+{
+    return translated(
+        QT_TRANSLATE_NOOP(
+            "Doubt", "The figures on page %1 are headed \"%2\". They were not taken for this council's."))
+        .arg(QString::number(page), body);
+}
+
+QString notTaken(int page)
+{
+    return translated(
+        QT_TRANSLATE_NOOP(
+            "Doubt", "Page %1 seems to give such figures, but was not taken for the letter's. Look there."))
+        .arg(page);
+}
+
+QString mixedPages()
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+        "The pages of two letters seem to be mixed in this file. Check that this page is of this letter."));
+}
+
+QString addressNames(const QString &others)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "The letter's address also names %1. Check which council the letter is about."))
+        .arg(others);
+}
+
+QString shortName(const QString &name)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "The letter's address names no council in full; \"%1\" may be a town or a county "
+                          "in it."))
+        .arg(name);
+}
 } // namespace Doubt

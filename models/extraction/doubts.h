@@ -26,4 +26,14 @@ namespace Doubt {
 [[nodiscard]] QString sentenceAgainst(const QString &sentence);
 [[nodiscard]] QString otherDate(const QString &printed);
 [[nodiscard]] QString noYear(const QString &printed);
+/// The address names other councils as well.
+[[nodiscard]] QString addressNames(const QString &others);
+/// The council is found by a name that is a town's or a county's as well.
+[[nodiscard]] QString shortName(const QString &name);
+[[nodiscard]] QString unsurePage(int page);
+/// The figures on \a page stand under the name of another \a body.
+[[nodiscard]] QString leftOut(const QString &body, int page);
+/// A page right behind the letter's seems to give figures and names nobody.
+[[nodiscard]] QString notTaken(int page);
+[[nodiscard]] QString mixedPages();
 } // namespace Doubt

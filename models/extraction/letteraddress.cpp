@@ -3,7 +3,7 @@
 #include "extraction/letterparts.h"
 
 #include "extraction/bodynames.h"
-#include "extraction/letterdoubts.h"
+#include "extraction/doubts.h"
 #include "extraction/names.h"
 
 #include <QRegularExpression>

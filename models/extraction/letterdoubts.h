@@ -7,13 +7,6 @@
 
 #include <span>
 
-namespace Doubt {
-/// The address names other councils as well.
-[[nodiscard]] QString addressNames(const QString &others);
-/// The council is found by a name that is a town's or a county's as well.
-[[nodiscard]] QString shortName(const QString &name);
-} // namespace Doubt
-
 /// Puts into \a letter what is unsure about the pages that \a span was put together from: figures on a page
 /// that may be another body's, missing ones where another body's were left out, pages of two letters mixed.
 /// \a pages are those of the whole document.

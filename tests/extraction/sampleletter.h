@@ -28,3 +28,6 @@ struct SampleLetter {
 /// What of \a expected the letter does not state just so and without doubt, one line each; empty where all is
 /// right.
 [[nodiscard]] QString differences(const Letter &letter, const QMap<QString, QString> &expected);
+
+/// What of \a expected is neither right nor flagged, one line each: the fault that nobody would see.
+[[nodiscard]] QString silentDifferences(const Letter &letter, const QMap<QString, QString> &expected);

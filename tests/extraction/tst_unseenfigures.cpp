@@ -37,20 +37,6 @@ QMap<QString, QString> figuresFrom(const QString &text)
         figures.insert(one.section(u' ', 0, 0), one.section(u' ', 1));
     return figures;
 }
-
-/// What of \a expected is neither right nor flagged.
-QString silent(const Letter &letter, const QMap<QString, QString> &expected)
-{
-    QStringList lines;
-    for (const auto &[key, value] : expected.asKeyValueRange()) {
-        const FieldReading field = letter.field(key);
-        const QString got =
-            field.state == FieldState::Stated ? valueToText(key, field.value) : stateKey(field.state);
-        if (got != value && field.doubt.isEmpty())
-            lines.append(key + u" is "_s + got + u", not "_s + value);
-    }
-    return lines.join(u'\n');
-}
 } // namespace
 
 void UnseenFigures::values_data()
@@ -155,7 +141,7 @@ void UnseenFigures::flagged()
     const Letter letter = readLetter(sample.text());
     auto expected = sampleFigures();
     expected.insert(figuresFrom(changed));
-    const QString wrong = silent(letter, expected);
+    const QString wrong = silentDifferences(letter, expected);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     QVERIFY(!letter.field(part).doubt.isEmpty());
 }
@@ -266,7 +252,7 @@ void UnseenFigures::tables()
 {
     QFETCH(QString, table);
     QFETCH(QString, figures);
-    const QString wrong = silent(readLetter(SampleLetter::head() + table), figuresFrom(figures));
+    const QString wrong = silentDifferences(readLetter(SampleLetter::head() + table), figuresFrom(figures));
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
@@ -280,7 +266,7 @@ void UnseenFigures::otherBody()
     sample.parts[u"remedy_base"_s] += u"\n\n"_s + theirs;
     // Whose page it is may be asked; which figures are ours is not in doubt.
     const Letter letter = readLetter(sample.text());
-    const QString behind = silent(letter, sampleFigures());
+    const QString behind = silentDifferences(letter, sampleFigures());
     QCOMPARE(letter.number(Key::upheldRate), 85);
     QCOMPARE(letter.number(Key::upheldDecisions), 47);
     QVERIFY(!letter.field(Key::upheldRate).doubt.contains(u"30%"_s));
