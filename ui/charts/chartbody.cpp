@@ -21,3 +21,8 @@ bool ChartBody::isInDoubt() const
         return letter.isInDoubt(Key::authority) || letter.isInDoubt(Key::periodEnd);
     });
 }
+
+QString ChartBody::pointInWords(const PublicLetter &letter, const MeasureFigures &figures) const
+{
+    return ::pointInWords(letter, figures);
+}
