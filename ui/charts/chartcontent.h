@@ -20,6 +20,8 @@ struct ChartContent {
     CouncilGroup group; ///< Councils: who is drawn
     QList<PublicLetter> councils; ///< Councils: the letters to choose from; others may be among them
     QString altText; ///< in the officer's own words; empty: as the chart words it
+
+    friend bool operator==(const ChartContent &, const ChartContent &) = default;
 };
 
 /// The letters that a chart through the years has room for, and those that it has not.

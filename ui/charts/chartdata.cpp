@@ -140,11 +140,11 @@ QByteArray chartData(const ChartContent &content)
     QByteArray csv = csvLine(columns);
     for (const auto &letter : letters) {
         const auto figures = compareWithAverages(letter);
-        for (const auto &each : figures) {
+        for (const auto &each : figures)
             csv += row(letter, each, several);
-            if (each.measure == Measure::Upheld)
-                csv += residentsRow(letter, several);
-        }
+        // Letters before 2023 know no such figure.
+        if (letter.letter().field(Key::upheldPer100k).state != FieldState::NotFound)
+            csv += residentsRow(letter, several);
     }
     return csv;
 }

@@ -42,9 +42,9 @@ bool isHeldLetter(const CaseFile &caseFile, QFile &file)
 }
 } // namespace
 
-Outcome<void> writeChart(const ChartContent &content, const QString &path)
+Outcome<void> writeChart(const ChartContent &content, const QString &path, PictureSize size)
 {
-    return chartFile(content, path).and_then([&path](const QByteArray &bytes) {
+    return chartFile(content, path, size).and_then([&path](const QByteArray &bytes) {
         return writeWhole(path, bytes);
     });
 }

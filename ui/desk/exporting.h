@@ -9,7 +9,8 @@ class CaseFile;
 
 /// The chart (or, for .csv, its figures) written to \a path, the format by its suffix; UnknownFormat for
 /// any other. GUI thread.
-[[nodiscard]] Outcome<void> writeChart(const ChartContent &content, const QString &path);
+[[nodiscard]] Outcome<void> writeChart(
+    const ChartContent &content, const QString &path, PictureSize size = PictureSize::Page);
 
 /// Why no export may be written to \a path, in words for people: its suffix is none of \a suffixes (such as
 /// "csv"), it belongs to the open case file or is another database, or it is a letter's own file. Empty where

@@ -139,7 +139,6 @@ void MainWindow::connectFileActions()
     connect(m_panes->caseFile, &CaseFilePanel::quitAsked, this, &QWidget::close);
     connect(m_actions->exportFigures, &QAction::triggered, this, &MainWindow::exportFigures);
     connect(m_actions->exportChart, &QAction::triggered, this, &MainWindow::exportChart);
-    connect(m_panes->chart, &ChartPane::saveRequested, this, &MainWindow::exportChart);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -207,9 +206,7 @@ void MainWindow::connectViewActions()
         [this] { showSettings(this, m_name, m_account, [this](const QString &name) { setAccount(name); }); });
     connect(m_actions->theme, &QActionGroup::triggered, this,
         [this](const QAction *action) { setTheme(action->data().toString()); });
-    m_actions->chartMenu->addActions(m_panes->chart->actions());
-    m_actions->chartMenu->addSeparator();
-    m_actions->chartMenu->addAction(m_actions->exportChart);
+    connectChart();
 }
 
 void MainWindow::connectPanes()

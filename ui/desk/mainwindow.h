@@ -6,6 +6,7 @@
 #include "reading/readerpool.h"
 #include "reference/referencedata.h"
 #include "store/casefile.h"
+#include "ui/charts/chartcontent.h"
 #include "ui/desk/dialogs.h"
 #include "ui/desk/readingtally.h"
 
@@ -102,7 +103,12 @@ private:
     void showMarked(LetterId letter, const QString &key);
     void showLeft();
     void showDerived();
+    void connectChart();
+    void showChart();
     void clearChart(const Problem &problem);
+    void chooseCouncils();
+    void takeCouncils(const CouncilGroup &group);
+    void showKeptGroups();
     void updateActions();
     void makeRoom(bool isLow);
     void goToFlagged(int step);
@@ -163,7 +169,7 @@ private:
     bool m_readsAgain = false; // letters held, since nothing was being read
     ReadingTally m_tally; // of the files now being read
     std::optional<LetterId> m_newLetter; // came while the officer was typing
-    std::optional<std::pair<PublicLetter, QList<PublicLetter>>> m_charted; // letter and years in the chart
+    std::optional<ChartContent> m_charted; // what the chart was given
     QString m_shownDocument; // hash and first page
     std::optional<QList<QAction *>> m_madeRoom; // the panes that went while the window is low
     QString m_heldTyping; // what kept the window from closing once

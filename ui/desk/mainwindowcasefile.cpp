@@ -3,6 +3,7 @@
 // The case file that is open, or why none is.
 #include "ui/desk/mainwindow.h"
 
+#include "ui/charts/chartpane.h"
 #include "ui/desk/casefilepanel.h"
 #include "ui/desk/deskactions.h"
 #include "ui/desk/deskpanes.h"
@@ -53,6 +54,8 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
     m_undo.addStack(&m_session->current().undoStack());
     m_undo.setActiveStack(&m_session->current().undoStack());
     connectSession();
+    m_panes->chart->forgetGroups();
+    showKeptGroups();
 
     const auto path = m_session->caseFile().path();
     setWindowTitle(tr("%1 – Upheld").arg(QFileInfo(path).fileName()));

@@ -73,15 +73,15 @@ void MainWindow::exportChart()
         return;
     if (m_derivedSoon.isActive())
         showDerived(); // with what was typed just now
-    if (!m_charted)
+    if (!m_charted || !m_panes->chart->hasChart())
         return; // it could not be drawn, and that was said
     const auto content = m_panes->chart->content();
     const QStringList filters{tr("SVG picture (*.svg)"), tr("PNG picture (*.png)"), tr("PDF file (*.pdf)"),
         tr("CSV file of the figures (*.csv)")};
     m_dialogs.saveAs(this, tr("Export chart as"), exportName(content.letter.letter()) + u".svg"_s, filters,
-        [this, content](const QString &path) {
+        [this, content, size = m_panes->chart->pictureSize()](const QString &path) {
             if (mayExport(path, {u"svg"_s, u"png"_s, u"pdf"_s, u"csv"_s}))
-                tellWritten(path, writeChart(content, path));
+                tellWritten(path, writeChart(content, path, size));
         });
 }
 

@@ -171,31 +171,7 @@ void MainWindow::showDerived()
     showHistory();
     if (!m_panes->letters->current())
         return;
-    const auto id = m_session->fields().letter();
-    const auto letter = m_session->publicLetter(id);
-    if (!letter) {
-        clearChart(letter.error());
-        return;
-    }
-    // While 300 letters come in, the chart of the shown one is drawn once.
-    auto years = m_session->publicYears(id, *letter);
-    if (!years) {
-        clearChart(years.error());
-        return;
-    }
-    if (m_charted == std::pair(*letter, *years))
-        return;
-    m_charted = {*letter, *std::move(years)};
-    m_panes->chart->showLetter(
-        m_charted->first, m_charted->second, m_reference.isSample(m_session->fields().stored().sha256));
-}
-
-/// The chart of another letter, or of older values, must not stand beside this one.
-void MainWindow::clearChart(const Problem &problem)
-{
-    m_charted.reset();
-    m_panes->chart->clear();
-    showProblem(problem);
+    showChart();
 }
 
 void MainWindow::updateActions()

@@ -101,27 +101,6 @@ std::optional<CheckedLetter> Session::tried(const QString &key, const QString &t
     return tried;
 }
 
-Outcome<PublicLetter> Session::publicLetter(LetterId letter) const
-{
-    // The list knows it already, unless a hand has a say.
-    if (const auto asRead = m_letters.asRead(letter))
-        return PublicLetter{*asRead, {}};
-    return heldLetter(*m_caseFile, letter, m_library, m_letters.heldAverages());
-}
-
-Outcome<QList<PublicLetter>> Session::publicYears(LetterId letter, const PublicLetter &itself) const
-{
-    QList<PublicLetter> years;
-    const auto ids = m_letters.lettersOf(itself.letter().gssCode);
-    for (const auto id : ids) {
-        auto held = id == letter ? itself : publicLetter(id);
-        if (!held)
-            return tl::unexpected(held.error());
-        years.append(*std::move(held));
-    }
-    return years;
-}
-
 Outcome<QList<LetterOfFile>> Session::publicFigures() const
 {
     const auto stored = m_caseFile->storedLetters();
