@@ -201,11 +201,11 @@ tl::expected<ChartChoice, QString> chartContentOf(
         return tl::unexpected(why);
     auto &content = choice.content;
     for (const auto &of : std::as_const(drawn)) {
-        content.years.append({of.checked, of.changes});
+        content.years.append(publicLetterOf(of, library));
         content.sample |= library.isSample(of.sha256);
     }
     content.letter = content.years.constLast();
     if (drawn.size() > 1)
-        content.kind = ChartContent::Kind::Years;
+        content.kind = kindThroughYears(content);
     return choice;
 }
