@@ -133,7 +133,9 @@ QString yearsHeadline(const QList<MeasureFigures> &figures)
             Words::tr("%1, year ending %2").arg(upheldInShort(newest), monthInWords(newest.yearEnding)),
             newest);
     const auto &before = upheld.at(upheld.size() - 2);
-    const auto finding = Words::tr("Upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
+    const bool isSure = !before.rateInDoubt && !newest.rateInDoubt; // else every word is needed
+    const auto finding = (isSure ? Words::tr("Upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
+                                 : Words::tr("Upheld: %1 of %2 to March %3, %4 of %5 to March %6"))
                              .arg(*before.count)
                              .arg(*before.base)
                              .arg(before.yearEnding.year())
@@ -161,7 +163,9 @@ QString countsHeadline(const QList<MeasureFigures> &figures)
                              .arg(counts(newest), monthInWords(newest.yearEnding)),
             newest);
     const auto &before = counted.at(counted.size() - 2);
-    const auto finding = Words::tr("Upheld: %1 to March %2, then %3 to March %4")
+    const bool isSure = !before.rateInDoubt && !newest.rateInDoubt; // else every word is needed
+    const auto finding = (isSure ? Words::tr("Upheld: %1 to March %2, then %3 to March %4")
+                                 : Words::tr("Upheld: %1 to March %2, %3 to March %4"))
                              .arg(counts(before), QString::number(before.yearEnding.year()), counts(newest),
                                  QString::number(newest.yearEnding.year()));
     return withDoubt(finding, before.rateInDoubt ? before : newest);

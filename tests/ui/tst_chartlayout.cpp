@@ -121,6 +121,9 @@ void TestChartLayout::everythingHasItsPlace_data()
         {{1280, 400}, 26}, {{1920, 1080}, 44}};
     for (const auto &[name, content] : contents()) {
         for (const auto &[size, textSize] : sizes) {
+            // Twenty rows are scrolled where the window has no room for them.
+            if (name == u"twenty councils" && size.height() < 375)
+                continue;
             const auto row = u"%1 in %2 x %3"_s.arg(name).arg(size.width()).arg(size.height());
             QTest::newRow(qPrintable(row)) << content << size << textSize;
         }

@@ -56,16 +56,17 @@ Drawing read(const QByteArray &svg)
         }
         const auto name = xml.name().toString();
         if (name == u"svg") {
-            drawing.width = attributes.value(u"width").toString();
-            drawing.height = attributes.value(u"height").toString();
+            drawing.width = attributes.value(u"width"_s).toString();
+            drawing.height = attributes.value(u"height"_s).toString();
         } else if (name == u"g") {
-            fills.append(attributes.value(u"fill").toString());
-            matrices.append(attributes.value(u"transform").toString());
+            fills.append(attributes.value(u"fill"_s).toString());
+            matrices.append(attributes.value(u"transform"_s).toString());
         } else if (name == u"text") {
-            const auto own = attributes.value(u"fill").toString();
-            const auto pixels = attributes.value(u"font-size").toDouble();
+            const auto own = attributes.value(u"fill"_s).toString();
+            const auto pixels = attributes.value(u"font-size"_s).toDouble();
             const auto text = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
-            drawing.words.append({text, pixels, own.isEmpty() ? fills.constLast() : own, matrices.constLast()});
+            drawing.words.append(
+                Word{text, pixels, own.isEmpty() ? fills.constLast() : own, matrices.constLast()});
         } else if (name == u"title" || name == u"desc") {
             drawing.texts[name].append(xml.readElementText());
         }

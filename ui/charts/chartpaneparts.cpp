@@ -135,6 +135,9 @@ void ChartPane::connectActions()
 {
     using Kind = ChartContent::Kind;
     auto &actions = *m_actions;
+    const auto groups = actions.groups();
+    for (const auto &group : groups)
+        addActions(group); // their keys work in the pane, whatever window it is in
     connect(actions.thisLetter, &QAction::triggered, this, [this] { showKind(Kind::Comparison); });
     connect(actions.throughYears, &QAction::triggered, this, [this] { showKind(Kind::Years); });
     connect(actions.switchYears, &QAction::triggered, this, [this] {

@@ -80,8 +80,9 @@ Outcome<QByteArray> asSvg(ChartScene &scene)
     svg.setResolution(unitsPerInch);
     svg.setSize(paper.size().toSize());
     svg.setViewBox(paper);
-    svg.setTitle(scene.headline());
-    svg.setDescription(scene.altText());
+    // The generator writes them as they are, and the officer's words may hold a "<".
+    svg.setTitle(scene.headline().toHtmlEscaped());
+    svg.setDescription(scene.altText().toHtmlEscaped());
     if (!drawOn(scene, svg, paper))
         return tl::unexpected(notDrawn());
     return buffer.data();

@@ -72,7 +72,7 @@ ChartScene::ChartScene(const ChartContent &content, QObject *parent)
     , m_subtitle(addWords(*this, m_body->subtitle(wholeName)))
     , m_source(addWords(*this, m_body->source()))
 {
-    m_altText = content.altText;
+    m_altText = ChartText::harmless(content.altText);
     setBackgroundBrush(ChartStyle::paper);
 }
 

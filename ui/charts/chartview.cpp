@@ -14,6 +14,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,8 @@ namespace {
 // A chart on a slide has larger words: so many of them in its width and lines in its height.
 constexpr qreal mostTextsAcross = 46;
 constexpr qreal mostTextsDown = 22;
+// Words smaller than this part of the window's own are hard to read: the chart is scrolled then.
+constexpr qreal leastOfOwn = 0.7;
 } // namespace
 
 ChartView::ChartView(QWidget *parent)
@@ -70,6 +73,15 @@ void ChartView::layOutChart()
     const qreal own = QFontInfo(font()).pixelSize();
     m_chart->layOut(
         size, std::max(own, std::min(size.width() / mostTextsAcross, size.height() / mostTextsDown)));
+    const auto least = std::floor(leastOfOwn * own);
+    const bool isTall = m_chart->textSize() < least;
+    if (isTall)
+        m_chart->layOut({size.width(), std::max(size.height(), m_chart->heightFor(size.width(), least))}, least);
+    const auto policy = isTall ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
+    if (verticalScrollBarPolicy() != policy) {
+        setVerticalScrollBarPolicy(policy);
+        return layOutChart(); // the width is another now
+    }
     m_points = m_chart->points();
 }
 
@@ -85,8 +97,10 @@ void ChartView::goTo(qsizetype point)
 {
     m_current = point;
     viewport()->update();
-    if (point >= 0)
-        Q_EMIT pointed(currentWords());
+    if (point < 0)
+        return;
+    ensureVisible(m_points.at(point).area, 4, 4);
+    Q_EMIT pointed(currentWords());
 }
 
 bool ChartView::goByKey(int key)

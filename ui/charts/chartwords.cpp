@@ -196,6 +196,21 @@ QString residentsInShort(const QList<PublicLetter> &letters)
                            : Words::tr("Upheld per 100,000 residents: %1.").arg(parts.join(u"; "_s));
 }
 
+QString averagePer100kInWords(const QList<PublicLetter> &letters)
+{
+    QStringList averages;
+    for (const auto &letter : letters) {
+        const auto figures = compareWithResidents(letter);
+        if (!figures.printed || !figures.average)
+            continue;
+        const auto words = QString::number(*figures.average, 'f', QLocale::FloatingPointShortest);
+        averages.append(figures.averageInDoubt ? words + u" ?"_s : words);
+    }
+    averages.removeDuplicates();
+    return averages.isEmpty() ? QString()
+                              : Words::tr("Average per 100,000 residents: %1.").arg(averages.join(Words::tr(" or ")));
+}
+
 QString missingInWords(const CouncilsShown &shown)
 {
     return shown.missing.isEmpty()

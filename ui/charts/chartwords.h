@@ -21,6 +21,8 @@
 /// The upheld decisions per 100,000 of each of \a letters that prints them, in one line for a chart; empty
 /// where none does. Those in doubt have a "?".
 [[nodiscard]] QString residentsInShort(const QList<PublicLetter> &letters);
+/// The average per 100,000 that \a letters print; both where two of them disagree; empty where none does.
+[[nodiscard]] QString averagePer100kInWords(const QList<PublicLetter> &letters);
 /// The councils of whom no letter of the year is held; empty where none is missing.
 [[nodiscard]] QString missingInWords(const CouncilsShown &shown);
 /// What the chart of \a content can show: a paragraph a measure, for the words beside the chart.

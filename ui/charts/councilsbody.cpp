@@ -49,7 +49,7 @@ CouncilsBody::CouncilsBody(const ChartContent &content, QGraphicsScene &scene)
     : ChartBody(content, upheldOf(lettersShown(content)))
     , m_shown(councilsShown(content))
     , m_chart(bareChart())
-    , m_anchor(new QLineSeries)
+    , m_anchor(anchorSeries())
 {
     scene.addItem(m_chart);
     m_chart->addSeries(m_anchor);
@@ -171,6 +171,7 @@ QString CouncilsBody::notesInWords() const
         notes.append(tr("Hatched: the usual range at the average."));
     if (any([](const Row &row) { return row.point && row.point->kind() == PointMark::Kind::SmallBase; }))
         notes.append(tr("Ring: 1 to 4 cases."));
+    notes.append(averagePer100kInWords(m_shown.letters));
     notes.removeAll(QString());
     return notes.join(u' ');
 }

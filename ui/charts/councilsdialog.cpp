@@ -52,7 +52,6 @@ CouncilsDialog::CouncilsDialog(const Choice &choice, QWidget *parent)
     m_name->setPlaceholderText(tr("such as Neighbours; empty: not kept"));
     m_says->setObjectName(u"councilsSay"_s);
     m_accept->setObjectName(u"councilsAccept"_s);
-    m_accept->setDefault(true);
 
     auto *name = plainLabel(tr("&Keep under the name:"));
     name->setBuddy(m_name);
@@ -70,6 +69,7 @@ CouncilsDialog::CouncilsDialog(const Choice &choice, QWidget *parent)
     layout->addWidget(name);
     layout->addWidget(m_name);
     layout->addWidget(buttons);
+    m_accept->setDefault(true); // of the dialog that it stands in now
     resize(fontMetrics().averageCharWidth() * 64, fontMetrics().height() * 30);
 
     tick(choice.chosen);

@@ -59,7 +59,7 @@ CountsBody::CountsBody(const ChartContent &content, QGraphicsScene &scene)
     : ChartBody(content, compareThroughYears(lettersShown(content)))
     , m_shown(yearsShown(content))
     , m_chart(bareChart())
-    , m_anchor(new QLineSeries)
+    , m_anchor(anchorSeries())
 {
     scene.addItem(m_chart);
     if (!m_shown.letters.isEmpty()) {

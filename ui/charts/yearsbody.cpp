@@ -86,7 +86,7 @@ YearsBody::Row YearsBody::makeRow(int year, Measure measure, QChart *chart) cons
 
 YearsBody::Panel YearsBody::makePanel(Measure measure, QGraphicsScene &scene) const
 {
-    Panel panel{.measure = measure, .chart = bareChart(), .anchor = new QLineSeries};
+    Panel panel{.measure = measure, .chart = bareChart(), .anchor = anchorSeries()};
     scene.addItem(panel.chart);
     panel.title = new ChartText(panel.chart, measureLabel(measure));
     for (const int year : m_years) {
