@@ -25,7 +25,8 @@ QStringList makeLetters(const QString &folder, int count)
 } // namespace
 
 // Prints the figures that the program is to reach, each with the yardstick of the same run. Never fails on a
-// figure: the machines are shared and noisy. "bench keys" and "bench review" print a part of them.
+// figure: the machines are shared and noisy. "bench keys", "bench review" and "bench charts" print
+// a part of them.
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -36,12 +37,17 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "The letters could not be made.\n");
         return 1;
     }
+    if (argc > 1 && qstrcmp(argv[1], "charts") == 0) {
+        benchCharts(letters.first(300));
+        return 0;
+    }
     benchKeys();
     if (argc > 1 && qstrcmp(argv[1], "review") != 0)
         return 0;
     benchReview(letters);
     if (argc > 1)
         return 0;
+    benchCharts(letters.first(300));
     benchExtract(letters.first(300));
     benchWindow(letters.first(300));
     return 0;

@@ -60,6 +60,9 @@ void addPanes(QTreeWidget &list)
     add(list, page, tr("Beginning and end of the letter"), tr("Home and End"));
     add(list, page, tr("Choose words"), tr("Shift+arrow keys"));
     add(list, page, tr("Choose all words"), tr("Ctrl+A"));
+    const auto chart = ShortcutList::tr("In the chart");
+    add(list, chart, tr("Next mark, or the one before: says its figures"), tr("Arrow keys"));
+    add(list, chart, tr("Letter of the mark"), tr("Enter"));
     add(list, find, tr("Next hit, or the one before"), tr("Enter or Shift+Enter"));
     add(list, find, tr("Close"), tr("Esc"));
 }
