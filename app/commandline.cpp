@@ -101,8 +101,7 @@ struct Options {
         u"DATE"_s};
     QCommandLineOption output{
         u"output"_s, CommandLine::tr("The file (show: the folder) to write."), u"FILE"_s};
-    QCommandLineOption kind{
-        u"kind"_s, CommandLine::tr("comparison, counts, years or councils."), u"KIND"_s};
+    QCommandLineOption kind{u"kind"_s, CommandLine::tr("comparison, counts, years or councils."), u"KIND"_s};
     QCommandLineOption size{u"size"_s,
         CommandLine::tr("What the picture is for: column (77 mm wide), page (159 x 100 mm, the default) or "
                         "slide (16:9). Words are 12 pt in each."),

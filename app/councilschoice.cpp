@@ -27,7 +27,8 @@ QString whyLeftOut(const LetterOfFile &of)
 {
     const auto &letter = of.checked.letter;
     if (letter.gssCode.isEmpty() || !isComparedType(letter.type))
-        return Words::tr("%1: the Ombudsman's type of this body is not known, so it is left out.").arg(of.file);
+        return Words::tr("%1: the Ombudsman's type of this body is not known, so it is left out.")
+            .arg(of.file);
     if (!letter.yearEnding().isValid())
         return Words::tr("%1: no year was found in this letter, so it is left out.").arg(of.file);
     return {};
@@ -39,8 +40,9 @@ QString whyNotOneScale(const QList<PublicLetter> &letters)
         const auto &one = letters.constFirst().letter();
         const auto &other = each.letter();
         if (one.type != other.type)
-            return Words::tr("%1 (%2) and %3 (%4) do not stand on one scale: other services, another average. "
-                             "Name councils of one type or, with --from, choose with --authority.")
+            return Words::tr(
+                "%1 (%2) and %3 (%4) do not stand on one scale: other services, another average. "
+                "Name councils of one type or, with --from, choose with --authority.")
                 .arg(one.authorityName, typeInWords(one.type), other.authorityName, typeInWords(other.type));
         if (one.yearEnding() != other.yearEnding())
             return Words::tr("Named councils are drawn for one year, and these letters are about %1 and %2. "
@@ -57,7 +59,8 @@ const PublicLetter *letterOf(const QList<PublicLetter> &letters, const QString &
     const auto wanted = AuthorityRegister::normalised(authority);
     for (qsizetype at = 0; at < letters.size(); ++at) {
         const auto &letter = letters.at(at).letter();
-        const auto found = library.forDocument(files.at(at).sha256).authorities().find(authority, letter.yearEnding());
+        const auto found =
+            library.forDocument(files.at(at).sha256).authorities().find(authority, letter.yearEnding());
         if (AuthorityRegister::normalised(letter.authorityName) == wanted
             || (found && found->gssCode == letter.gssCode))
             return &letters.at(at);
@@ -89,13 +92,15 @@ tl::expected<ChartChoice, QString> councilsContentOf(const QList<LetterOfFile> &
     if (!authority.isEmpty()) {
         const auto *own = letterOf(content.councils, authority, files, library);
         if (!own)
-            return tl::unexpected(Words::tr("No letter of '%1' is among these, so its type is not known.").arg(authority));
+            return tl::unexpected(
+                Words::tr("No letter of '%1' is among these, so its type is not known.").arg(authority));
         type = own->letter().type;
     }
     if (isComparedType(type)) // of --from all types were taken
         content.councils.removeIf([type](const auto &each) { return each.letter().type != type; });
     if (group && group->type != type)
-        return tl::unexpected(Words::tr("The group '%1' is of another type than '%2'.").arg(group->name, authority));
+        return tl::unexpected(
+            Words::tr("The group '%1' is of another type than '%2'.").arg(group->name, authority));
     if (content.councils.isEmpty())
         return tl::unexpected(Words::tr("No letter of that type is left, so there is nothing to show."));
     if (const auto why = whyNotOneScale(content.councils); !why.isEmpty())

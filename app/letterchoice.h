@@ -32,7 +32,7 @@ struct ChartChoice {
     const ReferenceLibrary &library, const QString &authority, const std::optional<CouncilGroup> &group);
 
 /// One letter: its comparison; several years of one council: the years. Letters without a council or a year
-/// are left out of the years. Several years: counts or rates by kindThroughYears(). The sentence that says why not where they are about different councils, or two
-/// about one year.
+/// are left out of the years. Several years: counts or rates by kindThroughYears(). The sentence that says
+/// why not where they are about different councils, or two about one year.
 [[nodiscard]] tl::expected<ChartChoice, QString> chartContentOf(
     const QList<LetterOfFile> &letters, const ReferenceLibrary &library);

@@ -19,9 +19,8 @@ template <typename List, typename Name> void sortByName(List &list, Name name)
 {
     QCollator english(QLocale(QLocale::English, QLocale::UnitedKingdom));
     english.setCaseSensitivity(Qt::CaseInsensitive);
-    std::ranges::stable_sort(list, [&](const auto &left, const auto &right) {
-        return english.compare(name(left), name(right)) < 0;
-    });
+    std::ranges::stable_sort(list,
+        [&](const auto &left, const auto &right) { return english.compare(name(left), name(right)) < 0; });
 }
 } // namespace
 

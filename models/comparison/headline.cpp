@@ -159,8 +159,8 @@ QString countsHeadline(const QList<MeasureFigures> &figures)
         return Words::tr("No number of investigations was found in the letters held");
     const auto &newest = counted.constLast();
     if (counted.size() == 1)
-        return withDoubt(Words::tr("Upheld: %1 in the year to %2")
-                             .arg(counts(newest), monthInWords(newest.yearEnding)),
+        return withDoubt(
+            Words::tr("Upheld: %1 in the year to %2").arg(counts(newest), monthInWords(newest.yearEnding)),
             newest);
     const auto &before = counted.at(counted.size() - 2);
     const bool isSure = !before.rateInDoubt && !newest.rateInDoubt; // else every word is needed

@@ -50,10 +50,10 @@ QString showing(const ResidentFigures &figures, const QString &doubts, bool hasF
 {
     if (!figures.printed)
         return {};
-    auto finding = figures.count ? Words::tr("%1 upheld is %2 per 100,000 residents")
-                                       .arg(QString::number(*figures.count), plain(*figures.printed))
-                                 : Words::tr("Printed as %1 per 100,000 residents, without a count")
-                                       .arg(plain(*figures.printed));
+    auto finding = figures.count
+        ? Words::tr("%1 upheld is %2 per 100,000 residents")
+              .arg(QString::number(*figures.count), plain(*figures.printed))
+        : Words::tr("Printed as %1 per 100,000 residents, without a count").arg(plain(*figures.printed));
     if (figures.average)
         finding = Words::tr("%1, against an average of %2").arg(finding, plain(*figures.average));
     if (figures.inDoubt || figures.averageInDoubt)

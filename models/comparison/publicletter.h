@@ -48,8 +48,8 @@ struct PublicLetter {
     friend bool operator==(const PublicLetter &left, const PublicLetter &right)
     {
         return left.checked.letter == right.checked.letter && left.checked.checks == right.checked.checks
-            && left.changes == right.changes && left.held == right.held
-            && left.isRevised == right.isRevised && left.residents == right.residents;
+            && left.changes == right.changes && left.held == right.held && left.isRevised == right.isRevised
+            && left.residents == right.residents;
     }
 };
 

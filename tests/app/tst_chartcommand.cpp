@@ -32,14 +32,16 @@ Run chart(const QStringList &arguments)
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
 }
 
-const QStringList towns{u"Bedford Borough Council"_s, u"Blackpool Borough Council"_s, u"Bristol City Council"_s,
-    u"Cornwall Council"_s, u"Darlington Borough Council"_s, u"Derby City Council"_s};
+const QStringList towns{u"Bedford Borough Council"_s, u"Blackpool Borough Council"_s,
+    u"Bristol City Council"_s, u"Cornwall Council"_s, u"Darlington Borough Council"_s,
+    u"Derby City Council"_s};
 
 QByteArray letterText(const QString &council, int year, int upheld, int base)
 {
     const auto number = [](int value) { return QByteArray::number(value); };
     return council.toUtf8() + "\n\n17 July " + number(year)
-        + "\n\nDear Mr Porter\n\nI write to you with your annual summary of complaint statistics from the Local "
+        + "\n\nDear Mr Porter\n\nI write to you with your annual summary of complaint statistics from the "
+          "Local "
           "Government and Social Care Ombudsman for the year ending 31 March "
         + number(year)
         + ".\n\nYours sincerely,\n\nAmerdeep Somal\nLocal Government and Social Care Ombudsman\n\n"
@@ -66,7 +68,8 @@ private Q_SLOTS:
 
     void councilsAreTheLettersGiven()
     {
-        const auto run = chart(QStringList{u"--kind"_s, u"councils"_s, u"--output"_s, m_output} + letters(towns));
+        const auto run =
+            chart(QStringList{u"--kind"_s, u"councils"_s, u"--output"_s, m_output} + letters(towns));
         QVERIFY2(run.code == 0, qPrintable(run.messages));
         QVERIFY(output().contains("Upheld at 6 unitary councils"));
     }
@@ -84,15 +87,16 @@ private Q_SLOTS:
     {
         const auto held = caseFile();
         keepGroup(held);
-        const QStringList from{u"--kind"_s, u"councils"_s, u"--from"_s, held, u"--year-ending"_s, u"2024-03-31"_s,
-            u"--output"_s, m_output, u"--group"_s};
+        const QStringList from{u"--kind"_s, u"councils"_s, u"--from"_s, held, u"--year-ending"_s,
+            u"2024-03-31"_s, u"--output"_s, m_output, u"--group"_s};
         const auto run = chart(from + QStringList{u"Towns"_s});
         QVERIFY2(run.code == 0, qPrintable(run.messages));
         QVERIFY(output().contains("Upheld at 5 unitary councils"));
         QVERIFY(output().contains("is held of: Zshire."));
         const auto unknown = chart(from + QStringList{u"Cities"_s});
         QCOMPARE(unknown.code, 2);
-        QVERIFY2(unknown.messages.contains(u"keeps no group 'Cities'. It keeps: Towns."_s), qPrintable(unknown.messages));
+        QVERIFY2(unknown.messages.contains(u"keeps no group 'Cities'. It keeps: Towns."_s),
+            qPrintable(unknown.messages));
     }
 
     void whatCannotStandOnOneScaleIsRefused_data()
@@ -100,8 +104,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("councils");
         QTest::addColumn<QString>("message");
         QTest::newRow("too few") << towns.mid(0, 4) << u"Letters of 4 councils"_s;
-        QTest::newRow("a district") << towns + QStringList{u"Adur District Council"_s} << u"do not stand on one scale"_s;
-        QTest::newRow("unknown bodies") << QStringList{u"Council of <b>Nowhere</b>"_s} << u"No letter is left"_s;
+        QTest::newRow("a district") << towns + QStringList{u"Adur District Council"_s}
+                                    << u"do not stand on one scale"_s;
+        QTest::newRow("unknown bodies")
+            << QStringList{u"Council of <b>Nowhere</b>"_s} << u"No letter is left"_s;
     }
     void whatCannotStandOnOneScaleIsRefused()
     {
@@ -110,7 +116,8 @@ private Q_SLOTS:
         QFile old(m_output);
         QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
         old.close();
-        const auto run = chart(QStringList{u"--kind"_s, u"councils"_s, u"--output"_s, m_output} + letters(councils));
+        const auto run =
+            chart(QStringList{u"--kind"_s, u"councils"_s, u"--output"_s, m_output} + letters(councils));
         QCOMPARE(run.code, 2);
         QVERIFY2(run.messages.contains(message), qPrintable(run.messages));
         QCOMPARE(output(), QByteArray("old"));
@@ -168,7 +175,8 @@ private Q_SLOTS:
         QFETCH(QString, size);
         QFETCH(QSize, pixels);
         const auto png = m_folder->filePath(u"chart.png"_s);
-        const auto run = chart({u"--size"_s, size, u"--output"_s, png, write(towns.constFirst(), 2024, 9, 13)});
+        const auto run =
+            chart({u"--size"_s, size, u"--output"_s, png, write(towns.constFirst(), 2024, 9, 13)});
         QVERIFY2(run.code == 0, qPrintable(run.messages));
         QCOMPARE(QImage(png).size(), pixels);
     }
@@ -184,7 +192,8 @@ private Q_SLOTS:
     void wrongUsageIsSaid()
     {
         QFETCH(QStringList, arguments);
-        const auto run = chart(arguments + QStringList{u"--output"_s, m_output, write(towns.constFirst(), 2024, 9, 13)});
+        const auto run =
+            chart(arguments + QStringList{u"--output"_s, m_output, write(towns.constFirst(), 2024, 9, 13)});
         QCOMPARE(run.code, 2);
         QVERIFY(run.messages.contains(u"--"_s));
         QVERIFY(!QFile::exists(m_output));
@@ -193,9 +202,12 @@ private Q_SLOTS:
 private:
     QString write(const QString &council, int year, int upheld, int base)
     {
-        const auto path = m_folder->filePath(u"%1-%2.txt"_s.arg(QString::number(++m_files), QString::number(year)));
+        const auto path =
+            m_folder->filePath(u"%1-%2.txt"_s.arg(QString::number(++m_files), QString::number(year)));
         QFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(letterText(council, year, upheld, base)) > 0 ? path : QString();
+        return file.open(QIODevice::WriteOnly) && file.write(letterText(council, year, upheld, base)) > 0
+            ? path
+            : QString();
     }
     QStringList letters(const QStringList &councils)
     {
@@ -222,15 +234,17 @@ private:
     {
         const auto file = CaseFile::open(path);
         QVERIFY(file.has_value());
-        CouncilGroup group{.name = u"Towns"_s, .type = AuthorityType::Unitary, .members = {{u"E06999999"_s, u"Zshire"_s}}};
+        CouncilGroup group{
+            .name = u"Towns"_s, .type = AuthorityType::Unitary, .members = {{u"E06999999"_s, u"Zshire"_s}}};
         const auto stored = (*file)->storedLetters();
         QVERIFY(stored.has_value());
         for (const auto &one : *stored) {
-            if (one.letter.yearEnding().year() == 2024 && one.letter.type == group.type && group.members.size() < 6)
+            if (one.letter.yearEnding().year() == 2024 && one.letter.type == group.type
+                && group.members.size() < 6)
                 group.members.append({one.letter.gssCode, one.letter.authorityName});
         }
-        QVERIFY(keep(**file, KeptKind::CouncilGroup, group.name, QJsonDocument(groupToJson(group)).toJson(), 0,
-            {.who = u"officer"_s})
+        QVERIFY(keep(**file, KeptKind::CouncilGroup, group.name, QJsonDocument(groupToJson(group)).toJson(),
+            0, {.who = u"officer"_s})
                     .has_value());
     }
 

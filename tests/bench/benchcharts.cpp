@@ -89,9 +89,10 @@ void timeCorrection(const QStringList &letters)
         if (waited >= 0)
             waits.milliseconds.append(waited);
     }
-    printFigure(u"Enter to chart and words with the correction, median and 95th percentile of %1, %2 letters held"_s
-                    .arg(waits.milliseconds.size())
-                    .arg(letters.size()),
+    printFigure(
+        u"Enter to chart and words with the correction, median and 95th percentile of %1, %2 letters held"_s
+            .arg(waits.milliseconds.size())
+            .arg(letters.size()),
         u"%1 and %2 ms"_s.arg(waits.median(), 0, 'f', 1).arg(waits.percentile(0.95), 0, 'f', 1), u"50 ms"_s);
 }
 } // namespace

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 using namespace MeasureLetters;
 
 namespace {
-PublicLetter council(const QString &name, const QString &code, int year = 2024,
-    AuthorityType type = AuthorityType::Unitary)
+PublicLetter council(
+    const QString &name, const QString &code, int year = 2024, AuthorityType type = AuthorityType::Unitary)
 {
     auto letter = withUpheld(9, 13, 69, 79, year);
     letter.authorityName = name;
@@ -77,8 +77,7 @@ private Q_SLOTS:
         older.isRevised = true;
         newer.held = 7;
         all += revisedFirst ? QList{newer, older} : QList{older, newer};
-        const auto shown =
-            councilsShown(groupOf({}, AuthorityType::Unitary, all), all, QDate(2024, 3, 31));
+        const auto shown = councilsShown(groupOf({}, AuthorityType::Unitary, all), all, QDate(2024, 3, 31));
         QCOMPARE(shown.letters.size(), 5);
         QCOMPARE(shown.letters.constLast().held, 7);
     }
@@ -87,18 +86,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("count");
         QTest::addColumn<QString>("why");
-        QTest::newRow("one") << 1 << u"A letter of 1 council of this group and year is held; a chart of named councils takes 5 to 20."_s;
-        QTest::newRow("four") << 4 << u"Letters of 4 councils of this group and year are held; a chart of named councils takes 5 to 20."_s;
+        QTest::newRow("one")
+            << 1
+            << u"A letter of 1 council of this group and year is held; a chart of named councils takes 5 to 20."_s;
+        QTest::newRow("four")
+            << 4
+            << u"Letters of 4 councils of this group and year are held; a chart of named councils takes 5 to 20."_s;
         QTest::newRow("five") << 5 << QString();
         QTest::newRow("twenty") << 20 << QString();
-        QTest::newRow("more") << 21 << u"Letters of 21 councils are chosen; a chart of named councils takes 5 to 20. Leave some out."_s;
+        QTest::newRow("more")
+            << 21
+            << u"Letters of 21 councils are chosen; a chart of named councils takes 5 to 20. Leave some out."_s;
     }
     void fiveToTwentyMakeAChart()
     {
         QFETCH(int, count);
         const auto all = councils(count);
-        const auto shown =
-            councilsShown(groupOf({}, AuthorityType::Unitary, all), all, QDate(2024, 3, 31));
+        const auto shown = councilsShown(groupOf({}, AuthorityType::Unitary, all), all, QDate(2024, 3, 31));
         QTEST(whyNoCouncils(shown), "why");
     }
 
@@ -114,10 +118,12 @@ private Q_SLOTS:
     void headlinesRankNobody()
     {
         QList<MeasureFigures> upheld{row(withUpheld(9, 13, 69, 79), Measure::Upheld),
-            row(withUpheld(47, 55, 85, 85), Measure::Upheld), row(withUpheld(62, 68, 91, 81), Measure::Upheld),
-            row(withUpheld(2, 2, 100, 85), Measure::Upheld), row(emptyLetter(), Measure::Upheld)};
+            row(withUpheld(47, 55, 85, 85), Measure::Upheld),
+            row(withUpheld(62, 68, 91, 81), Measure::Upheld), row(withUpheld(2, 2, 100, 85), Measure::Upheld),
+            row(emptyLetter(), Measure::Upheld)};
         const auto headline = councilsHeadline(upheld, AuthorityType::Metropolitan);
-        QCOMPARE(headline, u"Upheld at 5 metropolitan councils: 2 inside the usual range, 1 outside, 2 not compared"_s);
+        QCOMPARE(headline,
+            u"Upheld at 5 metropolitan councils: 2 inside the usual range, 1 outside, 2 not compared"_s);
         QVERIFY(headline.split(u' ').size() <= 15);
         QCOMPARE(councilsHeadline(upheld.mid(3), AuthorityType::London),
             u"Complaints upheld at 2 London boroughs: nothing can be compared with an average"_s);

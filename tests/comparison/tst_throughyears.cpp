@@ -116,7 +116,8 @@ void TestThroughYears::residentsWithoutAVerdict()
     state(held.checked.letter, Key::investigations, 20);
     QVERIFY(compareWithResidents(held).verdict != Verdict::None);
     held.residents.reset();
-    QVERIFY(compareWithResidents(held).words.endsWith(u"the number of residents is not known, so nothing is compared."_s));
+    QVERIFY(compareWithResidents(held).words.endsWith(
+        u"the number of residents is not known, so nothing is compared."_s));
     state(held.checked.letter, Key::upheldPer100kAverage, FieldState::NotApplicable);
     QCOMPARE(compareWithResidents(held).words,
         u"2 upheld is 1.3 per 100,000 residents; there is no average to compare with."_s);

@@ -173,13 +173,12 @@ inline QList<PublicLetter> unitaries(int count)
         const int base = number == 2 ? 3 : 13 + 7 * number;
         const int upheld = base * (60 + 2 * number) / 100;
         const auto rate = static_cast<int>(std::lround(100.0 * upheld / base));
-        auto one = number == 3
-            ? withoutFigures(name, AuthorityType::Unitary, 2024)
-            : letter(name, AuthorityType::Unitary, 2024, {upheld, base, rate, 79}, {-1, 7, 100, 100},
-                  {0, upheld, 0, 13});
+        auto one = number == 3 ? withoutFigures(name, AuthorityType::Unitary, 2024)
+                               : letter(name, AuthorityType::Unitary, 2024, {upheld, base, rate, 79},
+                                   {-1, 7, 100, 100}, {0, upheld, 0, 13});
         one.gssCode = QStringLiteral("E06%1").arg(number, 6, 10, QChar(u'0'));
-        auto council = number == 3 ? sure(one)
-                                   : withResidents(one, std::round(upheld * 10 / 2.0) / 10, 4.6, 200'000);
+        auto council =
+            number == 3 ? sure(one) : withResidents(one, std::round(upheld * 10 / 2.0) / 10, 4.6, 200'000);
         council.held = 100 + number;
         councils.append(council);
     }

@@ -74,13 +74,15 @@ private Q_SLOTS:
         QVERIFY(scene->words().contains(u"per 100,000"_s));
         QVERIFY(scene->words().contains(u"3.5"_s)); // 7 of 200,000
         QVERIFY(wordsOf(*scene).contains(u"Average per 100,000 residents: 4.6."_s));
-        QVERIFY(showingInWords(named(unitaries(6))).contains(u"per 100,000 residents, against an average of 4.6"_s));
+        QVERIFY(showingInWords(named(unitaries(6)))
+                    .contains(u"per 100,000 residents, against an average of 4.6"_s));
     }
 
     void noCouncilIsNamedInTheHeadline()
     {
         const auto scene = laidOut(named(unitaries(8)));
-        QVERIFY2(scene->headline().startsWith(u"Upheld at 8 unitary councils: "_s), qPrintable(scene->headline()));
+        QVERIFY2(
+            scene->headline().startsWith(u"Upheld at 8 unitary councils: "_s), qPrintable(scene->headline()));
         QVERIFY(scene->headline().endsWith(u"2 not compared"_s));
         QVERIFY(scene->headline().split(u' ').size() <= 15);
         QVERIFY(!scene->headline().contains(u"shire"_s));
@@ -112,7 +114,8 @@ private Q_SLOTS:
         QCOMPARE(shown.letters.size(), 6);
         QCOMPARE(shown.missing, QStringList{county.letter().authorityName});
         for (const auto &each : shown.letters)
-            QVERIFY(each.letter().type == AuthorityType::Unitary && each.letter().yearEnding().year() == 2024);
+            QVERIFY(
+                each.letter().type == AuthorityType::Unitary && each.letter().yearEnding().year() == 2024);
     }
 
     void doubtfulFiguresAreHollow()

@@ -83,7 +83,8 @@ private Q_SLOTS:
         QVERIFY(wordsOf(*scene).contains(u"from April 2022 fewer borderline cases investigated"_s));
         QVERIFY(wordsOf(*scene).contains(u"2021: three months without new complaints."_s));
         const auto lines = itemsOf<QGraphicsLineItem>(*scene);
-        QVERIFY(std::ranges::any_of(lines, [](const auto *line) { return line->pen().style() == Qt::DotLine; }));
+        QVERIFY(
+            std::ranges::any_of(lines, [](const auto *line) { return line->pen().style() == Qt::DotLine; }));
     }
 
     void doubtfulCountsAreHollow()

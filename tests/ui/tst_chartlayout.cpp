@@ -117,8 +117,7 @@ void TestChartLayout::everythingHasItsPlace_data()
     QTest::addColumn<QSizeF>("size");
     QTest::addColumn<double>("textSize");
     const QList<std::pair<QSizeF, double>> sizes{{{420, 240}, 13}, {{850, 225}, 13}, {paperSize, 16},
-        {{291, 900}, 16}, {{600, 900}, 13},
-        {{1280, 400}, 26}, {{1920, 1080}, 44}};
+        {{291, 900}, 16}, {{600, 900}, 13}, {{1280, 400}, 26}, {{1920, 1080}, 44}};
     for (const auto &[name, content] : contents()) {
         for (const auto &[size, textSize] : sizes) {
             // Twenty rows are scrolled where the window has no room for them.

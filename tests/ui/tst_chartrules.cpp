@@ -79,7 +79,8 @@ double luminance(const QColor &colour)
     const auto linear = [](double part) {
         return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
 }
 
 double onWhite(const QColor &colour)
@@ -105,8 +106,8 @@ void addContents()
     using namespace ChartLetters;
     QTest::addColumn<ChartContent>("content");
     QTest::newRow("comparison") << comparison(withResidents(luton(), 4, 4.6, 226'973));
-    QTest::newRow("comparison, in doubt") << comparison(
-        flagged(luton(), {Key::upheldDecisions, Key::remedyAverage}));
+    QTest::newRow("comparison, in doubt")
+        << comparison(flagged(luton(), {Key::upheldDecisions, Key::remedyAverage}));
     QTest::newRow("comparison, no investigations") << comparison(dacorum());
     QTest::newRow("comparison, nothing found") << comparison(hertsmere());
     QTest::newRow("years") << through(years());
@@ -163,7 +164,8 @@ private Q_SLOTS:
         const auto words = read(picture(content, PictureFormat::Svg)).words;
         const QRegularExpression rate(u"[0-9]+%"_s);
         const QRegularExpression fine(
-            u"of [0-9]+|^(0|50|100)%$|^average |^rate [0-9]+%|printed as"_s); // a year's rate has its count in the row
+            u"of [0-9]+|^(0|50|100)%$|^average |^rate [0-9]+%|printed as"_s); // a year's rate has its count
+                                                                              // in the row
         for (const auto &word : words) {
             if (rate.match(word.text).hasMatch())
                 QVERIFY2(fine.match(word.text).hasMatch(), qPrintable(word.text));
@@ -205,7 +207,8 @@ private Q_SLOTS:
         content.altText = u"Upheld <more> & \"often\" than not."_s;
         const auto drawing = read(picture(content, PictureFormat::Svg));
         QCOMPARE(drawing.texts.value(u"desc"_s), QStringList{content.altText});
-        QCOMPARE(QImage::fromData(picture(content, PictureFormat::Png)).text(u"Description"_s), content.altText);
+        QCOMPARE(
+            QImage::fromData(picture(content, PictureFormat::Png)).text(u"Description"_s), content.altText);
     }
 
     void seriesDifferInAGreyPrint()

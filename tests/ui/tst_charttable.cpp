@@ -47,10 +47,12 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&table);
         table.show(ChartLetters::comparison(m_luton));
         QCOMPARE(table.rowCount(), 4);
-        QCOMPARE(rowOf(table, 0), (QStringList{u"April 2023 to March 2024"_s, u"Complaints upheld"_s, u"9"_s,
-                                      u"13"_s, u"69%"_s, u"79%"_s, u"7 to 13"_s}));
-        QCOMPARE(rowOf(table, 1), (QStringList{u"April 2023 to March 2024"_s, u"Upheld per 100,000 residents"_s,
-                                      u"9"_s, u"226973"_s, u"4"_s, u"4.6"_s, u"5 to 17"_s}));
+        QCOMPARE(rowOf(table, 0),
+            (QStringList{u"April 2023 to March 2024"_s, u"Complaints upheld"_s, u"9"_s, u"13"_s, u"69%"_s,
+                u"79%"_s, u"7 to 13"_s}));
+        QCOMPARE(rowOf(table, 1),
+            (QStringList{u"April 2023 to March 2024"_s, u"Upheld per 100,000 residents"_s, u"9"_s,
+                u"226973"_s, u"4"_s, u"4.6"_s, u"5 to 17"_s}));
         table.show(ChartLetters::named(ChartLetters::unitaries(8)));
         QCOMPARE(table.headerData(0, Qt::Horizontal).toString(), u"Council"_s);
         QCOMPARE(table.rowCount(), 15); // one has no figures
@@ -67,7 +69,8 @@ private Q_SLOTS:
         QTest::keyClick(m_pane.get(), Qt::Key_F11);
         QVERIFY(view->isVisible() && view->hasFocus());
         QCOMPARE(view->currentIndex().row(), 0);
-        QCOMPARE(view->currentIndex().siblingAtColumn(ChartTable::Count).data(Qt::AccessibleTextRole).toString(),
+        QCOMPARE(
+            view->currentIndex().siblingAtColumn(ChartTable::Count).data(Qt::AccessibleTextRole).toString(),
             u"Count: 9"_s);
         QVERIFY(!view->accessibleName().isEmpty());
         QTest::keyClick(view, Qt::Key_F11);
@@ -108,7 +111,10 @@ private Q_SLOTS:
         QTest::keyClick(m_pane.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(QApplication::clipboard()->text(), u"Nine of 13 upheld."_s);
         trigger(u"copyChart"_s);
-        QVERIFY(QApplication::clipboard()->mimeData()->data(u"image/svg+xml"_s).contains("<desc>Nine of 13 upheld.</desc>"));
+        QVERIFY(QApplication::clipboard()
+                    ->mimeData()
+                    ->data(u"image/svg+xml"_s)
+                    .contains("<desc>Nine of 13 upheld.</desc>"));
         m_pane->showLetter(m_luton, {m_luton}, false); // nothing changed
         QCOMPARE(m_pane->content().altText, u"Nine of 13 upheld."_s);
     }
@@ -134,15 +140,16 @@ private Q_SLOTS:
         trigger(u"chartSize-slide"_s);
         QCOMPARE(m_pane->pictureSize(), PictureSize::Slide);
         trigger(u"copyChart"_s);
-        QCOMPARE(QImage::fromData(QApplication::clipboard()->mimeData()->data(u"image/png"_s)).size(), QSize(3000, 1688));
+        QCOMPARE(QImage::fromData(QApplication::clipboard()->mimeData()->data(u"image/png"_s)).size(),
+            QSize(3000, 1688));
     }
 
     void smallCouncilsShowCountsThroughTheYears()
     {
         QList<PublicLetter> years;
         for (int year = 2023; year < 2026; ++year)
-            years.append(ChartLetters::sure(ChartLetters::letter(u"Adur"_s, AuthorityType::District, year,
-                {2, 4, 50, 63}, {-1, 2, 100, 99}, {0, 2, 0, 13})));
+            years.append(ChartLetters::sure(ChartLetters::letter(
+                u"Adur"_s, AuthorityType::District, year, {2, 4, 50, 63}, {-1, 2, 100, 99}, {0, 2, 0, 13})));
         m_pane->showLetter(years.constLast(), years, false);
         trigger(u"chartThroughYears"_s);
         QCOMPARE(m_pane->content().kind, ChartContent::Kind::Counts);
@@ -203,8 +210,11 @@ private Q_SLOTS:
         m_pane->showLetter(councils.constFirst(), {}, false, councils.mid(0, 3));
         QVERIFY(!m_pane->hasChart());
         QVERIFY(!m_pane->findChild<QAction *>(u"saveChart"_s)->isEnabled());
-        QVERIFY(m_pane->findChild<QWidget *>(u"chartView"_s)->accessibleDescription().startsWith(
-            u"Letters of 3 councils of this group and year are held; a chart of named councils takes 5 to 20."_s));
+        QVERIFY(
+            m_pane->findChild<QWidget *>(u"chartView"_s)
+                ->accessibleDescription()
+                .startsWith(
+                    u"Letters of 3 councils of this group and year are held; a chart of named councils takes 5 to 20."_s));
     }
 
 private:

@@ -71,7 +71,8 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->group().name, u"Neighbours"_s);
         QCOMPARE(m_dialog->group().members.size(), 7);
         QVERIFY(accept()->isEnabled());
-        QCOMPARE(list()->findItems(u"Zshire Council (no letter of this year held)"_s, Qt::MatchExactly).size(), 1);
+        QCOMPARE(
+            list()->findItems(u"Zshire Council (no letter of this year held)"_s, Qt::MatchExactly).size(), 1);
     }
 
     void aCouncilIsFoundByItsName()

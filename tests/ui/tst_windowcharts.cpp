@@ -21,8 +21,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QList<QByteArray> unitaries{"Bedford Borough Council", "Blackpool Borough Council", "Bristol City Council",
-    "Cornwall Council", "Darlington Borough Council", "Derby City Council"};
+const QList<QByteArray> unitaries{"Bedford Borough Council", "Blackpool Borough Council",
+    "Bristol City Council", "Cornwall Council", "Darlington Borough Council", "Derby City Council"};
 }
 
 /// The chart in the window: live, with the letters that are held.
@@ -65,7 +65,8 @@ private Q_SLOTS:
         const auto newer = currentLetter();
         view()->setFocus();
         QTest::keyClick(view(), Qt::Key_Home);
-        QVERIFY2(status().contains(u"April 2022 to March 2023. Complaints upheld: 9 of 13 (69%)"_s), qPrintable(status()));
+        QVERIFY2(status().contains(u"April 2022 to March 2023. Complaints upheld: 9 of 13 (69%)"_s),
+            qPrintable(status()));
         QTest::keyClick(view(), Qt::Key_Return);
         QVERIFY(currentLetter() != newer);
         QTRY_COMPARE(value(Key::periodEnd), u"31 March 2023"_s);
@@ -101,11 +102,13 @@ private Q_SLOTS:
         chooseCouncil(u"Cornwall"_s);
         trigger(u"removeLetter"_s);
         chooseCouncil(u"Bedford"_s);
-        QTRY_VERIFY2(drawn().contains(u"No letter of that year is held of: Cornwall Council."_s), qPrintable(drawn()));
+        QTRY_VERIFY2(
+            drawn().contains(u"No letter of that year is held of: Cornwall Council."_s), qPrintable(drawn()));
         chooseCouncil(u"Derby"_s);
         trigger(u"removeLetter"_s);
         chooseCouncil(u"Bedford"_s);
-        QTRY_VERIFY2(words().contains(u"Letters of 4 councils of this group and year are held"_s), qPrintable(words()));
+        QTRY_VERIFY2(words().contains(u"Letters of 4 councils of this group and year are held"_s),
+            qPrintable(words()));
         m_answer = path(u"none.svg"_s);
         trigger(u"exportChart"_s);
         QVERIFY(!QFile::exists(m_answer));
@@ -138,9 +141,9 @@ private Q_SLOTS:
     {
         trigger(u"shortcuts"_s);
         const auto *list = find<QTreeWidget>(u"shortcutView"_s);
-        const QHash<QString, QString> keys{{u"Figures as a table"_s, u"F11"_s}, {u"Named councils"_s, u"Alt+7"_s},
-            {u"Copy alternative text"_s, u"Ctrl+Shift+T"_s}, {u"Copy chart"_s, u"Ctrl+Shift+C"_s},
-            {u"Letter of the mark"_s, u"Enter"_s}};
+        const QHash<QString, QString> keys{{u"Figures as a table"_s, u"F11"_s},
+            {u"Named councils"_s, u"Alt+7"_s}, {u"Copy alternative text"_s, u"Ctrl+Shift+T"_s},
+            {u"Copy chart"_s, u"Ctrl+Shift+C"_s}, {u"Letter of the mark"_s, u"Enter"_s}};
         for (auto key = keys.begin(); key != keys.end(); ++key) {
             const auto found = list->findItems(key.key(), Qt::MatchExactly, 1);
             QVERIFY2(!found.isEmpty(), qPrintable(key.key()));

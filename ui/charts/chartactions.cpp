@@ -41,7 +41,7 @@ QString sizeWords(PictureSize size)
 
 ChartActions::ChartActions(QWidget &owner)
     : thisLetter(add(owner, u"chartThisLetter"_s, Words::tr("This &letter"),
-          Words::tr("Draw the rates of this letter"), Qt::ALT | Qt::Key_5))
+        Words::tr("Draw the rates of this letter"), Qt::ALT | Qt::Key_5))
     , throughYears(add(owner, u"chartThroughYears"_s, Words::tr("Through the &years"),
           Words::tr("Draw every year held for this council: counts where cases are few, else rates"),
           Qt::ALT | Qt::Key_6))

@@ -126,8 +126,7 @@ QByteArray residentsRow(const PublicLetter &publicLetter, bool several)
         decimalCell(figures.printed, figures.state), decimalCell(figures.average, figures.averageState),
         stateKey(figures.averageState), u"[z]"_s, u"[z]"_s};
     cells += rangeCells(figures.usual);
-    cells += {u"[z]"_s, u"[z]"_s,
-        several && year.year() == firstYearOfNewPractice ? u"[b]"_s : QString(),
+    cells += {u"[z]"_s, u"[z]"_s, several && year.year() == firstYearOfNewPractice ? u"[b]"_s : QString(),
         harmlessText(figures.figures), harmlessText(figures.words)};
     return csvLine(cells + doubtCells(publicLetter, keysOfRow(figures.keys)));
 }

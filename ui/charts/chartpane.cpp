@@ -154,8 +154,8 @@ void ChartPane::redraw()
         m_table->clear();
         m_altText->clearSentence();
     }
-    m_view->setAccessibleName(m_scene ? content().altText.isEmpty() ? m_scene->altText() : content().altText
-                                      : tr("No chart"));
+    m_view->setAccessibleName(
+        m_scene ? content().altText.isEmpty() ? m_scene->altText() : content().altText : tr("No chart"));
     const auto words = wordsNow();
     m_view->setAccessibleDescription(words);
     m_words->setPlainText(words);

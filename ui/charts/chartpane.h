@@ -31,8 +31,8 @@ public:
     explicit ChartPane(QWidget *parent = nullptr);
     ~ChartPane() override;
 
-    /// Shows \a letter, and offers the years where more than one is in \a years. \a councils: the letters held
-    /// of the group() that stands then.
+    /// Shows \a letter, and offers the years where more than one is in \a years. \a councils: the letters
+    /// held of the group() that stands then.
     void showLetter(const PublicLetter &letter, const QList<PublicLetter> &years, bool sample,
         const QList<PublicLetter> &councils = {});
     void clear();

@@ -101,8 +101,8 @@ QWidget *ChartPane::makeSide()
     alt->addWidget(label);
     alt->addWidget(m_altText, 1);
     layout->addLayout(alt);
-    layout->addLayout(line({makeButton(m_actions->showTable), makeButton(m_actions->copy),
-        makeButton(m_actions->save), sizes}));
+    layout->addLayout(line(
+        {makeButton(m_actions->showTable), makeButton(m_actions->copy), makeButton(m_actions->save), sizes}));
     return side;
 }
 
@@ -164,7 +164,8 @@ void ChartPane::connectView()
     connect(m_view, &ChartView::draggedOut, this, &ChartPane::dragOut);
     connect(m_view, &ChartView::copyRequested, this, &ChartPane::copyChart);
     connect(m_view, &ChartView::pointed, this, &ChartPane::said);
-    connect(m_view, &ChartView::letterAsked, this, [this](qint64 held) { Q_EMIT letterAsked(LetterId{held}); });
+    connect(
+        m_view, &ChartView::letterAsked, this, [this](qint64 held) { Q_EMIT letterAsked(LetterId{held}); });
     connect(m_altText, &AltTextLine::worded, this, [this] {
         m_view->setAccessibleName(m_altText->own().isEmpty() ? m_scene->altText() : m_altText->own());
     });

@@ -12,8 +12,8 @@
 
 enum class PictureFormat { Svg, Png, Pdf };
 
-/// What a picture is made for. Words are 12 pt at the final size in each, so a picture is higher than its kind
-/// says where its words need it; never wider.
+/// What a picture is made for. Words are 12 pt at the final size in each, so a picture is higher than its
+/// kind says where its words need it; never wider.
 enum class PictureSize {
     Column, ///< half a page's width: 77 mm, at least 100 mm high
     Page, ///< 159 x 100 mm
@@ -29,9 +29,9 @@ enum class PictureSize {
 /// The picture format of \a path's suffix; empty where it is none of them.
 [[nodiscard]] std::optional<PictureFormat> pictureFormatOf(const QString &path);
 
-/// The chart as a file's bytes: the same scene as on the screen, laid out anew for \a size (PNG at 300 dpi with
-/// its size written in the file). Its alternative text stands in it (SVG: title and desc; PNG: Description).
-/// Needs a QGuiApplication (QApplication); GUI thread.
+/// The chart as a file's bytes: the same scene as on the screen, laid out anew for \a size (PNG at 300 dpi
+/// with its size written in the file). Its alternative text stands in it (SVG: title and desc; PNG:
+/// Description). Needs a QGuiApplication (QApplication); GUI thread.
 [[nodiscard]] Outcome<QByteArray> chartPicture(
     const ChartContent &content, PictureFormat format, PictureSize size = PictureSize::Page);
 /// The bytes for the file \a path: the chart in the format of its suffix or, for .csv, its figures;

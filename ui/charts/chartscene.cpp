@@ -126,7 +126,8 @@ bool ChartScene::fits(const QSizeF &size, qreal textSize)
     const auto width = size.width() - 2 * marginOf(textSize);
     if (width < m_body->leastWidth(textSize))
         return false;
-    m_headline->layOut(ChartStyle::font(headlineScale * textSize, true), width, mostHeadlineLines(width, textSize));
+    m_headline->layOut(
+        ChartStyle::font(headlineScale * textSize, true), width, mostHeadlineLines(width, textSize));
     // Very small words are worse than a shortened subtitle.
     const int subtitleLines = textSize > smallText ? 2 : 1;
     const auto header = m_headline->size().height() + subtitleLines * ChartStyle::lineHeight(textSize);
@@ -135,7 +136,8 @@ bool ChartScene::fits(const QSizeF &size, qreal textSize)
 
 void ChartScene::layOutHeader(qreal width, qreal spareHeight, qreal textSize)
 {
-    m_headline->layOut(ChartStyle::font(headlineScale * textSize, true), width, mostHeadlineLines(width, textSize));
+    m_headline->layOut(
+        ChartStyle::font(headlineScale * textSize, true), width, mostHeadlineLines(width, textSize));
     m_headline->balance();
     const auto font = ChartStyle::font(textSize);
     const auto room = (spareHeight - m_headline->size().height()) / ChartStyle::lineHeight(textSize);

@@ -24,8 +24,8 @@ public:
     /// would not fit otherwise.
     void layOut(const QSizeF &size, qreal textSize);
 
-    /// The least height within \a width at which no word is left out or made smaller than \a textSize; layOut()
-    /// of that size then has all of them. Scene units.
+    /// The least height within \a width at which no word is left out or made smaller than \a textSize;
+    /// layOut() of that size then has all of them. Scene units.
     [[nodiscard]] qreal heightFor(qreal width, qreal textSize);
 
     [[nodiscard]] QString headline() const;

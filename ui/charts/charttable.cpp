@@ -72,11 +72,11 @@ void ChartTable::addLetter(const PublicLetter &letter, ChartContent::Kind kind)
     for (const auto &figures : all) {
         if (upheldAlone && figures.measure != Measure::Upheld)
             continue;
-        m_rows.append({{who, measureLabel(figures.measure), count(figures), cell(figures.base),
-                           perCent(figures.rate, figures.rateInDoubt),
-                           perCent(figures.average, figures.averageInDoubt), range(figures.usual),
-                           figures.words},
-            letter.held});
+        m_rows.append(
+            {{who, measureLabel(figures.measure), count(figures), cell(figures.base),
+                 perCent(figures.rate, figures.rateInDoubt), perCent(figures.average, figures.averageInDoubt),
+                 range(figures.usual), figures.words},
+                letter.held});
         const auto residents = compareWithResidents(letter);
         if (figures.measure != Measure::Upheld || !residents.printed)
             continue;

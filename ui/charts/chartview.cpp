@@ -76,7 +76,8 @@ void ChartView::layOutChart()
     const auto least = std::floor(leastOfOwn * own);
     const bool isTall = m_chart->textSize() < least;
     if (isTall)
-        m_chart->layOut({size.width(), std::max(size.height(), m_chart->heightFor(size.width(), least))}, least);
+        m_chart->layOut(
+            {size.width(), std::max(size.height(), m_chart->heightFor(size.width(), least))}, least);
     const auto policy = isTall ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
     if (verticalScrollBarPolicy() != policy) {
         setVerticalScrollBarPolicy(policy);
@@ -88,8 +89,8 @@ void ChartView::layOutChart()
 qsizetype ChartView::pointAt(QPoint place) const
 {
     const auto inScene = mapToScene(place);
-    const auto found = std::ranges::find_if(
-        m_points, [&inScene](const auto &point) { return point.area.adjusted(-2, -2, 2, 2).contains(inScene); });
+    const auto found = std::ranges::find_if(m_points,
+        [&inScene](const auto &point) { return point.area.adjusted(-2, -2, 2, 2).contains(inScene); });
     return found == m_points.end() ? -1 : found - m_points.begin();
 }
 
@@ -145,7 +146,8 @@ bool ChartView::viewportEvent(QEvent *event)
         const auto point = pointAt(help->pos());
         // A name may look like mark-up.
         QToolTip::showText(help->globalPos(),
-            point < 0 ? QString() : u"<p>"_s + m_points.at(point).says.toHtmlEscaped() + u"</p>"_s, viewport());
+            point < 0 ? QString() : u"<p>"_s + m_points.at(point).says.toHtmlEscaped() + u"</p>"_s,
+            viewport());
         return true;
     }
     return QGraphicsView::viewportEvent(event);

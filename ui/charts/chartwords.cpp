@@ -162,7 +162,8 @@ QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures)
                          .arg(QString::number(*figures.average),
                              figures.averageInDoubt ? Words::tr(" (in doubt)") : QString()));
     if (figures.usual)
-        parts.append(Words::tr("%1 to %2 would be usual").arg(figures.usual->first).arg(figures.usual->second));
+        parts.append(
+            Words::tr("%1 to %2 would be usual").arg(figures.usual->first).arg(figures.usual->second));
     if (figures.measure == Measure::Upheld) {
         const auto residents = compareWithResidents(letter);
         if (!residents.figures.isEmpty())
@@ -171,7 +172,8 @@ QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures)
                     : residents.figures);
     }
     return Words::tr("%1, %2. %3.")
-        .arg(councilInWords(letter.letter()), periodInWords(letter.letter().yearEnding()), parts.join(u"; "_s));
+        .arg(councilInWords(letter.letter()), periodInWords(letter.letter().yearEnding()),
+            parts.join(u"; "_s));
 }
 
 QString residentsInShort(const QList<PublicLetter> &letters)
@@ -207,8 +209,9 @@ QString averagePer100kInWords(const QList<PublicLetter> &letters)
         averages.append(figures.averageInDoubt ? words + u" ?"_s : words);
     }
     averages.removeDuplicates();
-    return averages.isEmpty() ? QString()
-                              : Words::tr("Average per 100,000 residents: %1.").arg(averages.join(Words::tr(" or ")));
+    return averages.isEmpty()
+        ? QString()
+        : Words::tr("Average per 100,000 residents: %1.").arg(averages.join(Words::tr(" or ")));
 }
 
 QString missingInWords(const CouncilsShown &shown)

@@ -86,8 +86,8 @@ QRectF ComparisonBody::plotArea(const QRectF &area, qreal textSize) const
     if (m_isNarrow) {
         const auto margin = plotMargin * textSize;
         const auto most = rowCount * (leastNarrowRow + mostRow - leastRow) * textSize;
-        return {area.left() + margin, top, area.width() - 2 * margin,
-            std::min(area.bottom() - line - top, most)};
+        return {
+            area.left() + margin, top, area.width() - 2 * margin, std::min(area.bottom() - line - top, most)};
     }
     const auto height = std::min(area.bottom() - line - top, rowCount * mostRow * textSize);
     const auto left = area.left() + labelWidth(area.width(), textSize) + gap * textSize;

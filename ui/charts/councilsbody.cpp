@@ -95,8 +95,8 @@ void CouncilsBody::addMarks(Row &row) const
         row.bar->setZValue(aboveSeries - 1);
     }
     if (figures.average) {
-        row.average = new PointMark(m_chart,
-            figures.averageInDoubt ? PointMark::Kind::DoubtfulAverage : PointMark::Kind::Average);
+        row.average = new PointMark(
+            m_chart, figures.averageInDoubt ? PointMark::Kind::DoubtfulAverage : PointMark::Kind::Average);
         row.average->setZValue(aboveSeries);
     }
 }
@@ -147,10 +147,10 @@ QString CouncilsBody::headline() const
 QString CouncilsBody::subtitle(qsizetype mostNameLetters) const
 {
     const auto ends = content().letter.letter().yearEnding();
-    const auto measured = tr("complaints upheld of those investigated, %1, by name")
-                              .arg(m_averageLabel
-                                      ? tr("with the average of %1").arg(averageGroup(content().group.type))
-                                      : tr("without an average"));
+    const auto measured =
+        tr("complaints upheld of those investigated, %1, by name")
+            .arg(m_averageLabel ? tr("with the average of %1").arg(averageGroup(content().group.type))
+                                : tr("without an average"));
     const auto &name = content().group.name;
     if (name.isEmpty())
         return tr("%1: %2").arg(periodInWords(ends), measured);

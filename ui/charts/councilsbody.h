@@ -55,7 +55,8 @@ private:
     [[nodiscard]] qreal columnsWidth(qreal textSize) const;
     /// Lays out the row's words and gives the height it needs.
     qreal layOutWords(const Row &row, qreal width, qreal textSize) const;
-    void placeWide(const Row &row, const QRectF &area, const QRectF &plot, qreal middle, qreal textSize) const;
+    void placeWide(
+        const Row &row, const QRectF &area, const QRectF &plot, qreal middle, qreal textSize) const;
     qreal placeNarrow(const Row &row, const QRectF &area, qreal top, qreal textSize) const;
     void placeMarks(const Row &row, qreal middle, qreal textSize) const;
     void layOutScale(const QRectF &area, const QRectF &plot, qreal textSize) const;

@@ -58,9 +58,10 @@ CouncilsDialog::CouncilsDialog(const Choice &choice, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(plainLabel(tr("%1 with a letter held, %2. Choose 5 to 20; they are drawn by name and never ranked.")
-                                     .arg(councilsOfType(choice.held.type, choice.held.members.size()),
-                                         periodInWords(choice.yearEnding))));
+    layout->addWidget(
+        plainLabel(tr("%1 with a letter held, %2. Choose 5 to 20; they are drawn by name and never ranked.")
+                       .arg(councilsOfType(choice.held.type, choice.held.members.size()),
+                           periodInWords(choice.yearEnding))));
     if (!choice.kept.isEmpty())
         layout->addWidget(makeKept());
     layout->addWidget(m_find);

@@ -141,9 +141,8 @@ void CouncilsBody::layOut(const QRectF &area, qreal textSize)
 void CouncilsBody::placeWide(
     const Row &row, const QRectF &area, const QRectF &plot, qreal middle, qreal textSize) const
 {
-    const auto place = [middle](ChartText *text, qreal x) {
-        text->setPos(x, middle - text->size().height() / 2);
-    };
+    const auto place = [middle](
+                           ChartText *text, qreal x) { text->setPos(x, middle - text->size().height() / 2); };
     for (auto *text : {row.name, row.value})
         text->setBackgroundVisible(text == row.value && !row.figures.isDrawn());
     place(row.name, area.left());
@@ -217,6 +216,5 @@ void CouncilsBody::layOutScale(const QRectF &area, const QRectF &plot, qreal tex
     const auto at = m_chart->mapToPosition({static_cast<qreal>(*first->figures.average), 0.5}, m_anchor).x();
     const auto width = m_averageLabel->naturalWidth(font);
     m_averageLabel->layOut(font, width);
-    m_averageLabel->setPos(
-        std::max(area.left(), std::min(at - width / 2, right - width)), area.top());
+    m_averageLabel->setPos(std::max(area.left(), std::min(at - width / 2, right - width)), area.top());
 }

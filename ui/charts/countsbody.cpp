@@ -138,8 +138,8 @@ void CountsBody::addScale()
     m_restLabel = new ChartText(m_chart, tr("not upheld"));
     for (auto *label : {m_upheldLabel, m_restLabel})
         label->setVisible(hasBars);
-    const bool changes = m_years.contains(firstYearOfNewPractice)
-        && m_years.constFirst() < firstYearOfNewPractice;
+    const bool changes =
+        m_years.contains(firstYearOfNewPractice) && m_years.constFirst() < firstYearOfNewPractice;
     if (changes) {
         m_practice = new QGraphicsLineItem(m_chart);
         m_practice->setZValue(betweenGridAndSeries);

@@ -42,8 +42,8 @@ qreal CountsBody::leastWidth(qreal textSize) const
     const auto font = ChartStyle::font(textSize);
     const auto labels = m_upheldLabel->naturalWidth(font) + m_restLabel->naturalWidth(font);
     const auto years = widestOf(&Row::label, textSize);
-    return years + gap * textSize
-        + std::max(labels, leastPlot * textSize + widestOf(&Row::count, textSize)) + gap * textSize;
+    return years + gap * textSize + std::max(labels, leastPlot * textSize + widestOf(&Row::count, textSize))
+        + gap * textSize;
 }
 
 qreal CountsBody::leastHeight(qreal width, qreal textSize)
@@ -86,8 +86,8 @@ void CountsBody::layOutRow(qsizetype index, const QRectF &area, const QRectF &pl
     row.label->setPos(area.left(), middle - row.label->size().height() / 2);
     row.count->layOut(font, row.count->naturalWidth(font));
     row.count->setPos(plot.right() + gap * textSize, middle - row.count->size().height() / 2);
-    const auto height = std::min(
-        barOfRow * plot.height() / static_cast<qreal>(m_rows.size()), mostBar * textSize);
+    const auto height =
+        std::min(barOfRow * plot.height() / static_cast<qreal>(m_rows.size()), mostBar * textSize);
     const auto bar = [&](double from, double to) {
         const QPointF half(0, height / 2);
         return QRectF(position(from, at) - half, position(to, at) + half);
@@ -101,8 +101,8 @@ void CountsBody::layOutRow(qsizetype index, const QRectF &area, const QRectF &pl
         row.doubtfulUpheld->layOut(bar(0, *row.figures.count), textSize);
     }
     if (row.letter)
-        m_points.append({bar(0, m_most).adjusted(0, -2, 0, 2), pointInWords(*row.letter, row.figures),
-            row.letter->held});
+        m_points.append(
+            {bar(0, m_most).adjusted(0, -2, 0, 2), pointInWords(*row.letter, row.figures), row.letter->held});
     if (m_practice && row.year == firstYearOfNewPractice) {
         const auto between = position(0, at - 0.5).y();
         m_practice->setPen(QPen(ChartStyle::grid, ChartStyle::stroke(2, textSize), Qt::DotLine));

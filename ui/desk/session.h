@@ -49,8 +49,8 @@ public:
     /// The letters held for the council of \a letter, which the public sees as \a itself, oldest first, as
     /// the public may see them; an error of the case file where one of them cannot be read.
     [[nodiscard]] Outcome<QList<PublicLetter>> publicYears(LetterId letter, const PublicLetter &itself) const;
-    /// The letters held for the councils of \a group about the year ending \a yearEnding, as the public may see
-    /// them.
+    /// The letters held for the councils of \a group about the year ending \a yearEnding, as the public may
+    /// see them.
     [[nodiscard]] Outcome<QList<PublicLetter>> publicCouncils(
         const CouncilGroup &group, QDate yearEnding) const;
     /// The councils of \a type of whom a letter about the year ending \a yearEnding is held.
