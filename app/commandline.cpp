@@ -68,9 +68,10 @@ QString overview()
         CommandLine::tr("Usage: upheld [--case-file CASEFILE] [FILE...]\n"
                         "       upheld COMMAND [OPTION...]\n\n"
                         "Without a command the window opens and reads the files named.\n\nCommands:\n");
-    for (const auto &entry : commandNames)
-        text += u"  %1  %2\n"_s.arg(entry.name, -11)
-                    .arg(QCoreApplication::translate("CommandLine", entry.description));
+    for (const auto &entry : commandNames) {
+        const auto description = QCoreApplication::translate("CommandLine", entry.description);
+        text += u"  %1  %2\n"_s.arg(entry.name, -11).arg(description.section(u"\n\n"_s, 0, 0));
+    }
     return text
         + CommandLine::tr(
             "\n'upheld COMMAND --help' says more.\n"

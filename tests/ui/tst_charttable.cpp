@@ -169,6 +169,8 @@ private Q_SLOTS:
         older.isRevised = true;
         years.insert(4, older);
         m_pane->showLetter(older, years, false);
+        QVERIFY(chartPicture(m_pane->content(), PictureFormat::Svg)
+                    ->contains("A revised edition of this letter is held."));
         trigger(u"chartThroughYears"_s);
         const auto shown = yearsShown(m_pane->content());
         QCOMPARE(shown.letters.at(4).letter().number(Key::upheldDecisions), 9);

@@ -116,6 +116,7 @@ QWidget *ChartPane::makeTable()
     m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tableView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tableView->verticalHeader()->hide();
+    m_tableView->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
     m_tableView->horizontalHeader()->setHighlightSections(false);
     m_tableView->setWordWrap(false);
     m_tableView->setFrameShape(QFrame::NoFrame);
@@ -149,6 +150,9 @@ void ChartPane::connectActions()
     connect(m_keptBox, &QComboBox::currentIndexChanged, this, &ChartPane::chooseKept);
     connect(actions.showTable, &QAction::toggled, this, [this](bool shows) {
         m_pages->setCurrentWidget(shows ? static_cast<QWidget *>(m_tableView) : m_words);
+        auto *both = static_cast<QBoxLayout *>(layout());
+        both->setStretch(0, shows ? 1 : 5); // a table needs width, and the chart has less to say then
+        both->setStretch(1, shows ? 1 : 3);
         m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
         if (shows && m_table->rowCount() > 0 && !m_tableView->currentIndex().isValid())
             m_tableView->setCurrentIndex(m_table->index(0, 0));

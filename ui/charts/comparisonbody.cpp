@@ -174,6 +174,8 @@ QString ComparisonBody::notesInWords() const
     QStringList notes{changesInWords(letter, keys)};
     if (!unsure.isEmpty())
         notes.prepend(tr("In doubt (marked ?): %1.").arg(unsure.join(u", "_s)));
+    if (letter.isRevised)
+        notes.append(tr("A revised edition of this letter is held."));
     notes.append(residentsInShort({letter}));
     notes.removeAll(QString());
     return notes.join(u' ');

@@ -43,6 +43,13 @@ bool isComplete(const MeasureFigures &figures)
     return figures.base && *figures.base > 0 && figures.count && *figures.count <= *figures.base;
 }
 
+QList<MeasureFigures> upheldThroughYears(const QList<PublicLetter> &letters)
+{
+    auto figures = compareThroughYears(letters);
+    figures.removeIf([](const auto &each) { return each.measure != Measure::Upheld; });
+    return figures;
+}
+
 QString countInWords(const MeasureFigures &figures)
 {
     if (isComplete(figures))
@@ -56,7 +63,7 @@ QString countInWords(const MeasureFigures &figures)
 } // namespace
 
 CountsBody::CountsBody(const ChartContent &content, QGraphicsScene &scene)
-    : ChartBody(content, compareThroughYears(lettersShown(content)))
+    : ChartBody(content, upheldThroughYears(lettersShown(content)))
     , m_shown(yearsShown(content))
     , m_chart(bareChart())
     , m_anchor(anchorSeries())
