@@ -67,23 +67,31 @@ QSize ChartView::minimumSizeHint() const
 
 void ChartView::layOutChart()
 {
-    if (!m_chart)
+    if (!m_chart || m_isLayingOut)
         return;
-    const QSizeF size = viewport()->size();
+    m_isLayingOut = true; // a scroll bar that comes or goes makes the view another size
+    const bool isTall = layOutFor(viewport()->size());
+    const auto policy = isTall ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
+    if (verticalScrollBarPolicy() != policy) {
+        setVerticalScrollBarPolicy(policy);
+        layOutFor(viewport()->size());
+    }
+    m_isLayingOut = false;
+    m_points = m_chart->points();
+}
+
+// Whether the chart is higher than \a size.
+bool ChartView::layOutFor(const QSizeF &size)
+{
     const qreal own = QFontInfo(font()).pixelSize();
     m_chart->layOut(
         size, std::max(own, std::min(size.width() / mostTextsAcross, size.height() / mostTextsDown)));
     const auto least = std::floor(leastOfOwn * own);
-    const bool isTall = m_chart->textSize() < least;
-    if (isTall)
-        m_chart->layOut(
-            {size.width(), std::max(size.height(), m_chart->heightFor(size.width(), least))}, least);
-    const auto policy = isTall ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
-    if (verticalScrollBarPolicy() != policy) {
-        setVerticalScrollBarPolicy(policy);
-        return layOutChart(); // the width is another now
-    }
-    m_points = m_chart->points();
+    if (m_chart->textSize() >= least)
+        return false;
+    const auto needed = m_chart->heightFor(size.width(), least);
+    m_chart->layOut({size.width(), std::max(size.height(), needed)}, least);
+    return needed > size.height();
 }
 
 qsizetype ChartView::pointAt(QPoint place) const

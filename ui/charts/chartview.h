@@ -48,6 +48,7 @@ protected:
 
 private:
     void layOutChart();
+    bool layOutFor(const QSizeF &size);
     [[nodiscard]] qsizetype pointAt(QPoint place) const;
     void goTo(qsizetype point);
     bool goByKey(int key);
@@ -59,4 +60,5 @@ private:
     qsizetype m_hovered = -1;
     QPoint m_pressed;
     bool m_isPulled = false;
+    bool m_isLayingOut = false;
 };
