@@ -19,6 +19,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // What the chart pane is made of, and what hangs on what.
@@ -122,7 +124,10 @@ QWidget *ChartPane::makeTable()
     m_tableView->setFrameShape(QFrame::NoFrame);
     const auto fit = [this] {
         m_tableView->resizeColumnsToContents();
-        m_tableView->setColumnWidth(ChartTable::Shows, fontMetrics().averageCharWidth() * 60);
+        const int letter = fontMetrics().averageCharWidth();
+        m_tableView->setColumnWidth(ChartTable::Shows, 60 * letter);
+        for (const int column : {ChartTable::Who, ChartTable::Figure}) // the figures are to be in view too
+            m_tableView->setColumnWidth(column, std::min(m_tableView->columnWidth(column), 26 * letter));
     };
     connect(m_table, &QAbstractItemModel::modelReset, m_tableView, fit);
     connect(m_tableView, &QTableView::activated, this, [this](const QModelIndex &index) {
