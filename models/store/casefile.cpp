@@ -34,6 +34,12 @@ Outcome<QList<LetterId>> idsOf(Outcome<QSqlQuery> query)
     return rowsOf(std::move(query), [](const QSqlQuery &row) { return LetterId{row.value(0).toLongLong()}; });
 }
 
+/// Changes with every write of another connection, and with none of our own.
+Outcome<qint64> writesElsewhere(const QSqlDatabase &database)
+{
+    return numberOf(readSql(database, u"PRAGMA data_version"_s));
+}
+
 Outcome<QVariant> documentColumn(const QSqlDatabase &database, const QString &column, LetterId letter)
 {
     const auto value = firstRowOf(
@@ -121,7 +127,10 @@ Outcome<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, CaseFileA
     auto connection = openCaseFile(path, access);
     if (!connection)
         return tl::unexpected(connection.error());
-    return std::unique_ptr<CaseFile>(new CaseFile(path, std::move(*connection)));
+    std::unique_ptr<CaseFile> file(new CaseFile(path, std::move(*connection)));
+    if (const auto seen = file->changedElsewhere(); !seen)
+        return tl::unexpected(seen.error());
+    return file;
 }
 
 QString CaseFile::defaultPath()
@@ -138,6 +147,13 @@ QString CaseFile::path() const
 QSqlDatabase CaseFile::database() const
 {
     return m_connection->database();
+}
+
+Outcome<bool> CaseFile::changedElsewhere()
+{
+    return named(writesElsewhere(database()), m_path).map([this](qint64 writes) {
+        return std::exchange(m_seenWrites, writes) != writes;
+    });
 }
 
 Outcome<QList<LetterId>> CaseFile::add(const DocumentToStore &document)
@@ -199,6 +215,20 @@ Outcome<void> CaseFile::correct(
 Outcome<void> CaseFile::mark(LetterId letter, const QList<Mark> &marks)
 {
     return named(inTransaction(database(), [&] { return storeMarks(database(), letter, marks); }), m_path);
+}
+
+Outcome<bool> CaseFile::markAsShown(LetterId letter, const QList<Mark> &marks)
+{
+    return named(inTransaction(database(),
+                     [&]() -> Outcome<bool> {
+                         const auto writes = writesElsewhere(database());
+                         if (!writes)
+                             return tl::unexpected(writes.error());
+                         if (*writes != m_seenWrites)
+                             return false;
+                         return storeMarks(database(), letter, marks).map([] { return true; });
+                     }),
+        m_path);
 }
 
 Outcome<void> CaseFile::setRemoved(const QList<LetterId> &letters, bool removed, const Deed &deed)

@@ -108,6 +108,9 @@ public:
     [[nodiscard]] QString path() const;
     /// For the table models; owned by this.
     [[nodiscard]] QSqlDatabase database() const;
+    /// Whether another program or window wrote to the file since the last call, or since it was opened: what
+    /// was read before may be out of date. One cheap query.
+    [[nodiscard]] Outcome<bool> changedElsewhere();
 
     /// Stores a file and its letters in one transaction, after which they are durable. A file whose bytes are
     /// held already is not stored twice: its letters' ids are given again (and marked present again if
@@ -129,6 +132,9 @@ public:
         LetterId letter, const Correction &correction, const std::optional<Council> &council = {});
     /// Appends rows to the history of reviewing, all or none. Conflict where a key's version is not the next.
     [[nodiscard]] Outcome<void> mark(LetterId letter, const QList<Mark> &marks);
+    /// The same for who saw what they mark: false, with nothing written, where changedElsewhere() would be
+    /// true by now.
+    [[nodiscard]] Outcome<bool> markAsShown(LetterId letter, const QList<Mark> &marks);
     /// Marks letters as removed, or as present again, all or none. Nothing is erased.
     [[nodiscard]] Outcome<void> setRemoved(
         const QList<LetterId> &letters, bool removed, const Deed &deed = {});
@@ -180,4 +186,5 @@ private:
 
     QString m_path;
     std::unique_ptr<Connection> m_connection;
+    qint64 m_seenWrites = 0; // SQLite's counter of other connections' writes, as of changedElsewhere()
 };

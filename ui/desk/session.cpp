@@ -11,6 +11,13 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
+QString letterIdentity(const StoredLetter &stored)
+{
+    return u"%1 %2"_s.arg(stored.sha256).arg(stored.letter.firstPage);
+}
+
 Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &library, ReaderPool &readers,
     QThreadPool &threads, const QString &account)
     : m_caseFile(std::move(caseFile))
