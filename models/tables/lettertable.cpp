@@ -6,9 +6,8 @@
 #include "tables/fieldwords.h"
 #include "tables/letterchecks.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -22,11 +21,12 @@ bool standsBefore(const Letter &one, const Letter &other)
     return name != otherName ? name < otherName : one.yearEnding() > other.yearEnding();
 }
 
-QSet<std::pair<QString, double>> valuesOf(const QList<HeldAverage> &averages)
+/// What the checks of other letters hang on: which averages are printed, and by whom.
+std::set<std::tuple<QString, double, QString>> valuesOf(const QList<HeldAverage> &averages)
 {
-    QSet<std::pair<QString, double>> values;
+    std::set<std::tuple<QString, double, QString>> values;
     for (const auto &average : averages)
-        values.insert({average.key, average.value});
+        values.insert({average.key, average.value, average.authorityName});
     return values;
 }
 } // namespace
@@ -125,6 +125,7 @@ void LetterTable::refreshLetter(LetterId letter)
     if (!stored || stored->removed) {
         if (old >= 0)
             remove(old);
+        showEditions(before, {});
         checkGroup(before.group);
         return;
     }
@@ -132,6 +133,7 @@ void LetterTable::refreshLetter(LetterId letter)
     const auto values = [this](const QString &group) { return valuesOf(heldOf(group)); };
     const auto valuesBefore = std::pair(values(before.group), values(after.group));
     place(after);
+    showEditions(before, after);
     // The others' checks hang on the values, not on how many letters print them.
     if (valuesBefore.first != values(before.group))
         checkGroup(before.group);
@@ -177,6 +179,19 @@ void LetterTable::remove(int row)
     m_rows.removeAt(row);
     m_heldIsOld = true;
     endRemoveRows();
+}
+
+void LetterTable::showEditions(const Row &before, const Row &after)
+{
+    for (const auto &older : {before.revises, after.revises}) {
+        if (const int row = older ? rowOf(*older) : -1; row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+bool LetterTable::isSuperseded(LetterId letter) const
+{
+    return std::ranges::any_of(m_rows, [letter](const Row &row) { return row.revises == letter; });
 }
 
 void LetterTable::checkGroup(const QString &group)

@@ -73,6 +73,24 @@ private Q_SLOTS:
         QVERIFY(fields()->hasFocus());
     }
 
+    void aHitInALetterThatIsGoneIsSaid()
+    {
+        openTwo();
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(line(u"searchWords"_s), u"aardvark"_s);
+        press(Qt::Key_Return);
+        auto *results = find<QListView>(u"searchResults"_s);
+        QCOMPARE(results->model()->rowCount(), 1);
+        while (!fieldsSayDerby())
+            chooseOther();
+        trigger(u"removeLetter"_s);
+        QVERIFY(!fieldsSayDerby());
+        QVERIFY(!results->model() || results->model()->rowCount() == 1);
+        Q_EMIT results->activated(results->model()->index(0, 0));
+        QVERIFY2(message().contains(u"no longer held"_s), qPrintable(message()));
+        QVERIFY(!fieldsSayDerby());
+    }
+
     void aSearchThatFindsNothingSaysSo()
     {
         openLetter();

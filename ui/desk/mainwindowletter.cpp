@@ -87,7 +87,8 @@ void MainWindow::showDocument()
     m_panes->document->pane()->showDocument({.bytes = *std::move(bytes),
         .name = m_session->caseFile().documentName(id).value_or(QString()),
         .firstPage = letter.firstPage,
-        .lastPage = letter.lastPage});
+        .lastPage = letter.lastPage,
+        .letter = letterIdentity(m_session->fields().stored())});
 }
 
 /// While the officer looks at this letter, the next one is read.
@@ -105,7 +106,8 @@ void MainWindow::readAhead()
     m_panes->document->pane()->prepare({.bytes = *bytes,
         .name = stored->fileName,
         .firstPage = stored->letter.firstPage,
-        .lastPage = stored->letter.lastPage});
+        .lastPage = stored->letter.lastPage,
+        .letter = letterIdentity(*stored)});
 }
 
 void MainWindow::showNothing()
@@ -143,6 +145,7 @@ void MainWindow::showChange(LetterId letter, const QString &key)
     if (letter != m_session->fields().letter())
         m_panes->letters->choose(letter);
     m_panes->fields->select(key);
+    showLeft();
     m_derivedSoon.start();
     updateActions();
 }
@@ -160,6 +163,8 @@ void MainWindow::showMarked(LetterId letter, const QString &key)
 
 void MainWindow::showLeft()
 {
+    if (!m_session)
+        return;
     m_panes->fields->showLeft(ReviewWords::ofLetter(m_session->fields().standings()),
         ReviewWords::ofCaseFile(m_session->letters().counts()));
 }

@@ -51,8 +51,7 @@ void MainWindow::connectFlow()
         if (!flow->enterState(key, state))
             view->keepEditor();
     });
-    connect(view, &FieldView::wordsDropped, flow,
-        [flow](const QString &key, const ChosenWords &words) { flow->take(key, words.value, words.place); });
+    connect(view, &FieldView::wordsDropped, flow, &ReviewFlow::take);
     connect(view, &FieldView::typing, flow, &ReviewFlow::showTyped);
     connect(view, &FieldView::typingEnded, flow, &ReviewFlow::showStored);
     auto *note = m_panes->fields->note();
@@ -101,7 +100,7 @@ void MainWindow::takeChosen()
     if (words.isEmpty())
         say(tr("Choose words in the page first: drag over them, or F7 and the arrow keys with Shift."));
     else if (finishEditing())
-        m_flow->take(key, words.value, words.place);
+        m_flow->take(key, words);
 }
 
 void MainWindow::say(const QString &words)

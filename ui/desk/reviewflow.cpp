@@ -10,6 +10,7 @@
 #include "ui/desk/letterwords.h"
 #include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
+#include "ui/document/chosenwords.h"
 
 #include <algorithm>
 #include <utility>
@@ -184,15 +185,22 @@ void ReviewFlow::uncheckField()
         sayWhere(tr("%1 is unchecked").arg(fieldLabel(key)));
 }
 
-void ReviewFlow::take(const QString &key, const QString &value, const Place &place)
+void ReviewFlow::take(const QString &key, const ChosenWords &words)
 {
+    const auto &value = words.value;
+    if (words.letter != letterIdentity(m_session.fields().stored())) {
+        Q_EMIT refused(
+            tr("“%1” is not taken for %2: it stands in another letter than %3.")
+                .arg(value.left(80), fieldLabel(key), authorityWords(m_session.fields().checked().letter)));
+        return;
+    }
     if (const auto why = whyImpossible(key, value); !why.isEmpty()) {
         Q_EMIT refused(tr("“%1” is not taken for %2: %3").arg(value.left(80), fieldLabel(key), why));
         return;
     }
     const bool isEntered = m_session.fields().checked().letter.field(key).state != FieldState::Stated;
     const auto kind = isEntered ? CorrectionKind::Entered : CorrectionKind::Misread;
-    if (done(m_session.current().take(key, value, place, kind, m_note)))
+    if (done(m_session.current().take(key, value, words.place, kind, m_note)))
         goOn();
 }
 

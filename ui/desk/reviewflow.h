@@ -10,6 +10,7 @@
 class FieldPane;
 class LettersPane;
 class Session;
+struct ChosenWords;
 struct Standings;
 
 /// The officer's way through fields and letters: what each key of reviewing does, and where it leads. Writes
@@ -37,8 +38,9 @@ public:
     void toggleLetterQuery();
     /// Back to unchecked.
     void uncheckField();
-    /// Puts \a value, words of the page, into the field \a key with their place as its source, and goes on.
-    void take(const QString &key, const QString &value, const Place &place);
+    /// Puts \a words of the page into the field \a key with their place as its source, and goes on. Refused
+    /// where they stand in another letter than the one whose field it is.
+    void take(const QString &key, const ChosenWords &words);
     /// Opens the editor of the current field with the value that would agree.
     void offerAgreeing();
     /// What is typed, as it would be: the checks follow, nothing is written.
