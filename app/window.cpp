@@ -28,13 +28,13 @@ QString accountName()
 Outcome<std::unique_ptr<CaseFile>> openCaseFile(const Request &request, const QSettings &settings)
 {
     if (!request.caseFile.isEmpty())
-        return CaseFile::open(request.caseFile);
+        return CaseFile::openAsAllowed(request.caseFile);
     const auto remembered = MainWindow::rememberedCaseFile(settings);
     if (remembered.isEmpty())
-        return CaseFile::open(CaseFile::defaultPath());
+        return CaseFile::openAsAllowed(CaseFile::defaultPath());
     if (!QFileInfo::exists(remembered))
         return tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = remembered});
-    return CaseFile::open(remembered);
+    return CaseFile::openAsAllowed(remembered);
 }
 
 /// Files of later starts are read here, and the window comes to the front. Those for another case file are

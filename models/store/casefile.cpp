@@ -10,6 +10,7 @@
 #include "store/sqltransaction.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <utility>
@@ -114,8 +115,9 @@ CorrectionKind correctionKindOfKey(QAnyStringView key)
     return CorrectionKind::Misread;
 }
 
-CaseFile::CaseFile(QString path, std::unique_ptr<Connection> connection)
+CaseFile::CaseFile(QString path, CaseFileAccess access, std::unique_ptr<Connection> connection)
     : m_path(std::move(path))
+    , m_access(access)
     , m_connection(std::move(connection))
 {
 }
@@ -127,10 +129,18 @@ Outcome<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, CaseFileA
     auto connection = openCaseFile(path, access);
     if (!connection)
         return tl::unexpected(connection.error());
-    std::unique_ptr<CaseFile> file(new CaseFile(path, std::move(*connection)));
+    std::unique_ptr<CaseFile> file(new CaseFile(path, access, std::move(*connection)));
     if (const auto seen = file->changedElsewhere(); !seen)
         return tl::unexpected(seen.error());
     return file;
+}
+
+Outcome<std::unique_ptr<CaseFile>> CaseFile::openAsAllowed(const QString &path)
+{
+    auto opened = open(path);
+    const bool mayBeReadable =
+        !opened && opened.error().kind == Problem::Kind::CaseFileNotOpened && QFileInfo(path).isFile();
+    return mayBeReadable ? open(path, CaseFileAccess::ReadOnly) : std::move(opened);
 }
 
 QString CaseFile::defaultPath()
@@ -328,23 +338,6 @@ Outcome<Letter> CaseFile::publicLetter(const StoredLetter &stored) const
 Outcome<QList<Correction>> CaseFile::history(LetterId letter, QAnyStringView key) const
 {
     return named(loadHistory(database(), letter, key), m_path);
-}
-
-Outcome<QList<LetterId>> CaseFile::lettersAlike(LetterId letter) const
-{
-    // By the code where the council is known, else by the name as printed.
-    return named(
-        idsOf(readSql(database(),
-            u"SELECT other.id FROM letter JOIN letter AS other ON other.id <> letter.id"
-            " AND other.removed = 0 AND other.document <> letter.document AND other.gss_code = "
-            "letter.gss_code"
-            " AND (other.gss_code <> '' OR lower(other.authority_name) = lower(letter.authority_name))"
-            " JOIN current_field AS own ON own.letter = letter.id AND own.key = 'period_end'"
-            " JOIN current_field AS its ON its.letter = other.id AND its.key = 'period_end'"
-            " AND its.value = own.value"
-            " WHERE letter.id = ? AND letter.authority_name <> '' ORDER BY other.id"_s,
-            {idNumber(letter)})),
-        m_path);
 }
 
 Outcome<QList<Mark>> CaseFile::marks(LetterId letter) const

@@ -166,6 +166,12 @@ bool FieldTable::select()
     return read.has_value();
 }
 
+int FieldTable::columnCount(const QModelIndex &parent) const
+{
+    // What is written is a column that nobody is shown.
+    return m_pending || parent.isValid() ? QSqlTableModel::columnCount(parent) : int(ColumnCount);
+}
+
 QVariant FieldTable::stored(int row, int column) const
 {
     return QSqlTableModel::data(createIndex(row, column), Qt::EditRole);

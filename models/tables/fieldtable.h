@@ -75,6 +75,8 @@ public:
     [[nodiscard]] Outcome<void> write(LetterId letter, const Correction &correction);
 
     bool select() override;
+    /// Those of Column alone: the others are the database's, and no view, nor who hears it, is shown them.
+    int columnCount(const QModelIndex &parent = {}) const override;
     /// DisplayRole in words, EditRole as stored, such as "69" or "2024-07-17".
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;

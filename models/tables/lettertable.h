@@ -102,6 +102,8 @@ private:
     [[nodiscard]] bool isSuperseded(LetterId letter) const;
     /// What a row says of its letter's editions; empty where there is one.
     [[nodiscard]] QString editionWords(const Row &row) const;
+    /// By council, then year, newest first, then as they came: as CaseFile::letters().
+    [[nodiscard]] static bool standsBefore(const Row &one, const Row &other);
     [[nodiscard]] Row makeRow(const StoredLetter &stored) const;
     /// The averages that the letters of \a group print.
     [[nodiscard]] QList<HeldAverage> heldOf(const QString &group) const;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void sampleAndRealAveragesAreApart();
     void aLetterThatIsRenamedIsNamedSoInTheOthers();
     void aRevisedLetterMarksTheOneItReplaces();
+    void lettersOfOneNameKeepTheirOrder();
     void aThousandLettersComeOneByOne();
 
 private:
@@ -240,6 +241,25 @@ void TestLetterTable::aRevisedLetterMarksTheOneItReplaces()
     m_table->refreshLetter(newer);
     QVERIFY(!cell(older, LetterTable::SupersededRole).toBool());
     QVERIFY(!shown.isEmpty());
+}
+
+void TestLetterTable::lettersOfOneNameKeepTheirOrder()
+{
+    QList<LetterId> ids;
+    for (const auto *bytes : {"one", "two", "three"})
+        ids += m_file->add(Sample::document(bytes, {Sample::letter(u"Ashdale"_s, 2024)})).value();
+    m_table->refresh();
+    const auto order = [this] {
+        return QList{m_table->letterAt(0), m_table->letterAt(1), m_table->letterAt(2)};
+    };
+    QCOMPARE(order(), ids);
+    for (const auto id : std::as_const(ids)) {
+        QVERIFY(m_file->setRemoved(id, true).has_value());
+        m_table->refreshLetter(id);
+        QVERIFY(m_file->setRemoved(id, false).has_value());
+        m_table->refreshLetter(id);
+        QCOMPARE(order(), ids);
+    }
 }
 
 void TestLetterTable::aThousandLettersComeOneByOne()

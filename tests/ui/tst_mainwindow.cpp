@@ -9,6 +9,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -141,6 +142,11 @@ private Q_SLOTS:
             if (!key.isEmpty())
                 QVERIFY2(rows.join(u'\n').contains(key), qPrintable(action->objectName() + key));
         }
+        // No key is cut off where the list is narrow: the words beside it are.
+        list->window()->resize(640, 400);
+        QCoreApplication::processEvents();
+        QVERIFY(list->columnWidth(2) >= list->fontMetrics().horizontalAdvance(u"Ctrl+Page Down"_s));
+        QCOMPARE(list->header()->length(), list->viewport()->width());
         auto *words = m_window->findChild<QLineEdit *>(u"shortcutWords"_s);
         QTest::keyClicks(words, u"undo"_s);
         int shown = 0;

@@ -91,6 +91,37 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_answer).count("b.txt,"), int(fieldDefinitions().size()));
     }
 
+    void aCaseFileThatCannotBeWrittenIsShownAndNotChanged()
+    {
+        openLetter();
+        m_window.reset();
+        const auto before = contentOf(path(u"case.upheld"_s));
+        openWindow(CaseFileAccess::ReadOnly);
+        QVERIFY2(message().startsWith(u"case.upheld is open for viewing only"_s), qPrintable(message()));
+        QVERIFY(m_window->windowTitle().contains(u"viewing only"_s));
+        QCOMPARE(value(Key::upheldRate), u"69%"_s);
+        for (const auto *action : {"confirmLetter", "editValue", "removeLetter", "openLetters", "readAgain",
+                 "deleteForGood", "queryField", "setNotStated", "addNote", "takeChosen"})
+            QVERIFY2(!find<QAction>(QString::fromLatin1(action))->isEnabled(), action);
+        for (const auto *action : {"exportFigures", "exportChart", "nextFlagged", "printLetter"})
+            QVERIFY2(find<QAction>(QString::fromLatin1(action))->isEnabled(), action);
+        fields()->setFocus();
+        fields()->setCurrentIndex(field(Key::upheldDecisions));
+        QTest::keyClick(find<QWidget>(u"messageClose"_s), Qt::Key_Space);
+        press(Qt::Key_9);
+        QCOMPARE(editor(), nullptr);
+        press(Qt::Key_Return);
+        QVERIFY(message().contains(u"viewing only"_s));
+        drop(*m_window, {QUrl::fromLocalFile(write(u"b.txt"_s, letterText("Derby City Council", 9)))});
+        QVERIFY(message().contains(u"viewing only"_s));
+        QCOMPARE(letterCount(), 1);
+        m_answer = path(u"figures.csv"_s);
+        trigger(u"exportFigures"_s);
+        QVERIFY(contentOf(m_answer).contains("Luton"));
+        m_window.reset();
+        QCOMPARE(contentOf(path(u"case.upheld"_s)), before);
+    }
+
     void theWindowKnowsWhichCaseFileItIsFor()
     {
         QVERIFY(m_window->isFor({}));

@@ -164,6 +164,10 @@ private Q_SLOTS:
         QCOMPARE(cell(3), u"8"_s);
         QCOMPARE(cell(4), u"9"_s);
         QCOMPARE(cell(5), u"officer"_s);
+        // Who and why are seen without scrolling.
+        QCoreApplication::processEvents();
+        QVERIFY(history->columnViewportPosition(6) + history->fontMetrics().averageCharWidth() * 4
+            <= history->viewport()->width());
         trigger(u"undo"_s);
         QTRY_COMPARE(history->model()->rowCount(), 3); // it only grows
         fields()->setCurrentIndex(field(Key::remedyRate));

@@ -99,8 +99,32 @@ void HistoryPane::update()
                                        : tr("History of %1: %2").arg(of, QString::number(shown.size())));
     m_heading->setToolTip(m_heading->text().toHtmlEscaped());
     m_export->setEnabled(!m_lines.isEmpty());
-    for (int column = 0; column + 1 < m_model->columnCount(); ++column)
+    sizeColumns();
+}
+
+/// A long value must not push who changed it, and why, out of sight: each column gets what it needs, or its
+/// share.
+void HistoryPane::sizeColumns()
+{
+    const int columns = m_model->columnCount();
+    const int share = m_view->viewport()->width() / columns;
+    int spare = 0; // what the columns that need little leave to the others
+    int wide = 0;
+    for (int column = 0; column < columns; ++column) {
         m_view->resizeColumnToContents(column);
+        const int left = share - m_view->columnWidth(column);
+        spare += std::max(0, left);
+        wide += left < 0 ? 1 : 0;
+    }
+    const int most = share + (wide > 0 ? spare / wide : 0);
+    for (int column = 0; column < columns; ++column)
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), most));
+}
+
+void HistoryPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    sizeColumns();
 }
 
 void HistoryPane::keyPressEvent(QKeyEvent *event)

@@ -126,6 +126,7 @@ private:
     void takeReading(LetterId letter, const Letter &reading);
     void deleteForGood();
     void eraseForGood(LetterId letter);
+    void refuse(const QString &words);
     void showProblem(const Problem &problem);
 
     void printLetter();

@@ -112,12 +112,17 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
     connectSession();
 
     const auto path = m_session->caseFile().path();
-    setWindowTitle(tr("%1 – Upheld").arg(QFileInfo(path).fileName()));
+    const auto name = QFileInfo(path).fileName();
+    const bool isViewed = m_session->caseFile().isReadOnly();
+    setWindowTitle(isViewed ? tr("%1, for viewing only – Upheld").arg(name) : tr("%1 – Upheld").arg(name));
+    if (isViewed)
+        m_panes->message->say(m_flow->viewedWords());
     rememberCaseFile(path);
     m_panes->showEmpty(true);
     restoreLetter();
     updateActions();
-    m_session->intake().readWords();
+    if (!isViewed)
+        m_session->intake().readWords();
     m_readsAgain = m_session->intake().isBusy();
     addFiles(std::exchange(m_waitingFiles, {}));
 }
@@ -130,7 +135,7 @@ void MainWindow::openCaseFile(const QString &path, Missing missing)
     // What was open last and is gone must not be made anew, empty, behind the officer's back.
     auto caseFile = missing == Missing::Refuse && !QFileInfo::exists(path)
         ? tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = path})
-        : CaseFile::open(path);
+        : CaseFile::openAsAllowed(path);
     if (caseFile) {
         m_panes->message->hide();
         openSession(std::move(*caseFile));

@@ -206,19 +206,24 @@ void MainWindow::clearChart(const Problem &problem)
 void MainWindow::updateActions()
 {
     const bool shown = m_session && m_panes->letters->current().has_value();
+    const bool viewed = m_session && m_session->caseFile().isReadOnly();
     const auto current = m_panes->fields->view()->currentIndex();
-    for (auto *action : {m_actions->removeLetter, m_actions->confirmLetter, m_actions->queryLetter,
-             m_actions->addNote, m_actions->exportFigures, m_actions->exportChart, m_actions->nextFlagged,
-             m_actions->previousFlagged, m_actions->nextLetter, m_actions->previousLetter, m_actions->print,
-             m_actions->exportHistory, m_actions->readAgain, m_actions->deleteForGood})
+    for (auto *action :
+        {m_actions->exportFigures, m_actions->exportChart, m_actions->nextFlagged, m_actions->previousFlagged,
+            m_actions->nextLetter, m_actions->previousLetter, m_actions->print, m_actions->exportHistory})
         action->setEnabled(shown);
+    for (auto *action : {m_actions->removeLetter, m_actions->confirmLetter, m_actions->queryLetter,
+             m_actions->addNote, m_actions->readAgain, m_actions->deleteForGood})
+        action->setEnabled(shown && !viewed);
+    for (auto *action : {m_actions->openLetters, m_actions->openSamples, m_actions->paste})
+        action->setEnabled(!viewed);
     m_pageMenu->setShown(shown);
     m_panes->history->setField(m_panes->fields->view()->currentKey());
     for (auto *action :
         {m_actions->editValue, m_actions->takeChosen, m_actions->takeAgreeing, m_actions->queryField,
             m_actions->uncheckField, m_actions->notApplicable, m_actions->notStated, m_actions->notFound})
-        action->setEnabled(shown && current.isValid());
+        action->setEnabled(shown && !viewed && current.isValid());
     m_actions->passages->setEnabled(shown && m_session->places().passages().rowCount() > 0);
     m_actions->newLetter->setEnabled(m_newLetter.has_value());
-    m_actions->revert->setEnabled(shown && current.data(FieldTable::CorrectedRole).toBool());
+    m_actions->revert->setEnabled(shown && !viewed && current.data(FieldTable::CorrectedRole).toBool());
 }

@@ -62,10 +62,7 @@ void MainWindow::connectFlow()
         forgetWords(); // what stood against it is settled
         say(words);
     });
-    connect(flow, &ReviewFlow::refused, this, [this](const QString &words) {
-        m_refusal = words;
-        m_panes->message->say(words);
-    });
+    connect(flow, &ReviewFlow::refused, this, &MainWindow::refuse);
     connect(flow, &ReviewFlow::tried, m_panes->discrepancies,
         [this](const CheckedLetter &checked) { m_panes->discrepancies->showChecks(checked.checks); });
 }

@@ -46,6 +46,8 @@ public:
     /// What is typed, as it would be: the checks follow, nothing is written.
     void showTyped(const QString &key, const QString &text);
     void showStored();
+    /// That, and why, the case file can be looked at and not written to.
+    [[nodiscard]] QString viewedWords() const;
     /// The note that goes with the next change; taken by it.
     void setNote(const QString &note) { m_note = note; }
 
@@ -59,6 +61,8 @@ Q_SIGNALS:
     void noteUsed();
 
 private:
+    /// False, and refused(), where the case file can only be looked at.
+    bool mayWrite();
     bool done(bool isWritten);
     void sayWhere(const QString &words);
     void openNext(const QString &words);
