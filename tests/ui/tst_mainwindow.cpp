@@ -79,12 +79,41 @@ private Q_SLOTS:
         }
     }
 
+    void everyControlSpeaks_data()
+    {
+        QTest::addColumn<QString>("opened"); // by which action, over a letter
+        for (const auto *action :
+            {"", "showHistory", "searchLetters", "findInLetter", "addNote", "settings", "shortcuts", "about"})
+            QTest::newRow(*action ? action : "letter") << QString::fromLatin1(action);
+        QTest::newRow("revised letter") << u"revised"_s;
+        QTest::newRow("message") << u"message"_s;
+        QTest::newRow("no letter") << u"none"_s;
+        QTest::newRow("no case file") << u"noCaseFile"_s;
+    }
+
     void everyControlSpeaks()
     {
-        openLetter();
-        drop(*m_window, {QUrl::fromLocalFile(path(u"missing.pdf"_s))});
-        QTRY_VERIFY(find<QWidget>(u"refusedPanel"_s)->isVisible());
-        walk(QAccessible::queryAccessibleInterface(m_window.get()), 0);
+        QFETCH(QString, opened);
+        if (opened == u"noCaseFile"_s) {
+            m_window.reset();
+            openWindowWithout({.kind = Problem::Kind::NotFound, .file = path(u"gone.upheld"_s)});
+        } else if (opened != u"none"_s) {
+            openLetter();
+            drop(*m_window, {QUrl::fromLocalFile(path(u"missing.pdf"_s))});
+            QTRY_VERIFY(find<QWidget>(u"refusedPanel"_s)->isVisible());
+            if (opened == u"revised"_s)
+                openLetter(u"revised.txt"_s, 7);
+            else if (opened == u"message"_s)
+                press(Qt::Key_Return, Qt::ControlModifier); // what stands out keeps it from being confirmed
+            else if (!opened.isEmpty())
+                trigger(opened);
+        }
+        QCoreApplication::processEvents();
+        const auto windows = QApplication::topLevelWidgets();
+        for (auto *window : windows) {
+            if (window->isVisible())
+                walk(QAccessible::queryAccessibleInterface(window), 0);
+        }
     }
 
     void noTwoActionsShareAKey()

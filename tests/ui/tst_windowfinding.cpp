@@ -101,6 +101,25 @@ private Q_SLOTS:
         QVERIFY(line(u"searchWords"_s)->hasFocus());
     }
 
+    void aDoubleClickOnALitValueChoosesItsWord()
+    {
+        openLetter();
+        auto *pane = m_window->findChild<DocumentPane *>();
+        QTRY_VERIFY(!pane->caret().text().text().isEmpty());
+        for (const auto *word : {"79%", "17 July 2024", "compares"}) {
+            const auto at = static_cast<int>(pane->caret().text().text().indexOf(QString::fromLatin1(word)));
+            QVERIFY(at > 0);
+            pane->clearChosen();
+            pane->revealText({at, 2});
+            const auto place = pane->textRect({at, 2}).center();
+            // As a mouse gives them: the first click selects the field, and the page may follow it.
+            QTest::mouseClick(pane->viewport(), Qt::LeftButton, {}, place);
+            QCoreApplication::processEvents();
+            QTest::mouseDClick(pane->viewport(), Qt::LeftButton, {}, place);
+            QCOMPARE(pane->chosenWords().text, QString::fromLatin1(word).section(u' ', 0, 0));
+        }
+    }
+
     void wordsAreFoundInTheLetter()
     {
         openLetter();

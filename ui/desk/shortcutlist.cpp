@@ -102,7 +102,11 @@ ShortcutList::ShortcutList(const QMenuBar &menus, QWidget *parent)
     layout->addWidget(m_words);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 32);
+    const QAbstractItemView &view = *m_list;
+    int width = fontMetrics().averageCharWidth() * 12; // frame and scroll bar
+    for (int column = 0; column < m_list->columnCount(); ++column)
+        width += view.sizeHintForColumn(column);
+    resize(width, fontMetrics().height() * 32);
     m_words->setFocus();
 }
 
