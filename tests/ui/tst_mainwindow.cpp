@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktest.h"
 
+#include "ui/desk/fieldview.h"
 #include "ui/desk/theme.h"
 
 #include <QAbstractButton>
@@ -53,6 +54,18 @@ private Q_SLOTS:
             qPrintable(QString::number(m_window->minimumSizeHint().width())));
         QVERIFY2(m_window->minimumSizeHint().height() <= 720,
             qPrintable(QString::number(m_window->minimumSizeHint().height())));
+    }
+
+    void theCurrentFieldStaysInViewInALowerWindow()
+    {
+        openLetter();
+        fields()->setCurrentIndex(field(Key::remedyAverage));
+        fields()->scrollTo(field(Key::remedyAverage));
+        m_window->resize(900, 420);
+        QTRY_VERIFY(fields()->height() < 300);
+        QCoreApplication::processEvents();
+        const auto row = fields()->visualRect(field(Key::remedyAverage));
+        QVERIFY(row.isValid() && row.bottom() <= fields()->viewport()->height() && row.top() >= 0);
     }
 
     void everyControlHasANameAndEveryActionAWay()
