@@ -19,6 +19,7 @@
 
 class DeskPanes;
 class PageMenu;
+class PaperDesk;
 class QAction;
 class Printout;
 class QSettings;
@@ -51,7 +52,7 @@ public:
     ~MainWindow() override;
 
     /// Reads the files into the open case file, as if they were dropped; where none is open they wait for it.
-    void addFiles(const QStringList &paths);
+    void addFiles(QStringList paths);
     /// The case file that was open last by \a settings; empty where none is known.
     [[nodiscard]] static QString rememberedCaseFile(const QSettings &settings);
 
@@ -81,6 +82,7 @@ private:
     void showNoCaseFile(const Problem &problem);
 
     void take(const LetterFiles &files);
+    void checkPapers(QStringList &paths);
     void pasteFiles();
     void openSamples();
     void takeStored(LetterId letter, const QString &path, bool alreadyHeld);
@@ -129,6 +131,7 @@ private:
     void exportHistory();
     void exportFigures();
     void exportChart();
+    void connectPapers();
     [[nodiscard]] bool mayExport(const QString &path, const QStringList &suffixes);
     void tellWritten(const QString &path, const Outcome<void> &written);
     void setAccount(const QString &name);
@@ -155,6 +158,7 @@ private:
     DeskPanes *m_panes;
     PageMenu *m_pageMenu = nullptr;
     Printout *m_printout;
+    PaperDesk *m_papers;
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
     QTimer m_aheadSoon; // the next letter, once this one is shown

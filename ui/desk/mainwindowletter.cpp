@@ -16,6 +16,7 @@
 #include "ui/desk/messagebar.h"
 #include "ui/desk/noteline.h"
 #include "ui/desk/pagemenu.h"
+#include "ui/desk/paperdesk.h"
 #include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
@@ -168,6 +169,7 @@ void MainWindow::showDerived()
 {
     m_session->fields().setHeldAverages(m_session->letters().heldAverages());
     m_derivedSoon.stop();
+    m_papers->refreshSoon();
     showHistory();
     if (!m_panes->letters->current())
         return;
@@ -205,8 +207,10 @@ void MainWindow::updateActions()
     for (auto *action : {m_actions->removeLetter, m_actions->confirmLetter, m_actions->queryLetter,
              m_actions->addNote, m_actions->exportFigures, m_actions->exportChart, m_actions->nextFlagged,
              m_actions->previousFlagged, m_actions->nextLetter, m_actions->previousLetter, m_actions->print,
-             m_actions->exportHistory, m_actions->readAgain, m_actions->deleteForGood})
+             m_actions->exportHistory, m_actions->readAgain, m_actions->deleteForGood,
+             m_actions->committeePaper, m_actions->briefing, m_actions->verificationRecord})
         action->setEnabled(shown);
+    m_actions->checkPaper->setEnabled(m_session != nullptr);
     m_pageMenu->setShown(shown);
     m_panes->history->setField(m_panes->fields->view()->currentKey());
     for (auto *action :
