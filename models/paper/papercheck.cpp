@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -46,17 +47,24 @@ QHash<QString, int> wordsOf(QString text)
     return words;
 }
 
-double likeness(const QHash<QString, int> &left, const QHash<QString, int> &right)
+int countOf(const QHash<QString, int> &words)
 {
+    return std::accumulate(words.begin(), words.end(), 0);
+}
+
+/// How much \a edited is like \a expected, 0 to 1: as two lines of the same length, or as a part that was cut
+/// out of a longer line.
+double likeness(const QHash<QString, int> &edited, const QHash<QString, int> &expected)
+{
+    constexpr int fewestWordsOfAPart = 5;
+    constexpr double leastShareOfAPart = 0.8;
     int shared = 0;
-    int all = 0;
-    for (auto it = left.begin(); it != left.end(); ++it) {
-        shared += std::min(it.value(), right.value(it.key()));
-        all += it.value();
-    }
-    for (const auto count : right)
-        all += count;
-    return all == 0 ? 1 : 2.0 * shared / all;
+    for (auto it = edited.begin(); it != edited.end(); ++it)
+        shared += std::min(it.value(), expected.value(it.key()));
+    const int all = countOf(edited) + countOf(expected);
+    const double whole = all == 0 ? 1 : 2.0 * shared / all;
+    const double part = countOf(edited) < fewestWordsOfAPart ? 0 : double(shared) / countOf(edited);
+    return part < leastShareOfAPart ? whole : std::max(whole, 0.9 * part);
 }
 
 struct ExpectedLine {

@@ -43,8 +43,8 @@ bool isSame(const ChartContent &one, const ChartContent &other)
 PaperDesk::PaperDesk(const PaperParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_recorder(std::make_unique<PaperRecorder>(parts))
-    , m_checker(std::make_unique<PaperChecker>(parts))
+    , m_recorder(std::make_unique<PaperRecorder>(m_parts))
+    , m_checker(std::make_unique<PaperChecker>(m_parts))
 {
     m_refreshSoon.setSingleShot(true);
     m_refreshSoon.setInterval(refreshAfter);
