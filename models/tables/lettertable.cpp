@@ -54,6 +54,7 @@ LetterTable::Row LetterTable::makeRow(const StoredLetter &stored) const
         .checked = {stored.letter, {}},
         .corrected = stored.corrected,
         .sha256 = stored.sha256,
+        .fileName = stored.fileName,
         .marks = stored.marks,
         .correctedKeys = stored.correctedKeys,
         .revises = stored.revises};
@@ -244,6 +245,11 @@ std::optional<CheckedLetter> LetterTable::asRead(LetterId letter) const
     const int row = rowOf(letter);
     return row >= 0 && m_rows.at(row).correctedKeys.isEmpty() ? std::optional(m_rows.at(row).checked)
                                                               : std::nullopt;
+}
+
+LetterTable::Held LetterTable::held(int row) const
+{
+    return {m_rows.at(row).checked, m_rows.at(row).fileName};
 }
 
 const HeldAverages &LetterTable::heldAverages() const

@@ -63,6 +63,13 @@ public:
     /// The letter with its checks, where no hand changed a field of it: the public sees it so. Empty where a
     /// hand did, or it is not held.
     [[nodiscard]] std::optional<CheckedLetter> asRead(LetterId letter) const;
+    /// A letter with its current values and their checks, and the name of its file as it was given.
+    struct Held {
+        CheckedLetter checked;
+        QString fileName;
+    };
+    /// That of a row there is.
+    [[nodiscard]] Held held(int row) const;
     /// The stated averages of all letters held, for the checks.
     [[nodiscard]] const HeldAverages &heldAverages() const;
 
@@ -76,6 +83,7 @@ private:
         CheckedLetter checked;
         int corrected = 0;
         QString sha256;
+        QString fileName;
         int flags = 0;
         int notFound = 0;
         int notStated = 0;

@@ -129,6 +129,5 @@ void MainWindow::eraseForGood(LetterId letter)
 /// Another letter for a council and year that is held may be a revised one: the officer says so.
 void MainWindow::offerRevised(const QList<LetterId> &letters)
 {
-    for (const auto &same : m_session->sameLetters(letters))
-        m_panes->revised->add(same);
+    m_panes->revised->add(m_session->sameLetters(letters));
 }
