@@ -51,6 +51,7 @@ public:
 
     void write()
     {
+        m_cursor.beginEditBlock(); // laid out once, at the end
         for (const auto &section : m_paper.sections) {
             m_section = section.key;
             if (!section.heading.isEmpty())
@@ -58,6 +59,7 @@ public:
             for (const auto &block : section.blocks)
                 std::visit([this](const auto &one) { add(one); }, block);
         }
+        m_cursor.endEditBlock();
     }
 
 private:
@@ -204,6 +206,10 @@ PaperPreview::PaperPreview(QWidget *parent)
     paper.setColor(QPalette::Text, Qt::black);
     setPalette(paper);
     document()->setDocumentMargin(24);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming would change the pictures' width
+    m_fitSoon.setSingleShot(true);
+    m_fitSoon.setInterval(0);
+    connect(&m_fitSoon, &QTimer::timeout, this, [this] { showPaper(PaperDocument(m_paper)); });
 }
 
 void PaperPreview::showPaper(const PaperDocument &paper)
@@ -243,6 +249,7 @@ void PaperPreview::resizeEvent(QResizeEvent *event)
         return std::ranges::any_of(section.blocks,
             [](const auto &block) { return std::holds_alternative<PaperPicture>(block); });
     });
+    // Later: the document may be in the midst of being laid out.
     if (hasPicture && std::abs(width - m_pictureWidth) > 8)
-        showPaper(m_paper);
+        m_fitSoon.start();
 }

@@ -5,6 +5,7 @@
 #include "paper/document.h"
 
 #include <QTextBrowser>
+#include <QTimer>
 
 /// A paper as it will be printed, near enough to judge it by: black on white in every theme, headings, lists,
 /// tables and pictures. Built piece by piece, so that no text of a letter is ever taken for markup.
@@ -27,4 +28,5 @@ protected:
 private:
     PaperDocument m_paper;
     int m_pictureWidth = 0;
+    QTimer m_fitSoon;
 };
