@@ -7,6 +7,7 @@
 #include "paper/committeepaper.h"
 #include "paper/confirmed.h"
 #include "paper/docx.h"
+#include "paper/officertexts.h"
 #include "paper/papercheck.h"
 #include "reading/letterbytes.h"
 #include "reading/reader.h"
@@ -98,6 +99,10 @@ ExitCode writePaper(const Request &request, const ReferenceLibrary &library)
         input.charts = charts;
         return docxBytes(committeePaper(input));
     });
+    for (const auto &finding : officerTextFindings(input)) {
+        if (isStale(finding))
+            printMessage(findingInWords(finding));
+    }
     const bool written = writeAndSay(request.output, bytes);
     return codeOf(chosen.refused, written && chosen.charts.leftOut.isEmpty());
 }

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paperletters.h"
 
+#include "paper/papertexts.h"
 #include "reading/letterbytes.h"
 #include "reading/reader.h"
 #include "store/casefile.h"
+#include "store/kept.h"
 #include "ui/paper/heldpaper.h"
 #include "ui/paper/lettertext.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -35,6 +39,31 @@ Outcome<QByteArray> bytesOf(const Request &request, const LetterOfFile &of)
     if (content->sha256 != of.sha256)
         return tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = of.file});
     return content->bytes;
+}
+
+/// The officer's own part of the council's papers, where the case file keeps one.
+Outcome<PaperTexts> keptTexts(const Request &request, const Letter &letter)
+{
+    if (request.caseFile.isEmpty())
+        return PaperTexts();
+    const auto caseFile = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
+    if (!caseFile)
+        return tl::unexpected(caseFile.error());
+    return kept(**caseFile, KeptKind::PaperTexts, paperCouncil(letter))
+        .transform([&letter](const Kept &found) {
+            auto texts = paperTextsFromJson(QJsonDocument::fromJson(found.value).object());
+            if (texts.questionsOf != letter.yearEnding())
+                texts.questions.clear();
+            return texts;
+        });
+}
+
+void takeTexts(PaperInput &input, const PaperTexts &texts)
+{
+    const auto year = input.letter.letter.letter().yearEnding().toString(Qt::ISODate);
+    input.texts = texts;
+    input.publication = texts.publication.value(year);
+    input.embargoOff = texts.embargoOff.contains(year);
 }
 
 Outcome<QList<LetterParagraph>> textOf(
@@ -81,5 +110,11 @@ Outcome<PaperInput> paperInputOf(const Request &request, const ChartChoice &choi
             input.checkedOn = std::max(input.checkedOn, of.checkedOn);
         }
     }
+    const auto texts = keptTexts(request, input.letter.letter.letter());
+    if (!texts)
+        return tl::unexpected(texts.error());
+    takeTexts(input, *texts);
+    if (!texts->earlierYears)
+        input.years.clear();
     return input;
 }

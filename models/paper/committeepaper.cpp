@@ -20,8 +20,8 @@ QList<PaperSection> ownSections(const PaperTexts &texts)
 {
     QList<PaperSection> sections;
     for (const auto &own : texts.ownSections) {
-        PaperSection section{
-            .key = u"own%1"_s.arg(sections.size() + 1), .heading = own.heading.trimmed().isEmpty() ? Words::tr("[heading of the section]") : own.heading,
+        PaperSection section{.key = u"own%1"_s.arg(sections.size() + 1),
+            .heading = own.heading.trimmed().isEmpty() ? Words::tr("[heading of the section]") : own.heading,
             .blocks = {}};
         for (const auto &text : own.paragraphs)
             section.blocks.append(typedParagraph(text));
@@ -35,8 +35,7 @@ void replaceTexts(PaperSection &section, const PaperTexts &texts)
     const auto replaced = texts.replaced.constFind(section.key);
     if (replaced == texts.replaced.constEnd())
         return;
-    section.blocks.removeIf(
-        [](const auto &block) { return std::holds_alternative<PaperParagraph>(block); });
+    section.blocks.removeIf([](const auto &block) { return std::holds_alternative<PaperParagraph>(block); });
     QList<PaperBlock> typed;
     for (const auto &text : *replaced)
         typed.append(typedParagraph(text));
@@ -106,8 +105,7 @@ PaperDocument ownPaper(PaperInput input)
 
 bool mayBeReplaced(const QString &key)
 {
-    static const QList<QLatin1String> fixed{
-        SectionKey::title, SectionKey::passages, SectionKey::appendix};
+    static const QList<QLatin1String> fixed{SectionKey::title, SectionKey::passages, SectionKey::appendix};
     return !fixed.contains(key) && !key.startsWith(u"own"_s);
 }
 

@@ -22,8 +22,8 @@ inline constexpr QLatin1String appendix{"appendix"};
 /// off too, but never the title's lines with DRAFT and the embargo. Pure; any thread.
 [[nodiscard]] PaperDocument committeePaper(const PaperInput &input);
 
-/// As committeePaper(), but with the program's own words alone: nothing switched off or replaced, no section of
-/// the officer's, every question that applies. Pure; any thread.
+/// As committeePaper(), but with the program's own words alone: nothing switched off or replaced, no section
+/// of the officer's, every question that applies. Pure; any thread.
 [[nodiscard]] PaperDocument ownPaper(PaperInput input);
 /// Whether an officer may put a text of their own in place of that of the section \a key: not of the title's
 /// lines, and nowhere where the Ombudsman is quoted.

@@ -188,8 +188,7 @@ QStringList fieldCells(const LetterOfFile &of, const FieldReading &field)
                valueCell(field), harmlessText(textInLetter({of.checked, of.changes}, field))}
     + placeCells(field.place)
         + QStringList{
-            methodKey(field.method), isFlagged(of, field.key) ? u"true"_s : u"false"_s,
-            harmlessText(reason)};
+            methodKey(field.method), isFlagged(of, field.key) ? u"true"_s : u"false"_s, harmlessText(reason)};
 }
 } // namespace
 

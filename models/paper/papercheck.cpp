@@ -201,8 +201,8 @@ public:
     {
         using enum ExpectedLine::Found;
         const bool repeats = line.kind == DocxLine::Kind::PageMargin;
-        const auto found = std::ranges::find_if(m_lines,
-            [&](const auto &one) { return (one.found == No || repeats) && one.text == line.text; });
+        const auto found = std::ranges::find_if(
+            m_lines, [&](const auto &one) { return (one.found == No || repeats) && one.text == line.text; });
         if (found == m_lines.end())
             return false;
         found->found = Equal;
@@ -234,7 +234,8 @@ public:
             if (!line.isDue || line.found == Equal || line.found == Different)
                 continue;
             if (line.isQuote && !whole.contains(line.text))
-                findings.append({PaperFinding::Kind::QuoteChanged, line.place, {}, {}, line.text.left(longestLine)});
+                findings.append(
+                    {PaperFinding::Kind::QuoteChanged, line.place, {}, {}, line.text.left(longestLine)});
             else if (!line.isQuote && line.found == No && !whole.contains(line.text))
                 findings.append({PaperFinding::Kind::TakenOut, line.place, {}, line.figures.join(u", "_s),
                     line.text.left(longestLine)});
@@ -315,15 +316,20 @@ private:
     void addBlock(const PaperTable &table)
     {
         ++m_tables;
-        add({.style = u"Caption"_s, .text = asRead(Words::tr("Table %1: %2").arg(QString::number(m_tables), table.caption))});
+        add({.style = u"Caption"_s,
+            .text = asRead(Words::tr("Table %1: %2").arg(QString::number(m_tables), table.caption))});
         int row = 0;
         for (const auto &cells : QList<QStringList>{table.header} + table.rows)
-            add({.kind = DocxLine::Kind::Row, .text = asRead(cells.join(u" | "_s)), .table = m_tables, .row = ++row});
+            add({.kind = DocxLine::Kind::Row,
+                .text = asRead(cells.join(u" | "_s)),
+                .table = m_tables,
+                .row = ++row});
     }
 
     void addBlock(const PaperPicture &picture)
     {
-        add({.style = u"Caption"_s, .text = asRead(numberedLabel(m_paper, picture.label) + u": "_s + picture.caption)});
+        add({.style = u"Caption"_s,
+            .text = asRead(numberedLabel(m_paper, picture.label) + u": "_s + picture.caption)});
         add({.kind = DocxLine::Kind::AltText, .text = asRead(picture.altText)});
     }
 
@@ -398,12 +404,13 @@ QString findingInWords(const PaperFinding &finding)
         return Words::tr("%1: the Ombudsman’s words were changed or taken out: “%2”")
             .arg(finding.place, finding.line);
     case PaperFinding::Kind::Outdated:
-        return finding.figure.isEmpty() ? Words::tr("%1: the sentences that this text stands for read otherwise now: “%2”")
-                                              .arg(finding.place, finding.line)
-                                        : Words::tr("%1: this text was written when the table said %2; now it says %3: “%4”")
-                                              .arg(finding.place, finding.figure,
-                                                  finding.expected.isEmpty() ? Words::tr("nothing there") : finding.expected,
-                                                  finding.line);
+        return finding.figure.isEmpty()
+            ? Words::tr("%1: the sentences that this text stands for read otherwise now: “%2”")
+                  .arg(finding.place, finding.line)
+            : Words::tr("%1: this text was written when the table said %2; now it says %3: “%4”")
+                  .arg(finding.place, finding.figure,
+                      finding.expected.isEmpty() ? Words::tr("nothing there") : finding.expected,
+                      finding.line);
     case PaperFinding::Kind::Disagrees:
         break;
     }

@@ -83,7 +83,8 @@ QJsonObject paperTextsAsJson(const PaperTexts &texts)
         {u"contact"_s, texts.contact}, {u"other_formats"_s, texts.otherFormats},
         {u"switched_off"_s, QJsonArray::fromStringList(texts.switchedOff)},
         {u"replaced"_s, listsAsJson(texts.replaced)}, {u"basis"_s, listsAsJson(texts.basis)},
-        {u"own_sections"_s, sectionsAsJson(texts.ownSections)}, {u"questions"_s, questions}, {u"questions_of"_s, texts.questionsOf.toString(Qt::ISODate)},
+        {u"own_sections"_s, sectionsAsJson(texts.ownSections)}, {u"questions"_s, questions},
+        {u"questions_of"_s, texts.questionsOf.toString(Qt::ISODate)},
         {u"earlier_years"_s, texts.earlierYears}, {u"publication"_s, publication},
         {u"embargo_off"_s, QJsonArray::fromStringList(texts.embargoOff)}};
 }

@@ -105,8 +105,7 @@ PaperSection recommendationsSection(const PaperInput &input)
         asked.append(
             Words::tr("decide which of the questions in this paper to pursue, with whom and by when"));
     if (hasPassage(letter, QLatin1String("late_responses")))
-        asked.append(
-            Words::tr("ask for a report on the times taken to answer the Ombudsman’s enquiries"));
+        asked.append(Words::tr("ask for a report on the times taken to answer the Ombudsman’s enquiries"));
     for (qsizetype at = 0; at < asked.size(); ++at) {
         const bool isLast = at + 1 == asked.size();
         const auto end = isLast ? u"."_s : at + 2 == asked.size() ? Words::tr("; and") : u";"_s;

@@ -119,8 +119,8 @@ void addFigures(lxw_workbook *workbook, const QList<PublicLetter> &letters)
                 continue;
             rows.append({letter.letter().authorityName, letter.letter().yearEnding().toString(Qt::ISODate),
                 fieldLabel(field.key), field.key, valueOf(field), stateKey(field.state),
-                textInLetter(letter, field),
-                field.place.page, letter.isInDoubt(field.key) ? Words::tr("in doubt") : QString(),
+                textInLetter(letter, field), field.place.page,
+                letter.isInDoubt(field.key) ? Words::tr("in doubt") : QString(),
                 change ? changesInWords(letter, {field.key}) : QString()});
         }
     }

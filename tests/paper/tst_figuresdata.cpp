@@ -157,8 +157,9 @@ private Q_SLOTS:
             .on = QDate(2026, 11, 20)}};
         const auto csv = figuresAsCsv({of});
         QVERIFY2(csv.contains(",upheld_rate,stated,71,69%,"), csv.constData());
-        QVERIFY(csv.contains("false,\"Revised by the Ombudsman: Upheld rate, printed as 69%, is 71% (entered on 20 "
-                             "November 2026).\"\r"));
+        QVERIFY(csv.contains(
+            "false,\"Revised by the Ombudsman: Upheld rate, printed as 69%, is 71% (entered on 20 "
+            "November 2026).\"\r"));
         const auto fields = parsed(figuresAsJson({of}, {}))[u"letters"][0][u"fields"];
         QCOMPARE(fields[Key::upheldRate][u"text"].toString(), u"69%"_s);
         QCOMPARE(fields[Key::upheldRate][u"value"].toInt(), 71);

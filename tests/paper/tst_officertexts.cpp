@@ -65,8 +65,9 @@ private Q_SLOTS:
     void aTypedFigureThatTheTableCorrectsIsFlagged_data()
     {
         QTest::addColumn<QString>("typed");
-        QTest::newRow("the program's sentence") << u"The Ombudsman completed 13 investigations about the Council "
-                                                   "and upheld 9 of 13 (69%)."_s;
+        QTest::newRow("the program's sentence")
+            << u"The Ombudsman completed 13 investigations about the Council "
+               "and upheld 9 of 13 (69%)."_s;
         QTest::newRow("other words") << u"Nine were upheld, that is 69%."_s;
         QTest::newRow("no digit") << u"Nine of thirteen complaints were upheld."_s;
     }

@@ -190,7 +190,8 @@ private Q_SLOTS:
         input.texts.switchedOff = {SectionKey::questions, SectionKey::summary, SectionKey::figures};
         input.texts.replaced = {{QString(SectionKey::meaning), {u"See the Ombudsman’s website."_s}}};
         const auto check = checked(input, paperOf(input));
-        QVERIFY2(check.agrees(), qPrintable(check.agrees() ? QString() : findingInWords(check.findings.first())));
+        QVERIFY2(
+            check.agrees(), qPrintable(check.agrees() ? QString() : findingInWords(check.findings.first())));
     }
 
     void noFigureOfAnOwnSectionIsTakenForTheTables()

@@ -102,7 +102,8 @@ private Q_SLOTS:
             rows, [](const auto &one) { return one.size() > 8 && one.at(3) == Key::upheldRate; });
         QCOMPARE(row.at(4), u"71"_s);
         QCOMPARE(row.at(6), u"69%"_s);
-        QVERIFY2(row.last().contains(u"printed as 69%, is 71% (entered on 20 November 2026)"_s), qPrintable(row.last()));
+        QVERIFY2(row.last().contains(u"printed as 69%, is 71% (entered on 20 November 2026)"_s),
+            qPrintable(row.last()));
     }
 
     void ratesStandBesideTheirCounts()

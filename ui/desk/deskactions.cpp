@@ -65,8 +65,8 @@ void DeskActions::makeFileMenu(QMainWindow &window)
     recentMenu = menu.addMenu(Words::tr("Open &recent"));
     recentMenu->setObjectName(u"recentMenu"_s);
     menu.addSeparator();
-    committeePaper = add(
-        menu, u"committeePaper"_s, Words::tr("Co&mmittee paper…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    committeePaper =
+        add(menu, u"committeePaper"_s, Words::tr("Co&mmittee paper…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
     briefing = add(menu, u"briefing"_s, Words::tr("Copy morning &briefing"), {Qt::CTRL | Qt::Key_B});
     verificationRecord = add(menu, u"verificationRecord"_s, Words::tr("Save &verification record…"),
         {Qt::CTRL | Qt::SHIFT | Qt::Key_V});

@@ -49,8 +49,8 @@ void openCaseFile(QWidget *parent, Dialogs::Chosen chosen)
 
 void openPaper(QWidget *parent, Dialogs::Chosen chosen)
 {
-    auto *file =
-        dialog(parent, Words::tr("Check an edited paper"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile);
+    auto *file = dialog(
+        parent, Words::tr("Check an edited paper"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile);
     file->setNameFilters({Words::tr("Word files (*.docx)"), Words::tr("All files (*)")});
     QObject::connect(file, &QFileDialog::fileSelected, parent, std::move(chosen));
     file->open();

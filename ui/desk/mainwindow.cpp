@@ -51,8 +51,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_actions(std::make_unique<DeskActions>(*this, m_undo))
     , m_panes(new DeskPanes(m_readers, m_pageThreads))
     , m_printout(new Printout(m_readers, m_pageThreads, this))
-    , m_papers(new PaperDesk(
-          {m_readers, m_pageThreads, m_reference, m_dialogs, *this, parts.readerProgram}, this))
+    , m_papers(
+          new PaperDesk({m_readers, m_pageThreads, m_reference, m_dialogs, *this, parts.readerProgram}, this))
     , m_progress(new ReadingProgress(*m_actions->stopReading))
 {
     setObjectName(u"mainWindow"_s);

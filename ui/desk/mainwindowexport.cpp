@@ -48,8 +48,8 @@ void MainWindow::exportFigures()
 {
     if (!finishEditing())
         return;
-    const QStringList filters{tr("Spreadsheet with notes and a chart (*.xlsx)"), tr("CSV file (*.csv)"),
-        tr("JSON file (*.json)")};
+    const QStringList filters{
+        tr("Spreadsheet with notes and a chart (*.xlsx)"), tr("CSV file (*.csv)"), tr("JSON file (*.json)")};
     m_dialogs.saveAs(
         this, tr("Export figures"), u"upheld-figures.xlsx"_s, filters, [this](const QString &path) {
             if (!mayExport(path, {u"csv"_s, u"xlsx"_s, u"json"_s}))
@@ -57,9 +57,8 @@ void MainWindow::exportFigures()
             const auto bytes = m_session->publicFigures().and_then([&](const QList<LetterOfFile> &figures) {
                 return figuresFile(figures, m_reference, path, QDate::currentDate());
             });
-            tellWritten(path, bytes.and_then([&path](const QByteArray &content) {
-                return writeWhole(path, content);
-            }));
+            tellWritten(path,
+                bytes.and_then([&path](const QByteArray &content) { return writeWhole(path, content); }));
         });
 }
 

@@ -39,8 +39,8 @@ void MainWindow::checkPapers(QStringList &paths)
         return;
     m_papers->check(papers.takeFirst(), m_panes->letters->current());
     if (!papers.isEmpty())
-        m_panes->message->say(tr("One edited paper is checked at a time: drop %1 again after it.")
-                                  .arg(papers.join(u", "_s)));
+        m_panes->message->say(
+            tr("One edited paper is checked at a time: drop %1 again after it.").arg(papers.join(u", "_s)));
 }
 
 void MainWindow::addFiles(QStringList paths)

@@ -72,7 +72,8 @@ PaperCheckTable &PaperChecker::table()
 void PaperChecker::check(const QString &path, std::optional<LetterId> current)
 {
     if (!m_session) {
-        Q_EMIT refused(tr("%1 was not checked: no case file is open to compare it with. Open one first.").arg(path));
+        Q_EMIT refused(
+            tr("%1 was not checked: no case file is open to compare it with. Open one first.").arg(path));
         return;
     }
     m_path = path;
@@ -129,8 +130,8 @@ Outcome<PaperInput> PaperChecker::inputOf(LetterId letter) const
     if (!texts)
         return tl::unexpected(texts.error());
     const HeldLetters held{m_session->caseFile(), m_parts.library, m_session->letters().heldAverages()};
-    auto input = heldPaper(held, letter,
-        paperTextsFromJson(QJsonDocument::fromJson(texts->value).object()), QDate::currentDate());
+    auto input = heldPaper(held, letter, paperTextsFromJson(QJsonDocument::fromJson(texts->value).object()),
+        QDate::currentDate());
     if (!input)
         return input;
     if (input->texts.questionsOf != input->letter.letter.letter().yearEnding())
@@ -147,11 +148,13 @@ void PaperChecker::compare(LetterId letter, const DocxContent &content)
     const auto bytes = m_session->caseFile().documentBytes(letter);
     if (!input || !stored || !bytes) {
         table().showProblem(m_path,
-            paperProblemText(!input ? input.error() : !stored ? stored.error() : bytes.error()));
+            paperProblemText(!input ? input.error()
+                    : !stored       ? stored.error()
+                                    : bytes.error()));
         return;
     }
-    const auto work = [&readers = m_parts.readers, &library = m_parts.library, paper = *input,
-                          one = *stored, letterBytes = *bytes,
+    const auto work = [&readers = m_parts.readers, &library = m_parts.library, paper = *input, one = *stored,
+                          letterBytes = *bytes,
                           edited = content](const std::stop_token &stop) mutable -> Check {
         ReaderPageSource source(readers);
         const auto document = source.read(letterBytes, one.fileName, stop);
@@ -162,8 +165,8 @@ void PaperChecker::compare(LetterId letter, const DocxContent &content)
             return comparePapers(edited, expected);
         });
     };
-    const auto about = tr("%1, %2").arg(
-        stored->letter.authorityName, periodInWords(stored->letter.yearEnding()));
+    const auto about =
+        tr("%1, %2").arg(stored->letter.authorityName, periodInWords(stored->letter.yearEnding()));
     m_comparing = std::make_unique<BackgroundTask<Check>>(
         m_parts.threads, work,
         [this, about](const Check &check) {

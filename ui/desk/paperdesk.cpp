@@ -128,11 +128,16 @@ void PaperDesk::loadTexts(const Letter &letter)
 void PaperDesk::keepNow()
 {
     m_keepSoon.stop();
-    if (!std::exchange(m_isTyped, false) || !m_session || m_council.isEmpty())
+    if (!std::exchange(m_isTyped, false) || !m_session)
         return;
+    if (m_council.isEmpty()) {
+        warn(tr("Your texts are not kept for the next paper: no council was found in this letter. Enter it "
+                "among the figures, then open the paper again."));
+        return;
+    }
     const auto json = QJsonDocument(paperTextsAsJson(m_texts)).toJson(QJsonDocument::Compact);
-    const auto version = keep(m_session->caseFile(), KeptKind::PaperTexts, m_council, json, m_seen,
-        {.who = m_account});
+    const auto version =
+        keep(m_session->caseFile(), KeptKind::PaperTexts, m_council, json, m_seen, {.who = m_account});
     if (version) {
         m_seen = *version;
         return;
@@ -280,11 +285,12 @@ void PaperDesk::writePaper(const QString &path)
     keepNow();
     const auto confirmation = confirmationOf(*now);
     const auto words = tr("Written to %1").arg(QDir::toNativeSeparators(path));
-    m_window->say(confirmation.unconfirmed == 0 ? words
-                                                : tr("%1. It begins with DRAFT: %2 of %3 figures not yet checked.")
-                                                      .arg(words)
-                                                      .arg(confirmation.unconfirmed)
-                                                      .arg(confirmation.figures));
+    m_window->say(confirmation.unconfirmed == 0
+            ? words
+            : tr("%1. It begins with DRAFT: %2 of %3 figures not yet checked.")
+                  .arg(words)
+                  .arg(confirmation.unconfirmed)
+                  .arg(confirmation.figures));
 }
 
 void PaperDesk::saveRecord(LetterId letter)
@@ -295,8 +301,9 @@ void PaperDesk::saveRecord(LetterId letter)
 void PaperDesk::copyBriefing(LetterId letter)
 {
     const auto stored = m_session->caseFile().storedLetter(letter);
-    const auto texts = stored ? kept(m_session->caseFile(), KeptKind::PaperTexts, paperCouncil(stored->letter))
-                              : tl::unexpected(stored.error());
+    const auto texts = stored
+        ? kept(m_session->caseFile(), KeptKind::PaperTexts, paperCouncil(stored->letter))
+        : tl::unexpected(stored.error());
     auto own = texts ? paperTextsFromJson(QJsonDocument::fromJson(texts->value).object()) : PaperTexts();
     own.earlierYears = true; // what changed since the last letter is asked of every briefing
     const auto paper = heldPaper(held(), letter, own, QDate::currentDate());

@@ -4,5 +4,6 @@
 
 #include "letter/problem.h"
 
-/// As problemText() of an edited paper: the same reasons as for a letter, but a paper asks for another remedy.
+/// As problemText() of an edited paper: the same reasons as for a letter, but a paper asks for another
+/// remedy.
 [[nodiscard]] QString paperProblemText(const Problem &problem);

@@ -32,7 +32,8 @@ void PaperRecorder::setSession(Session *session)
 void PaperRecorder::save(LetterId letter)
 {
     if (m_task && !m_task->isEnded()) {
-        Q_EMIT told(tr("Another verification record is still being made. Save this one when it is finished."));
+        Q_EMIT told(
+            tr("Another verification record is still being made. Save this one when it is finished."));
         return;
     }
     const auto stored = m_session->caseFile().storedLetter(letter);

@@ -67,7 +67,8 @@ RecordedFigure figureOf(const StandingOfField &field, const StoredLetter &stored
         const auto mark = stored.marks.value(field.key);
         figure.confirmedBy = mark.who;
         figure.confirmedOn = mark.when.toLocalTime();
-    } else if (field.standing == FieldStanding::Corrected && !field.needsPerson && !figure.changes.isEmpty()) {
+    } else if (field.standing == FieldStanding::Corrected && !field.needsPerson
+        && !figure.changes.isEmpty()) {
         // Who types the value has compared it.
         figure.confirmedBy = figure.changes.last().who;
         figure.confirmedOn = figure.changes.last().when;

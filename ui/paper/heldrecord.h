@@ -5,6 +5,6 @@
 #include "paper/verificationrecord.h"
 #include "ui/paper/heldpaper.h"
 
-/// The verification record of the letter \a id, without its cut-outs: current values, who confirmed or changed
-/// each figure, when and why, from the case file's history. An error of the case file.
+/// The verification record of the letter \a id, without its cut-outs: current values, who confirmed or
+/// changed each figure, when and why, from the case file's history. An error of the case file.
 [[nodiscard]] Outcome<RecordInput> heldRecord(const HeldLetters &held, LetterId id, QDate today);

@@ -96,18 +96,18 @@ void PaperCheckTable::showCheck(const QString &file, const QString &about, const
 {
     const auto name = QFileInfo(file).fileName();
     show(file,
-        check.agrees() ? tr("%1, compared with %2: all %3 figures agree with the table, and nothing was taken out.")
-                             .arg(name, about, QString::number(check.figures))
-                       : tr("%1, compared with %2: %3 to look at among %4 figures.")
-                             .arg(name, about, QString::number(check.findings.size()),
-                                 QString::number(check.figures)));
+        check.agrees()
+            ? tr("%1, compared with %2: all %3 figures agree with the table, and nothing was taken out.")
+                  .arg(name, about, QString::number(check.figures))
+            : tr("%1, compared with %2: %3 to look at among %4 figures.")
+                  .arg(name, about, QString::number(check.findings.size()), QString::number(check.figures)));
     m_findings->setVisible(!check.agrees());
     for (const auto &finding : check.findings)
         add(finding);
     for (int column = 0; column < 3; ++column) {
         m_findings->resizeColumnToContents(column);
-        m_findings->setColumnWidth(column,
-            std::min(m_findings->columnWidth(column), fontMetrics().averageCharWidth() * 40));
+        m_findings->setColumnWidth(
+            column, std::min(m_findings->columnWidth(column), fontMetrics().averageCharWidth() * 40));
     }
     if (check.agrees()) {
         m_again->setFocus();
@@ -119,7 +119,8 @@ void PaperCheckTable::showCheck(const QString &file, const QString &about, const
 
 void PaperCheckTable::add(const PaperFinding &finding)
 {
-    auto *row = new QTreeWidgetItem(m_findings, {finding.place, finding.figure, kindInWords(finding), finding.line});
+    auto *row =
+        new QTreeWidgetItem(m_findings, {finding.place, finding.figure, kindInWords(finding), finding.line});
     row->setData(0, Qt::AccessibleTextRole, findingInWords(finding));
     for (int column = 0; column < row->columnCount(); ++column)
         row->setToolTip(column, findingInWords(finding).toHtmlEscaped());

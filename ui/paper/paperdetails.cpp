@@ -40,7 +40,8 @@ QDate printedDay(const PaperInput &input)
 PaperDetails::PaperDetails(QWidget *parent)
     : QWidget(parent)
     , m_committee(named(new QLineEdit, u"paperCommittee"_s, tr("Committee")))
-    , m_hasMeeting(named(new QCheckBox(tr("&Meeting on")), u"paperHasMeeting"_s, tr("The day of the meeting is known")))
+    , m_hasMeeting(named(
+          new QCheckBox(tr("&Meeting on")), u"paperHasMeeting"_s, tr("The day of the meeting is known")))
     , m_meeting(named(new QDateEdit(QDate::currentDate()), u"paperMeeting"_s, tr("Day of the meeting")))
     , m_contact(named(new QLineEdit, u"paperContact"_s, tr("Contact")))
     , m_otherFormats(named(new QLineEdit, u"paperOtherFormats"_s, tr("Other formats")))
@@ -48,8 +49,8 @@ PaperDetails::PaperDetails(QWidget *parent)
     , m_printedDate(new QLabel)
     , m_hasPublication(named(new QCheckBox(tr("&Public on")), u"paperHasPublication"_s,
           tr("The day on which the figures become public is known")))
-    , m_publication(named(
-          new QDateEdit(QDate::currentDate()), u"paperPublication"_s, tr("Day on which the figures become public")))
+    , m_publication(named(new QDateEdit(QDate::currentDate()), u"paperPublication"_s,
+          tr("Day on which the figures become public")))
     , m_embargo(named(new QCheckBox(tr("Embar&go line and file name until that day")), u"paperEmbargo"_s,
           tr("Embargo line and file name until the figures are public")))
 {

@@ -246,8 +246,8 @@ void PaperPreview::resizeEvent(QResizeEvent *event)
     QTextBrowser::resizeEvent(event);
     const int width = std::max(200, viewport()->width() - 2 * int(document()->documentMargin()) - 8);
     const bool hasPicture = std::ranges::any_of(m_paper.sections, [](const auto &section) {
-        return std::ranges::any_of(section.blocks,
-            [](const auto &block) { return std::holds_alternative<PaperPicture>(block); });
+        return std::ranges::any_of(
+            section.blocks, [](const auto &block) { return std::holds_alternative<PaperPicture>(block); });
     });
     // Later: the document may be in the midst of being laid out.
     if (hasPicture && std::abs(width - m_pictureWidth) > 8)

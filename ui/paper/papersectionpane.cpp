@@ -53,8 +53,10 @@ PaperSectionPane::PaperSectionPane(QWidget *parent)
     m_list->setModel(&m_sections);
     m_list->setWordWrap(true);
     m_heading->setObjectName(u"paperHeading"_s);
+    m_heading->setAccessibleName(tr("Heading of the section"));
     m_heading->setMaxLength(200);
     m_text->setObjectName(u"paperText"_s);
+    m_text->setAccessibleName(tr("Text of the section, a line for each paragraph"));
     m_text->setTabChangesFocus(true);
     m_findings->setObjectName(u"paperFindings"_s);
     m_findings->setAccessibleName(tr("Figures of this section to look at"));
@@ -68,8 +70,8 @@ PaperSectionPane::PaperSectionPane(QWidget *parent)
     m_add->setObjectName(u"paperAddSection"_s);
     m_remove->setObjectName(u"paperRemoveSection"_s);
     layOut();
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &PaperSectionPane::showCurrent);
+    connect(
+        m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PaperSectionPane::showCurrent);
     connect(&m_sections, &PaperSectionList::switched, this, &PaperSectionPane::takeSwitch);
     connect(m_text, &QPlainTextEdit::textChanged, this, &PaperSectionPane::takeText);
     connect(m_heading, &QLineEdit::textEdited, this, &PaperSectionPane::takeHeading);
@@ -165,8 +167,8 @@ void PaperSectionPane::showFindings()
     if (m_findings->toPlainText() != text)
         m_findings->setPlainText(text);
     m_findings->setVisible(!findings.isEmpty());
-    m_compared->setEnabled(m_input.texts.basis.contains(key)
-        && m_input.texts.basis.value(key) != ownText(m_input, key));
+    m_compared->setEnabled(
+        m_input.texts.basis.contains(key) && m_input.texts.basis.value(key) != ownText(m_input, key));
     if (key == SectionKey::title)
         m_hint->setText(tr("DRAFT and embargo always stand here. The rest is filled in under Details."));
     else if (m_text->isReadOnly())

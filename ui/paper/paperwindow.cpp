@@ -108,7 +108,8 @@ void PaperWindow::makeActions()
     add(u"savePaper"_s, tr("&Save as Word file…"), {QKeySequence::Save}, &PaperWindow::saveAsked);
     add(u"paperRecord"_s, tr("Save &verification record…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S},
         &PaperWindow::recordAsked);
-    add(u"paperBriefing"_s, tr("Copy morning &briefing"), {Qt::CTRL | Qt::Key_B}, &PaperWindow::briefingAsked);
+    add(u"paperBriefing"_s, tr("Copy morning &briefing"), {Qt::CTRL | Qt::Key_B},
+        &PaperWindow::briefingAsked);
     auto *close = bar->addAction(tr("&Close"));
     close->setObjectName(u"closePaper"_s);
     close->setShortcuts({QKeySequence::Close, Qt::Key_Escape});
@@ -142,8 +143,16 @@ void PaperWindow::showInput(const PaperInput &input, int earlier)
     showStanding();
 }
 
+/// Every pane knows at once what was changed in another: the next change is made to that.
 void PaperWindow::take(const PaperTexts &texts)
 {
+    const auto year = m_input.letter.letter.letter().yearEnding().toString(Qt::ISODate);
+    m_input.texts = texts;
+    m_input.publication = texts.publication.value(year);
+    m_input.embargoOff = texts.embargoOff.contains(year);
+    m_sections->showInput(m_input);
+    m_details->showInput(m_input, m_earlier);
+    m_questions->showInput(m_input);
     Q_EMIT textsChanged(texts);
 }
 
@@ -152,7 +161,9 @@ void PaperWindow::showStanding()
     QStringList sentences;
     const auto confirmation = confirmationOf(m_input);
     sentences.append(confirmation.unconfirmed > 0
-            ? tr("DRAFT: %1 of %2 figures not yet checked.").arg(confirmation.unconfirmed).arg(confirmation.figures)
+            ? tr("DRAFT: %1 of %2 figures not yet checked.")
+                  .arg(confirmation.unconfirmed)
+                  .arg(confirmation.figures)
             : tr("All %1 figures are checked.").arg(confirmation.figures));
     if (const auto day = embargoedUntil(m_input); day.isValid())
         sentences.append(tr("Embargoed until %1.").arg(dateInWords(day)));
@@ -161,9 +172,9 @@ void PaperWindow::showStanding()
     const auto findings = officerTextFindings(m_input);
     const auto stale = std::ranges::count_if(findings, isStale);
     if (stale > 0)
-        sentences.append(
-            tr("! %1 figures or sentences of your own texts do not agree with the table any more: see Sections.")
-                .arg(stale));
+        sentences.append(tr(
+            "! %1 figures or sentences of your own texts do not agree with the table any more: see Sections.")
+                             .arg(stale));
     else if (!findings.isEmpty())
         sentences.append(
             tr("%1 figures of your own texts are in no table: compare them by hand.").arg(findings.size()));
