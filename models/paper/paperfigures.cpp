@@ -88,7 +88,7 @@ PaperTable figuresTable(const PaperLetter &paperLetter)
         .header = {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"),
             Words::tr("Rate as printed"), Words::tr("Average for %1").arg(shortGroup(letter.type)),
             Words::tr("What it can show")},
-        .widths = {28, 21, 23, 19, 24, 50}};
+        .widths = {28, 19, 22, 19, 27, 50}};
     const auto rows = compareWithAverages(sure);
     table.rows = {measureRow(letter, rows.at(0)), per100kRow(paperLetter), measureRow(letter, rows.at(1)),
         measureRow(letter, rows.at(2))};
