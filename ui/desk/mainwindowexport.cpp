@@ -30,6 +30,7 @@ void MainWindow::printLetter()
     const auto id = m_panes->letters->current();
     if (!id || !finishEditing())
         return;
+    catchUp();
     auto bytes = m_session->caseFile().documentBytes(*id);
     if (!bytes) {
         showProblem(bytes.error());
@@ -48,6 +49,7 @@ void MainWindow::exportFigures()
 {
     if (!finishEditing())
         return;
+    catchUp();
     const QStringList filters{
         tr("Spreadsheet with notes and a chart (*.xlsx)"), tr("CSV file (*.csv)"), tr("JSON file (*.json)")};
     m_dialogs.saveAs(
@@ -93,6 +95,7 @@ void MainWindow::exportChart()
 {
     if (!finishEditing())
         return;
+    catchUp();
     if (m_derivedSoon.isActive())
         showDerived(); // with what was typed just now
     if (!m_charted)

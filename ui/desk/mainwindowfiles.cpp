@@ -15,6 +15,7 @@
 #include "ui/desk/paperdesk.h"
 #include "ui/desk/readingprogress.h"
 #include "ui/desk/refusedpanel.h"
+#include "ui/desk/reviewflow.h"
 #include "ui/desk/session.h"
 
 #include <QApplication>
@@ -48,6 +49,10 @@ void MainWindow::addFiles(QStringList paths)
     checkPapers(paths);
     if (paths.isEmpty())
         return;
+    if (m_session && m_session->caseFile().isReadOnly()) {
+        m_panes->message->say(m_flow->viewedWords());
+        return;
+    }
     if (m_session) {
         m_session->intake().add(paths);
         return;

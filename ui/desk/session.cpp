@@ -11,6 +11,13 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
+QString letterIdentity(const StoredLetter &stored)
+{
+    return u"%1 %2"_s.arg(stored.sha256).arg(stored.letter.firstPage);
+}
+
 Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &library, ReaderPool &readers,
     QThreadPool &threads, const QString &account)
     : m_caseFile(std::move(caseFile))
@@ -25,6 +32,8 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     , m_intake(*m_caseFile, readers, library, threads)
 {
     m_intake.setAccount(account);
+    if (m_caseFile->isReadOnly())
+        m_fields.setEditor({}); // so that no editor opens over what cannot be written
     m_letters.refresh();
     m_fields.setHeldAverages(m_letters.heldAverages());
 }
