@@ -69,8 +69,10 @@ void MainWindow::connectPapers()
     const auto ofCurrent = [this](void (PaperDesk::*act)(LetterId)) {
         return [this, act] {
             const auto letter = m_session ? m_panes->letters->current() : std::nullopt;
-            if (letter && finishEditing())
-                (m_papers->*act)(*letter);
+            if (!letter || !finishEditing())
+                return;
+            catchUp(); // what another program wrote meanwhile goes into the paper too
+            (m_papers->*act)(*letter);
         };
     };
     connect(m_actions->committeePaper, &QAction::triggered, this, ofCurrent(&PaperDesk::openPaper));
