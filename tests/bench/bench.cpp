@@ -32,6 +32,9 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     const auto asked = QApplication::arguments().mid(1);
     const auto isAsked = [&asked](const QString &part) { return asked.isEmpty() || asked.contains(part); };
+    benchPaper();
+    if (argc > 1 && qstrcmp(argv[1], "paper") == 0)
+        return 0;
     const QTemporaryDir folder;
     const auto letters = makeLetters(folder.path(), 1000);
     if (letters.size() != 1000) {

@@ -14,3 +14,5 @@ void benchKeys();
 void benchReview(const QStringList &letters);
 /// The charts: twenty councils, and the chart after a correction with \a letters held.
 void benchCharts(const QStringList &letters);
+/// The committee paper of ten years.
+void benchPaper();

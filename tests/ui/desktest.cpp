@@ -80,7 +80,8 @@ MainWindow::Parts DeskTest::parts()
                 m_question = question;
                 if (m_answer == yes)
                     accepted();
-            }};
+            },
+        .openPaper = [this](QWidget *, const Dialogs::Chosen &chosen) { answer(chosen, m_answer); }};
     return {.caseFile = nullptr,
         .caseFileProblem = {},
         .reference = ReferenceLibrary::bundled().value(),

@@ -47,6 +47,15 @@ void openCaseFile(QWidget *parent, Dialogs::Chosen chosen)
     file->open();
 }
 
+void openPaper(QWidget *parent, Dialogs::Chosen chosen)
+{
+    auto *file = dialog(
+        parent, Words::tr("Check an edited paper"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile);
+    file->setNameFilters({Words::tr("Word files (*.docx)"), Words::tr("All files (*)")});
+    QObject::connect(file, &QFileDialog::fileSelected, parent, std::move(chosen));
+    file->open();
+}
+
 void newCaseFile(QWidget *parent, Dialogs::Chosen chosen)
 {
     auto *file = dialog(parent, Words::tr("New case file"), QFileDialog::AcceptSave, QFileDialog::AnyFile);
@@ -111,7 +120,8 @@ Dialogs fileDialogs()
         .newCaseFile = newCaseFile,
         .saveAs = saveAs,
         .print = print,
-        .ask = ask};
+        .ask = ask,
+        .openPaper = openPaper};
 }
 
 void showAbout(QWidget *parent)

@@ -3,7 +3,10 @@
 #include "ui/desk/exporting.h"
 
 #include "intake/foldercontent.h"
+#include "paper/confirmed.h"
 #include "paper/safefile.h"
+#include "paper/workbook.h"
+#include "reference/referencedata.h"
 #include "store/casefile.h"
 
 #include <QCoreApplication>
@@ -47,6 +50,23 @@ Outcome<void> writeChart(const ChartContent &content, const QString &path, Pictu
     return chartFile(content, path, size).and_then([&path](const QByteArray &bytes) {
         return writeWhole(path, bytes);
     });
+}
+
+Outcome<QByteArray> figuresFile(
+    const QList<LetterOfFile> &letters, const ReferenceLibrary &library, const QString &path, QDate today)
+{
+    const auto suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == u"csv")
+        return figuresAsCsv(letters);
+    if (suffix == u"json")
+        return figuresAsJson(letters, {});
+    WorkbookInput input{.letters = {}, .madeOn = today};
+    for (const auto &of : letters) {
+        input.letters.append({of.checked, of.changes});
+        input.sample |= library.isSample(of.sha256);
+    }
+    input.embargo = embargoLine(input.letters, today);
+    return workbookBytes(input);
 }
 
 QString whyNoExport(const CaseFile &caseFile, const QString &path, const QStringList &suffixes)

@@ -15,6 +15,7 @@
 #include "ui/desk/messagebar.h"
 #include "ui/desk/pagemenu.h"
 #include "ui/desk/panes.h"
+#include "ui/desk/paperdesk.h"
 #include "ui/desk/printout.h"
 #include "ui/desk/problemtext.h"
 #include "ui/desk/readingprogress.h"
@@ -50,6 +51,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_actions(std::make_unique<DeskActions>(*this, m_undo))
     , m_panes(new DeskPanes(m_readers, m_pageThreads))
     , m_printout(new Printout(m_readers, m_pageThreads, this))
+    , m_papers(
+          new PaperDesk({m_readers, m_pageThreads, m_reference, m_dialogs, *this, parts.readerProgram}, this))
     , m_progress(new ReadingProgress(*m_actions->stopReading))
 {
     setObjectName(u"mainWindow"_s);
@@ -72,6 +75,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connectFinding();
     connectViewActions();
     connectPanes();
+    connectPapers();
     restoreSettings();
     if (parts.caseFile)
         openSession(std::move(parts.caseFile));
@@ -85,6 +89,7 @@ MainWindow::~MainWindow()
     // before them.
     m_flow.reset();
     delete m_printout;
+    delete m_papers;
     delete takeCentralWidget();
 }
 

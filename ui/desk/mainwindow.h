@@ -20,6 +20,7 @@
 
 class DeskPanes;
 class PageMenu;
+class PaperDesk;
 class QAction;
 class Printout;
 class QSettings;
@@ -52,7 +53,7 @@ public:
     ~MainWindow() override;
 
     /// Reads the files into the open case file, as if they were dropped; where none is open they wait for it.
-    void addFiles(const QStringList &paths);
+    void addFiles(QStringList paths);
     /// Whether \a caseFile is the case file that is open here, or that was to be and waits to be; any is
     /// where it is empty.
     [[nodiscard]] bool isFor(const QString &caseFile) const;
@@ -88,6 +89,7 @@ private:
     void showOthersChanges();
 
     void take(const LetterFiles &files);
+    void checkPapers(QStringList &paths);
     void pasteFiles();
     void openSamples();
     void takeStored(LetterId letter, const QString &path, bool alreadyHeld);
@@ -142,6 +144,7 @@ private:
     void exportHistory();
     void exportFigures();
     void exportChart();
+    void connectPapers();
     [[nodiscard]] bool mayExport(const QString &path, const QStringList &suffixes);
     void tellWritten(const QString &path, const Outcome<void> &written);
     void setAccount(const QString &name);
@@ -168,6 +171,7 @@ private:
     DeskPanes *m_panes;
     PageMenu *m_pageMenu = nullptr;
     Printout *m_printout;
+    PaperDesk *m_papers;
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
     QTimer m_othersSoon; // what another program wrote, once the turn is over that found it

@@ -12,6 +12,7 @@
 #include "ui/desk/fieldview.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
+#include "ui/desk/paperdesk.h"
 #include "ui/desk/readingprogress.h"
 #include "ui/desk/reviewflow.h"
 #include "ui/desk/revisedpanel.h"
@@ -92,6 +93,7 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
 {
     auto next = std::make_unique<Session>(std::move(caseFile), m_reference, m_readers, m_threads, m_name);
     m_flow.reset();
+    m_papers->setSession(nullptr);
     showNothing();
     m_panes->letters->setLetters(&next->letters());
     m_panes->search->setSearch(
@@ -113,6 +115,8 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
     connectSession();
     m_panes->chart->forgetGroups();
     showKeptGroups();
+    m_papers->setAccount(m_name);
+    m_papers->setSession(m_session.get());
 
     const auto path = m_session->caseFile().path();
     const auto name = QFileInfo(path).fileName();

@@ -16,6 +16,7 @@
 #include "ui/desk/messagebar.h"
 #include "ui/desk/noteline.h"
 #include "ui/desk/pagemenu.h"
+#include "ui/desk/paperdesk.h"
 #include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
@@ -173,6 +174,7 @@ void MainWindow::showDerived()
 {
     m_session->fields().setHeldAverages(m_session->letters().heldAverages());
     m_derivedSoon.stop();
+    m_papers->refreshSoon();
     showHistory();
     if (!m_panes->letters->current())
         return;
@@ -184,9 +186,11 @@ void MainWindow::updateActions()
     const bool shown = m_session && m_panes->letters->current().has_value();
     const bool viewed = m_session && m_session->caseFile().isReadOnly();
     const auto current = m_panes->fields->view()->currentIndex();
+    m_actions->checkPaper->setEnabled(m_session != nullptr);
     for (auto *action :
         {m_actions->exportFigures, m_actions->exportChart, m_actions->nextFlagged, m_actions->previousFlagged,
-            m_actions->nextLetter, m_actions->previousLetter, m_actions->print, m_actions->exportHistory})
+            m_actions->nextLetter, m_actions->previousLetter, m_actions->print, m_actions->exportHistory,
+            m_actions->committeePaper, m_actions->briefing, m_actions->verificationRecord})
         action->setEnabled(shown);
     for (auto *action : {m_actions->removeLetter, m_actions->confirmLetter, m_actions->queryLetter,
              m_actions->addNote, m_actions->readAgain, m_actions->deleteForGood})
