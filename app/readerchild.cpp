@@ -37,10 +37,15 @@ void writeEnd(const Outcome<ReadingQuality> &quality)
 void readLetter(const QByteArray &letter, SharedNotes &notes)
 {
     write(Frames::documentFrame());
-    writeEnd(parsePages(letter, [&notes](Page &&page) {
+    const auto take = [&notes](Page &&page) {
         write(Frames::pageFrame(page));
         ++notes.pagesDone;
-    }));
+    };
+    const auto begin = [&notes](int page, int pages) {
+        ++notes.picturesBegun;
+        write(Frames::progressFrame(page, pages));
+    };
+    writeEnd(parsePages(letter, take, begin));
 }
 
 void drawLetter(const QByteArray &letter, const Wire::Request &request)
@@ -64,7 +69,8 @@ void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArra
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent)
         ::_exit(NotLocked);
     // The server keeps the clock; this is what remains should the server be stopped.
-    const int cpuSeconds = request.seconds + request.secondsPerPage * Wire::largestPageCount;
+    const Wire::TimeLimit limit{request.seconds, request.secondsPerPage, request.secondsPerPicture};
+    const auto cpuSeconds = int(limit.secondsFor(Wire::largestPageCount, Wire::mostPicturePages));
     if (!lock.lock({.memoryBytes = request.memoryBytes, .cpuSeconds = cpuSeconds}))
         ::_exit(NotLocked);
     noteFailedAllocations(&notes.memoryLimitMet);

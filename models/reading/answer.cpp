@@ -79,6 +79,9 @@ bool Answer::addFrame(Wire::FrameType type, QByteArrayView content)
         return isRead && !std::exchange(m_begun, true) && !m_problem && content.isEmpty();
     case Wire::FrameType::Page:
         return isRead && m_begun && !m_problem && addPage(content);
+    case Wire::FrameType::Progress:
+        return isRead && m_begun && !m_problem && Frames::progressOf(content)
+            && ++m_picturesBegun <= Wire::mostPicturePages;
     case Wire::FrameType::Picture: {
         auto picture = Frames::pictureOf(content);
         if (isRead || m_problem || std::exchange(m_begun, true) || !picture)

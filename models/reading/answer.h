@@ -28,6 +28,9 @@ public:
     void addComplaints(QByteArrayView bytes);
     [[nodiscard]] int pageCount() const { return int(m_document.pages.size()); }
 
+    /// Pages that the reader said it would read from their pictures.
+    [[nodiscard]] int picturesBegun() const { return m_picturesBegun; }
+
     /// The pages, once the reader \a ended.
     [[nodiscard]] Outcome<PagedDocument> document(const Wire::Trailer &ended) &&;
     /// The picture, once the reader \a ended.
@@ -49,6 +52,7 @@ private:
     std::optional<Problem> m_problem;
     PagedDocument m_document;
     qsizetype m_roomForWords = Wire::mostWords;
+    int m_picturesBegun = 0;
     QImage m_picture;
     int m_rows = 0;
 };

@@ -49,7 +49,8 @@ Outcome<Wire::Trailer> Reader::takeAnswer(Answer &answer)
     const auto start = std::chrono::steady_clock::now();
     QByteArray content;
     for (;;) {
-        const auto seconds = Wire::secondsFor(m_limits.seconds, m_limits.secondsPerPage, answer.pageCount());
+        const Wire::TimeLimit limit{m_limits.seconds, m_limits.secondsPerPage, m_limits.secondsPerPicture};
+        const auto seconds = limit.secondsFor(answer.pageCount(), answer.picturesBegun());
         const QDeadlineTimer deadline(
             start + std::chrono::seconds(seconds + patienceSeconds) - std::chrono::steady_clock::now());
         Wire::ChunkHead head;
@@ -94,6 +95,7 @@ Outcome<Wire::Trailer> Reader::call(
         return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
     request.seconds = m_limits.seconds;
     request.secondsPerPage = m_limits.secondsPerPage;
+    request.secondsPerPicture = m_limits.secondsPerPicture;
     request.memoryBytes = m_limits.memoryBytes;
     request.length = bytes.size();
     // A program that died while nobody used it is no fault of this letter.

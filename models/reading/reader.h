@@ -23,6 +23,7 @@ struct Trailer;
 struct ReaderLimits {
     int seconds = 20; ///< wall clock and processor, for each call
     int secondsPerPage = 2; ///< added for each page over ten
+    int secondsPerPicture = 20; ///< added for each page that is read from its picture
     qint64 memoryBytes = 1'000'000'000;
 };
 

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/picturedoubts.h"
+
+#include "extraction/doubts.h"
+#include "letter/fields.h"
+
+#include <algorithm>
+
+namespace {
+bool isReadFromPicture(const Page &page)
+{
+    return std::ranges::any_of(page.words, [](const Word &word) { return word.confidence < 1; });
+}
+} // namespace
+
+void doubtPictures(Letter &letter, std::span<const Page> pages)
+{
+    const auto picture = std::ranges::find_if(pages, isReadFromPicture);
+    if (picture == pages.end())
+        return;
+    const bool isLetterPictured = isReadFromPicture(pages.front());
+    for (const auto &definition : fieldDefinitions()) {
+        FieldReading reading = letter.field(definition.key);
+        const bool isMissing =
+            reading.state == FieldState::NotFound || reading.state == FieldState::NotStated;
+        const bool mayBeThere = definition.block != Block::Letter || isLetterPictured;
+        if (!isMissing || !mayBeThere || !reading.doubt.isEmpty()
+            || !isFieldExpected(definition, letter.yearEnding()))
+            continue;
+        reading.doubt = Doubt::notMadeOut(picture->number);
+        letter.setField(reading);
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsing/picturepages.h"
+
+#include "parsing/picturewords.h"
+#include "reading/wire.h"
+
+#include <cstdio>
+
+namespace {
+
+// A page of a letter holds hundreds of words and one of figures nearly a hundred; a scanned one has at most a
+// stamp, a head and a foot.
+constexpr qsizetype mostWords = 30;
+constexpr int paperShade = 160; // of 255; darker is ink
+constexpr int inkParts = 1'500; // one in so many dots is ink: a line of text more than this
+
+QRect dotsOf(const QRectF &box, QSize size)
+{
+    return QRectF(box.left() * size.width(), box.top() * size.height(), box.width() * size.width(),
+        box.height() * size.height())
+        .toAlignedRect()
+        .adjusted(-1, -1, 1, 1);
+}
+
+bool isOnWord(QPoint dot, const QList<QRect> &words)
+{
+    return std::ranges::any_of(words, [dot](const QRect &word) { return word.contains(dot); });
+}
+
+const char *reasonOf(PictureFault fault)
+{
+    switch (fault) {
+    case PictureFault::NoModel:
+        return "no reader of pictures (tesseract-ocr-eng) is installed";
+    case PictureFault::NoMemory:
+        return "its picture is too large";
+    case PictureFault::TooSlow:
+        return "that took too long";
+    }
+    return "";
+}
+
+} // namespace
+
+bool mayBePicture(const Page &page)
+{
+    return !page.typed && page.words.size() < mostWords;
+}
+
+bool showsMore(const QImage &picture, const Page &page)
+{
+    const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
+    QList<QRect> words;
+    for (const Word &word : page.words)
+        words.append(dotsOf(word.box, grey.size()));
+    qint64 ink = 0;
+    for (int y = 0; y < grey.height(); ++y) {
+        const uchar *line = grey.constScanLine(y);
+        for (int x = 0; x < grey.width(); ++x)
+            ink += line[x] < paperShade && !isOnWord({x, y}, words);
+    }
+    return ink * inkParts > qint64(grey.width()) * grey.height();
+}
+
+Page PicturePages::leave(const Page &page, const char *why)
+{
+    m_incomplete = true;
+    std::fprintf(stderr, "page %d is a picture and could not be read: %s\n", page.number, why);
+    return page;
+}
+
+Page PicturePages::read(const Page &page, const QImage &picture)
+{
+    if (m_begun == Wire::mostPicturePages)
+        return leave(page, "too many pages are pictures");
+    ++m_begun;
+    if (m_begin)
+        m_begin(page.number, m_pages);
+    if (picture.isNull())
+        return leave(page, "it could not be drawn");
+    auto read = m_reader.read(page, picture);
+    if (!read)
+        return leave(page, reasonOf(read.error()));
+    if (page.words.isEmpty())
+        return *std::move(read);
+    // Words printed over a picture are read upright, so the rest of the page is too.
+    Page both = page;
+    if (read->turns == 0) {
+        both.skew = read->skew;
+        both.words.append(wordsBeside(page.words, read->words));
+    }
+    return both;
+}

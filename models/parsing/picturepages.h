@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parsing/parsedocument.h"
+#include "parsing/picturereader.h"
+
+/// Reads the pictures among one file's pages. One thread.
+class PicturePages {
+public:
+    /// \a pages: how many the file has. \a begin is told of each picture before it is read.
+    PicturePages(int pages, const PictureSink &begin)
+        : m_pages(pages)
+        , m_begin(begin)
+    {
+    }
+
+    /// \a page with the words that stand in \a picture beside its own. Where it cannot be read, the page as
+    /// it is, and a line on standard error.
+    [[nodiscard]] Page read(const Page &page, const QImage &picture);
+    /// Whether some picture was left unread.
+    [[nodiscard]] bool isIncomplete() const { return m_incomplete; }
+
+private:
+    Page leave(const Page &page, const char *why);
+
+    int m_pages;
+    const PictureSink &m_begin;
+    PictureReader m_reader;
+    int m_begun = 0;
+    bool m_incomplete = false;
+};
+
+/// Whether \a page has so few words that it may be a picture of a page.
+[[nodiscard]] bool mayBePicture(const Page &page);
+/// Whether \a picture, which may be small, shows more than paper and the words of \a page.
+[[nodiscard]] bool showsMore(const QImage &picture, const Page &page);

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsing/recognisedlines.h"
+
+#include "reading/wire.h"
+
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace {
+
+// Of a usual typeface, beside the height of its capitals.
+constexpr double aboveBaseline = 1.27;
+constexpr double belowBaseline = 0.3;
+constexpr double smallLetters = 0.73;
+constexpr double otherSize = 1.3; // so much larger or smaller is set in another size
+constexpr float surest = 0.99F; // 1 is for text
+
+struct Line {
+    QList<Word> words; ///< boxes in pixels, of the ink
+    QList<double> capitals; ///< how high the capitals of each word's type are, in pixels
+    QList<double> baselines;
+};
+
+bool isSmall(QChar c)
+{
+    return QStringView(u"acegmnopqrsuvwxyz.,;:-'").contains(c);
+}
+
+bool isDescending(QChar c)
+{
+    return QStringView(u"gjpqy,;()&Q").contains(c);
+}
+
+QRectF boxOf(const tesseract::ResultIterator &at, tesseract::PageIteratorLevel level)
+{
+    int left = 0;
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
+    if (!at.BoundingBox(level, &left, &top, &right, &bottom))
+        return {};
+    return QRectF(QPointF(left, top), QPointF(right, bottom));
+}
+
+QString textOf(const tesseract::ResultIterator &at, tesseract::PageIteratorLevel level)
+{
+    const std::unique_ptr<char[]> text(at.GetUTF8Text(level));
+    return text ? QString::fromUtf8(text.get()).remove(u' ') : QString();
+}
+
+/// Left edges of the letters of \a word in pixels and the right edge of the last; empty where the letters do
+/// not add up to the word.
+QList<float> edgesOf(const tesseract::ResultIterator &at, const Word &word)
+{
+    QList<float> edges;
+    QString spelt;
+    auto letter = at;
+    double right = 0;
+    do {
+        const QString text = textOf(letter, tesseract::RIL_SYMBOL);
+        const QRectF box = boxOf(letter, tesseract::RIL_SYMBOL);
+        for (qsizetype unit = 0; unit < text.size(); ++unit)
+            edges.append(float(box.left()));
+        spelt += text;
+        right = box.right();
+        if (letter.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL))
+            break;
+    } while (letter.Next(tesseract::RIL_SYMBOL));
+    edges.append(float(right));
+    return spelt == word.text && std::ranges::is_sorted(edges) ? edges : QList<float>();
+}
+
+void addWord(Line &line, const tesseract::ResultIterator &at)
+{
+    Word word{.text = textOf(at, tesseract::RIL_WORD), .box = boxOf(at, tesseract::RIL_WORD)};
+    word.confidence = std::clamp(at.Confidence(tesseract::RIL_WORD) / 100, 0.0F, surest);
+    const auto isSign = [](QChar c) { return !c.isLetterOrNumber() && c != u'%' && c != u'&'; };
+    if (word.box.isEmpty() || word.text.size() > Wire::largestWord || std::ranges::all_of(word.text, isSign)
+        || std::ranges::any_of(word.text, Wire::isControl))
+        return; // dirt and drawings, mostly
+    word.edges = edgesOf(at, word);
+    const bool areSmall = std::ranges::all_of(word.text, isSmall);
+    const bool areDescending = std::ranges::any_of(word.text, isDescending);
+    const double parts = (areSmall ? smallLetters : 1) + (areDescending ? belowBaseline : 0);
+    const double capitals = word.box.height() / parts;
+    line.capitals.append(capitals);
+    line.baselines.append(word.box.bottom() - (areDescending ? belowBaseline * capitals : 0));
+    line.words.append(std::move(word));
+}
+
+double medianOf(QList<double> numbers)
+{
+    const auto middle = numbers.begin() + numbers.size() / 2;
+    std::nth_element(numbers.begin(), middle, numbers.end());
+    return *middle;
+}
+
+/// The words of \a line with boxes as high as its type, in parts of a picture of \a size.
+void appendLine(QList<Word> &words, Line &line, QSize size)
+{
+    if (line.words.isEmpty())
+        return;
+    const double usual = medianOf(line.capitals);
+    const double baseline = medianOf(line.baselines);
+    for (qsizetype i = 0; i < line.words.size(); ++i) {
+        Word word = line.words[i];
+        const double own = line.capitals[i];
+        const bool isOfLine = own < usual * otherSize && usual < own * otherSize;
+        const double height = isOfLine ? usual : own;
+        const double base = isOfLine ? baseline : line.baselines[i];
+        const QRectF box(QPointF(word.box.left(), base - aboveBaseline * height),
+            QPointF(word.box.right(), base + belowBaseline * height));
+        word.box = QRectF(box.left() / size.width(), box.top() / size.height(), box.width() / size.width(),
+                       box.height() / size.height())
+            & QRectF(0, 0, 1, 1);
+        for (float &edge : word.edges)
+            edge = std::clamp(edge / float(size.width()), 0.0F, 1.0F);
+        if (!word.box.isEmpty())
+            words.append(std::move(word));
+    }
+    line = {};
+}
+
+} // namespace
+
+QList<Word> wordsOf(tesseract::TessBaseAPI *tesseract, QSize size)
+{
+    QList<Word> words;
+    const std::unique_ptr<tesseract::ResultIterator> at(tesseract->GetIterator());
+    if (!at)
+        return words;
+    Line line;
+    do {
+        if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE))
+            appendLine(words, line, size);
+        if (!at->Empty(tesseract::RIL_WORD))
+            addWord(line, *at);
+    } while (at->Next(tesseract::RIL_WORD));
+    appendLine(words, line, size);
+    return words;
+}
