@@ -3,6 +3,7 @@
 #include "parsing/picturefile.h"
 
 #include "parsing/picturepages.h"
+#include "parsing/pixels.h"
 #include "reading/wire.h"
 
 #include <QBuffer>
@@ -13,8 +14,8 @@
 
 namespace {
 
-constexpr qint64 mostDots = 80'000'000; // A4 at 800 dots per inch
-constexpr int mostMegabytes = 400; // of one decoded picture
+constexpr qint64 mostDots = 50'000'000; // A4 at 700 dots per inch
+constexpr int mostMegabytes = 250; // of one decoded picture
 constexpr double paperWidth = 8.27; // inches, where a picture does not say how large it is
 constexpr double metresPerInch = 0.0254;
 constexpr double readDotsPerInch = 300;
@@ -68,30 +69,10 @@ public:
         const QImage picture = m_reader.read();
         if (picture.isNull() || qint64(picture.width()) * picture.height() > mostDots)
             return tl::unexpected(damaged);
-        return Decoded{onPaper(picture), dotsPerInchOf(picture)};
+        return Decoded{picture, dotsPerInchOf(picture)};
     }
 
 private:
-    /// What can be seen through lies on white paper.
-    static QImage onPaper(const QImage &picture)
-    {
-        if (!picture.hasAlphaChannel())
-            return picture;
-        QImage paper(picture.size(), QImage::Format_RGB32);
-        paper.fill(Qt::white);
-        const QImage over = picture.convertToFormat(QImage::Format_ARGB32);
-        for (int y = 0; y < over.height(); ++y) {
-            auto *to = reinterpret_cast<QRgb *>(paper.scanLine(y));
-            const auto *from = reinterpret_cast<const QRgb *>(over.constScanLine(y));
-            for (int x = 0; x < over.width(); ++x) {
-                const auto mixed = [alpha = qAlpha(from[x])](
-                                       int shade) { return (shade * alpha + 255 * (255 - alpha)) / 255; };
-                to[x] = qRgb(mixed(qRed(from[x])), mixed(qGreen(from[x])), mixed(qBlue(from[x])));
-            }
-        }
-        return paper;
-    }
-
     QByteArray m_bytes;
     QBuffer m_buffer;
     QImageReader m_reader;
@@ -107,11 +88,10 @@ QImage forReading(const Decoded &decoded)
     const QSize size = decoded.picture.size();
     const double scale = std::min(
         readDotsPerInch / decoded.dotsPerInch, double(largestRead) / std::max(size.width(), size.height()));
-    const QImage grey = decoded.picture.convertToFormat(QImage::Format_Grayscale8);
+    const QImage grey = greyPixels(decoded.picture);
     if (scale > 0.9 && scale < 1.1)
         return grey;
-    const QSize wanted = (QSizeF(size) * scale).toSize().expandedTo({1, 1});
-    return grey.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return resized(grey, (QSizeF(size) * scale).toSize().expandedTo({1, 1}));
 }
 
 } // namespace
@@ -164,17 +144,20 @@ Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRe
     double scale = double(std::max(width, 1)) / whole.width();
     if (part.isEmpty())
         scale = std::min(scale, fitting);
-    const auto scaled = [scale](const QImage &picture, QSize size) {
-        return (scale < 1 ? picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                          : picture.scaled(size))
-            .convertToFormat(QImage::Format_RGB32);
-    };
-    if (part.isEmpty())
-        return scaled(whole, (QSizeF(whole.size()) * scale).toSize().expandedTo({1, 1}));
-    // Of a part only the dots beneath it are scaled, and what lies outside is paper.
-    const QRectF beneath(
-        part.left() / scale, part.top() / scale, part.width() / scale, part.height() / scale);
-    return scaled(whole.copy(beneath.toAlignedRect()), part.size());
+    QImage picture;
+    if (part.isEmpty()) {
+        picture = resized(colourPixels(whole), (QSizeF(whole.size()) * scale).toSize().expandedTo({1, 1}));
+    } else {
+        // Only the dots beneath the part are scaled.
+        const QRectF beneath(
+            part.left() / scale, part.top() / scale, part.width() / scale, part.height() / scale);
+        const QRect dots = beneath.toAlignedRect() & whole.rect();
+        if (!dots.isEmpty())
+            picture = resized(colourPixels(whole.copy(dots)), part.size());
+    }
+    if (picture.isNull())
+        return tl::unexpected(noPicture);
+    return picture;
 }
 
 } // namespace PictureFile

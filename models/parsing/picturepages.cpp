@@ -3,6 +3,7 @@
 #include "parsing/picturepages.h"
 
 #include "parsing/picturewords.h"
+#include "parsing/pixels.h"
 #include "reading/wire.h"
 
 #include <cstdio>
@@ -50,7 +51,7 @@ bool mayBePicture(const Page &page)
 
 bool showsMore(const QImage &picture, const Page &page)
 {
-    const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
+    const QImage grey = greyPixels(picture);
     QList<QRect> words;
     for (const Word &word : page.words)
         words.append(dotsOf(word.box, grey.size()));

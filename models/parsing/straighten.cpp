@@ -40,23 +40,6 @@ void PixDeleter::operator()(Pix *picture) const
     pixDestroy(&picture);
 }
 
-PixPointer greyPicture(const QImage &picture)
-{
-    const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
-    if (grey.isNull())
-        return nullptr;
-    PixPointer pix(pixCreateNoInit(grey.width(), grey.height(), 8));
-    if (!pix)
-        return nullptr;
-    l_uint32 *line = pixGetData(pix.get());
-    for (int y = 0; y < grey.height(); ++y, line += pixGetWpl(pix.get())) {
-        const uchar *from = grey.constScanLine(y);
-        for (int x = 0; x < grey.width(); ++x)
-            SET_DATA_BYTE(line, x, from[x]);
-    }
-    return pix;
-}
-
 StraightPicture straightened(const Pix *grey, int turns)
 {
     StraightPicture straight{PixPointer(pixRotateOrth(writable(grey), turns)), turns, 0};
