@@ -10,11 +10,12 @@
 
 #include <array>
 #include <cstdio>
+#include <ctime>
 #include <utility>
 
 namespace {
 
-constexpr int mostMilliseconds = 8'000; // of one look at one page
+constexpr double mostSeconds = 10; // of the processor's time, for one look at one page
 constexpr int dotsPerInch = 300;
 
 /// Tesseract remarks on sound pages too, and what stands on standard error counts as a complaint about the
@@ -43,6 +44,20 @@ private:
     FILE *m_before;
 };
 
+/// The processor's time that this process has used. The clock on the wall would count what others use.
+double secondsUsed()
+{
+    timespec used{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
+}
+
+/// Tesseract asks this between words whether to stop.
+bool isOver(void *end, int)
+{
+    return secondsUsed() > *static_cast<double *>(end);
+}
+
 } // namespace
 
 PictureEngine::PictureEngine()
@@ -63,11 +78,13 @@ std::optional<QList<Word>> PictureEngine::words(const Pix *picture, Layout layou
     m_tesseract->SetImage(mutablePicture);
     m_tesseract->SetSourceResolution(dotsPerInch);
     tesseract::ETEXT_DESC clock;
-    clock.set_deadline_msecs(mostMilliseconds);
-    const bool isRead = m_tesseract->Recognize(&clock) == 0 && !clock.deadline_exceeded();
+    double end = secondsUsed() + mostSeconds;
+    clock.cancel = isOver;
+    clock.cancel_this = &end;
+    const bool isRead = m_tesseract->Recognize(&clock) == 0 && !isOver(&end, 0);
     QList<Word> words;
     if (isRead)
-        words = wordsOf(m_tesseract.get(), {pixGetWidth(mutablePicture), pixGetHeight(mutablePicture)});
+        words = wordsOf(m_tesseract.get(), picture);
     m_tesseract->Clear();
     if (!isRead)
         return std::nullopt;

@@ -4,12 +4,12 @@
 
 #include "letter/page.h"
 
-#include <QSize>
-
+struct Pix;
 namespace tesseract {
 class TessBaseAPI;
 }
 
-/// What \a tesseract recognised last in a picture of \a size. Ink is as high as its letters happen to be; the
-/// boxes given are as high as the type, as those of a PDF's words are, so that lines can be told by them.
-[[nodiscard]] QList<Word> wordsOf(tesseract::TessBaseAPI *tesseract, QSize size);
+/// What \a tesseract recognised last, which was in \a picture (8 bits grey). Ink is as high as its letters
+/// happen to be; the boxes given are as high as the type, as those of a PDF's words are, so that lines can be
+/// told by them.
+[[nodiscard]] QList<Word> wordsOf(tesseract::TessBaseAPI *tesseract, const Pix *picture);

@@ -3,6 +3,7 @@
 #include "reading/reader.h"
 
 #include "reading/answer.h"
+#include "reading/keptreadings.h"
 #include "reading/letterbytes.h"
 #include "reading/readerprocess.h"
 
@@ -34,9 +35,10 @@ template <typename Value> Outcome<Value> inFile(Outcome<Value> outcome, const QS
 
 } // namespace
 
-Reader::Reader(QString program, ReaderLimits limits)
+Reader::Reader(QString program, ReaderLimits limits, std::shared_ptr<KeptReadings> kept)
     : m_program(std::move(program))
     , m_limits(limits)
+    , m_kept(std::move(kept))
 {
 }
 
@@ -125,6 +127,8 @@ Outcome<Wire::Trailer> Reader::call(
 
 Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file, std::stop_token stop)
 {
+    if (auto kept = m_kept ? m_kept->find(bytes) : std::nullopt)
+        return *std::move(kept);
     const auto document = [&]() -> Outcome<PagedDocument> {
         Answer answer(Wire::Operation::Read);
         const auto ended = call({.operation = Wire::Operation::Read}, bytes, answer, std::move(stop));
@@ -132,7 +136,10 @@ Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file
             return tl::unexpected(ended.error());
         return std::move(answer).document(*ended);
     };
-    return inFile(withinMemory(document), file);
+    auto read = inFile(withinMemory(document), file);
+    if (m_kept && read)
+        m_kept->keep(bytes, *read);
+    return read;
 }
 
 Outcome<QImage> Reader::draw(const QByteArray &bytes, int page, int width, const QString &file,

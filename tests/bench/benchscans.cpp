@@ -7,7 +7,9 @@
 #include "support/scans.h"
 #include "support/verdicts.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QGuiApplication>
 
 #include <array>
@@ -55,10 +57,15 @@ QList<Scan> scans()
         {.name = u"figures alone, 200 dpi"_s, .figuresOnly = true}};
 }
 
-void addLetter(
-    Counts &counts, int index, Scan scan, Reader &reader, const ReferenceData &reference, bool isLoud)
+void addLetter(Counts &counts, int index, Scan scan, Reader &reader, const ReferenceData &reference,
+    const QString &folder)
 {
     const Fixture fixture = scannedLetter(variedLetter(index), scan);
+    if (!folder.isEmpty()) {
+        QFile file(QDir(folder).filePath(scan.name + u" letter %1"_s.arg(index)));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(fixture.bytes);
+    }
     QElapsedTimer clock;
     clock.start();
     const auto document = reader.read(fixture.bytes, scan.name);
@@ -78,7 +85,7 @@ void addLetter(
         const bool isPlaceUnknown = verdict.verdict == Verdict::Misplaced && fixture.spots.isEmpty();
         const Verdict counted = isPlaceUnknown ? Verdict::Right : verdict.verdict;
         ++counts.of[size_t(counted)];
-        if (isLoud && counted != Verdict::Right)
+        if (!folder.isEmpty() && counted != Verdict::Right)
             std::printf("    letter %d %s: %s: expected %s, got %s\n", index,
                 qUtf8Printable(verdictName(counted)), qUtf8Printable(verdict.field),
                 qUtf8Printable(verdict.expected), qUtf8Printable(verdict.got.left(220)));
@@ -87,8 +94,8 @@ void addLetter(
 
 } // namespace
 
-// Prints how scans of LETTERS letters each (6 when not said) are read; with --all, each field that is not
-// right too. Never fails on a figure.
+// Prints how scans of LETTERS letters each (6 when not said) are read. With a FOLDER, writes the
+// scans there and prints each field that is not right too. Never fails on a figure.
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -98,14 +105,14 @@ int main(int argc, char **argv)
     if (!reference)
         return 1;
     const int letters = argc > 1 ? std::max(1, atoi(argv[1])) : 6;
-    const bool isLoud = argc > 2;
+    const QString folder = argc > 2 ? QFile::decodeName(argv[2]) : QString();
     Reader reader(QStringLiteral(UPHELD_READER));
     std::printf("%-32s %6s %8s %8s %8s %8s %8s %6s\n", "scans", "right", "alarms", "missing", "wrong",
         "UNSAID", "refused", "s/page");
     for (const Scan &scan : scans()) {
         Counts counts;
         for (int index = 0; index < letters; ++index)
-            addLetter(counts, index, scan, reader, *reference, isLoud);
+            addLetter(counts, index, scan, reader, *reference, folder);
         int all = 0;
         for (const int count : counts.of)
             all += count;
