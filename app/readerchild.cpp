@@ -34,18 +34,18 @@ void writeEnd(const Outcome<ReadingQuality> &quality)
     write(Frames::endFrame(quality && *quality == ReadingQuality::Incomplete));
 }
 
-void readLetter(const QByteArray &letter, SharedNotes &notes)
+void readLetter(const QByteArray &letter, SharedNotes &notes, Pictures pictures)
 {
     write(Frames::documentFrame());
     const auto take = [&notes](Page &&page) {
         write(Frames::pageFrame(page));
         ++notes.pagesDone;
     };
-    const auto begin = [&notes](int page, int pages) {
-        ++notes.picturesBegun;
-        write(Frames::progressFrame(page, pages));
+    const auto begin = [&notes](int page, int pages, bool isRead) {
+        notes.picturesBegun += isRead;
+        write(Frames::progressFrame(page, pages, isRead));
     };
-    writeEnd(parsePages(letter, take, begin));
+    writeEnd(parsePages(letter, take, begin, pictures));
 }
 
 void drawLetter(const QByteArray &letter, const Wire::Request &request)
@@ -78,7 +78,8 @@ void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArra
     if (request.operation == Wire::Operation::Draw)
         drawLetter(bytes, request);
     else
-        readLetter(bytes, notes);
+        readLetter(
+            bytes, notes, request.operation == Wire::Operation::Read ? Pictures::AreRead : Pictures::AreLeft);
     // Neither destructors nor exit handlers: they have nothing to do here that the kernel does not do.
     ::_exit(Done);
 }

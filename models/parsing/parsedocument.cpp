@@ -28,13 +28,14 @@ bool cutTo(auto &list, qsizetype room)
     return isCut;
 }
 
-Outcome<ReadingQuality> parseKind(const QByteArray &bytes, const PageSink &take, const PictureSink &begin)
+Outcome<ReadingQuality> parseKind(
+    const QByteArray &bytes, const PageSink &take, const PictureSink &begin, Pictures pictures)
 {
     switch (documentKind(bytes)) {
     case DocumentKind::Pdf:
-        return Pdf::parsePages(bytes, take, begin);
+        return Pdf::parsePages(bytes, take, begin, pictures);
     case DocumentKind::Picture:
-        return PictureFile::parsePages(bytes, take, begin);
+        return PictureFile::parsePages(bytes, take, begin, pictures);
     case DocumentKind::Text:
         if (const auto text = decodeText(bytes)) {
             for (Page &page : typedPages(*text))
@@ -50,7 +51,8 @@ Outcome<ReadingQuality> parseKind(const QByteArray &bytes, const PageSink &take,
 
 } // namespace
 
-Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take, const PictureSink &begin)
+Outcome<ReadingQuality> parsePages(
+    const QByteArray &bytes, const PageSink &take, const PictureSink &begin, Pictures pictures)
 {
     // The caller takes no more, lest a false reader fill its memory.
     qsizetype room = Wire::mostWords;
@@ -62,7 +64,7 @@ Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take
         room -= std::max(page.words.size(), page.lines.size());
         take(std::move(page));
     };
-    const auto quality = parseKind(bytes, cut, begin);
+    const auto quality = parseKind(bytes, cut, begin, pictures);
     if (quality && isCut)
         return ReadingQuality::Incomplete;
     return quality;

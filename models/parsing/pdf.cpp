@@ -17,8 +17,6 @@ namespace {
 
 constexpr double pointsPerInch = 72;
 constexpr double largestResolution = 2400; // keeps the numbers of a page of a tenth of a point sane
-constexpr double smallResolution = 50; // shows whether there is a picture at all
-constexpr double readResolution = 300;
 constexpr double largestRead = 4'500; // pixels of a side
 constexpr QSizeF paperSize{595, 842}; // of a page that cannot be had
 
@@ -90,7 +88,8 @@ void prepare()
     Poppler::setDebugErrorFunction(complain, {});
 }
 
-Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take, const PictureSink &begin)
+Outcome<ReadingQuality> parsePages(
+    const QByteArray &bytes, const PageSink &take, const PictureSink &begin, Pictures pictures)
 {
     const auto document = load(bytes);
     if (!document)
@@ -98,7 +97,7 @@ Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take
     const int count = std::min((*document)->numPages(), Wire::largestPageCount);
     bool isIncomplete = count < (*document)->numPages();
     bool hasPage = false;
-    PicturePages pictures(count, begin);
+    PicturePages pictureReading(count, begin, pictures);
     prepareDrawing(**document);
     for (int number = 1; number <= count; ++number) {
         const auto page = (*document)->page(number - 1);
@@ -107,11 +106,12 @@ Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take
         isIncomplete = isIncomplete || !isThere;
         const QSizeF size = isThere ? page->pageSizeF() : paperSize;
         Page read{.number = number, .size = size, .words = isThere ? wordsOf(*page, size) : QList<Word>{}};
-        if (isThere && mayBePicture(read) && showsMore(drawn(*page, smallResolution), read))
-            read = pictures.read(read, drawn(*page, readResolution));
+        if (isThere && mayBePicture(read))
+            read =
+                pictureReading.read(read, [&page](double dotsPerInch) { return drawn(*page, dotsPerInch); });
         take(std::move(read));
     }
-    isIncomplete = isIncomplete || pictures.isIncomplete();
+    isIncomplete = isIncomplete || pictureReading.isIncomplete();
     if (!hasPage)
         return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
     return isIncomplete ? ReadingQuality::Incomplete : ReadingQuality::Complete;

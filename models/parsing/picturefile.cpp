@@ -18,7 +18,6 @@ constexpr qint64 mostDots = 50'000'000; // A4 at 700 dots per inch
 constexpr int mostMegabytes = 250; // of one decoded picture
 constexpr double paperWidth = 8.27; // inches, where a picture does not say how large it is
 constexpr double metresPerInch = 0.0254;
-constexpr double readDotsPerInch = 300;
 constexpr double pointsPerInch = 72;
 constexpr int largestRead = 4'500; // pixels of a side
 
@@ -39,9 +38,9 @@ double dotsPerInchOf(const QImage &picture)
     return isUsual ? said : shorter / paperWidth;
 }
 
-class Pictures {
+class PictureDecoder {
 public:
-    explicit Pictures(const QByteArray &bytes)
+    explicit PictureDecoder(const QByteArray &bytes)
         : m_bytes(bytes)
     {
         m_buffer.setData(m_bytes);
@@ -83,11 +82,11 @@ QSizeF pointsOf(const Decoded &decoded)
     return QSizeF(decoded.picture.size()) * (pointsPerInch / decoded.dotsPerInch);
 }
 
-QImage forReading(const Decoded &decoded)
+QImage forReading(const Decoded &decoded, double dotsPerInch)
 {
     const QSize size = decoded.picture.size();
     const double scale = std::min(
-        readDotsPerInch / decoded.dotsPerInch, double(largestRead) / std::max(size.width(), size.height()));
+        dotsPerInch / decoded.dotsPerInch, double(largestRead) / std::max(size.width(), size.height()));
     const QImage grey = greyPixels(decoded.picture);
     if (scale > 0.9 && scale < 1.1)
         return grey;
@@ -107,23 +106,25 @@ void prepare()
     }
 }
 
-Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take, const PictureSink &begin)
+Outcome<ReadingQuality> parsePages(
+    const QByteArray &bytes, const PageSink &take, const PictureSink &begin, Pictures pictures)
 {
-    Pictures pictures(bytes);
-    if (!pictures.isKnown())
+    PictureDecoder decoder(bytes);
+    if (!decoder.isKnown())
         return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
-    const int count = pictures.count();
-    PicturePages reading(count, begin);
+    const int count = decoder.count();
+    PicturePages reading(count, begin, pictures);
     bool isIncomplete = false;
     for (int number = 1; number <= count; ++number) {
-        const auto decoded = pictures.decode(number);
+        const auto decoded = decoder.decode(number);
         if (!decoded && number == 1)
             return tl::unexpected(decoded.error());
         if (!decoded) {
             isIncomplete = true;
             break;
         }
-        take(reading.read({.number = number, .size = pointsOf(*decoded)}, forReading(*decoded)));
+        const auto draw = [&decoded](double dotsPerInch) { return forReading(*decoded, dotsPerInch); };
+        take(reading.read({.number = number, .size = pointsOf(*decoded)}, draw));
     }
     return isIncomplete || reading.isIncomplete() ? ReadingQuality::Incomplete : ReadingQuality::Complete;
 }
@@ -131,10 +132,10 @@ Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take
 Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part)
 {
     const Problem noPicture{.kind = Problem::Kind::Damaged, .page = page};
-    Pictures pictures(bytes);
-    if (!pictures.isKnown())
+    PictureDecoder decoder(bytes);
+    if (!decoder.isKnown())
         return tl::unexpected(noPicture);
-    const auto decoded = pictures.decode(page);
+    const auto decoded = decoder.decode(page);
     if (!decoded)
         return tl::unexpected(decoded.error());
     if (std::max(part.width(), part.height()) > Wire::largestSide)

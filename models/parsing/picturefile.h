@@ -11,7 +11,7 @@ namespace PictureFile {
 void prepare();
 /// Each picture as a page, its words read. Damaged where no picture can be had, TooLarge.
 [[nodiscard]] Outcome<ReadingQuality> parsePages(
-    const QByteArray &bytes, const PageSink &take, const PictureSink &begin);
+    const QByteArray &bytes, const PageSink &take, const PictureSink &begin, Pictures pictures);
 /// As Pdf::drawPage().
 [[nodiscard]] Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part);
 

@@ -13,6 +13,8 @@ namespace {
 // A page of a letter holds hundreds of words and one of figures nearly a hundred; a scanned one has at most a
 // stamp, a head and a foot.
 constexpr qsizetype mostWords = 30;
+constexpr double smallResolution = 50; // dots per inch: shows whether there is a picture at all
+constexpr double readResolution = 300;
 constexpr int paperShade = 160; // of 255; darker is ink
 constexpr int inkParts = 1'500; // one in so many dots is ink: a line of text more than this
 
@@ -42,13 +44,7 @@ const char *reasonOf(PictureFault fault)
     return "";
 }
 
-} // namespace
-
-bool mayBePicture(const Page &page)
-{
-    return !page.typed && page.words.size() < mostWords;
-}
-
+/// Whether \a picture, which may be small, shows more than paper and the words of \a page.
 bool showsMore(const QImage &picture, const Page &page)
 {
     const QImage grey = greyPixels(picture);
@@ -64,6 +60,13 @@ bool showsMore(const QImage &picture, const Page &page)
     return ink * inkParts > qint64(grey.width()) * grey.height();
 }
 
+} // namespace
+
+bool mayBePicture(const Page &page)
+{
+    return !page.typed && page.words.size() < mostWords;
+}
+
 Page PicturePages::leave(const Page &page, const char *why)
 {
     m_incomplete = true;
@@ -71,13 +74,25 @@ Page PicturePages::leave(const Page &page, const char *why)
     return page;
 }
 
-Page PicturePages::read(const Page &page, const QImage &picture)
+void PicturePages::tell(int page, bool isRead)
 {
+    if (m_begin && (isRead || !m_drawn))
+        m_begin(page, m_pages, isRead);
+    m_drawn = true;
+}
+
+Page PicturePages::read(const Page &page, const Draw &draw)
+{
+    if (m_pictures == Pictures::AreLeft)
+        return leave(page, "reading it failed");
+    tell(page.number, false);
+    if (!showsMore(draw(smallResolution), page))
+        return page;
     if (m_begun == Wire::mostPicturePages)
         return leave(page, "too many pages are pictures");
     ++m_begun;
-    if (m_begin)
-        m_begin(page.number, m_pages);
+    tell(page.number, true);
+    const QImage picture = draw(readResolution);
     if (picture.isNull())
         return leave(page, "it could not be drawn");
     auto read = m_reader.read(page, picture);

@@ -8,24 +8,30 @@
 /// Reads the pictures among one file's pages. One thread.
 class PicturePages {
 public:
-    /// \a pages: how many the file has. \a begin is told of each picture before it is read.
-    PicturePages(int pages, const PictureSink &begin)
+    /// \a pages: how many the file has. \a begin: see PictureSink.
+    PicturePages(int pages, const PictureSink &begin, Pictures pictures)
         : m_pages(pages)
         , m_begin(begin)
+        , m_pictures(pictures)
     {
     }
 
-    /// \a page with the words that stand in \a picture beside its own. Where it cannot be read, the page as
+    /// Draws a page with the dots per inch that it is given.
+    using Draw = std::function<QImage(double)>;
+    /// \a page with the words that stand in its picture beside its own. Where it cannot be read, the page as
     /// it is, and a line on standard error.
-    [[nodiscard]] Page read(const Page &page, const QImage &picture);
+    [[nodiscard]] Page read(const Page &page, const Draw &draw);
     /// Whether some picture was left unread.
     [[nodiscard]] bool isIncomplete() const { return m_incomplete; }
 
 private:
+    void tell(int page, bool isRead);
     Page leave(const Page &page, const char *why);
 
     int m_pages;
     const PictureSink &m_begin;
+    Pictures m_pictures;
+    bool m_drawn = false;
     PictureReader m_reader;
     int m_begun = 0;
     bool m_incomplete = false;
@@ -33,5 +39,3 @@ private:
 
 /// Whether \a page has so few words that it may be a picture of a page.
 [[nodiscard]] bool mayBePicture(const Page &page);
-/// Whether \a picture, which may be small, shows more than paper and the words of \a page.
-[[nodiscard]] bool showsMore(const QImage &picture, const Page &page);

@@ -24,7 +24,7 @@ QRgb onPaper(QRgb pixel)
 QImage converted(const QImage &picture, QImage::Format format, auto put)
 {
     QImage to(picture.size(), format);
-    if (to.isNull())
+    if (picture.isNull() || to.isNull())
         return {};
     const int rows = std::max(1, mostPixelsOfStrip / picture.width());
     for (int top = 0; top < picture.height(); top += rows) {

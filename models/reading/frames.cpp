@@ -161,11 +161,12 @@ QByteArray pageFrame(const Page &page)
     return frame(Wire::FrameType::Page, writer.bytes());
 }
 
-QByteArray progressFrame(int page, int pages)
+QByteArray progressFrame(int page, int pages, bool isRead)
 {
     Wire::Writer writer;
     writer.put(qint32(page));
     writer.put(qint32(pages));
+    writer.put(quint8(isRead));
     return frame(Wire::FrameType::Progress, writer.bytes());
 }
 
@@ -233,14 +234,15 @@ std::optional<Page> pageOf(QByteArrayView content, qsizetype mostWords)
     return page;
 }
 
-std::optional<std::pair<int, int>> progressOf(QByteArrayView content)
+std::optional<bool> progressOf(QByteArrayView content)
 {
     Wire::Taker taker(content);
     const auto page = takePositive(taker);
     const auto pages = takePositive(taker);
-    if (!taker.isGood() || taker.left() > 0 || page > pages || pages > Wire::largestPageCount)
+    const auto isRead = taker.take<quint8>();
+    if (!taker.isGood() || taker.left() > 0 || page > pages || pages > Wire::largestPageCount || isRead > 1)
         return std::nullopt;
-    return std::pair(page, pages);
+    return isRead == 1;
 }
 
 std::optional<QImage> pictureOf(QByteArrayView content)

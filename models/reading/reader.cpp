@@ -125,18 +125,31 @@ Outcome<Wire::Trailer> Reader::call(
     return outcome;
 }
 
-Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file, std::stop_token stop)
+Outcome<PagedDocument> Reader::readOnce(
+    Answer &answer, bool withPictures, const QByteArray &bytes, const std::stop_token &stop)
 {
-    if (auto kept = m_kept ? m_kept->find(bytes) : std::nullopt)
-        return *std::move(kept);
     const auto document = [&]() -> Outcome<PagedDocument> {
-        Answer answer(Wire::Operation::Read);
-        const auto ended = call({.operation = Wire::Operation::Read}, bytes, answer, std::move(stop));
+        const auto operation = withPictures ? Wire::Operation::Read : Wire::Operation::ReadWords;
+        const auto ended = call({.operation = operation}, bytes, answer, stop);
         if (!ended)
             return tl::unexpected(ended.error());
         return std::move(answer).document(*ended);
     };
-    auto read = inFile(withinMemory(document), file);
+    return withinMemory(document);
+}
+
+Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file, std::stop_token stop)
+{
+    if (auto kept = m_kept ? m_kept->find(bytes) : std::nullopt)
+        return *std::move(kept);
+    Answer answer(Wire::Operation::Read);
+    auto read = inFile(readOnce(answer, true, bytes, stop), file);
+    // What goes wrong with a picture must not take the words of the other pages with it.
+    if (!read && answer.hasDrawn() && read.error().kind != Problem::Kind::Cancelled) {
+        Answer wordsAlone(Wire::Operation::Read);
+        if (auto words = inFile(readOnce(wordsAlone, false, bytes, stop), file))
+            read = std::move(words);
+    }
     if (m_kept && read)
         m_kept->keep(bytes, *read);
     return read;

@@ -56,6 +56,8 @@ private:
     class Process;
     Outcome<Wire::Trailer> call(
         Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop);
+    Outcome<PagedDocument> readOnce(
+        Answer &answer, bool withPictures, const QByteArray &bytes, const std::stop_token &stop);
     Outcome<Wire::Trailer> takeAnswer(Answer &answer);
     template <typename Call> auto withinMemory(Call call) -> decltype(call());
     QString m_program;

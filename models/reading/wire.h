@@ -12,7 +12,8 @@
 /// machine, so numbers are in its own byte order; the magic numbers carry the version.
 namespace Wire {
 
-enum class Operation : quint32 { Read = 1, Draw = 2 };
+/// ReadWords: as Read, but pages that are pictures are left unread.
+enum class Operation : quint32 { Read = 1, Draw = 2, ReadWords = 3 };
 
 /// Caller to server, then length bytes of the letter.
 struct Request {

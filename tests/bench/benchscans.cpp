@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/checks.h"
 #include "extraction/extraction.h"
+#include "letter/uprightpage.h"
 #include "reading/reader.h"
 #include "reference/referencedata.h"
 #include "support/scans.h"
@@ -75,15 +76,16 @@ void addLetter(Counts &counts, int index, Scan scan, Reader &reader, const Refer
         return;
     }
     counts.pages += scan.figuresOnly ? 1 : int(document->pages.size());
-    QList<CheckedLetter> found;
-    for (const Letter &letter : extractLetters(*document, reference))
-        found.append({letter, checkLetter(letter, reference, averagesOf(letter))});
     PagedDocument upright = *document;
+    for (Page &page : upright.pages)
+        page = uprightPage(page);
+    QList<CheckedLetter> found;
+    for (const Letter &letter : extractLetters(upright, reference))
+        found.append({letter, checkLetter(letter, reference, averagesOf(letter))});
     for (const FieldVerdict &verdict : verdictsOn(fixture, upright, found)) {
         if (!fieldDefinition(verdict.field) && verdict.field != u"letters"_s)
             continue;
-        const bool isPlaceUnknown = verdict.verdict == Verdict::Misplaced && fixture.spots.isEmpty();
-        const Verdict counted = isPlaceUnknown ? Verdict::Right : verdict.verdict;
+        const Verdict counted = verdict.verdict;
         ++counts.of[size_t(counted)];
         if (!folder.isEmpty() && counted != Verdict::Right)
             std::printf("    letter %d %s: %s: expected %s, got %s\n", index,

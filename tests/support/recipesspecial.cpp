@@ -249,7 +249,7 @@ QList<FixtureRecipe> packs()
     LetterSpec withoutFigures = letter(u"Ironbeck"_s, 2021, 358);
     for (const Block block : {Block::Upheld, Block::Compliance, Block::Remedy})
         withoutFigures.blocks[block] = BlockState::Absent;
-    LetterSpec rawPicture = letter(u"Pellwood"_s, 2023, 359);
+    LetterSpec rawPicture = letter(u"Pellwood"_s, 2022, 359);
     rawPicture.pictureOfFigures = true;
     LetterSpec remnant = letter(u"Northmoor"_s, 2020, 360);
     remnant.remnant = true;

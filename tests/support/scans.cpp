@@ -184,8 +184,7 @@ Fixture scannedLetter(const LetterSpec &letter, const Scan &scan)
             pages.append(scanned(page, scan));
         fixture.bytes = scanFile(pages, scan.dotsPerInch, scan.file);
     }
-    if (scan.skew == 0 && scan.turns == 0)
-        fixture.spots = document.spots;
+    fixture.spots = document.spots;
     return fixture;
 }
 

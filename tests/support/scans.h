@@ -25,8 +25,8 @@ struct Scan {
     ScanFile file = ScanFile::Pdf; ///< PNG and JPEG hold the last page alone
 };
 
-/// \a letter as \a scan gives it, with what must be read. The places of values are known where the page
-/// stands straight.
+/// \a letter as \a scan gives it, with what must be read. The places of values are those on the page
+/// brought upright.
 [[nodiscard]] Fixture scannedLetter(const LetterSpec &letter, const Scan &scan);
 /// \a pages as one file, \a dotsPerInch of them.
 [[nodiscard]] QByteArray scanFile(const QList<QImage> &pages, int dotsPerInch, ScanFile file);
