@@ -42,12 +42,22 @@ QString core(const QString &text)
     return plain.sliced(start);
 }
 
+/// A lone letter or digit is a few dots wide, and is not found on the very same ones twice.
+QRectF notTooNarrow(const QRectF &box)
+{
+    constexpr double narrow = 0.012;
+    const double more = std::max(0.0, narrow - box.width()) / 2;
+    return box.adjusted(-more, 0, more, 0);
+}
+
 /// Whether the two hold much the same ground.
 bool isSamePlace(const Word &one, const Word &other)
 {
-    const QRectF shared = one.box & other.box;
-    const double width = std::min(one.box.width(), other.box.width());
-    const double height = std::min(one.box.height(), other.box.height());
+    const QRectF first = notTooNarrow(one.box);
+    const QRectF second = notTooNarrow(other.box);
+    const QRectF shared = first & second;
+    const double width = std::min(first.width(), second.width());
+    const double height = std::min(first.height(), second.height());
     return shared.width() > 0.5 * width && shared.height() > 0.5 * height;
 }
 

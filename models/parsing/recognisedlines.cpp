@@ -22,6 +22,7 @@ constexpr double smallLetters = 0.73;
 constexpr double otherSize = 1.3; // so much larger or smaller is set in another size
 constexpr int inkShade = 150; // of 255; lighter is paper
 constexpr int leastInkOfRow = 2; // dots; fewer are dirt
+constexpr float leastOfDash = 0.5F; // less sure ones are rules and dirt
 constexpr float surest = 0.99F; // 1 is for text
 
 struct Line {
@@ -111,8 +112,14 @@ void addWord(Line &line, const tesseract::ResultIterator &at, Pix *picture)
     if (!word.box.isEmpty())
         word.box = trimmed(word.box, picture);
     word.confidence = std::clamp(at.Confidence(tesseract::RIL_WORD) / 100, 0.0F, surest);
+    if (word.text == u'|') // an I without feet
+        word.text = u"I"_s;
+    const bool isDash = word.text.size() == 1 && QStringView(u"-–—").contains(word.text[0]);
+    if (isDash && word.confidence < leastOfDash)
+        return;
     const auto isSign = [](QChar c) { return !c.isLetterOrNumber() && c != u'%' && c != u'&'; };
-    if (word.box.isEmpty() || word.text.size() > Wire::largestWord || std::ranges::all_of(word.text, isSign)
+    if (word.box.isEmpty() || word.text.size() > Wire::largestWord
+        || (!isDash && std::ranges::all_of(word.text, isSign))
         || std::ranges::any_of(word.text, Wire::isControl))
         return; // dirt and drawings, mostly
     word.edges = edgesOf(at, word);
