@@ -43,10 +43,11 @@ public:
             return tr(
                 "No annual review letter was found in this file. Check that it is the Ombudsman's letter.");
         case OnlyPictures:
-            return tr("No annual review letter was found: pages of this file are pictures (a scan) in which too "
-                      "few words could be made out. Scan the letter again, straight and at 300 dots per inch, "
-                      "ask for it as a PDF with text, or type its words and figures into a text file and open "
-                      "that.");
+            return tr(
+                "No annual review letter was found: pages of this file are pictures (a scan) in which too "
+                "few words could be made out. Scan the letter again, straight and at 300 dots per inch, "
+                "ask for it as a PDF with text, or type its words and figures into a text file and open "
+                "that.");
         case Cancelled:
             return tr("Stopped before this file was read. Open it again to read it.");
         default:
