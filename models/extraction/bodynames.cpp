@@ -21,13 +21,35 @@ struct NameWord {
     bool breakBefore = false; // a comma, bracket or the like stands before it
 };
 
+bool isOfWord(QChar unit)
+{
+    return unit.isLetter() || (unit >= u'0' && unit <= u'9');
+}
+
+qsizetype nextWord(const QString &text, qsizetype from)
+{
+    while (from < text.size() && !isOfWord(text[from]) && text[from] != u'&')
+        ++from;
+    return from;
+}
+
+// Behind the word that begins at \a from: "St.Helens" is one word, and the full stop behind it none of it.
+qsizetype wordEnd(const QString &text, qsizetype from)
+{
+    qsizetype end = from + 1;
+    for (auto at = end; text[from] != u'&' && at < text.size() && (isOfWord(text[at]) || text[at] == u'.');) {
+        if (isOfWord(text[at++]))
+            end = at;
+    }
+    return end;
+}
+
 QList<NameWord> wordsOf(const QString &text)
 {
-    static const QRegularExpression word(u"[\\p{L}\\d](?:[\\p{L}\\d.]*[\\p{L}\\d])?|&"_s);
     QList<NameWord> words;
-    for (auto matches = word.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        NameWord one{match.captured().toLower(), int(match.capturedStart()), int(match.capturedEnd())};
+    for (qsizetype end = 0, from = nextWord(text, end); from < text.size(); from = nextWord(text, end)) {
+        end = wordEnd(text, from);
+        NameWord one{text.mid(from, end - from).toLower(), int(from), int(end)};
         one.isCapital = text[one.from].isUpper();
         const int before = words.isEmpty() ? one.from : words.last().end;
         const auto between = QStringView(text).mid(before, one.from - before);

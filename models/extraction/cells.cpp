@@ -192,19 +192,20 @@ private:
 bool namesOtherBody(const QString &text, const Wordings &wordings)
 {
     const auto bodies = wordings.list(u"other_bodies"_s);
-    const auto names = [&](const QString &body) { return text.contains(body, Qt::CaseInsensitive); };
-    return std::ranges::any_of(bodies, names)
-        && !text.contains(u"social care ombudsman", Qt::CaseInsensitive);
+    const QString lower = text.toLower();
+    return std::ranges::any_of(bodies, [&](const QString &body) { return lower.contains(body); })
+        && !lower.contains(u"social care ombudsman");
 }
 
 std::optional<Block> headingBlock(const QString &text, const Wordings &wordings)
 {
-    if (text.size() > 120 || text.endsWith(u'.') || namesOtherBody(text, wordings))
+    if (text.size() > 120 || text.endsWith(u'.'))
         return {};
     const auto tokens = tokensOf(text);
     for (const auto &found : wordings.find(tokens, {Wording::Role::Heading})) {
+        // Asked last: few texts are headings at all.
         if (found.match.first == 0 && found.match.last == tokens.size())
-            return found.wording->block;
+            return namesOtherBody(text, wordings) ? std::nullopt : found.wording->block;
     }
     return {};
 }

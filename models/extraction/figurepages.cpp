@@ -248,13 +248,12 @@ int FigurePageFinder::figureScore(int from, int to, QSet<int> &present, int *las
             found = 1;
             present.insert(int(*heading));
         }
-        const auto tokens = tokensOf(m_blocks.text(index));
-        if (namesOnlyOtherYears(tokens, m_year))
+        if (namesOnlyOtherYears(tokensOf(m_blocks.text(index)), m_year))
             continue;
-        for (const auto &one : m_blocks.wordings().find(tokens, {Role::Figure, Role::WholeBlock})) {
-            if (one.wording->block)
-                present.insert(int(*one.wording->block));
-            found = std::max(found, one.wording->role == Role::WholeBlock ? 3 : 2);
+        for (const auto *wording : m_blocks.figureWordings(index)) {
+            if (wording->block)
+                present.insert(int(*wording->block));
+            found = std::max(found, wording->role == Role::WholeBlock ? 3 : 2);
         }
         if (m_blocks.isRemnant(index))
             found = 3;

@@ -32,6 +32,8 @@ bool isPlainNumber(const QList<Token> &tokens, const QString &text)
     return tokens.size() == 1 && tokens.first().isNumber() && text.size() <= tokens.first().length + 2;
 }
 
+constexpr int longestLabel = 70;
+
 // No letter has as many numbers that stand alone; one that has must not cost minutes.
 constexpr qsizetype mostLone = 500;
 
@@ -65,13 +67,15 @@ Candidates candidates(const QList<TextBlock> &blocks, const Wordings &wordings)
         if (text.size() > 400 || !text[0].isLetter() || !hasNumbers)
             continue;
         const auto first = sentencesOf(text, openers).value(0);
+        if (first.length >= longestLabel && !text[0].isLower())
+            continue;
         const auto tokens = tokensOf(text.mid(first.begin, first.length));
         if (std::ranges::any_of(tokens, &Token::isNumber))
             continue;
         const auto labels = wordings.find(tokens, {Wording::Role::Label});
         const bool isLabel =
             std::ranges::any_of(labels, [](const auto &label) { return label.match.first == 0; });
-        if (isLabel && first.length < 70 && !holdsTwoLabels(text, wordings))
+        if (isLabel && first.length < longestLabel && !holdsTwoLabels(text, wordings))
             found.labels.append(index);
         if (text[0].isLower() && !isLabel)
             found.endings.append(index);

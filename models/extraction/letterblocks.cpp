@@ -29,7 +29,7 @@ LetterBlocks::LetterBlocks(const QList<TextBlock> &blocks, const Wordings &wordi
     : m_blocks(blocks)
     , m_wordings(wordings)
 {
-    m_states.fill(-1, size());
+    m_figureWordings.resize(size());
     m_pageEnds.resize(size());
     for (int index = size() - 1, end = size(); index >= 0; --index) {
         if (index + 1 < size() && m_blocks[index].page != m_blocks[index + 1].page)
@@ -85,12 +85,15 @@ bool LetterBlocks::isFigure(int index) const
     return headingBlock(text(index), m_wordings) || isRemnant(index) || statesFigure(index);
 }
 
-bool LetterBlocks::statesFigure(int index) const
+const QList<const Wording *> &LetterBlocks::figureWordings(int index) const
 {
-    if (m_states[index] < 0)
-        m_states[index] =
-            m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock}).isEmpty() ? 0 : 1;
-    return m_states[index] == 1;
+    auto &known = m_figureWordings[index];
+    if (!known) {
+        known.emplace();
+        for (const auto &found : m_wordings.find(tokensOf(text(index)), {Role::Figure, Role::WholeBlock}))
+            known->append(found.wording);
+    }
+    return *known;
 }
 
 bool LetterBlocks::isRemnant(int index) const

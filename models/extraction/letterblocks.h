@@ -28,8 +28,9 @@ public:
     [[nodiscard]] bool isClosing(int index) const;
     /// A heading of the figures, or a sentence that states one.
     [[nodiscard]] bool isFigure(int index) const;
-    /// A sentence that states a figure, or stands for a whole block of them.
-    [[nodiscard]] bool statesFigure(int index) const;
+    /// The wordings by which sentences state a figure, or stand for a whole block of them.
+    [[nodiscard]] const QList<const Wording *> &figureWordings(int index) const;
+    [[nodiscard]] bool statesFigure(int index) const { return !figureWordings(index).isEmpty(); }
     /// "… for the period ending …", the head of a page of figures that is a picture otherwise.
     [[nodiscard]] bool isRemnant(int index) const;
     /// Where an agenda goes on behind a letter. The agenda's running head is on the letter's pages, too.
@@ -48,7 +49,7 @@ private:
 
     const QList<TextBlock> &m_blocks;
     const Wordings &m_wordings;
-    mutable QList<qint8> m_states; // of each block whether it states a figure, once asked: 1 or 0, else -1
+    mutable QList<std::optional<QList<const Wording *>>> m_figureWordings; // of each block, once asked
     QList<int> m_pageEnds; // of the page of each block
     QSet<int> m_pagesWithWords;
     QHash<QString, int> m_edgePages; // on how many pages a head or foot is printed

@@ -77,10 +77,15 @@ int monthOf(QStringView name)
 // Trying an expression is dear, and nearly all numbers are followed by a plain space: what stands behind the
 // digits tells which expressions need not be tried. Each of these may say yes too often, never no too often.
 
-/// How many of the digits that the expressions know stand at \a at.
+/// A digit that the expressions know.
+bool isDigit(QChar unit)
+{
+    return unit >= u'0' && unit <= u'9';
+}
+
+/// How many of these stand at \a at.
 qsizetype digitsAt(QStringView text, qsizetype at)
 {
-    const auto isDigit = [](QChar unit) { return unit >= u'0' && unit <= u'9'; };
     qsizetype count = 0;
     while (at + count < text.size() && isDigit(text[at + count]))
         ++count;
@@ -111,9 +116,12 @@ public:
 
     QList<Token> tokens()
     {
+        m_tokens.reserve(m_text.size() / 6 + 1); // most words have five letters and a space
         while (m_at < m_text.size()) {
             const QChar unit = m_text[m_at];
-            if (unit.isDigit() || isLookAlike())
+            if (unit == u' ')
+                ++m_at;
+            else if (unit.isDigit() || isLookAlike())
                 readNumber();
             else if (unit.isLetter())
                 readWord();
@@ -125,7 +133,7 @@ public:
     }
 
 private:
-    void add(Token token, qsizetype length)
+    void add(Token &&token, qsizetype length)
     {
         token.begin = int(m_at);
         token.length = int(length);
@@ -134,7 +142,7 @@ private:
         token.aside = m_aside;
         m_break = false;
         m_stop = false;
-        m_tokens.append(token);
+        m_tokens.append(std::move(token));
         m_at += length;
     }
 
@@ -241,16 +249,16 @@ private:
         while (sign < m_text.size() && m_text[sign].isSpace())
             ++sign;
         const auto unit =
-            isOneOf(m_text, sign, u"%pP") ? matchAt(scan.unit, m_text, end) : QRegularExpressionMatch();
-        if (unit.hasMatch()) {
+            isOneOf(m_text, sign, u"%pP") ? matchAt(scan.unit, m_text, end).capturedLength() : 0;
+        if (unit > 0) {
             token.kind = Token::Kind::Percent;
-            length += unit.capturedLength();
+            length += unit;
         }
         const auto note = footnoteAt(m_at + length, token.kind);
         const bool isFraction = note == 0 && m_at + length < m_text.size()
             && m_text[m_at + length].category() == QChar::Number_Other;
         token.odd = token.odd || isFraction;
-        add(token, length);
+        add(std::move(token), length);
         m_at += note;
     }
 
@@ -295,6 +303,8 @@ private:
     static double valueOf(QString text)
     {
         text.remove(u',');
+        if (std::ranges::all_of(text, [](QChar unit) { return isDigit(unit) || unit == u'.'; }))
+            return text.left(12).toDouble();
         text.replace(u'O', u'0')
             .replace(u'o', u'0')
             .replace(u'l', u'1')
@@ -347,9 +357,9 @@ private:
         const bool isAverageDash = unit == u'-' && !m_tokens.isEmpty()
             && (m_tokens.last().word == u"of" || m_tokens.last().word == u"is"
                 || m_tokens.last().word == u"was");
-        const auto dash = isAverageDash ? matchAt(scanners().dash, m_text, m_at) : QRegularExpressionMatch();
-        if (dash.hasMatch()) {
-            add({.kind = Token::Kind::NotApplicable, .word = u"n/a"_s}, dash.capturedLength());
+        const auto dash = isAverageDash ? matchAt(scanners().dash, m_text, m_at).capturedLength() : 0;
+        if (dash > 0) {
+            add({.kind = Token::Kind::NotApplicable, .word = u"n/a"_s}, dash);
             return;
         }
         if (unit == u'(' || unit == u'[')

@@ -233,7 +233,6 @@ std::optional<WordingPattern> WordingPattern::parse(
         }
         pattern.m_beginning.isAnything =
             addBeginnings(pattern.m_nodes, pattern.m_beginning) || pattern.m_beginning.isAnything;
-        std::ranges::sort(pattern.m_beginning.words);
         return pattern;
     }
     if (error)
@@ -246,7 +245,9 @@ bool WordingPattern::addBeginnings(const Sequence &nodes, Beginning &beginning)
 {
     for (const Node &node : nodes) {
         if (node.kind == Node::Kind::Word) {
-            beginning.words.push_back(node.id);
+            if (beginning.words.size() <= size_t(node.id))
+                beginning.words.resize(size_t(node.id) + 1);
+            beginning.words[size_t(node.id)] = true;
             return false;
         }
         if (node.kind == Node::Kind::Slot) {
@@ -268,8 +269,11 @@ bool WordingPattern::addBeginnings(const Sequence &nodes, Beginning &beginning)
 
 bool WordingPattern::canBeginWith(const Token &token, int id) const
 {
-    return m_beginning.isAnything || (id > 0 && std::ranges::binary_search(m_beginning.words, id))
-        || std::ranges::any_of(m_beginning.slotKinds, [&](SlotKind kind) { return fitsSlot(token, kind); });
+    if (m_beginning.isAnything || (size_t(id) < m_beginning.words.size() && m_beginning.words[size_t(id)]))
+        return true;
+    const bool isPlainWord = token.kind == Token::Kind::Word && token.value < 0; // fits no slot
+    return !isPlainWord
+        && std::ranges::any_of(m_beginning.slotKinds, [&](SlotKind kind) { return fitsSlot(token, kind); });
 }
 
 int WordingPattern::nextBeginning(std::span<const Token> tokens, std::span<const int> ids, int from) const

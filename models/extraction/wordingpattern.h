@@ -79,7 +79,7 @@ private:
 
     // What the first token can be, so that most positions are passed over at once.
     struct Beginning {
-        std::vector<int> words; // sorted
+        std::vector<bool> words; // by id
         std::vector<SlotKind> slotKinds;
         bool isAnything = false;
     };

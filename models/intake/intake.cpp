@@ -28,6 +28,8 @@ Intake::Intake(CaseFile &caseFile, ReaderPool &readers, const ReferenceLibrary &
     , m_library(library)
     , m_threads(threads)
 {
+    m_storeSoon.setSingleShot(true);
+    connect(&m_storeSoon, &QTimer::timeout, this, &Intake::takeNextFile);
 }
 
 Intake::~Intake()
@@ -145,7 +147,10 @@ void Intake::read(const Task &task, std::function<Outcome<LettersOfFile>(Reader 
 {
     auto watcher = std::make_unique<FileWatcher>();
     auto *key = watcher.get();
-    connect(key, &QFutureWatcherBase::finished, this, [this, key] { takeFile(key); });
+    connect(key, &QFutureWatcherBase::finished, this, [this, key] {
+        m_ready.push_back(key);
+        m_storeSoon.start();
+    });
     const auto stop = m_stop.get_token();
     m_files.emplace(key, File{task, stop, std::move(watcher)});
     key->setFuture(
@@ -166,6 +171,16 @@ void Intake::startFolder(const QString &path)
     connect(key, &QFutureWatcherBase::finished, this, [this, key] { takeFolder(key); });
     m_folders.emplace(key, Folder{path, stop, std::move(watcher)});
     key->setFuture(QtConcurrent::run(&m_threads, [path, stop] { return filesBelow(path, stop); }));
+}
+
+// One file a turn: the disk takes its time over each, and the window must answer keys in between.
+void Intake::takeNextFile()
+{
+    auto *watcher = m_ready.front();
+    m_ready.pop_front();
+    if (!m_ready.empty())
+        m_storeSoon.start();
+    takeFile(watcher);
 }
 
 void Intake::takeFile(FileWatcher *watcher)

@@ -9,6 +9,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
@@ -91,6 +92,7 @@ private:
     void takeRereading(const Task &task, Outcome<LettersOfFile> result);
     void queue(const QList<Task> &tasks);
     void startFolder(const QString &path);
+    void takeNextFile();
     void takeFile(FileWatcher *watcher);
     void takeFolder(FolderWatcher *watcher);
     void store(LettersOfFile &&file);
@@ -105,6 +107,8 @@ private:
     std::deque<Task> m_waiting;
     QString m_account;
     std::map<QObject *, File> m_files;
+    std::deque<FileWatcher *> m_ready; // read, and not yet stored: their files stand in m_files
+    QTimer m_storeSoon;
     std::map<QObject *, Folder> m_folders;
     std::stop_source m_stop;
     bool m_saidReduced = false;

@@ -15,16 +15,6 @@ struct Words {
 
 constexpr auto markColumns = "key, version, state, seen, who, made_at, why, restores"_L1;
 
-QString stamp(const QDateTime &when)
-{
-    return (when.isValid() ? when.toUTC() : QDateTime::currentDateTimeUtc()).toString(Qt::ISODateWithMs);
-}
-
-QDateTime stampOf(const QVariant &stored)
-{
-    return QDateTime::fromString(stored.toString(), Qt::ISODateWithMs);
-}
-
 /// \a first: the column of the key.
 Mark markOf(const QSqlQuery &row, int first)
 {
@@ -33,7 +23,7 @@ Mark markOf(const QSqlQuery &row, int first)
         .state = markStateOfKey(row.value(first + 2).toString()),
         .seen = row.value(first + 3).toString(),
         .who = row.value(first + 4).toString(),
-        .when = stampOf(row.value(first + 5)),
+        .when = timeOf(row.value(first + 5)),
         .why = row.value(first + 6).toString(),
         .restores = row.value(first + 7).toInt()};
 }
@@ -63,7 +53,7 @@ Outcome<void> storeMarks(const QSqlDatabase &database, LetterId letter, const QL
         const auto stored = write(database,
             u"INSERT INTO review (letter, "_s + markColumns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {idNumber(letter), boundText(mark.key), mark.version, markStateKey(mark.state),
-                boundText(mark.seen), boundText(mark.who), stamp(mark.when), boundText(mark.why),
+                boundText(mark.seen), boundText(mark.who), boundTime(mark.when), boundText(mark.why),
                 mark.restores});
         if (!stored)
             return stored;
@@ -96,7 +86,7 @@ Outcome<void> storeEvent(
     return write(database,
         u"INSERT INTO event (letter, number, who, made_at, kind, subject, why)"
         " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM event WHERE letter = ?"_s,
-        {idNumber(letter), boundText(deed.who), stamp(deed.when), deedKindKey(kind), subject,
+        {idNumber(letter), boundText(deed.who), boundTime(deed.when), deedKindKey(kind), subject,
             boundText(deed.why), idNumber(letter)});
 }
 
@@ -108,7 +98,7 @@ Outcome<QList<LetterEvent>> loadEvents(const QSqlDatabase &database, LetterId le
             {idNumber(letter)}),
         [](const QSqlQuery &row) {
             return LetterEvent{.kind = deedKindOfKey(row.value(0).toString()),
-                .deed = {row.value(1).toString(), stampOf(row.value(2)), row.value(3).toString()},
+                .deed = {row.value(1).toString(), timeOf(row.value(2)), row.value(3).toString()},
                 .subject = row.value(4).toLongLong()};
         });
 }

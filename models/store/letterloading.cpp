@@ -99,7 +99,7 @@ Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId>
 ReadingRun runOf(const QSqlQuery &row)
 {
     return {.run = row.value(0).toInt(),
-        .when = QDateTime::fromString(row.value(1).toString(), Qt::ISODateWithMs),
+        .when = timeOf(row.value(1)),
         .letter = {.firstPage = row.value(2).toInt(),
             .lastPage = row.value(3).toInt(),
             .quality = qualityOfKey(row.value(4).toString()),
@@ -125,7 +125,7 @@ Correction correctionOf(const QSqlQuery &row)
         .kind = correctionKindOfKey(column(handColumnCount).toString()),
         .version = column(handColumnCount + 1).toInt(),
         .who = column(handColumnCount + 2).toString(),
-        .when = QDateTime::fromString(column(handColumnCount + 3).toString(), Qt::ISODateWithMs),
+        .when = timeOf(column(handColumnCount + 3)),
         .why = column(handColumnCount + 4).toString(),
         .withdrawn = column(handColumnCount + 5).toBool(),
         .restores = column(handColumnCount + 6).toInt()};

@@ -12,11 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-QString now()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-}
-
 QString boundMarks(qsizetype count)
 {
     return QStringList(count, u"?"_s).join(u", "_s);
@@ -135,8 +130,7 @@ Outcome<void> insertCorrection(
         + u", method, version, who, made_at, kind, why, withdrawn, restores, public_version) VALUES ("_s
         + boundMarks(1 + handColumnCount + 8) + u')';
     const QVariantList values = QVariantList{idNumber(letter)} + columnsOf(correction.field, handColumnCount)
-        + QVariantList{correction.version, boundText(correction.who),
-            boundText(correction.when.toUTC().toString(Qt::ISODateWithMs)),
+        + QVariantList{correction.version, boundText(correction.who), boundTime(correction.when),
             correctionKindKey(correction.kind), boundText(correction.why), correction.withdrawn ? 1 : 0,
             correction.restores, publicVersion};
     return writeSql(database, sql, values).map([](const QSqlQuery &) {});
@@ -151,7 +145,7 @@ Outcome<QList<LetterId>> storeDocument(const QSqlDatabase &database, const Docum
     const auto stored = writeSql(database,
         u"INSERT INTO document (id, sha256, file_name, page_count, added_at, bytes)"
         " VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {*id, boundText(document.sha256), boundText(document.fileName), document.pageCount, now(),
+        {*id, boundText(document.sha256), boundText(document.fileName), document.pageCount, boundTime({}),
             document.bytes});
     if (!stored)
         return tl::unexpected(stored.error());
@@ -175,8 +169,8 @@ Outcome<int> storeRun(const QSqlDatabase &database, LetterId letter, const Lette
         u"type)"
         " VALUES ("_s
             + boundMarks(9) + u')',
-        {idNumber(letter), *run, now(), reading.firstPage, reading.lastPage, qualityKey(reading.quality),
-            boundText(reading.authorityName), boundText(reading.gssCode),
+        {idNumber(letter), *run, boundTime({}), reading.firstPage, reading.lastPage,
+            qualityKey(reading.quality), boundText(reading.authorityName), boundText(reading.gssCode),
             boundText(storedTypeKey(reading.type))});
     if (!head)
         return tl::unexpected(head.error());

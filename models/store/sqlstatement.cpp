@@ -79,3 +79,13 @@ QVariant boundText(const QString &text)
 {
     return text.isNull() ? QVariant(u""_s) : QVariant(text);
 }
+
+QVariant boundTime(const QDateTime &when)
+{
+    return (when.isValid() ? when.toUTC() : QDateTime::currentDateTimeUtc()).toString(Qt::ISODateWithMs);
+}
+
+QDateTime timeOf(const QVariant &stored)
+{
+    return QDateTime::fromString(stored.toString(), Qt::ISODateWithMs);
+}

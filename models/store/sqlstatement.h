@@ -4,6 +4,7 @@
 
 #include "letter/problem.h"
 
+#include <QDateTime>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -75,3 +76,7 @@ template <typename Make>
 
 /// \a text as a bound value that is never NULL.
 [[nodiscard]] QVariant boundText(const QString &text);
+/// \a when as a bound value in UTC; the present moment where it is not valid.
+[[nodiscard]] QVariant boundTime(const QDateTime &when);
+/// The moment that boundTime() stored.
+[[nodiscard]] QDateTime timeOf(const QVariant &stored);

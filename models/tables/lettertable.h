@@ -28,6 +28,7 @@ public:
         InQueryCountRole, ///< int: fields in query
         RevisesRole, ///< qint64: id of the older letter of which this is a revised edition; invalid where
                      ///< none
+        SupersededRole, ///< bool: a letter that is held too is a revised edition of it
         NotStatedCountRole, ///< int: expected figures that their block does not state
         PassageCountRole, ///< int: the letter's passages about this council alone
     };
@@ -63,6 +64,13 @@ public:
     /// The letter with its checks, where no hand changed a field of it: the public sees it so. Empty where a
     /// hand did, or it is not held.
     [[nodiscard]] std::optional<CheckedLetter> asRead(LetterId letter) const;
+    /// A letter with its current values and their checks, and the name of its file as it was given.
+    struct Held {
+        CheckedLetter checked;
+        QString fileName;
+    };
+    /// That of a row there is.
+    [[nodiscard]] Held held(int row) const;
     /// The stated averages of all letters held, for the checks.
     [[nodiscard]] const HeldAverages &heldAverages() const;
 
@@ -76,6 +84,7 @@ private:
         CheckedLetter checked;
         int corrected = 0;
         QString sha256;
+        QString fileName;
         int flags = 0;
         int notFound = 0;
         int notStated = 0;
@@ -89,7 +98,12 @@ private:
     [[nodiscard]] static QString typeWords(AuthorityType type);
     [[nodiscard]] static QString needsWords(const Row &row);
     [[nodiscard]] QVariant display(const Row &row, int column) const;
-    [[nodiscard]] static QVariant reviewData(const Row &row, int role);
+    [[nodiscard]] QVariant reviewData(const Row &row, int role) const;
+    [[nodiscard]] bool isSuperseded(LetterId letter) const;
+    /// What a row says of its letter's editions; empty where there is one.
+    [[nodiscard]] QString editionWords(const Row &row) const;
+    /// By council, then year, newest first, then as they came: as CaseFile::letters().
+    [[nodiscard]] static bool standsBefore(const Row &one, const Row &other);
     [[nodiscard]] Row makeRow(const StoredLetter &stored) const;
     /// The averages that the letters of \a group print.
     [[nodiscard]] QList<HeldAverage> heldOf(const QString &group) const;
@@ -97,6 +111,8 @@ private:
     bool check(Row &row, const QList<HeldAverage> &held) const;
     void place(Row row);
     void remove(int row);
+    /// The letter that is revised, or no longer, says so.
+    void showEditions(const Row &before, const Row &after);
     /// Checks the rows of \a group anew.
     void checkGroup(const QString &group);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letter/fields.h"
-#include "store/casefile.h"
+#include "store/kept.h"
 #include "store/lettersearch.h"
 #include "store/schemaversion.h"
 #include "tests/store/sampleletter.h"
@@ -95,6 +95,7 @@ void TestMigration::whatAnOlderProgramWroteIsKept()
     QVERIFY(file.documentBytes(id)->startsWith("17 July 2024"));
     QVERIFY(findWords(file, u"training"_s)->isEmpty());
     QCOMPARE(lettersWithoutWords(file)->size(), 2);
+    QVERIFY(keptNames(file, KeptKind::PaperTexts)->isEmpty());
 }
 
 void TestMigration::whatVersion2WroteIsKept_data()
@@ -181,6 +182,7 @@ void TestMigration::whatIsNewWorksInAnOldFile()
     QCOMPARE(file->storedLetters()->size(), 2);
     QVERIFY(keepWords(*file, id, {{.number = 1, .words = {{.text = u"training"_s}}}}));
     QCOMPARE(findWords(*file, u"training"_s)->size(), 1);
+    QVERIFY(keep(*file, KeptKind::CouncilGroup, u"Neighbours"_s, "[]", 0, {}));
     const auto next = file->add(Sample::document("new", {Sample::letter(u"Leeds"_s)}))->first();
     QVERIFY(idNumber(next) > 3); // as many as the old file had
 }

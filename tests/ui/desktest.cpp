@@ -98,9 +98,9 @@ void DeskTest::show(MainWindow::Parts parts)
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
-void DeskTest::openWindow()
+void DeskTest::openWindow(CaseFileAccess access)
 {
-    auto caseFile = CaseFile::open(path(u"case.upheld"_s));
+    auto caseFile = CaseFile::open(path(u"case.upheld"_s), access);
     QVERIFY(caseFile.has_value());
     auto all = parts();
     all.caseFile = std::move(*caseFile);

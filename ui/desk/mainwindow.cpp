@@ -59,6 +59,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     m_derivedSoon.setSingleShot(true);
     m_derivedSoon.setInterval(0);
     connect(&m_derivedSoon, &QTimer::timeout, this, &MainWindow::showDerived);
+    m_othersSoon.setSingleShot(true);
+    m_othersSoon.setInterval(0);
+    connect(&m_othersSoon, &QTimer::timeout, this, &MainWindow::showOthersChanges);
     m_aheadSoon.setSingleShot(true);
     m_aheadSoon.setInterval(aheadAfter);
     connect(&m_aheadSoon, &QTimer::timeout, this, &MainWindow::readAhead);
@@ -215,8 +218,9 @@ void MainWindow::connectViewActions()
 void MainWindow::connectPanes()
 {
     connect(m_panes->letters, &LettersPane::chosen, this, &MainWindow::showLetter);
+    connect(m_panes->letters, &LettersPane::counted, this, &MainWindow::showLeft);
     auto *view = m_panes->fields->view();
-    connect(view, &FieldView::refused, m_panes->message, &MessageBar::say);
+    connect(view, &FieldView::refused, this, &MainWindow::refuse);
     connect(view, &FieldView::focused, this, [this] {
         if (m_session)
             m_session->places().backToField();
@@ -243,14 +247,23 @@ void MainWindow::connectSession()
     connect(&session.intake(), &Intake::protectionReduced, this,
         [this] { m_panes->message->say(reducedProtectionText()); });
     connect(&session.fields(), &FieldTable::checkedChanged, this, &MainWindow::showChecked);
+    connect(&session.fields(), &FieldTable::changedElsewhere, &m_othersSoon, qOverload<>(&QTimer::start));
     connect(&session.fields(), &FieldTable::readFailed, this, &MainWindow::showProblem);
     connect(&session.letters(), &LetterTable::readFailed, this, &MainWindow::showProblem);
     connect(&session.current(), &CurrentLetter::changed, this, &MainWindow::showChange);
-    connect(&session.current(), &CurrentLetter::writeFailed, this, &MainWindow::showProblem);
+    const auto notWritten = [this](const Problem &problem) { refuse(problemText(problem)); };
+    connect(&session.current(), &CurrentLetter::writeFailed, this, notWritten);
     connect(&session.reviewing(), &Reviewing::changed, this, &MainWindow::showMarked);
-    connect(&session.reviewing(), &Reviewing::writeFailed, this, &MainWindow::showProblem);
+    connect(&session.reviewing(), &Reviewing::writeFailed, this, notWritten);
     connect(&session.selection(), &QItemSelectionModel::currentChanged, this, &MainWindow::updateActions);
     connectFlow();
+}
+
+/// What is said of the shown letter alone goes with it.
+void MainWindow::refuse(const QString &words)
+{
+    m_refusal = words;
+    m_panes->message->say(words);
 }
 
 void MainWindow::showProblem(const Problem &problem)

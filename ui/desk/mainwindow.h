@@ -52,6 +52,9 @@ public:
 
     /// Reads the files into the open case file, as if they were dropped; where none is open they wait for it.
     void addFiles(const QStringList &paths);
+    /// Whether \a caseFile is the case file that is open here, or that was to be and waits to be; any is
+    /// where it is empty.
+    [[nodiscard]] bool isFor(const QString &caseFile) const;
     /// The case file that was open last by \a settings; empty where none is known.
     [[nodiscard]] static QString rememberedCaseFile(const QSettings &settings);
 
@@ -60,6 +63,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -79,6 +83,8 @@ private:
     enum class Missing { Make, Refuse };
     void openCaseFile(const QString &path, Missing missing);
     void showNoCaseFile(const Problem &problem);
+    void catchUp();
+    void showOthersChanges();
 
     void take(const LetterFiles &files);
     void pasteFiles();
@@ -115,11 +121,12 @@ private:
     void revert();
     void removeLetter();
     void removeHeld(LetterId letter);
-    void showDeeds(const QList<LetterId> &letters);
+    void showDeeds(const QList<LetterId> &letters, bool undone);
     void readAgain();
     void takeReading(LetterId letter, const Letter &reading);
     void deleteForGood();
     void eraseForGood(LetterId letter);
+    void refuse(const QString &words);
     void showProblem(const Problem &problem);
 
     void printLetter();
@@ -157,6 +164,7 @@ private:
     Printout *m_printout;
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
+    QTimer m_othersSoon; // what another program wrote, once the turn is over that found it
     QTimer m_aheadSoon; // the next letter, once this one is shown
     QList<LetterId> m_backLetters; // as m_readLetters, but had been removed
     QList<LetterId> m_readLetters; // came since nothing was being read

@@ -27,6 +27,7 @@ void MainWindow::printLetter()
     const auto id = m_panes->letters->current();
     if (!id || !finishEditing())
         return;
+    catchUp();
     auto bytes = m_session->caseFile().documentBytes(*id);
     if (!bytes) {
         showProblem(bytes.error());
@@ -45,6 +46,7 @@ void MainWindow::exportFigures()
 {
     if (!finishEditing())
         return;
+    catchUp();
     const QStringList filters{tr("CSV file (*.csv)")};
     m_dialogs.saveAs(
         this, tr("Export figures as CSV"), u"upheld-figures.csv"_s, filters, [this](const QString &path) {
@@ -71,6 +73,7 @@ void MainWindow::exportChart()
 {
     if (!finishEditing())
         return;
+    catchUp();
     if (m_derivedSoon.isActive())
         showDerived(); // with what was typed just now
     if (!m_charted)

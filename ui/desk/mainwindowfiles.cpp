@@ -14,6 +14,7 @@
 #include "ui/desk/messagebar.h"
 #include "ui/desk/readingprogress.h"
 #include "ui/desk/refusedpanel.h"
+#include "ui/desk/reviewflow.h"
 #include "ui/desk/session.h"
 
 #include <QApplication>
@@ -31,6 +32,10 @@ void MainWindow::addFiles(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
+    if (m_session && m_session->caseFile().isReadOnly()) {
+        m_panes->message->say(m_flow->viewedWords());
+        return;
+    }
     if (m_session) {
         m_session->intake().add(paths);
         return;

@@ -78,8 +78,8 @@ private:
                       "Check that the disk is not full and that you may write to the case file, then open "
                       "the letter again.");
         case Conflict:
-            return tr("Somebody else changed this value in between, so yours was not written. "
-                      "Look at the value now shown and enter yours again if it still holds.");
+            return tr("Somebody else changed this in between, so nothing of yours was written. "
+                      "Look at what is shown now, and do it again if it still holds.");
         case WriteFailed:
             return tr("This could not be written; what was there before is unchanged. "
                       "Check that the disk is not full and that you may write there.");

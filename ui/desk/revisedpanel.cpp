@@ -69,8 +69,10 @@ QPushButton *RevisedPanel::button(const QString &text, const QString &objectName
     return button;
 }
 
-void RevisedPanel::add(const SameLetter &same)
+void RevisedPanel::add(const QList<SameLetter> &same)
 {
+    if (same.isEmpty())
+        return;
     m_waiting.append(same);
     showFirst();
 }

@@ -29,7 +29,7 @@ class RevisedPanel : public QFrame {
 public:
     explicit RevisedPanel(QWidget *parent = nullptr);
 
-    void add(const SameLetter &same);
+    void add(const QList<SameLetter> &same);
     /// Forgets what has \a letter: it went.
     void forget(LetterId letter);
     /// Forgets all and hides.

@@ -11,6 +11,13 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
+QString letterIdentity(const StoredLetter &stored)
+{
+    return u"%1 %2"_s.arg(stored.sha256).arg(stored.letter.firstPage);
+}
+
 Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &library, ReaderPool &readers,
     QThreadPool &threads, const QString &account)
     : m_caseFile(std::move(caseFile))
@@ -25,6 +32,8 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     , m_intake(*m_caseFile, readers, library, threads)
 {
     m_intake.setAccount(account);
+    if (m_caseFile->isReadOnly())
+        m_fields.setEditor({}); // so that no editor opens over what cannot be written
     m_letters.refresh();
     m_fields.setHeldAverages(m_letters.heldAverages());
 }
@@ -37,35 +46,32 @@ void Session::setAccount(const QString &account)
 
 QList<SameLetter> Session::sameLetters(const QList<LetterId> &letters) const
 {
-    const auto rowIndex = [this](LetterId letter) {
-        return m_letters.index(m_letters.rowOf(letter), LetterTable::Authority);
+    using CouncilAndYear = std::pair<QString, QDate>;
+    const auto councilAndYear = [](const Letter &letter) -> std::optional<CouncilAndYear> {
+        if (letter.gssCode.isEmpty() || !letter.yearEnding().isValid())
+            return {}; // a council that is not known is no council
+        return CouncilAndYear(letter.gssCode, letter.yearEnding());
     };
-    const auto councilAndYear = [](const QModelIndex &row) {
-        return std::pair(row.data().toString(), row.data(LetterTable::YearEndingRole).toDate());
-    };
-    QHash<std::pair<QString, QDate>, LetterId> first;
+    QHash<CouncilAndYear, int> first; // rows
+    const auto number = [this](int row) { return idNumber(m_letters.letterAt(row)); };
     for (int row = 0; row < m_letters.rowCount(); ++row) {
-        const auto id = m_letters.letterAt(row);
-        const auto same = first.find(councilAndYear(rowIndex(id)));
-        if (same == first.end())
-            first.insert(councilAndYear(rowIndex(id)), id);
-        else if (idNumber(id) < idNumber(*same))
-            *same = id;
+        const auto key = councilAndYear(m_letters.held(row).checked.letter);
+        if (key && (!first.contains(*key) || number(row) < number(first.value(*key))))
+            first.insert(*key, row);
     }
     QList<SameLetter> found;
     for (const auto newer : letters) {
-        const auto row = rowIndex(newer);
-        const auto older = first.value(councilAndYear(row), newer);
-        if (!row.isValid() || older == newer || row.data(LetterTable::RevisesRole).isValid())
+        const auto row = m_letters.index(m_letters.rowOf(newer), LetterTable::Authority);
+        if (!row.isValid() || row.data(LetterTable::RevisesRole).isValid())
             continue;
-        const auto before = m_caseFile->storedLetter(older);
-        const auto after = m_caseFile->storedLetter(newer);
-        // What cannot be read is said elsewhere; a council that is not known is no council.
-        if (!before || !after || after->letter.gssCode.isEmpty() || !after->letter.yearEnding().isValid()
-            || before->letter.gssCode != after->letter.gssCode)
+        const auto after = m_letters.held(row.row());
+        const auto key = councilAndYear(after.checked.letter);
+        const int older = key ? first.value(*key) : row.row();
+        if (older == row.row())
             continue;
-        found.append({newer, older, letterName(row), after->fileName, before->fileName,
-            differencesBetween(before->letter, after->letter)});
+        const auto before = m_letters.held(older);
+        found.append({newer, m_letters.letterAt(older), letterName(row), after.fileName, before.fileName,
+            differencesBetween(before.checked.letter, after.checked.letter)});
     }
     return found;
 }

@@ -14,6 +14,9 @@
 
 #include <QItemSelectionModel>
 
+/// Which letter it is, told by its file and first page: in whichever case file and window it is open.
+[[nodiscard]] QString letterIdentity(const StoredLetter &stored);
+
 /// One open case file with all that hangs on it; opening another file makes another session. GUI thread.
 class Session {
 public:

@@ -25,6 +25,7 @@ QString plain(QString words)
 void add(QTreeWidget &list, const QString &where, const QString &what, const QString &keys)
 {
     auto *row = new QTreeWidgetItem(&list, {where, what, keys});
+    row->setToolTip(1, what.toHtmlEscaped());
     row->setData(0, Qt::AccessibleTextRole, u"%1: %2, %3"_s.arg(where, what, keys));
 }
 
@@ -88,8 +89,10 @@ ShortcutList::ShortcutList(const QMenuBar &menus, QWidget *parent)
             addMenu(*m_list, *menu, plain(menu->title()));
     }
     addPanes(*m_list);
-    for (int column = 0; column < m_list->columnCount(); ++column)
-        m_list->resizeColumnToContents(column);
+    // Where there is too little room the action's words are cut, never a key.
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
 
     auto *close = new QPushButton(tr("&Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::close);
@@ -99,7 +102,11 @@ ShortcutList::ShortcutList(const QMenuBar &menus, QWidget *parent)
     layout->addWidget(m_words);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 32);
+    const QAbstractItemView &view = *m_list;
+    int width = fontMetrics().averageCharWidth() * 12; // frame and scroll bar
+    for (int column = 0; column < m_list->columnCount(); ++column)
+        width += view.sizeHintForColumn(column);
+    resize(width, fontMetrics().height() * 32);
     m_words->setFocus();
 }
 
