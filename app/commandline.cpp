@@ -226,7 +226,8 @@ void describe(QCommandLineParser &parser, Request::Command command)
         parser.setApplicationDescription(QCoreApplication::translate("CommandLine", entry.description));
         parser.addPositionalArgument(entry.name, {}, entry.name);
     }
-    parser.addPositionalArgument(u"FILE"_s, CommandLine::tr("Letters: PDF or text files."), u"[FILE...]"_s);
+    parser.addPositionalArgument(u"FILE"_s,
+        CommandLine::tr("Letters: PDFs, pictures of pages (PNG, JPEG, TIFF) or text files."), u"[FILE...]"_s);
 }
 } // namespace
 
