@@ -45,7 +45,7 @@ void TestHistoryLines::everyChangeSaysWhoWhenBeforeAfterAndWhy()
     QCOMPARE(told,
         (QStringList{u"Corrected: misread by the program|9|8|officer|smudged"_s,
             u"Corrected: letter in error|8|7|colleague|"_s,
-            u"Earlier value restored: misread by the program|7|8|colleague|"_s,
+            u"Earlier value restored: misread by the program|7|8|colleague|smudged"_s,
             u"Back to the reading|8|9|colleague|"_s, u"Confirmed||9|colleague|looked twice"_s}));
     QVERIFY(std::ranges::is_sorted(lines, {}, &HistoryLine::when));
     QCOMPARE(historyLines(*file, id)->size(), 7); // and the import, and the other field
