@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/letterparts.h"
 
+#include "extraction/datedtext.h"
 #include "extraction/doubts.h"
 #include "extraction/sentences.h"
 
@@ -20,23 +21,6 @@ struct Sentence {
     QList<Token> tokens;
     int block = 0;
 };
-
-// 1 to 12 for "july", "jul" or "sept"; 0 for other words.
-int monthOf(const QString &word)
-{
-    static const QRegularExpression name(
-        u"^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-        u"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$"_s);
-    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s,
-        u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
-    return name.match(word).hasMatch() ? int(months.indexOf(word.left(3))) + 1 : 0;
-}
-
-bool isMonthBeforeDay(const Token &first, const Token &second)
-{
-    return first.kind == Token::Kind::Word && monthOf(first.word) > 0 && second.isNumber()
-        && second.kind == Token::Kind::Number && second.value <= 31 && second.decimals == 0;
-}
 
 bool hasDate(const QList<Token> &tokens)
 {
@@ -207,81 +191,6 @@ bool isForeign(const LetterText &text, const QString &sentence)
         [&](const QString &word) { return sentence.contains(word, Qt::CaseInsensitive); });
 }
 
-// "24 july", "24th july", "july 24", "24 sept"
-QDate dayOfYear(const QString &words, int year)
-{
-    static const QRegularExpression number(u"\\d{1,2}"_s);
-    static const QRegularExpression name(u"[a-z]{3,}"_s);
-    const int day = number.match(words).captured().toInt();
-    return QDate(year, monthOf(name.match(words).captured()), day);
-}
-
-// A day without a year is the first one from the letter's own date on.
-QDate dayAfter(const QString &words, QDate written)
-{
-    const QDate sameYear = dayOfYear(words, written.year());
-    return sameYear.isValid() && sameYear < written ? dayOfYear(words, written.year() + 1) : sameYear;
-}
-
-// The sentence's tokens as the wordings know dates: without the day of the week and articles before them
-// ("on Wednesday, the 24th of July"), the month before the day put together.
-QList<Token> plainDates(const QList<Token> &tokens)
-{
-    static const QRegularExpression weekday(
-        u"^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?$"_s);
-    QList<Token> plain;
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
-        Token token = tokens[at];
-        if (at + 1 < tokens.size() && isMonthBeforeDay(token, tokens[at + 1])) {
-            token.kind = Token::Kind::Date;
-            token.word += u' ' + tokens[at + 1].word;
-            token.length = tokens[at + 1].end() - token.begin;
-            ++at;
-        }
-        while (token.kind == Token::Kind::Date && !plain.isEmpty() && plain.last().kind == Token::Kind::Word
-            && (plain.last().word == u"the" || weekday.match(plain.last().word).hasMatch()))
-            plain.removeLast();
-        plain.append(token);
-    }
-    return plain;
-}
-
-// A stamp, or the meeting of a committee that got the letter.
-bool isOtherDay(const QString &text, const Token &date)
-{
-    static const QRegularExpression other(
-        u"\\b(?:received|meeting|committee|scanned|printed|circulated|published|reply|deadline)\\b[^\\n]*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return text.left(date.begin).contains(other);
-}
-
-// The date on the letter's head: the last one before the salutation that stands in a line of its own. Without
-// a year it is one of the weeks after the year that the letter is about.
-void readLetterDate(Letter &letter, const LetterText &text)
-{
-    FieldReading best{.key = Key::letterDate};
-    for (int index = text.span.salutation - 1; index >= text.span.begin; --index) {
-        const LaidText &block = text.blocks[index].text;
-        if (block.size() > 200)
-            continue;
-        const auto tokens = plainDates(tokensOf(block.text));
-        for (const Token &token : tokens) {
-            if (token.kind != Token::Kind::Date || isOtherDay(block.text, token))
-                continue;
-            FieldReading reading = dateField(text, Key::letterDate, {block, tokens, index}, token);
-            if (!token.date.isValid() && letter.yearEnding().isValid()) {
-                reading.value = dayAfter(token.word, letter.yearEnding());
-                reading.doubt = Doubt::noYear(reading.text);
-            }
-            const bool isBetter =
-                best.state != FieldState::Stated || (token.date.isValid() && !best.doubt.isEmpty());
-            if (reading.value.toDate().isValid() && isBetter)
-                best = reading;
-        }
-    }
-    letter.setField(best);
-}
-
 // The date that the catalogue's wordings find in \a sentence; where none does, the only one of a sentence
 // that speaks of publishing.
 FieldReading publicationIn(const LetterText &text, const Sentence &sentence, const QDate &written)
@@ -310,6 +219,7 @@ FieldReading publicationIn(const LetterText &text, const Sentence &sentence, con
     return {.key = Key::publicationDate,
         .doubt = written.isValid() ? Doubt::impossible(reading.text) : reading.doubt};
 }
+} // namespace
 
 void readPublicationDate(Letter &letter, const LetterText &text)
 {
@@ -334,11 +244,4 @@ void readPublicationDate(Letter &letter, const LetterText &text)
             best.doubt = Doubt::otherDate(reading.text);
     }
     letter.setField(best);
-}
-} // namespace
-
-void readDates(Letter &letter, const LetterText &text)
-{
-    readLetterDate(letter, text);
-    readPublicationDate(letter, text);
 }
