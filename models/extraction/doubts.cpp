@@ -215,6 +215,12 @@ QString councilNotFound()
         "The letter is addressed to somebody, but Upheld could not find the council's name in its address."));
 }
 
+QString signerNotFound()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "Doubt", "The letter is signed by the Ombudsman, but no name that Upheld could read stands there."));
+}
+
 QString unsureDate(const QString &printed)
 {
     return translated(QT_TRANSLATE_NOOP("Doubt",

@@ -38,6 +38,7 @@ namespace Doubt {
 [[nodiscard]] QString oddPost(const QString &printed);
 [[nodiscard]] QString postNotFound();
 [[nodiscard]] QString councilNotFound();
+[[nodiscard]] QString signerNotFound();
 /// What is taken for the letter's date has words of another purpose before it, or none at all.
 [[nodiscard]] QString unsureDate(const QString &printed);
 /// The letter is dated later than the day on which it says that its figures become public.

@@ -132,6 +132,35 @@ bool isRival(const HeadDate &other, const HeadDate &best)
         return false;
     return other.purpose <= Purpose::Unknown || (other.purpose == Purpose::Beside && other.day < best.day);
 }
+// Doubt of a letter without a date that could be read: a year that stands above its salutation, in words that
+// are no date or in a column that was read as another's.
+QString doubtOfMissing(const LetterText &text, QDate periodEnd)
+{
+    static const QRegularExpression year(u"(?<![\\p{L}\\d/-])20\\d\\d(?![\\d/-])"_s);
+    for (int index = text.span.begin; index < text.span.salutation; ++index) {
+        const QString &block = text.blocks[index].text.text;
+        const bool isTitle = text.wordings.has(tokensOf(block), Wording::Role::Title);
+        for (const QString &line : block.split(u'\n')) {
+            if (!isTitle && block.size() <= 200 && line.contains(year))
+                return Doubt::unsureDate(line.simplified());
+        }
+    }
+    const TextBlock &dear = text.blocks[text.span.salutation];
+    const Page &page = text.pages[size_t(dear.page)];
+    if (page.typed)
+        return {};
+    const auto top = placeOf(text.pages, dear.text, 0, dear.text.size()).box.top();
+    QString above;
+    for (const Word &word : page.words) {
+        if (word.box.bottom() <= top)
+            above += word.text + u' ';
+    }
+    for (const Token &token : plainDates(tokensOf(above))) {
+        if (token.date.isValid() && (!periodEnd.isValid() || token.date > periodEnd))
+            return Doubt::otherDate(above.mid(token.begin, token.length));
+    }
+    return {};
+}
 } // namespace
 
 void readLetterDate(Letter &letter, const LetterText &text)
@@ -139,7 +168,7 @@ void readLetterDate(Letter &letter, const LetterText &text)
     const auto dates = HeadDateReader(letter, text).dates();
     const auto best = std::ranges::min_element(dates, {}, &HeadDate::order);
     if (best == dates.end()) {
-        letter.setField({.key = Key::letterDate});
+        letter.setField({.key = Key::letterDate, .doubt = doubtOfMissing(text, letter.yearEnding())});
         return;
     }
     FieldReading reading = best->reading;

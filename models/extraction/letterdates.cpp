@@ -191,18 +191,42 @@ bool isForeign(const LetterText &text, const QString &sentence)
         [&](const QString &word) { return sentence.contains(word, Qt::CaseInsensitive); });
 }
 
+bool speaksOfPublishing(const QString &sentence)
+{
+    static const QRegularExpression publishing(
+        u"\\b(?:publi(?:sh|c)|upload|added?\\b|live\\b|available\\b|releas|embargo|appear|post(?:ed|ing)\\b|put\\b|plac(?:e|ing)|map\\b|website)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return sentence.contains(publishing);
+}
+
+// Doubt of a letter that seems to announce nothing: a day of the weeks behind \a written on which something
+// becomes public.
+QString laterDay(const LetterText &text, QDate written)
+{
+    constexpr int days = 60;
+    if (!written.isValid())
+        return {};
+    for (const Sentence &sentence : datedSentences(text, text.span.salutation + 1, text.span.bodyEnd)) {
+        const QString words = sentence.text.text.simplified();
+        if (isForeign(text, words) || !speaksOfPublishing(words))
+            continue;
+        for (const Token &token : sentence.tokens) {
+            if (token.date > written && token.date <= written.addDays(days))
+                return Doubt::otherDate(sentence.text.text.mid(token.begin, token.length));
+        }
+    }
+    return {};
+}
+
 // The date that the catalogue's wordings find in \a sentence; where none does, the only one of a sentence
 // that speaks of publishing.
 FieldReading publicationIn(const LetterText &text, const Sentence &sentence, const QDate &written)
 {
-    static const QRegularExpression publishing(
-        u"\\b(?:publi(?:sh|c)|upload|added?\\b|live\\b|available\\b|releas|embargo|appear|post(?:ed|ing)\\b)"_s,
-        QRegularExpression::CaseInsensitiveOption);
     const auto found = text.wordings.find(sentence.tokens, {Role::Publication});
     const bool isKnown = !found.isEmpty() && !found.first().match.captures.isEmpty();
     const auto isDate = [](const Token &token) { return token.kind == Token::Kind::Date; };
     const bool mayBe =
-        sentence.text.text.contains(publishing) && std::ranges::count_if(sentence.tokens, isDate) == 1;
+        speaksOfPublishing(sentence.text.text) && std::ranges::count_if(sentence.tokens, isDate) == 1;
     if (!isKnown && !mayBe)
         return {.key = Key::publicationDate};
     const Token &token = isKnown ? sentence.tokens[found.first().match.captures.first().token]
@@ -225,6 +249,7 @@ void readPublicationDate(Letter &letter, const LetterText &text)
 {
     const QDate written = letter.field(Key::letterDate).value.toDate();
     FieldReading best{.key = Key::publicationDate};
+    FieldReading earlier;
     for (Sentence &sentence : datedSentences(text, text.span.salutation + 1, text.span.bodyEnd)) {
         const QString words = sentence.text.text.simplified();
         if (!isAboutThisLetter(words) || isForeign(text, words))
@@ -234,6 +259,8 @@ void readPublicationDate(Letter &letter, const LetterText &text)
         // What was published before the letter was written is not what the letter announces.
         const bool isEarlier =
             reading.state == FieldState::Stated && written.isValid() && reading.value.toDate() < written;
+        if (isEarlier && reading.doubt.isEmpty())
+            earlier = reading;
         if (isEarlier || (reading.state != FieldState::Stated && reading.doubt.isEmpty()))
             continue;
         const bool isBetter = best.doubt == Doubt::unknownWording() && reading.doubt.isEmpty();
@@ -242,6 +269,13 @@ void readPublicationDate(Letter &letter, const LetterText &text)
         else if (reading.state == FieldState::Stated && best.value != reading.value && best.doubt.isEmpty()
             && reading.doubt != Doubt::unknownWording())
             best.doubt = Doubt::otherDate(reading.text);
+    }
+    const bool isFound = best.state == FieldState::Stated || !best.doubt.isEmpty();
+    if (!isFound && earlier.state == FieldState::Stated) {
+        best = earlier;
+        best.doubt = Doubt::beforeLetter(best.text);
+    } else if (!isFound) {
+        best.doubt = laterDay(text, written);
     }
     letter.setField(best);
 }
