@@ -131,6 +131,11 @@ void doubtPeople(Letter &letter, const LetterText &text, const QList<HeadLine> &
     const bool hasAddressee = addressee.state == FieldState::Stated;
     const auto hasPost = [](const HeadLine &line) { return !line.isCopy && firstPost(line.text.text) >= 0; };
     const QString name = plainQuotes(addressee.text);
+    const auto isTitled = [&](const HeadLine &line) {
+        return !line.isCopy && startsWithOne(line.text.text, text.wordings.list(u"titles_of_people"_s));
+    };
+    if (!hasAddressee && std::ranges::any_of(lines, isTitled))
+        addDoubt(letter, Key::addressee, Doubt::personNotFound());
     if (hasAddressee && !doubts.isPerson(name))
         addDoubt(letter, Key::addressee, Doubt::oddName(addressee.text));
     else if (hasAddressee && !doubts.isSalutations(name))
@@ -141,4 +146,26 @@ void doubtPeople(Letter &letter, const LetterText &text, const QList<HeadLine> &
         addDoubt(letter, Key::addresseeRole, Doubt::postNotFound());
     if (letter.field(Key::authority).state != FieldState::Stated && !lines.isEmpty())
         addDoubt(letter, Key::authority, Doubt::councilNotFound());
+}
+
+void doubtPostLines(Letter &letter, const Wordings &wordings, const QString &role)
+{
+    static const QRegularExpression open(
+        u"(?:\\b(?:and|of|for)|[&,-])\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (letter.field(Key::addresseeRole).state != FieldState::Stated)
+        return;
+    const auto posts = wordings.list(u"post_words"_s);
+    const auto known = posts + wordings.list(u"post_subjects"_s);
+    const auto lines = role.split(u'\n', Qt::SkipEmptyParts);
+    for (qsizetype at = 0; lines.size() > 1 && at < lines.size(); ++at) {
+        const auto words = wordsOf(plainQuotes(lines[at]));
+        const auto isIn = [](const QStringList &list) {
+            return [&list](const QString &word) { return list.contains(word, Qt::CaseInsensitive); };
+        };
+        const bool goesOn = at > 0 && open.match(lines[at - 1]).hasMatch();
+        if (!goesOn && std::ranges::none_of(words, isIn(posts)) && !std::ranges::all_of(words, isIn(known))) {
+            addDoubt(letter, Key::addresseeRole, Doubt::oddPost(lines[at].simplified()));
+            return;
+        }
+    }
 }

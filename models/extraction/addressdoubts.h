@@ -7,3 +7,6 @@
 /// Puts into \a letter what is unsure about the person written to, their post and the council: words that no
 /// name or post has, another name than the salutation's, nothing found though \a lines of the head are left.
 void doubtPeople(Letter &letter, const LetterText &text, const QList<HeadLine> &lines);
+
+/// Doubts the post of \a letter where a line of it, \a role, is none: a stamp or a mark may stand between.
+void doubtPostLines(Letter &letter, const Wordings &wordings, const QString &role);

@@ -209,6 +209,12 @@ QString postNotFound()
         "Doubt", "The letter's head names a post, but not in a place where Upheld could tell whose it is."));
 }
 
+QString personNotFound()
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+        "The letter's head names a person, but Upheld could not tell whether it is written to them."));
+}
+
 QString councilNotFound()
 {
     return translated(QT_TRANSLATE_NOOP("Doubt",

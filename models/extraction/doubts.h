@@ -37,6 +37,7 @@ namespace Doubt {
 /// \a printed is taken for the post, but has words that no post has.
 [[nodiscard]] QString oddPost(const QString &printed);
 [[nodiscard]] QString postNotFound();
+[[nodiscard]] QString personNotFound();
 [[nodiscard]] QString councilNotFound();
 [[nodiscard]] QString signerNotFound();
 /// What is taken for the letter's date has words of another purpose before it, or none at all.

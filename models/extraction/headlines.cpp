@@ -64,7 +64,7 @@ int letterheadBlocks(const LetterText &text, int index)
 bool isCopyLine(const QString &line)
 {
     static const QRegularExpression copy =
-        folded(u"^\\s*(?:c\\.?\\s?c\\b|cop(?:y|ies|ied) (?:to|sent)\\b|cop(?:y|ies)\\s*:)"_s);
+        folded(u"^\\s*(?:c\\.?\\s?c\\b|cop(?:y|ies|ied) (?:to|sent)\\b|cop(?:y|ies|ied)\\s*:)"_s);
     return copy.match(line).hasMatch();
 }
 
@@ -172,7 +172,13 @@ QString salutationName(const LetterText &text)
         u"^(?:colleagues?|sirs?|madam|chief|all|leader|councillor colleagues|managing|interim|executive)\\b"_s);
     static const QRegularExpression knight = folded(u"^sir\\s+(?!or\\b|and\\b|madam\\b|/)\\w"_s);
     const QString name = dear.match(text.blocks[text.span.salutation].text.text).captured(1).trimmed();
-    return nobody.match(name).hasMatch() && !knight.match(name).hasMatch() ? QString() : name;
+    if (nobody.match(name).hasMatch() && !knight.match(name).hasMatch())
+        return {};
+    // "Dear Head of Legal Services", but "Dear Ms Head"
+    const auto posts = text.wordings.list(u"post_words"_s);
+    const bool isPost = !startsWithOne(name, text.wordings.list(u"titles_of_people"_s))
+        && std::ranges::any_of(posts, [&name](const QString &post) { return hasWord(name, post); });
+    return isPost ? QString() : name;
 }
 
 QStringList surnamesOf(const QString &salutation)

@@ -72,18 +72,20 @@ qsizetype nameEnd(const QString &people, qsizetype from, const QString &salutati
 qsizetype readersLine(const QList<HeadLine> &lines, const QStringList &surnames, const QStringList &titles)
 {
     qsizetype found = -1;
+    int foundRank = 0;
     for (qsizetype index = 0; index < lines.size(); ++index) {
         const QString &line = lines[index].text.text;
         const bool isTitled = startsWithOne(line, titles);
         const bool isNamed = surnames.isEmpty()
             ? isTitled
             : std::ranges::any_of(surnames, [&line](const QString &one) { return hasWord(line, one); });
-        if (lines[index].isCopy || !isNamed)
-            continue;
-        if (isTitled)
-            return index;
-        if (found < 0)
+        const bool hasPost =
+            firstPost(line) > 0 || (index + 1 < lines.size() && firstPost(lines[index + 1].text.text) == 0);
+        const int rank = lines[index].isCopy || !isNamed ? 0 : 1 + 2 * int(isTitled) + int(hasPost);
+        if (rank > foundRank) {
             found = index;
+            foundRank = rank;
+        }
     }
     return found;
 }
@@ -218,8 +220,8 @@ std::optional<FoundName> unknownBody(
 // Where the person's name begins behind "For the attention of" below the council's; -1 where it does not.
 qsizetype attentionOf(const QString &address, qsizetype from)
 {
-    static const QRegularExpression attention =
-        folded(u"\\b(?:for the attention of|f\\.?a\\.?o\\.?|attn\\.?|attention)\\b\\s*[:.]?\\s*(?=\\w)"_s);
+    static const QRegularExpression attention = folded(
+        u"\\b(?:for the attention of|f\\.?a\\.?o\\.?|attn\\.?|attention)\\b\\s*[:.]?\\s*(?!the\\b)(?=\\w)"_s);
     const auto match = attention.match(address, from);
     return match.hasMatch() ? match.capturedEnd() : -1;
 }
@@ -259,7 +261,8 @@ void partPeople(LaidText &name, LaidText &role, const QStringList &titles)
         u"^(.+?)[,\\s]+((?:and|&)\\s+)?((?:%1)\\b\\.?\\s+[^,\\n]+?)[,\\n]\\s*(.+)$"_s.arg(titles.join(u'|')),
         QRegularExpression::DotMatchesEverythingOption);
     const auto match = second.match(role.text);
-    if (!match.hasMatch() || name.isEmpty())
+    const QString first = match.captured(1).simplified();
+    if (!match.hasMatch() || name.isEmpty() || postLength(first) < first.size())
         return;
     const auto part = [&](int group) {
         return role.mid(match.capturedStart(group), match.capturedLength(group));
@@ -314,6 +317,7 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
         partPeople(person, work, titles);
         set(Key::addressee, person);
         set(Key::addresseeRole, work);
+        doubtPostLines(letter, text.wordings, work.text);
     }
     if (letter.field(Key::addressee).state != FieldState::Stated && !salutation.isEmpty()) {
         const LaidText &dear = text.blocks[text.span.salutation].text;
