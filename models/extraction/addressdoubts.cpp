@@ -134,7 +134,8 @@ void doubtPeople(Letter &letter, const LetterText &text, const QList<HeadLine> &
     const auto isTitled = [&](const HeadLine &line) {
         return !line.isCopy && startsWithOne(line.text.text, text.wordings.list(u"titles_of_people"_s));
     };
-    if (!hasAddressee && std::ranges::any_of(lines, isTitled))
+    const auto titled = std::ranges::count_if(lines, isTitled);
+    if (titled > int(hasAddressee) && (!hasAddressee || doubts.salutation().isEmpty()))
         addDoubt(letter, Key::addressee, Doubt::personNotFound());
     if (hasAddressee && !doubts.isPerson(name))
         addDoubt(letter, Key::addressee, Doubt::oddName(addressee.text));
@@ -163,7 +164,8 @@ void doubtPostLines(Letter &letter, const Wordings &wordings, const QString &rol
             return [&list](const QString &word) { return list.contains(word, Qt::CaseInsensitive); };
         };
         const bool goesOn = at > 0 && open.match(lines[at - 1]).hasMatch();
-        if (!goesOn && std::ranges::none_of(words, isIn(posts)) && !std::ranges::all_of(words, isIn(known))) {
+        if (!goesOn && std::ranges::none_of(words, isIn(posts))
+            && (at == 0 || !std::ranges::all_of(words, isIn(known)))) {
             addDoubt(letter, Key::addresseeRole, Doubt::oddPost(lines[at].simplified()));
             return;
         }

@@ -39,6 +39,16 @@ bool hasOneOf(const QString &words, const QStringList &list)
     return std::ranges::any_of(list, [&words](const QString &one) { return hasWord(words, one); });
 }
 
+// "Embargoed until", "RECEIVED"
+bool endsWithOne(const QString &line, const QStringList &ends)
+{
+    const QString words = line.simplified();
+    return std::ranges::any_of(ends, [&words](const QString &end) {
+        return words.endsWith(end, Qt::CaseInsensitive)
+            && (words.size() == end.size() || !words[words.size() - end.size() - 1].isLetterOrNumber());
+    });
+}
+
 QString lastLine(const QString &text)
 {
     return text.section(u'\n', -1);
@@ -93,8 +103,7 @@ private:
         if (hasOneOf(rest, m_others))
             return Purpose::Other;
         const QString previous = before.section(u'\n', -2, -2);
-        const bool isOtherBefore =
-            isAlone && hasOneOf(withoutMarks(previous), m_others) && previous.size() < 60;
+        const bool isOtherBefore = isAlone && endsWithOne(withoutMarks(previous), m_others);
         if (isOtherBefore || (isAlone && hasOneOf(behind, m_others)))
             return Purpose::Beside;
         return isAlone ? Purpose::Bare : Purpose::Unknown;
