@@ -168,6 +168,11 @@ void LetterHeadsTest::people_data()
     row("two people on two lines", u"Ms Field, Chief Executive\nand Mr Hart, Solicitor"_s, u"Ms Field"_s,
         u"Ms Field and Mr Hart"_s, u"Chief Executive and Solicitor"_s);
     row("attention", u"FAO Ms Field, Chief Executive"_s, u"Ms Field"_s, u"Ms Field"_s, u"Chief Executive"_s);
+    row("greeted by post", u"Head of Legal Services"_s, u"Head of Legal Services"_s, QString(),
+        u"Head of Legal Services"_s);
+    row("colleague", u"Mr Hart\nDirector of Adult Social Care\nand Public Health"_s, u"Colleague"_s,
+        u"Mr Hart"_s, u"Director of Adult Social Care and Public Health"_s);
+    row("named like a post", u"Ms Head\nChief Executive"_s, u"Ms Head"_s, u"Ms Head"_s, u"Chief Executive"_s);
     row("two-part name", u"Mrs van der Berg-O'Hara\nDirectors of Law & Governance"_s,
         u"Mrs van der Berg-O'Hara"_s, u"Mrs van der Berg-O'Hara"_s, u"Directors of Law & Governance"_s);
     row("surname like a label", u"Ms Page\nChief Executive"_s, u"Ms Page"_s, u"Ms Page"_s,
@@ -199,6 +204,15 @@ void LetterHeadsTest::oddPeople_data()
     QTest::newRow("a stranger's word in the post")
         << u"Mr Porter\nRECEIPT LOGGED Chief Executive's Office\nLuton Borough Council\n\nDear Mr Porter"_s
         << QString(Key::addresseeRole);
+    QTest::newRow("a stamp in the post")
+        << u"Mr Porter\nArchived copy\nChief Executive\nLuton Borough Council\n\nDear Mr Porter"_s
+        << QString(Key::addresseeRole);
+    QTest::newRow("a team above the post")
+        << u"Mr Porter\nLegal Services\nChief Executive\nLuton Borough Council\n\nDear Mr Porter"_s
+        << QString(Key::addresseeRole);
+    QTest::newRow("two people and no name greeted")
+        << u"Mrs Rose\n\nMr Porter\nChief Executive\nLuton Borough Council\n\nDear Colleague"_s
+        << QString(Key::addressee);
     QTest::newRow("no council") << u"Mr Porter\nChief Executive\n\nDear Mr Porter"_s
                                 << QString(Key::authority);
     QTest::newRow("post elsewhere")
