@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHash>
 
 #include <array>
 
@@ -35,9 +36,16 @@ constexpr std::array commandNames{
             "CommandLine", "Read letters and store them in a case file, which is made if need be.")},
     CommandName{Request::Command::Chart, QLatin1String("chart"),
         QT_TRANSLATE_NOOP("CommandLine",
-            "Draw the chart of one letter, or of all years given for one council. The suffix of the output "
-            "decides: "
-            ".svg, .png, .pdf, or .csv for the figures under the chart.")},
+            "Draw a chart. The suffix of the output decides: .svg, .png, .pdf, or .csv for the figures under "
+            "the chart.\n\n"
+            "Kinds: comparison (one letter: the three rates against their averages), counts and years (all "
+            "years given for one council: the number of cases, or the rates), councils (5 to 20 councils of "
+            "one type and one year, by name). Without --kind: one letter gives a comparison; several years "
+            "give counts where more than half of them have fewer than ten investigations, else years.\n\n"
+            "councils takes the letters given; or, of --from, those of the year of --year-ending that are of "
+            "the type of --authority, or the kept group of --group.\n\n"
+            "Exit code 0: the chart was written; 1: it was, but a file or letter was refused or left out, or "
+            "it was not written; 2: wrong usage, or letters that cannot stand in one chart.")},
     CommandName{Request::Command::Export, QLatin1String("export"),
         QT_TRANSLATE_NOOP("CommandLine",
             "Write every field of the letters to a .csv file, with checks and passages to a .json file, or "
@@ -60,9 +68,10 @@ QString overview()
         CommandLine::tr("Usage: upheld [--case-file CASEFILE] [FILE...]\n"
                         "       upheld COMMAND [OPTION...]\n\n"
                         "Without a command the window opens and reads the files named.\n\nCommands:\n");
-    for (const auto &entry : commandNames)
-        text += u"  %1  %2\n"_s.arg(entry.name, -11)
-                    .arg(QCoreApplication::translate("CommandLine", entry.description));
+    for (const auto &entry : commandNames) {
+        const auto description = QCoreApplication::translate("CommandLine", entry.description);
+        text += u"  %1  %2\n"_s.arg(entry.name, -11).arg(description.section(u"\n\n"_s, 0, 0));
+    }
     return text
         + CommandLine::tr(
             "\n'upheld COMMAND --help' says more.\n"
@@ -93,6 +102,14 @@ struct Options {
         u"DATE"_s};
     QCommandLineOption output{
         u"output"_s, CommandLine::tr("The file (show: the folder) to write."), u"FILE"_s};
+    QCommandLineOption kind{u"kind"_s, CommandLine::tr("comparison, counts, years or councils."), u"KIND"_s};
+    QCommandLineOption size{u"size"_s,
+        CommandLine::tr("What the picture is for: column (77 mm wide), page (159 x 100 mm, the default) or "
+                        "slide (16:9). Words are 12 pt in each."),
+        u"column|page|slide"_s, u"page"_s};
+    QCommandLineOption group{u"group"_s,
+        CommandLine::tr("With --kind councils and --from: the group kept under this name in the window."),
+        u"NAME"_s};
     QCommandLineOption draft{u"draft"_s,
         CommandLine::tr("Write the paper although figures are unconfirmed; it begins with DRAFT.")};
     QCommandLineOption samples{u"sample-register"_s,
@@ -110,6 +127,8 @@ QList<QCommandLineOption> optionsOf(Request::Command command, const Options &all
     case Request::Command::Import:
         return {all.help, all.into, all.samples};
     case Request::Command::Chart:
+        return {all.help, all.kind, all.size, all.from, all.authority, all.yearEnding, all.group, all.output,
+            all.samples};
     case Request::Command::Export:
         return {all.help, all.from, all.authority, all.yearEnding, all.output, all.samples};
     case Request::Command::Paper:
@@ -130,6 +149,30 @@ QString value(const QCommandLineParser &parser, const QCommandLineOption &option
     const bool isKnown =
         std::ranges::any_of(known, [&](const auto &one) { return one.names() == option.names(); });
     return isKnown ? parser.value(option) : QString();
+}
+
+std::optional<ChartContent::Kind> kindOfKey(const QString &key)
+{
+    using enum ChartContent::Kind;
+    const QHash<QString, ChartContent::Kind> kinds{
+        {u"comparison"_s, Comparison}, {u"counts"_s, Counts}, {u"years"_s, Years}, {u"councils"_s, Councils}};
+    const auto found = kinds.constFind(key);
+    return found == kinds.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// The sentence that is wrong with what is asked of a chart, or an empty one.
+QString chartComplaint(const Request &request, const QString &kind, const QString &size)
+{
+    if (!kind.isEmpty() && !request.kind)
+        return CommandLine::tr("--kind is comparison, counts, years or councils, not '%1'.").arg(kind);
+    if (!size.isEmpty() && !pictureSizeOfKey(size))
+        return CommandLine::tr("--size is column, page or slide, not '%1'.").arg(size);
+    const bool ofCouncils = request.kind == ChartContent::Kind::Councils;
+    if (!request.group.isEmpty() && !ofCouncils)
+        return CommandLine::tr("--group goes with --kind councils.");
+    if (!request.group.isEmpty() && request.caseFile.isEmpty())
+        return CommandLine::tr("--group names a group kept in a case file: say which with --from.");
+    return {};
 }
 
 /// The sentence that is wrong with \a request, or an empty one.
@@ -183,7 +226,8 @@ void describe(QCommandLineParser &parser, Request::Command command)
         parser.setApplicationDescription(QCoreApplication::translate("CommandLine", entry.description));
         parser.addPositionalArgument(entry.name, {}, entry.name);
     }
-    parser.addPositionalArgument(u"FILE"_s, CommandLine::tr("Letters: PDF or text files."), u"[FILE...]"_s);
+    parser.addPositionalArgument(u"FILE"_s,
+        CommandLine::tr("Letters: PDFs, pictures of pages (PNG, JPEG, TIFF) or text files."), u"[FILE...]"_s);
 }
 } // namespace
 
@@ -214,7 +258,14 @@ tl::expected<Request, QString> parseCommandLine(const QStringList &arguments)
     request.yearEnding = QDate::fromString(yearEnding, u"yyyy-MM-dd"_s);
     request.sampleRegister = parser.isSet(all.samples);
     request.draft = request.command == Request::Command::Paper && parser.isSet(all.draft);
-    const auto wrong = complaint(request, yearEnding);
+    const auto kind = value(parser, all.kind, known);
+    const auto size = value(parser, all.size, known);
+    request.kind = kindOfKey(kind);
+    request.size = pictureSizeOfKey(size).value_or(PictureSize::Page);
+    request.group = value(parser, all.group, known);
+    auto wrong = complaint(request, yearEnding);
+    if (wrong.isEmpty())
+        wrong = chartComplaint(request, kind, size);
     if (!wrong.isEmpty())
         return tl::unexpected(wrong);
     return request;

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "letter/problem.h"
+#include "ui/charts/chartpicture.h"
 
 #include <QDate>
 #include <QStringList>
+
+#include <optional>
 
 /// What the person asked for on the command line.
 struct Request {
@@ -15,8 +18,11 @@ struct Request {
     QString format; ///< extract: json or csv
     QString output; ///< chart, export: the file to write; show: a folder for chart and data, or empty
     QString caseFile; ///< import: --into; chart, export: --from; window: --case-file
-    QString authority; ///< narrows --from
+    QString authority; ///< narrows --from; chart of councils: whose type counts
     QDate yearEnding; ///< narrows --from; invalid: all
+    std::optional<ChartContent::Kind> kind; ///< chart: by what was chosen where empty
+    PictureSize size = PictureSize::Page; ///< chart
+    QString group; ///< chart: the name of a kept group of councils
     bool draft = false; ///< paper: although figures are unconfirmed
     bool sampleRegister = false; ///< every file is read with the register of the sample letters
     QString text; ///< Help and Version: what to print

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 
+#include "app/chartcommand.h"
 #include "app/commandreports.h"
 #include "app/importing.h"
 #include "app/letterchoice.h"
@@ -64,7 +65,8 @@ bool writeShown(const QString &folder, const QList<LetterOfFile> &letters, const
     bool written = true;
     for (qsizetype i = 0; i < letters.size(); ++i) {
         const auto &of = letters.at(i);
-        const ChartContent content{.letter = {of.checked, of.changes}, .sample = library.isSample(of.sha256)};
+        const ChartContent content{
+            .letter = publicLetterOf(of, library), .sample = library.isSample(of.sha256)};
         const auto name = u"%1-%2"_s.arg(QString::number(i + 1), exportName(of.checked.letter));
         const auto stem = QDir(folder).filePath(name);
         written &= writeAndSay(stem + u".svg"_s, chartPicture(content, PictureFormat::Svg));
@@ -92,29 +94,6 @@ ExitCode sayNotWritten(const QString &output, const QString &why)
         printMessage(why);
     printMessage(Commands::tr("'%1' was not written.").arg(output));
     return ExitCode::SomeRefused;
-}
-
-ExitCode chart(const Request &request, const ReferenceLibrary &library)
-{
-    const bool isData = QFileInfo(request.output).suffix().compare(u"csv", Qt::CaseInsensitive) == 0;
-    if (!isData && !pictureFormatOf(request.output)) {
-        printMessage(
-            Commands::tr("A chart is written as .svg, .png, .pdf or .csv, not as '%1'.").arg(request.output));
-        return ExitCode::WrongUsage;
-    }
-    const auto [run, none] = chooseLetters(request, library);
-    reportRefused(run);
-    if (run.letters.isEmpty())
-        return sayNotWritten(request.output, none);
-    const auto choice = chartContentOf(run.letters, library);
-    if (!choice) {
-        printMessage(choice.error());
-        return ExitCode::WrongUsage;
-    }
-    for (const auto &sentence : choice->leftOut)
-        printMessage(sentence);
-    const bool written = writeAndSay(request.output, chartFile(choice->content, request.output));
-    return codeOf(run.refused, written && choice->leftOut.isEmpty());
 }
 
 Outcome<QByteArray> workbookOf(const ReadRun &run, const ReferenceLibrary &library)
@@ -178,7 +157,7 @@ ExitCode runCommand(const Request &request)
     case Request::Command::Import:
         return importInto(request.caseFile, request.files, *library);
     case Request::Command::Chart:
-        return chart(request, *library);
+        return drawChart(request, *library);
     case Request::Command::Export:
         return exportFigures(request, *library);
     case Request::Command::Paper:

@@ -16,8 +16,8 @@ namespace {
 
 constexpr auto readable =
     std::to_array({"/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig", "/etc/fonts",
-        "/var/cache/fontconfig", "/usr/share/poppler", "/usr/share/ghostscript", "/usr/lib", "/usr/lib64",
-        "/usr/local/lib", "/lib", "/lib64", "/etc/ld.so.cache"});
+        "/var/cache/fontconfig", "/usr/share/poppler", "/usr/share/ghostscript", "/usr/share/tesseract-ocr",
+        "/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64", "/etc/ld.so.cache"});
 
 constexpr std::uint64_t readRights = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
 

@@ -4,8 +4,8 @@
 
 #include "store/casefile.h"
 #include "tables/heldaverages.h"
-#include "tables/standings.h"
 #include "ui/charts/heldletter.h"
+#include "ui/paper/byhand.h"
 
 #include <QCoreApplication>
 
@@ -59,21 +59,17 @@ CheckedLetter checkedLetter(const Letter &letter, const QString &sha256, const R
             letter, library.forDocument(sha256), averages.forLetter(letter, library.isSample(sha256)))};
 }
 
-// A person has looked at the value that stands in the case file, not at the one given to the public.
-void addStandings(LetterOfFile &of, const StoredLetter &stored, const ReferenceLibrary &library,
-    const HeldAverages &averages)
+Outcome<void> addSeen(LetterOfFile &of, const CaseFile &caseFile, const StoredLetter &stored,
+    const ReferenceLibrary &library, const HeldAverages &averages)
 {
-    const auto standings = standingsOf(
-        checkedLetter(stored.letter, stored.sha256, library, averages), stored.marks, stored.correctedKeys);
-    const bool isLetterInQuery = standings.letter == LetterStanding::InQuery;
-    for (const auto &field : standings.fields) {
-        const bool isSeen =
-            field.standing == FieldStanding::Confirmed || field.standing == FieldStanding::Corrected;
-        if (field.standing == FieldStanding::InQuery)
-            of.inQuery.append(field.key);
-        else if (isSeen && !field.needsPerson && !isLetterInQuery)
-            of.confirmed.append(field.key);
-    }
+    const auto seen =
+        seenByHand(caseFile, stored, checkedLetter(stored.letter, stored.sha256, library, averages));
+    if (!seen)
+        return tl::unexpected(seen.error());
+    of.confirmed = seen->confirmed;
+    of.inQuery = seen->inQuery;
+    of.checkedOn = seen->checkedOn;
+    return {};
 }
 
 /// The letters of which a revised edition is held.
@@ -124,7 +120,8 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
     for (qsizetype at = 0; at < chosen.size(); ++at) {
         auto &of = choice.run.letters[at];
         of.checked = checkedLetter(of.checked.letter, of.sha256, library, averages);
-        addStandings(of, *chosen[at], library, averages);
+        if (const auto added = addSeen(of, caseFile, *chosen[at], library, averages); !added)
+            choice.run.refused.append(added.error());
         of.isRevised = revised.contains(chosen[at]->id);
     }
     if (choice.run.letters.isEmpty() && choice.run.refused.isEmpty())
@@ -201,11 +198,11 @@ tl::expected<ChartChoice, QString> chartContentOf(
         return tl::unexpected(why);
     auto &content = choice.content;
     for (const auto &of : std::as_const(drawn)) {
-        content.years.append({of.checked, of.changes});
+        content.years.append(publicLetterOf(of, library));
         content.sample |= library.isSample(of.sha256);
     }
     content.letter = content.years.constLast();
     if (drawn.size() > 1)
-        content.kind = ChartContent::Kind::Years;
+        content.kind = kindThroughYears(content);
     return choice;
 }

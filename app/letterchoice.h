@@ -22,8 +22,17 @@ struct ChartChoice {
     QStringList leftOut; ///< a sentence for each letter, by name
 };
 
+/// The letter as the public may see it, knowing for how many residents by \a library.
+[[nodiscard]] PublicLetter publicLetterOf(const LetterOfFile &of, const ReferenceLibrary &library);
+
+/// Councils of one type and year out of \a letters: the group \a group where one is given, else all that are
+/// of the type of the council \a authority; where that is empty, all. The sentence that says why not where
+/// their types or years differ, or where they are fewer than 5 or more than 20.
+[[nodiscard]] tl::expected<ChartChoice, QString> councilsContentOf(const QList<LetterOfFile> &letters,
+    const ReferenceLibrary &library, const QString &authority, const std::optional<CouncilGroup> &group);
+
 /// One letter: its comparison; several years of one council: the years. Letters without a council or a year
-/// are left out of the years. The sentence that says why not where they are about different councils, or two
-/// about one year.
+/// are left out of the years. Several years: counts or rates by kindThroughYears(). The sentence that says
+/// why not where they are about different councils, or two about one year.
 [[nodiscard]] tl::expected<ChartChoice, QString> chartContentOf(
     const QList<LetterOfFile> &letters, const ReferenceLibrary &library);

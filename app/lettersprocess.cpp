@@ -59,10 +59,11 @@ bool hasEnded(pid_t process)
         && ending.si_pid == process;
 }
 
-std::chrono::seconds timeFor(const Wire::Request &request, quint32 pagesDone)
+std::chrono::seconds timeFor(const Wire::Request &request, const SharedNotes &notes)
 {
-    const auto counted = std::min<quint32>(pagesDone, Wire::largestPageCount);
-    return std::chrono::seconds(Wire::secondsFor(request.seconds, request.secondsPerPage, int(counted)));
+    const Wire::TimeLimit limit{request.seconds, request.secondsPerPage, request.secondsPerPicture};
+    const auto pages = std::min<quint32>(notes.pagesDone, Wire::largestPageCount);
+    return std::chrono::seconds(limit.secondsFor(pages, notes.picturesBegun));
 }
 
 } // namespace
@@ -148,7 +149,7 @@ std::optional<Wire::Trailer> LettersProcess::watch(const Wire::Request &request,
         const bool arePipesDone = waiting[0].fd == -1 && waiting[1].fd == -1;
         if (arePipesDone && hasEnded(m_pid))
             return reap();
-        const auto left = timeFor(request, notes.pagesDone) - (std::chrono::steady_clock::now() - start);
+        const auto left = timeFor(request, notes) - (std::chrono::steady_clock::now() - start);
         const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(left).count();
         if (milliseconds <= 0) {
             ::kill(m_pid, SIGKILL);

@@ -4,14 +4,17 @@
 
 #include "app/commandreports.h"
 #include "app/paperletters.h"
-#include "app/paperreader.h"
 #include "paper/committeepaper.h"
 #include "paper/confirmed.h"
 #include "paper/docx.h"
+#include "paper/officertexts.h"
 #include "paper/papercheck.h"
 #include "reading/letterbytes.h"
-#include "ui/charts/chartpicture.h"
+#include "reading/reader.h"
+#include "ui/desk/paperproblem.h"
 #include "ui/desk/problemtext.h"
+#include "ui/paper/papercharts.h"
+#include "ui/paper/paperreading.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -65,48 +68,6 @@ PaperChoice choosePaper(const Request &request, const ReferenceLibrary &library)
     return chosen;
 }
 
-Outcome<QList<PaperChart>> drawCharts(const ChartContent &content)
-{
-    QList<PaperChart> charts;
-    QList<ChartContent::Kind> kinds{ChartContent::Kind::Comparison};
-    if (content.years.size() > 1)
-        kinds.append(ChartContent::Kind::Years);
-    for (const auto kind : kinds) {
-        auto one = content;
-        one.kind = kind;
-        const auto png = chartPicture(one, PictureFormat::Png);
-        const auto svg = chartPicture(one, PictureFormat::Svg);
-        if (!png || !svg)
-            return tl::unexpected(png ? svg.error() : png.error());
-        const bool isYears = kind == ChartContent::Kind::Years;
-        charts.append({isYears ? PaperChart::Kind::Years : PaperChart::Kind::Comparison, *png, *svg});
-    }
-    return charts;
-}
-
-/// The same reasons as for a letter, but a paper asks for another remedy.
-QString paperProblemText(const Problem &problem)
-{
-    using enum Problem::Kind;
-    const auto saying = [&problem](const QString &sentence) {
-        return problem.detail.isEmpty() ? sentence.arg(problem.file)
-                                        : sentence.arg(problem.file) + u" ("_s + problem.detail + u')';
-    };
-    switch (problem.kind) {
-    case Damaged:
-    case Unsupported:
-        return saying(
-            Words::tr("'%1' is not a Word file (.docx) that can be read, or it is damaged. Open it in "
-                      "the word processor, save it as .docx and check that."));
-    case TooLarge:
-    case TooSlow:
-        return saying(Words::tr("'%1' is too large to check safely. Take out pictures that were put in, save "
-                                "it as .docx and check that."));
-    default:
-        return problemText(problem);
-    }
-}
-
 ExitCode refuseUnconfirmed(const Request &request, const Confirmation &confirmation)
 {
     printMessage(Words::tr("%1 of %2 figures are not yet confirmed, so '%3' was not written. Confirm them in "
@@ -134,10 +95,14 @@ ExitCode writePaper(const Request &request, const ReferenceLibrary &library)
         printMessage(
             Words::tr("The letter prints no day on which its figures become public, so the paper has "
                       "no embargo line. Ask the Ombudsman before it leaves the house."));
-    const auto bytes = drawCharts(chosen.charts.content).and_then([&input](const QList<PaperChart> &charts) {
+    const auto bytes = paperCharts(chosen.charts.content).and_then([&input](const QList<PaperChart> &charts) {
         input.charts = charts;
         return docxBytes(committeePaper(input));
     });
+    for (const auto &finding : officerTextFindings(input)) {
+        if (isStale(finding))
+            printMessage(findingInWords(finding));
+    }
     const bool written = writeAndSay(request.output, bytes);
     return codeOf(chosen.refused, written && chosen.charts.leftOut.isEmpty());
 }
@@ -153,7 +118,7 @@ ExitCode checkPaper(const Request &request, const ReferenceLibrary &library)
     // The pictures are not looked at, but their alternative texts are.
     chosen.input->charts = {{.kind = PaperChart::Kind::Comparison}, {.kind = PaperChart::Kind::Years}};
     const auto edited = loadLetterBytes(file).and_then(
-        [&file](const LetterBytes &content) { return readPaper(content.bytes, file); });
+        [&file](const LetterBytes &content) { return readPaper(content.bytes, file, readerProgram()); });
     const auto expected = edited.and_then(
         [&chosen](const DocxContent &content) { return expectedPaper(*chosen.input, content); });
     if (!expected) {

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paperletters.h"
 
-#include "app/lettertext.h"
-#include "extraction/extraction.h"
+#include "paper/papertexts.h"
 #include "reading/letterbytes.h"
 #include "reading/reader.h"
 #include "store/casefile.h"
+#include "store/kept.h"
+#include "ui/paper/heldpaper.h"
+#include "ui/paper/lettertext.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -37,6 +41,31 @@ Outcome<QByteArray> bytesOf(const Request &request, const LetterOfFile &of)
     return content->bytes;
 }
 
+/// The officer's own part of the council's papers, where the case file keeps one.
+Outcome<PaperTexts> keptTexts(const Request &request, const Letter &letter)
+{
+    if (request.caseFile.isEmpty())
+        return PaperTexts();
+    const auto caseFile = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
+    if (!caseFile)
+        return tl::unexpected(caseFile.error());
+    return kept(**caseFile, KeptKind::PaperTexts, paperCouncil(letter))
+        .transform([&letter](const Kept &found) {
+            auto texts = paperTextsFromJson(QJsonDocument::fromJson(found.value).object());
+            if (texts.questionsOf != letter.yearEnding())
+                texts.questions.clear();
+            return texts;
+        });
+}
+
+void takeTexts(PaperInput &input, const PaperTexts &texts)
+{
+    const auto year = input.letter.letter.letter().yearEnding().toString(Qt::ISODate);
+    input.texts = texts;
+    input.publication = texts.publication.value(year);
+    input.embargoOff = texts.embargoOff.contains(year);
+}
+
 Outcome<QList<LetterParagraph>> textOf(
     const Request &request, const LetterOfFile &of, const ReferenceLibrary &library)
 {
@@ -47,12 +76,7 @@ Outcome<QList<LetterParagraph>> textOf(
     const auto document = reader.read(*bytes, of.file);
     if (!document)
         return tl::unexpected(document.error());
-    const auto &data = library.forDocument(of.sha256);
-    const auto letters = extractLetters(*document, data);
-    const auto like = letterLike(of.checked.letter, letters);
-    // Two letters of one page that cannot be told apart: the appendix then says that the letter is attached.
-    return like ? letterParagraphs(pagesOfLetters(*document, letters, data).at(*like))
-                : QList<LetterParagraph>();
+    return letterParagraphs(*document, of.checked.letter, library.forDocument(of.sha256));
 }
 
 PaperLetter paperLetter(const LetterOfFile &of, const ReferenceLibrary &library)
@@ -62,18 +86,6 @@ PaperLetter paperLetter(const LetterOfFile &of, const ReferenceLibrary &library)
     paper.residents = library.forDocument(of.sha256).population(letter.gssCode, letter.yearEnding());
     paper.residentsYear = ReferenceData::populationYear(letter.yearEnding()).value_or(0);
     return paper;
-}
-
-void addFate(PaperInput &input, const ReferenceData &reference)
-{
-    const auto council = reference.authorities().byCode(input.letter.letter.letter().gssCode);
-    if (!council)
-        return;
-    input.abolishedOn = council->end;
-    for (const auto &code : council->successors) {
-        if (const auto successor = reference.authorities().byCode(code))
-            input.successors.append(successor->name);
-    }
 }
 } // namespace
 
@@ -87,6 +99,7 @@ Outcome<PaperInput> paperInputOf(const Request &request, const ChartChoice &choi
         };
         if (isAbout(choice.content.letter)) {
             input.letter = paperLetter(of, library);
+            input.checkedOn = std::max(input.checkedOn, of.checkedOn);
             auto text = textOf(request, of, library);
             if (!text)
                 return tl::unexpected(text.error());
@@ -94,7 +107,14 @@ Outcome<PaperInput> paperInputOf(const Request &request, const ChartChoice &choi
             addFate(input, library.forDocument(of.sha256));
         } else if (std::ranges::any_of(choice.content.years, isAbout)) {
             input.years.append(paperLetter(of, library));
+            input.checkedOn = std::max(input.checkedOn, of.checkedOn);
         }
     }
+    const auto texts = keptTexts(request, input.letter.letter.letter());
+    if (!texts)
+        return tl::unexpected(texts.error());
+    takeTexts(input, *texts);
+    if (!texts->earlierYears)
+        input.years.clear();
     return input;
 }

@@ -34,13 +34,18 @@ void writeEnd(const Outcome<ReadingQuality> &quality)
     write(Frames::endFrame(quality && *quality == ReadingQuality::Incomplete));
 }
 
-void readLetter(const QByteArray &letter, SharedNotes &notes)
+void readLetter(const QByteArray &letter, SharedNotes &notes, Pictures pictures)
 {
     write(Frames::documentFrame());
-    writeEnd(parsePages(letter, [&notes](Page &&page) {
+    const auto take = [&notes](Page &&page) {
         write(Frames::pageFrame(page));
         ++notes.pagesDone;
-    }));
+    };
+    const auto begin = [&notes](int page, int pages, bool isRead) {
+        notes.picturesBegun += isRead;
+        write(Frames::progressFrame(page, pages, isRead));
+    };
+    writeEnd(parsePages(letter, take, begin, pictures));
 }
 
 void drawLetter(const QByteArray &letter, const Wire::Request &request)
@@ -64,7 +69,8 @@ void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArra
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent)
         ::_exit(NotLocked);
     // The server keeps the clock; this is what remains should the server be stopped.
-    const int cpuSeconds = request.seconds + request.secondsPerPage * Wire::largestPageCount;
+    const Wire::TimeLimit limit{request.seconds, request.secondsPerPage, request.secondsPerPicture};
+    const auto cpuSeconds = int(limit.secondsFor(Wire::largestPageCount, Wire::mostPicturePages));
     if (!lock.lock({.memoryBytes = request.memoryBytes, .cpuSeconds = cpuSeconds}))
         ::_exit(NotLocked);
     noteFailedAllocations(&notes.memoryLimitMet);
@@ -72,7 +78,8 @@ void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArra
     if (request.operation == Wire::Operation::Draw)
         drawLetter(bytes, request);
     else
-        readLetter(bytes, notes);
+        readLetter(
+            bytes, notes, request.operation == Wire::Operation::Read ? Pictures::AreRead : Pictures::AreLeft);
     // Neither destructors nor exit handlers: they have nothing to do here that the kernel does not do.
     ::_exit(Done);
 }

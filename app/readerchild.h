@@ -12,6 +12,7 @@ class ReaderLock;
 /// may write anything here: the server takes it for no more than a reason for patience or for a warning.
 struct SharedNotes {
     std::atomic<quint32> pagesDone;
+    std::atomic<quint32> picturesBegun;
     std::atomic<quint32> memoryLimitMet;
 };
 

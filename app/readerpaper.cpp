@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readerpaper.h"
 
-#include "app/paperanswer.h"
+#include "paper/docxanswer.h"
 #include "app/readerlock.h"
 
 #include <QFile>

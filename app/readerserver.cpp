@@ -43,7 +43,8 @@ private:
 bool isSane(const Wire::Request &request)
 {
     return request.magic == request.expectedMagic && request.length >= 0 && request.length <= largestFile
-        && request.seconds > 0 && request.secondsPerPage >= 0 && request.memoryBytes > 0;
+        && request.seconds > 0 && request.secondsPerPage >= 0 && request.secondsPerPicture >= 0
+        && request.memoryBytes > 0;
 }
 
 } // namespace
@@ -64,6 +65,7 @@ int serveRequests(const ReaderLock &lock)
         if (!isSane(request))
             return BadRequest;
         notes.pagesDone = 0;
+        notes.picturesBegun = 0;
         notes.memoryLimitMet = 0;
         std::optional<LettersProcess> process;
         {

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocalSocket>
 #include <QLockFile>
 #include <QStandardPaths>
@@ -24,32 +25,47 @@ constexpr auto answerWait = 5s;
 constexpr auto lockWait = 3s;
 constexpr qsizetype longestMessage = 4 * 1024 * 1024;
 const auto taken = "taken\n"_ba;
+const auto notMine = "another case file\n"_ba;
+constexpr auto filesWord = "files"_L1;
+constexpr auto caseFileWord = "caseFile"_L1;
+
+/// What a later start asks.
+struct Message {
+    QStringList paths;
+    QString caseFile;
+};
 
 int milliseconds(std::chrono::milliseconds time)
 {
     return int(time.count());
 }
 
-QByteArray messageOf(const QStringList &paths)
+QString absolute(const QString &path)
 {
-    QJsonArray array;
-    for (const auto &path : paths)
-        array.append(QFileInfo(path).absoluteFilePath());
-    return QJsonDocument(array).toJson(QJsonDocument::Compact) + '\n';
+    return path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
 }
 
-std::optional<QStringList> pathsOf(const QByteArray &message)
+QByteArray bytesOf(const Message &message)
 {
-    const auto document = QJsonDocument::fromJson(message);
-    if (!document.isArray())
+    QJsonArray files;
+    for (const auto &path : message.paths)
+        files.append(absolute(path));
+    const QJsonObject object{{filesWord, files}, {caseFileWord, absolute(message.caseFile)}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+std::optional<Message> messageOf(const QByteArray &bytes)
+{
+    const auto object = QJsonDocument::fromJson(bytes).object();
+    if (!object.value(filesWord).isArray() || !object.value(caseFileWord).isString())
         return {};
-    QStringList paths;
-    for (const auto &path : document.array()) {
+    Message message{.paths = {}, .caseFile = object.value(caseFileWord).toString()};
+    for (const auto &path : object.value(filesWord).toArray()) {
         if (!path.isString())
             return {};
-        paths.append(path.toString());
+        message.paths.append(path.toString());
     }
-    return paths;
+    return message;
 }
 } // namespace
 
@@ -75,7 +91,7 @@ QString RunningWindow::ownName()
 #endif
 }
 
-RunningWindow::Role RunningWindow::start(const QStringList &paths)
+RunningWindow::Role RunningWindow::start(const QStringList &paths, const QString &caseFile)
 {
     // Two starts at once: the one that waits finds the other's window.
     const auto lockName =
@@ -84,10 +100,10 @@ RunningWindow::Role RunningWindow::start(const QStringList &paths)
     lock.setStaleLockTime(30s);
     if (!lock.tryLock(milliseconds(lockWait)))
         return Role::Alone;
-    switch (handOver(paths)) {
+    switch (handOver(paths, caseFile)) {
     case Answer::Taken:
         return Role::HandedOver;
-    case Answer::Silent:
+    case Answer::Silent: // or another case file is open there
         return Role::Alone;
     case Answer::NobodyThere:
         break;
@@ -95,13 +111,13 @@ RunningWindow::Role RunningWindow::start(const QStringList &paths)
     return listen() ? Role::First : Role::Alone;
 }
 
-RunningWindow::Answer RunningWindow::handOver(const QStringList &paths) const
+RunningWindow::Answer RunningWindow::handOver(const QStringList &paths, const QString &caseFile) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(milliseconds(connectWait)))
         return Answer::NobodyThere;
-    socket.write(messageOf(paths));
+    socket.write(bytesOf({paths, caseFile}));
     QByteArray answer;
     while (!answer.endsWith('\n') && socket.waitForReadyRead(milliseconds(answerWait)))
         answer += socket.readAll();
@@ -131,12 +147,14 @@ void RunningWindow::takeMessage(QLocalSocket &socket)
             socket.abort();
         return;
     }
-    const auto paths = pathsOf(socket.readLine());
-    if (!paths) {
+    const auto message = messageOf(socket.readLine());
+    if (!message) {
         socket.abort();
         return;
     }
-    socket.write(taken);
+    const bool isMine = !m_taker || m_taker(message->caseFile);
+    socket.write(isMine ? taken : notMine);
     socket.disconnectFromServer();
-    Q_EMIT filesHanded(*paths);
+    if (isMine)
+        Q_EMIT filesHanded(message->paths);
 }

@@ -28,27 +28,20 @@ QString accountName()
 Outcome<std::unique_ptr<CaseFile>> openCaseFile(const Request &request, const QSettings &settings)
 {
     if (!request.caseFile.isEmpty())
-        return CaseFile::open(request.caseFile);
+        return CaseFile::openAsAllowed(request.caseFile);
     const auto remembered = MainWindow::rememberedCaseFile(settings);
     if (remembered.isEmpty())
-        return CaseFile::open(CaseFile::defaultPath());
+        return CaseFile::openAsAllowed(CaseFile::defaultPath());
     if (!QFileInfo::exists(remembered))
         return tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = remembered});
-    return CaseFile::open(remembered);
+    return CaseFile::openAsAllowed(remembered);
 }
 
-/// Whether the window that may be open already is the right place for what is asked: it has the case file
-/// that was open last, and the real register.
-bool maySendToOpenWindow(const Request &request, const QSettings &settings)
+/// Files of later starts are read here, and the window comes to the front. Those for another case file are
+/// not: theirs is a window of its own.
+void takeHandedFiles(MainWindow &window, RunningWindow &running)
 {
-    const bool sameCaseFile = request.caseFile.isEmpty()
-        || QFileInfo(request.caseFile) == QFileInfo(MainWindow::rememberedCaseFile(settings));
-    return sameCaseFile && !request.sampleRegister;
-}
-
-/// Files of later starts are read here, and the window comes to the front.
-void takeHandedFiles(MainWindow &window, const RunningWindow &running)
-{
+    running.setTaker([&window](const QString &caseFile) { return window.isFor(caseFile); });
     QObject::connect(&running, &RunningWindow::filesHanded, &window, [&window](const QStringList &paths) {
         window.addFiles(paths);
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
@@ -89,8 +82,9 @@ int openWindow(const Request &request)
     }
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"Upheld"_s, u"Upheld"_s);
     RunningWindow running(RunningWindow::ownName());
-    if (maySendToOpenWindow(request, settings)
-        && running.start(request.files) == RunningWindow::Role::HandedOver) {
+    // The window that may be open has the real register.
+    if (!request.sampleRegister
+        && running.start(request.files, request.caseFile) == RunningWindow::Role::HandedOver) {
         printMessage(QCoreApplication::translate(
             "CommandLine", "The window of Upheld that is open already has taken this over."));
         return static_cast<int>(ExitCode::Done);

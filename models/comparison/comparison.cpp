@@ -141,3 +141,17 @@ QList<MeasureFigures> compareThroughYears(const QList<PublicLetter> &letters)
         rows.append(compareWithAverages(letter));
     return rows;
 }
+
+bool areBasesSmall(const QList<MeasureFigures> &figures)
+{
+    constexpr int small = 10;
+    int known = 0;
+    int below = 0;
+    for (const auto &each : figures) {
+        if (each.measure != Measure::Upheld || !each.base)
+            continue;
+        ++known;
+        below += *each.base < small;
+    }
+    return 2 * below > known;
+}

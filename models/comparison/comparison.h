@@ -52,6 +52,30 @@ struct MeasureFigures {
 [[nodiscard]] QList<MeasureFigures> compareWithAverages(const PublicLetter &letter);
 /// The three measures through the years, oldest first, one row per letter and measure.
 [[nodiscard]] QList<MeasureFigures> compareThroughYears(const QList<PublicLetter> &letters);
+/// The upheld decisions per 100,000 residents of one council in one year, with what they can show.
+struct ResidentFigures {
+    FieldState state = FieldState::NotFound; ///< of the printed figure
+    std::optional<double> printed; ///< per 100,000, with one decimal
+    FieldState averageState = FieldState::NotFound;
+    std::optional<double> average; ///< per 100,000, of councils of the type
+    std::optional<int> count; ///< upheld decisions
+    std::optional<int> residents;
+    std::optional<std::pair<int, int>> usual; ///< least and most count that chance usually gives
+    Verdict verdict = Verdict::None;
+    bool inDoubt = false; ///< the printed figure or the count
+    bool averageInDoubt = false;
+    QStringList keys; ///< of its fields
+    QString figures; ///< "4 per 100,000, average 4.6"; empty where the letter prints none
+    QString words; ///< what they can show; empty where the letter prints none
+};
+/// The upheld decisions per 100,000 of \a letter, by its own residents. Nothing is compared for fewer than 5
+/// investigations. Pure; any thread.
+[[nodiscard]] ResidentFigures compareWithResidents(const PublicLetter &letter);
+
+/// Whether counts tell more than rates: of the years in \a figures (as compareThroughYears() gives them)
+/// whose number of investigations is known, more than half have fewer than ten. False where none is known.
+[[nodiscard]] bool areBasesSmall(const QList<MeasureFigures> &figures);
+
 /// The upheld decisions per 100,000 of the council's \a residents beside their average, with the words of
 /// chance, such as "47 upheld is 5.8 per 100,000 residents, against an average of 4.5; …". Empty where the
 /// letter lacks a figure; without a verdict where one of them is in doubt.

@@ -88,7 +88,9 @@ QString missingUpheldHeadline(const QList<MeasureFigures> &figures, const Measur
     case FieldState::Stated:
         break;
     }
-    return Words::tr("The upheld rate has no count that fits it");
+    if (upheld.base && upheld.count)
+        return Words::tr("The upheld rate has no count that fits it");
+    return Words::tr("The upheld rate stands without its count");
 }
 
 QString dissatisfied(const MeasureFigures &compliance)
@@ -131,7 +133,9 @@ QString yearsHeadline(const QList<MeasureFigures> &figures)
             Words::tr("%1, year ending %2").arg(upheldInShort(newest), monthInWords(newest.yearEnding)),
             newest);
     const auto &before = upheld.at(upheld.size() - 2);
-    const auto finding = Words::tr("Upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
+    const bool isSure = !before.rateInDoubt && !newest.rateInDoubt; // else every word is needed
+    const auto finding = (isSure ? Words::tr("Upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
+                                 : Words::tr("Upheld: %1 of %2 to March %3, %4 of %5 to March %6"))
                              .arg(*before.count)
                              .arg(*before.base)
                              .arg(before.yearEnding.year())
@@ -139,6 +143,66 @@ QString yearsHeadline(const QList<MeasureFigures> &figures)
                              .arg(*newest.base)
                              .arg(newest.yearEnding.year());
     return withDoubt(finding, before.rateInDoubt ? before : newest);
+}
+
+QString countsHeadline(const QList<MeasureFigures> &figures)
+{
+    QList<MeasureFigures> counted;
+    std::ranges::copy_if(figures, std::back_inserter(counted), [](const auto &row) {
+        return row.measure == Measure::Upheld && row.base && (row.count || *row.base == 0);
+    });
+    const auto counts = [](const MeasureFigures &row) {
+        return *row.base == 0 ? Words::tr("none investigated")
+                              : Words::tr("%1 of %2").arg(row.count.value_or(0)).arg(*row.base);
+    };
+    if (counted.isEmpty())
+        return Words::tr("No number of investigations was found in the letters held");
+    const auto &newest = counted.constLast();
+    if (counted.size() == 1)
+        return withDoubt(
+            Words::tr("Upheld: %1 in the year to %2").arg(counts(newest), monthInWords(newest.yearEnding)),
+            newest);
+    const auto &before = counted.at(counted.size() - 2);
+    const bool isSure = !before.rateInDoubt && !newest.rateInDoubt; // else every word is needed
+    const auto finding = (isSure ? Words::tr("Upheld: %1 to March %2, then %3 to March %4")
+                                 : Words::tr("Upheld: %1 to March %2, %3 to March %4"))
+                             .arg(counts(before), QString::number(before.yearEnding.year()), counts(newest),
+                                 QString::number(newest.yearEnding.year()));
+    return withDoubt(finding, before.rateInDoubt ? before : newest);
+}
+
+QString councilsHeadline(const QList<MeasureFigures> &upheld, AuthorityType type)
+{
+    const auto outside =
+        std::ranges::count_if(upheld, [](const auto &row) { return isOutside(row.verdict); });
+    const auto open = std::ranges::count(upheld, Verdict::None, &MeasureFigures::verdict);
+    const auto inside = upheld.size() - outside - open;
+    const auto who = councilsOfType(type, upheld.size());
+    if (inside + outside == 0)
+        return Words::tr("Complaints upheld at %1: nothing can be compared with an average").arg(who);
+    auto finding = Words::tr("Upheld at %1: %2 inside the usual range, %3 outside")
+                       .arg(who, QString::number(inside), QString::number(outside));
+    return open > 0 ? Words::tr("%1, %2 not compared").arg(finding).arg(open) : finding;
+}
+
+QString councilsOfType(AuthorityType type, qsizetype count)
+{
+    switch (type) {
+    case AuthorityType::County:
+        return Words::tr("%1 county councils").arg(count);
+    case AuthorityType::District:
+        return Words::tr("%1 district councils").arg(count);
+    case AuthorityType::Metropolitan:
+        return Words::tr("%1 metropolitan councils").arg(count);
+    case AuthorityType::Unitary:
+        return Words::tr("%1 unitary councils").arg(count);
+    case AuthorityType::London:
+        return Words::tr("%1 London boroughs").arg(count);
+    case AuthorityType::Unknown:
+    case AuthorityType::Other:
+        break;
+    }
+    return Words::tr("%1 councils").arg(count);
 }
 
 QString averageGroup(AuthorityType type)
@@ -165,5 +229,5 @@ QString chartAltText(const QString &chartType, const QString &headline, int tabl
 {
     if (table > 0)
         return Words::tr("%1: %2; figures in table %3.").arg(chartType, headline).arg(table);
-    return Words::tr("%1: %2; figures in the data with it.").arg(chartType, headline);
+    return Words::tr("%1: %2.").arg(chartType, headline);
 }

@@ -16,27 +16,86 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
+
+QString plain(double number)
+{
+    return QString::number(number, 'f', QLocale::FloatingPointShortest);
+}
+
+bool isComparable(const ResidentFigures &figures)
+{
+    return figures.count && figures.printed && figures.average && figures.residents.value_or(0) > 0
+        && !figures.inDoubt && !figures.averageInDoubt;
+}
+
+void compareWithChance(ResidentFigures &figures)
+{
+    const auto average = *figures.average;
+    const int residents = *figures.residents;
+    figures.usual = usualPoisson(average, residents, usualTail);
+    figures.verdict = verdictOf(*figures.count, std::numeric_limits<int>::max(),
+        average * residents / 100'000, *figures.usual, usualPoisson(average, residents, farTail),
+        qFuzzyCompare(1 + *figures.printed, 1 + average));
+}
+
+QString inShort(const ResidentFigures &figures)
+{
+    if (!figures.printed)
+        return {};
+    const auto printed = Words::tr("%1 per 100,000").arg(plain(*figures.printed));
+    return figures.average ? Words::tr("%1, average %2").arg(printed, plain(*figures.average)) : printed;
+}
+
+QString showing(const ResidentFigures &figures, const QString &doubts, bool hasFewCases)
+{
+    if (!figures.printed)
+        return {};
+    auto finding = figures.count
+        ? Words::tr("%1 upheld is %2 per 100,000 residents")
+              .arg(QString::number(*figures.count), plain(*figures.printed))
+        : Words::tr("Printed as %1 per 100,000 residents, without a count").arg(plain(*figures.printed));
+    if (figures.average)
+        finding = Words::tr("%1, against an average of %2").arg(finding, plain(*figures.average));
+    if (figures.inDoubt || figures.averageInDoubt)
+        return Words::tr("%1. %2 Nothing is compared until that is settled.").arg(finding, doubts);
+    if (!figures.average)
+        return Words::tr("%1; there is no average to compare with.").arg(finding);
+    if (hasFewCases)
+        return Words::tr("%1; so few cases cannot be compared with an average.").arg(finding);
+    if (figures.verdict == Verdict::None)
+        return Words::tr("%1; the number of residents is not known, so nothing is compared.").arg(finding);
+    return Words::tr("%1; %2.").arg(finding, verdictWords(figures.verdict, *figures.usual));
+}
 } // namespace
+
+ResidentFigures compareWithResidents(const PublicLetter &publicLetter)
+{
+    const auto &letter = publicLetter.letter();
+    ResidentFigures figures;
+    figures.state = letter.field(Key::upheldPer100k).state;
+    figures.printed = letter.decimal(Key::upheldPer100k);
+    figures.averageState = letter.field(Key::upheldPer100kAverage).state;
+    figures.average = letter.decimal(Key::upheldPer100kAverage);
+    figures.count = letter.number(Key::upheldDecisions);
+    figures.residents = publicLetter.residents;
+    figures.keys = {Key::upheldDecisions, Key::upheldPer100k, Key::upheldPer100kAverage};
+    figures.inDoubt =
+        publicLetter.isInDoubt(Key::upheldDecisions) || publicLetter.isInDoubt(Key::upheldPer100k);
+    figures.averageInDoubt = publicLetter.isInDoubt(Key::upheldPer100kAverage);
+    const auto base = letter.number(Key::investigations);
+    const bool hasFewCases = base && *base >= 1 && *base < 5;
+    if (isComparable(figures) && !hasFewCases)
+        compareWithChance(figures);
+    figures.figures = inShort(figures);
+    figures.words = showing(figures, doubtsInWords(publicLetter, figures.keys), hasFewCases);
+    return figures;
+}
 
 QString per100kInWords(const PublicLetter &publicLetter, int residents)
 {
-    const auto &letter = publicLetter.letter();
-    const auto count = letter.number(Key::upheldDecisions);
-    const auto printed = letter.decimal(Key::upheldPer100k);
-    const auto average = letter.decimal(Key::upheldPer100kAverage);
-    if (!count || !printed || !average || residents <= 0)
-        return {};
-    const auto plain = [](double number) {
-        return QString::number(number, 'f', QLocale::FloatingPointShortest);
-    };
-    const auto figures = Words::tr("%1 upheld is %2 per 100,000 residents, against an average of %3")
-                             .arg(QString::number(*count), plain(*printed), plain(*average));
-    const QStringList keys{Key::upheldDecisions, Key::upheldPer100k, Key::upheldPer100kAverage};
-    if (std::ranges::any_of(keys, [&](const auto &key) { return publicLetter.isInDoubt(key); }))
-        return Words::tr("%1. %2 Nothing is compared until that is settled.")
-            .arg(figures, doubtsInWords(publicLetter, keys));
-    const auto usual = usualPoisson(*average, residents, usualTail);
-    const auto verdict = verdictOf(*count, std::numeric_limits<int>::max(), *average * residents / 100'000,
-        usual, usualPoisson(*average, residents, farTail), qFuzzyCompare(1 + *printed, 1 + *average));
-    return Words::tr("%1; %2.").arg(figures, verdictWords(verdict, usual));
+    auto letter = publicLetter;
+    letter.residents = residents;
+    const auto figures = compareWithResidents(letter);
+    const bool complete = figures.count && figures.printed && figures.average && residents > 0;
+    return complete ? figures.words : QString();
 }

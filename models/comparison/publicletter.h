@@ -4,6 +4,8 @@
 
 #include "letter/letter.h"
 
+#include <optional>
+
 /// One field that a hand changed, as charts, data and paper need it.
 struct HandChange {
     enum class Kind {
@@ -29,6 +31,9 @@ struct HandChange {
 struct PublicLetter {
     CheckedLetter checked; ///< the public values, and the checks of these
     QList<HandChange> changes;
+    qint64 held = 0; ///< which letter of the case file it is; 0: of none
+    bool isRevised = false; ///< a revised edition of it is held, which stands in its place
+    std::optional<int> residents; ///< that the Ombudsman divides by; empty where not known
 
     [[nodiscard]] const Letter &letter() const { return checked.letter; }
     /// The newest change of \a key; nullptr where no hand touched it.
@@ -43,7 +48,8 @@ struct PublicLetter {
     friend bool operator==(const PublicLetter &left, const PublicLetter &right)
     {
         return left.checked.letter == right.checked.letter && left.checked.checks == right.checked.checks
-            && left.changes == right.changes;
+            && left.changes == right.changes && left.held == right.held && left.isRevised == right.isRevised
+            && left.residents == right.residents;
     }
 };
 

@@ -27,6 +27,14 @@ QString averageInWords(QLatin1String key, double value)
     return isPerCent ? Checks::tr("%1%").arg(number) : number;
 }
 
+QString otherLetterInWords(QLatin1String key, const HeldAverage &other)
+{
+    const auto average = averageInWords(key, other.value);
+    return other.byHand
+        ? Checks::tr("%1 was entered by hand in the letter of %2").arg(average, other.authorityName)
+        : Checks::tr("the letter of %1 says %2").arg(other.authorityName, average);
+}
+
 bool isSame(double one, double other)
 {
     return std::abs(one - other) < 1e-6;
@@ -36,33 +44,41 @@ bool isSame(double one, double other)
 struct AverageFinding {
     CheckOutcome outcome = CheckOutcome::NotChecked;
     QString says;
+    QString brief; ///< the same where several fail
 };
 
-AverageFinding againstTable(QLatin1String key, double value, double published)
+/// \a but says what else it is, by whom.
+AverageFinding otherAverage(
+    const Letter &letter, QLatin1String key, double value, double other, const QString &but)
 {
-    const auto label = fieldLabel(key);
-    if (isSame(value, published))
-        return {CheckOutcome::Holds,
-            Checks::tr("%1 as published: %2").arg(label, averageInWords(key, published))};
+    const auto average = averageInWords(key, value);
     return {CheckOutcome::Fails,
-        Checks::tr("%1: the letter says %2, but %3 is published for councils of this type.")
-            .arg(label, averageInWords(key, value), averageInWords(key, published))};
+        Checks::tr("%1. %2, but %3.").arg(fieldLabel(key), saidFigure(letter, key, average), but),
+        Checks::tr("%1 %2, not %3").arg(fieldLabel(key), average, averageInWords(key, other))};
 }
 
-AverageFinding againstLetters(QLatin1String key, double value, const QList<const HeldAverage *> &others)
+AverageFinding againstTable(const Letter &letter, QLatin1String key, double value, double published)
+{
+    if (isSame(value, published))
+        return {CheckOutcome::Holds,
+            Checks::tr("%1 as published: %2").arg(fieldLabel(key), averageInWords(key, published)), {}};
+    return otherAverage(letter, key, value, published,
+        Checks::tr("%1 is published for councils of this type").arg(averageInWords(key, published)));
+}
+
+AverageFinding againstLetters(
+    const Letter &letter, QLatin1String key, double value, const QList<const HeldAverage *> &others)
 {
     AverageFinding finding;
     for (const auto *other : others) {
         if (other->key != key)
             continue;
         if (!isSame(value, other->value))
-            return {CheckOutcome::Fails,
-                Checks::tr("%1: the letter says %2, but the letter of %3 says %4.")
-                    .arg(fieldLabel(key), averageInWords(key, value), other->authorityName,
-                        averageInWords(key, other->value))};
+            return otherAverage(letter, key, value, other->value, otherLetterInWords(key, *other));
         finding = {CheckOutcome::Holds,
             Checks::tr("%1 as in the letter of %2: %3")
-                .arg(fieldLabel(key), other->authorityName, averageInWords(key, value))};
+                .arg(fieldLabel(key), other->authorityName, averageInWords(key, value)),
+            {}};
     }
     return finding;
 }
@@ -101,9 +117,9 @@ CheckResult ContextChecks::population(const Letter &letter, const ReferenceData 
                                shownNumber(100'000.0 * *upheld / *residents, 1));
     if (populationAgrees(*rate, *upheld, *residents))
         return {check, CheckOutcome::Holds, exact, keys};
-    return {check, CheckOutcome::Fails,
-        Checks::tr("The letter says %1 per 100,000, but %2.").arg(QString::number(*rate, 'g', 6), exact),
-        keys};
+    const auto said = saidFigure(
+        letter, Key::upheldPer100k, Checks::tr("%1 per 100,000").arg(QString::number(*rate, 'g', 6)));
+    return {check, CheckOutcome::Fails, Checks::tr("%1, but %2.").arg(said, exact), keys};
 }
 
 CheckResult ContextChecks::averages(
@@ -116,18 +132,24 @@ CheckResult ContextChecks::averages(
     const auto own = averagesOf(compared);
     const auto others =
         othersLike(letter, compared.type, council ? council->name : letter.authorityName, held);
+    QStringList briefs; // of those that fail
     CheckResult holds{check, CheckOutcome::Holds, {}, {}}, fails{check, CheckOutcome::Fails, {}, {}};
     for (const auto &average : own) {
         const auto key = fieldDefinition(average.key)->key;
         const auto published = reference.average(average.type, average.yearEnding, key);
-        const auto finding = published ? againstTable(key, average.value, *published)
-                                       : againstLetters(key, average.value, others);
+        const auto finding = published ? againstTable(letter, key, average.value, *published)
+                                       : againstLetters(letter, key, average.value, others);
         if (finding.outcome == CheckOutcome::NotChecked)
             continue;
         auto &result = finding.outcome == CheckOutcome::Fails ? fails : holds;
         result.says += (result.says.isEmpty() ? QString() : u"; "_s) + finding.says;
         result.keys.append(average.key);
+        if (!finding.brief.isEmpty())
+            briefs.append(finding.brief);
     }
+    if (briefs.size() > 1) // each of its fields repeats it
+        fails.says = Checks::tr("Averages that are not as published, or as in other letters: %1.")
+                         .arg(briefs.join(u"; "_s));
     if (!fails.keys.isEmpty())
         return fails;
     if (!holds.keys.isEmpty())

@@ -19,14 +19,13 @@ CheckResult rateCheck(const QString &check, const Letter &letter, QLatin1String 
     const auto base = expectedNumber(letter, baseKey);
     if (!rate || !count || !base)
         return notChecked(check, letter, keys);
+    const auto said = saidFigure(letter, rateKey, Checks::tr("%1%").arg(*rate));
     if (*base == 0)
-        return {check, CheckOutcome::Fails,
-            Checks::tr("The letter says %1%, but a rate of 0 cases is none.").arg(*rate), keys};
+        return {check, CheckOutcome::Fails, Checks::tr("%1, but a rate of 0 cases is none.").arg(said), keys};
     const auto share = shareInWords(*count, *base);
     if (FigureChecks::rateAgrees(*rate, *count, *base))
         return {check, CheckOutcome::Holds, share, keys};
-    return {
-        check, CheckOutcome::Fails, Checks::tr("The letter says %1%, but %2.").arg(*rate).arg(share), keys};
+    return {check, CheckOutcome::Fails, Checks::tr("%1, but %2.").arg(said, share), keys};
 }
 
 QString notSatisfiedInWords(FigureChecks::Range satisfied, int outcomes)
@@ -40,15 +39,28 @@ QString notSatisfiedInWords(FigureChecks::Range satisfied, int outcomes)
     return Checks::tr("%1 to %2 of %3 not satisfied").arg(fewest).arg(most).arg(outcomes);
 }
 
-QString impossibleRateInWords(int rate, int outcomes)
+QString impossibleRateInWords(const QString &said, int rate, int outcomes)
 {
     if (outcomes == 0)
-        return Checks::tr("The letter says %1%, but a rate of 0 outcomes is none.").arg(rate);
+        return Checks::tr("%1, but a rate of 0 outcomes is none.").arg(said);
     const int below = int(qint64(rate) * outcomes / 100);
-    return Checks::tr("The letter says %1%, but no whole number of %2 outcomes gives that: %3 and %4.")
-        .arg(rate)
-        .arg(outcomes)
-        .arg(shareInWords(below, outcomes), shareInWords(std::min(below + 1, outcomes), outcomes));
+    return Checks::tr("%1, but no whole number of %2 outcomes gives that: %3 and %4.")
+        .arg(said, QString::number(outcomes), shareInWords(below, outcomes),
+            shareInWords(std::min(below + 1, outcomes), outcomes));
+}
+
+QString otherBaseInWords(const Letter &letter, int upheld, int base)
+{
+    const bool ofUpheld = isByHand(letter, Key::upheldDecisions);
+    const bool ofBase = isByHand(letter, Key::remedyBase);
+    const auto words = ofUpheld && ofBase
+        ? Checks::tr("Entered by hand: %1 upheld decisions, but %2 as the base of remedies.")
+        : ofUpheld
+        ? Checks::tr("Entered by hand: %1 upheld decisions, but the letter bases its remedies on %2.")
+        : ofBase ? Checks::tr(
+              "The letter gives %1 upheld decisions, but %2 was entered by hand as the base of remedies.")
+                 : Checks::tr("The letter gives %1 upheld decisions, but bases its remedies on %2.");
+    return words.arg(upheld).arg(base);
 }
 
 /// A count that is a part of another.
@@ -111,7 +123,10 @@ CheckResult FigureChecks::complianceRate(const Letter &letter)
         return notChecked(check, letter, keys);
     const auto satisfied = countsGiving(*rate, *outcomes);
     if (satisfied.isEmpty())
-        return {check, CheckOutcome::Fails, impossibleRateInWords(*rate, *outcomes), keys};
+        return {check, CheckOutcome::Fails,
+            impossibleRateInWords(
+                saidFigure(letter, Key::complianceRate, Checks::tr("%1%").arg(*rate)), *rate, *outcomes),
+            keys};
     return {check, CheckOutcome::Holds, notSatisfiedInWords(satisfied, *outcomes), keys};
 }
 
@@ -125,11 +140,7 @@ CheckResult FigureChecks::remedyBase(const Letter &letter)
         return notChecked(check, letter, keys);
     if (*base == *upheld)
         return {check, CheckOutcome::Holds, Checks::tr("%1 upheld in both places").arg(*base), keys};
-    return {check, CheckOutcome::Fails,
-        Checks::tr("The letter gives %1 upheld decisions, but bases its remedies on %2.")
-            .arg(*upheld)
-            .arg(*base),
-        keys};
+    return {check, CheckOutcome::Fails, otherBaseInWords(letter, *upheld, *base), keys};
 }
 
 CheckResult FigureChecks::counts(const Letter &letter)
@@ -176,6 +187,6 @@ CheckResult FigureChecks::dealtWith(const Letter &letter)
         Checks::tr("%1 + %2 + %3 is %4").arg(*notForUs).arg(*closed).arg(*investigated).arg(sum);
     if (sum == *all)
         return {check, CheckOutcome::Holds, sumInWords, keys};
-    return {check, CheckOutcome::Fails,
-        Checks::tr("The letter says %1 dealt with, but %2.").arg(*all).arg(sumInWords), keys};
+    const auto said = saidFigure(letter, Key::dealtWith, Checks::tr("%1 dealt with").arg(*all));
+    return {check, CheckOutcome::Fails, Checks::tr("%1, but %2.").arg(said, sumInWords), keys};
 }

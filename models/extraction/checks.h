@@ -12,6 +12,7 @@ struct HeldAverage {
     QString key; ///< such as "upheld_average"
     double value = 0;
     QString authorityName; ///< of the letter that prints it
+    bool byHand = false; ///< a hand entered it there
 
     friend bool operator==(const HeldAverage &, const HeldAverage &) = default;
 };

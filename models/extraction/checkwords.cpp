@@ -51,6 +51,17 @@ QString shareInWords(int count, int base)
     return Checks::tr("%1 of %2 is %3%").arg(count).arg(base).arg(shownNumber(100.0 * count / base, 0));
 }
 
+bool isByHand(const Letter &letter, QAnyStringView key)
+{
+    return letter.field(key).method == Method::Hand;
+}
+
+QString saidFigure(const Letter &letter, QAnyStringView key, const QString &figure)
+{
+    return isByHand(letter, key) ? Checks::tr("Entered by hand: %1").arg(figure)
+                                 : Checks::tr("The letter says %1").arg(figure);
+}
+
 QString dayInWords(QDate day)
 {
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, u"d MMMM yyyy"_s);

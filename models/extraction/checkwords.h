@@ -19,6 +19,11 @@ class Checks {
 /// Such as "9 of 13 is 69.2%"; \a base is over 0.
 [[nodiscard]] QString shareInWords(int count, int base);
 
+/// Who says \a figure, the value of \a key in words: "The letter says 69%", but "Entered by hand: 69%" where
+/// that is no reading of the letter. To go on with ", but".
+[[nodiscard]] QString saidFigure(const Letter &letter, QAnyStringView key, const QString &figure);
+[[nodiscard]] bool isByHand(const Letter &letter, QAnyStringView key);
+
 /// \a day as people write it: "31 March 2024".
 [[nodiscard]] QString dayInWords(QDate day);
 

@@ -108,6 +108,14 @@ QString ocr()
     return translated(QT_TRANSLATE_NOOP("Doubt", "This was read from a picture and is hard to make out."));
 }
 
+QString notMadeOut(int page)
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Doubt",
+            "Page %1 was read from a picture. This may stand in the letter without having been made out."))
+        .arg(page);
+}
+
 QString odd(const QString &printed)
 {
     return translated(QT_TRANSLATE_NOOP("Doubt", "\"%1\" is written with unusual signs.")).arg(printed);

@@ -21,6 +21,8 @@ namespace Doubt {
 [[nodiscard]] QString ownParagraph();
 [[nodiscard]] QString namesPredecessor(const QString &authority, const QString &predecessors);
 [[nodiscard]] QString ocr();
+/// \a page: the first of the letter that was read from a picture.
+[[nodiscard]] QString notMadeOut(int page);
 [[nodiscard]] QString odd(const QString &printed);
 [[nodiscard]] QString impossible(const QString &printed);
 [[nodiscard]] QString sentenceAgainst(const QString &sentence);

@@ -8,6 +8,8 @@
 #include "extraction/letterdoubts.h"
 #include "extraction/letterparts.h"
 #include "extraction/passages.h"
+#include "extraction/picturedoubts.h"
+#include "letter/uprightpage.h"
 
 #include <QSet>
 
@@ -122,8 +124,36 @@ Letter readLetter(const LetterText &text, const PagedDocument &document, const R
     readFigures(letter, part, {text.pages, reference, letter.type, letter.gssCode}, text.wordings);
     letter.passages = findPassages(bodyOf(text), letter.yearEnding());
     doubtPages(letter, text.span, text.pages);
+    doubtPictures(
+        letter, text.pages.subspan(text.span.firstPage, text.span.lastPage - text.span.firstPage + 1));
     return letter;
 }
+
+// Lines can only be put together on pages that stand upright.
+QList<Page> uprightPages(const QList<Page> &pages)
+{
+    if (std::ranges::all_of(pages, isUpright))
+        return pages;
+    QList<Page> upright;
+    for (const Page &page : pages)
+        upright.append(uprightPage(page));
+    return upright;
+}
+
+// The places of \a letter, which was read on upright pages, on \a pages as they are drawn.
+void showPlaces(Letter &letter, const QList<Page> &pages)
+{
+    const auto show = [&pages](Place &place) {
+        const auto page = std::ranges::find(pages, place.page, &Page::number);
+        if (page != pages.end())
+            place.box = shownBox(place.box, *page);
+    };
+    for (FieldReading &field : letter.fields)
+        show(field.place);
+    for (Passage &passage : letter.passages)
+        show(passage.place);
+}
+
 bool sharesPages(const Letter &one, const QList<Letter> &letters)
 {
     return std::ranges::count_if(letters, [&one](const Letter &other) {
@@ -161,7 +191,7 @@ QList<QList<Page>> pagesOfLetters(
 {
     const bool isShared =
         std::ranges::any_of(letters, [&letters](const Letter &one) { return sharesPages(one, letters); });
-    const auto blocks = isShared ? blocksOf(document.pages) : QList<TextBlock>();
+    const auto blocks = isShared ? blocksOf(uprightPages(document.pages)) : QList<TextBlock>();
     const auto spans = isShared
         ? findLetters(blocks, int(document.pages.size()), bundledWordings(), reference)
         : QList<LetterSpan>();
@@ -203,7 +233,8 @@ std::optional<qsizetype> letterLike(const Letter &before, const QList<Letter> &l
 QList<Letter> extractLetters(const PagedDocument &document, const ReferenceData &reference)
 {
     const Wordings &wordings = bundledWordings();
-    const auto blocks = blocksOf(document.pages);
+    const QList<Page> pages = uprightPages(document.pages);
+    const auto blocks = blocksOf(pages);
     QList<Letter> letters;
     for (const LetterSpan &found : findLetters(blocks, int(document.pages.size()), wordings, reference)) {
         if (letters.size() == mostLetters) {
@@ -212,7 +243,8 @@ QList<Letter> extractLetters(const PagedDocument &document, const ReferenceData 
             break;
         }
         const auto [own, span] = ownBlocks(blocks, found);
-        letters.append(readLetter({document.pages, own, span, wordings}, document, reference));
+        letters.append(readLetter({pages, own, span, wordings}, document, reference));
+        showPlaces(letters.last(), document.pages);
     }
     return letters;
 }

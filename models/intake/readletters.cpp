@@ -5,7 +5,7 @@
 #include <algorithm>
 
 namespace {
-// A page of a letter holds hundreds of words, a scanned one at most a stamp.
+// A page of a letter holds hundreds of words; of a scan that cannot be made out there are at most a few.
 constexpr qsizetype fewWords = 12;
 
 bool isPicture(const Page &page)

@@ -34,6 +34,8 @@ struct Page {
     QList<Word> words; ///< drawn pages: in the parser's order, which is no reading order
     QStringList lines; ///< typed pages: the decoded lines, marks and all, for showing
     int firstLine = 0; ///< typed pages: number of lines.first(), from 1 through the whole file
+    int turns = 0; ///< scanned pages: quarter turns clockwise that bring the page upright, 0..3
+    float skew = 0; ///< scanned pages: degrees clockwise that straighten it once it is upright
 
     friend bool operator==(const Page &, const Page &) = default;
 };

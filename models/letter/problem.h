@@ -13,13 +13,13 @@ struct Problem {
         NotFound, ///< no such path
         NotReadable, ///< a folder, a pipe, no permission
         Empty, ///< no bytes
-        Damaged, ///< a PDF head but no page, or the reader died
+        Damaged, ///< a PDF's or picture's head but no page, or the reader died
         Locked, ///< needs a password
         TooLarge, ///< over the size limit or over the reader's memory limit
         TooSlow, ///< over the reader's time limit
         Unsupported, ///< another kind of file
         NotALetter, ///< readable, but no annual review letter in it
-        OnlyPictures, ///< NotALetter, and pages of the PDF hold no words: a scan
+        OnlyPictures, ///< NotALetter, and pages hold no words that could be made out: a bad scan
         Cancelled, ///< the person stopped the work; never shown as a fault
         // The case file.
         CaseFileNotOpened, ///< cannot be opened or created

@@ -4,17 +4,27 @@
 
 #include "paper/papersections.h"
 
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
 QList<PaperSection> ownSections(const PaperTexts &texts)
 {
     QList<PaperSection> sections;
     for (const auto &own : texts.ownSections) {
-        PaperSection section{
-            .key = u"own%1"_s.arg(sections.size() + 1), .heading = own.heading, .blocks = {}};
+        PaperSection section{.key = u"own%1"_s.arg(sections.size() + 1),
+            .heading = own.heading.trimmed().isEmpty() ? Words::tr("[heading of the section]") : own.heading,
+            .blocks = {}};
         for (const auto &text : own.paragraphs)
-            section.blocks.append(paragraph(text));
+            section.blocks.append(typedParagraph(text));
         sections.append(section);
     }
     return sections;
@@ -25,9 +35,11 @@ void replaceTexts(PaperSection &section, const PaperTexts &texts)
     const auto replaced = texts.replaced.constFind(section.key);
     if (replaced == texts.replaced.constEnd())
         return;
-    section.blocks.clear();
+    section.blocks.removeIf([](const auto &block) { return std::holds_alternative<PaperParagraph>(block); });
+    QList<PaperBlock> typed;
     for (const auto &text : *replaced)
-        section.blocks.append(paragraph(text));
+        typed.append(typedParagraph(text));
+    section.blocks = typed + section.blocks;
 }
 
 void keepTogetherIn(PaperParagraph &one)
@@ -68,7 +80,7 @@ PaperDocument committeePaper(const PaperInput &input)
     sections += ownSections(input.texts);
     sections.append(appendixSection(input));
     for (auto &section : sections) {
-        if (section.key != SectionKey::title)
+        if (mayBeReplaced(section.key))
             replaceTexts(section, input.texts);
         if (isLeftOut(section, input.texts))
             continue;
@@ -80,4 +92,52 @@ PaperDocument committeePaper(const PaperInput &input)
         paper.sections.append(section);
     }
     return paper;
+}
+
+PaperDocument ownPaper(PaperInput input)
+{
+    input.texts.switchedOff.clear();
+    input.texts.replaced.clear();
+    input.texts.ownSections.clear();
+    input.texts.questions = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+    return committeePaper(input);
+}
+
+bool mayBeReplaced(const QString &key)
+{
+    static const QList<QLatin1String> fixed{SectionKey::title, SectionKey::passages, SectionKey::appendix};
+    return !fixed.contains(key) && !key.startsWith(u"own"_s);
+}
+
+QStringList editableText(const PaperDocument &paper, const QString &key)
+{
+    const auto section = std::ranges::find(paper.sections, key, &PaperSection::key);
+    QStringList lines;
+    if (section == paper.sections.end())
+        return lines;
+    int item = 0;
+    for (const auto &block : section->blocks) {
+        const auto *one = std::get_if<PaperParagraph>(&block);
+        item = one && one->style == ParagraphStyle::ListNumber ? item + 1 : 0;
+        if (!one)
+            continue;
+        QString line = item > 0 ? u"%1. "_s.arg(item) : QString();
+        if (one->style == ParagraphStyle::ListBullet)
+            line = u"\u2022 "_s;
+        for (const auto &span : one->spans)
+            line += span.label.isEmpty() ? span.text : numberedLabel(paper, span.label);
+        lines.append(line.replace(QChar::Nbsp, u' '));
+    }
+    return lines;
+}
+
+PaperParagraph typedParagraph(const QString &line)
+{
+    static const QRegularExpression numbered(u"^\\s*\\d{1,2}[.)] +"_s);
+    static const QRegularExpression bullet(u"^\\s*[\u2022*-] +"_s);
+    if (const auto mark = numbered.match(line); mark.hasMatch())
+        return paragraph(line.mid(mark.capturedEnd()), ParagraphStyle::ListNumber);
+    if (const auto mark = bullet.match(line); mark.hasMatch())
+        return paragraph(line.mid(mark.capturedEnd()), ParagraphStyle::ListBullet);
+    return paragraph(line);
 }

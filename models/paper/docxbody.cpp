@@ -62,9 +62,12 @@ private:
         addCaption(Words::tr("Table"), ++m_tables, table.label, table.caption);
         m_xml.start("w:tbl");
         addTableHead(table);
-        addRow(table, table.header, true);
-        for (const auto &row : table.rows)
-            addRow(table, row, false);
+        addRow(table, table.header, true, true);
+        // A short table stays on one page, whose last row is followed by whatever comes.
+        constexpr qsizetype shortTable = 8;
+        for (qsizetype row = 0; row < table.rows.size(); ++row)
+            addRow(table, table.rows.at(row), false,
+                table.rows.size() <= shortTable && row + 1 < table.rows.size());
         m_xml.end();
         m_endsInTable = true;
         m_inNumberedList = false;
@@ -198,7 +201,7 @@ private:
         m_xml.end();
     }
 
-    void addRow(const PaperTable &table, const QStringList &cells, bool isHeader)
+    void addRow(const PaperTable &table, const QStringList &cells, bool isHeader, bool keepsWithNext)
     {
         m_xml.start("w:tr");
         m_xml.start("w:trPr");
@@ -212,7 +215,11 @@ private:
             m_xml.empty("w:tcW", {{"w:w", number(columnWidth(table, column))}, {"w:type", u"dxa"_s}});
             m_xml.end();
             m_xml.start("w:p");
-            addStyle(u"NoSpacing"_s);
+            m_xml.start("w:pPr");
+            m_xml.empty("w:pStyle", {{"w:val", u"NoSpacing"_s}});
+            if (keepsWithNext)
+                m_xml.empty("w:keepNext");
+            m_xml.end();
             addText(cells.at(column), isHeader);
             m_xml.end();
             m_xml.end();

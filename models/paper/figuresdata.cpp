@@ -85,10 +85,19 @@ QString reasonOf(const LetterOfFile &of, const QString &key)
                 : Words::tr("The officer holds that the letter is in error and that %1 is right.")
                       .arg(entered));
     }
+    if (const auto *change = letter.change(key); change && change->kind == HandChange::Kind::Revised)
+        reasons.append(changesInWords(letter, {key}));
     if (of.inQuery.contains(key))
         reasons.append(Words::tr("The officer has put this in query."));
     reasons.removeAll(QString());
     return reasons.join(u'\n');
+}
+
+/// A revised figure is not in doubt, but whoever takes it must know that the letter prints another.
+bool isFlagged(const LetterOfFile &of, const QString &key)
+{
+    const PublicLetter letter{of.checked, of.changes};
+    return !of.checked.reason(key).isEmpty() || letter.isInDispute(key) || of.inQuery.contains(key);
 }
 
 QJsonObject fieldObject(const LetterOfFile &of, const FieldReading &field, bool typed)
@@ -96,9 +105,10 @@ QJsonObject fieldObject(const LetterOfFile &of, const FieldReading &field, bool 
     const auto reason = reasonOf(of, field.key);
     const bool read = field.method != Method::None;
     QJsonObject object{{u"state"_s, stateKey(field.state)}, {u"value"_s, jsonValue(field)},
-        {u"text"_s, field.text}, {u"method"_s, read ? QJsonValue(methodKey(field.method)) : QJsonValue::Null},
+        {u"text"_s, textInLetter({of.checked, of.changes}, field)},
+        {u"method"_s, read ? QJsonValue(methodKey(field.method)) : QJsonValue::Null},
         {u"picture"_s, read ? QJsonValue(pictureKey(field.picture)) : QJsonValue::Null},
-        {u"flagged"_s, !reason.isEmpty()}, {u"reason"_s, reason}};
+        {u"flagged"_s, isFlagged(of, field.key)}, {u"reason"_s, reason}};
     addPlace(object, field.place, typed);
     return object;
 }
@@ -175,12 +185,23 @@ QStringList fieldCells(const LetterOfFile &of, const FieldReading &field)
     const auto reason = reasonOf(of, field.key);
     return QStringList{harmlessText(of.file), of.sha256, harmlessText(letter.authorityName), letter.gssCode,
                typeKey(letter.type), yearEndingText(letter), field.key, stateKey(field.state),
-               valueCell(field), harmlessText(field.text)}
+               valueCell(field), harmlessText(textInLetter({of.checked, of.changes}, field))}
     + placeCells(field.place)
         + QStringList{
-            methodKey(field.method), reason.isEmpty() ? u"false"_s : u"true"_s, harmlessText(reason)};
+            methodKey(field.method), isFlagged(of, field.key) ? u"true"_s : u"false"_s, harmlessText(reason)};
 }
 } // namespace
+
+QString textInLetter(const PublicLetter &letter, const FieldReading &field)
+{
+    const auto *change = letter.change(field.key);
+    if (!change || change->kind != HandChange::Kind::Revised)
+        return field.text;
+    const auto printed = valueToText(field.key, change->printed);
+    const auto *definition = fieldDefinition(field.key);
+    const bool isPerCent = definition && definition->kind == FieldKind::PerCent && !printed.isEmpty();
+    return isPerCent ? printed + u'%' : printed;
+}
 
 QByteArray figuresAsCsv(const QList<LetterOfFile> &letters)
 {

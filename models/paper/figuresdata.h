@@ -16,7 +16,11 @@ struct LetterOfFile {
     QStringList confirmed; ///< keys of the fields that a person confirmed or corrected
     QStringList inQuery; ///< keys of the fields that a person put in query
     bool isRevised = false; ///< a revised edition of this letter is held
+    QDate checkedOn; ///< the day on which the last of its figures was confirmed; invalid: none was
 };
+
+/// What the letter itself prints for \a field: of a figure that the Ombudsman revised later not the new one.
+[[nodiscard]] QString textInLetter(const PublicLetter &letter, const FieldReading &field);
 
 /// CSV as the command line's contract sets out: one row per letter and key, RFC 4180, UTF-8, CRLF; text that
 /// a spreadsheet would run as a formula made harmless. Checks and passages have no columns there: JSON has

@@ -4,12 +4,14 @@
 
 #include "paper/committeepaper.h"
 #include "paper/docx.h"
+#include "paper/docxstyles.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -45,24 +47,34 @@ QHash<QString, int> wordsOf(QString text)
     return words;
 }
 
-double likeness(const QHash<QString, int> &left, const QHash<QString, int> &right)
+int countOf(const QHash<QString, int> &words)
 {
+    return std::accumulate(words.begin(), words.end(), 0);
+}
+
+/// How much \a edited is like \a expected, 0 to 1: as two lines of the same length, or as a part that was cut
+/// out of a longer line.
+double likeness(const QHash<QString, int> &edited, const QHash<QString, int> &expected)
+{
+    constexpr int fewestWordsOfAPart = 5;
+    constexpr double leastShareOfAPart = 0.8;
     int shared = 0;
-    int all = 0;
-    for (auto it = left.begin(); it != left.end(); ++it) {
-        shared += std::min(it.value(), right.value(it.key()));
-        all += it.value();
-    }
-    for (const auto count : right)
-        all += count;
-    return all == 0 ? 1 : 2.0 * shared / all;
+    for (auto it = edited.begin(); it != edited.end(); ++it)
+        shared += std::min(it.value(), expected.value(it.key()));
+    const int all = countOf(edited) + countOf(expected);
+    const double whole = all == 0 ? 1 : 2.0 * shared / all;
+    const double part = countOf(edited) < fewestWordsOfAPart ? 0 : double(shared) / countOf(edited);
+    return part < leastShareOfAPart ? whole : std::max(whole, 0.9 * part);
 }
 
 struct ExpectedLine {
     QString text;
     QStringList figures;
     QHash<QString, int> words;
-    bool taken = false;
+    QString place; ///< where it stood
+    bool isDue = false;
+    bool isQuote = false;
+    enum class Found { No, Like, Different, Equal } found = Found::No;
 };
 
 constexpr double leastLikeness = 0.5;
@@ -170,24 +182,30 @@ private:
 
 class Comparison {
 public:
-    explicit Comparison(const DocxContent &expected)
+    explicit Comparison(const ExpectedPaper &expected)
     {
-        for (const auto &line : expected.lines) {
-            const auto figures = figuresIn(line.text);
-            if (!figures.isEmpty())
-                m_lines.append({line.text, figures, wordsOf(line.text)});
+        Places places;
+        QHash<QString, int> due;
+        for (const auto &line : expected.due.lines) {
+            add(line, places.next(line), true);
+            ++due[line.text];
+        }
+        for (const auto &line : expected.all.lines) {
+            if (--due[line.text] < 0)
+                add(line, {}, false);
         }
     }
 
     /// Whether the line stands in the paper letter for letter; each line once, but what the margin repeats.
     bool takeEqual(const DocxLine &line)
     {
+        using enum ExpectedLine::Found;
         const bool repeats = line.kind == DocxLine::Kind::PageMargin;
         const auto found = std::ranges::find_if(
-            m_lines, [&](const auto &one) { return (!one.taken || repeats) && one.text == line.text; });
+            m_lines, [&](const auto &one) { return (one.found == No || repeats) && one.text == line.text; });
         if (found == m_lines.end())
             return false;
-        found->taken = true;
+        found->found = Equal;
         return true;
     }
 
@@ -196,24 +214,53 @@ public:
     {
         const auto figures = figuresIn(line.text);
         auto *like = mostLike(line.text, figures);
-        if (like)
-            like->taken = true;
         QList<PaperFinding> findings;
         for (const auto &pair : differences(figures, like ? like->figures : QStringList())) {
             findings.append({like ? PaperFinding::Kind::Disagrees : PaperFinding::Kind::NotFromTable, place,
-                pair.edited, pair.expected, line.text.left(300)});
+                pair.edited, pair.expected, line.text.left(longestLine)});
+        }
+        if (like)
+            like->found = findings.isEmpty() ? ExpectedLine::Found::Like : ExpectedLine::Found::Different;
+        return findings;
+    }
+
+    /// What the paper was made with and lacks now. \a whole: all its text, for quotations that stand in a
+    /// longer paragraph by now.
+    [[nodiscard]] QList<PaperFinding> missing(const QString &whole) const
+    {
+        using enum ExpectedLine::Found;
+        QList<PaperFinding> findings;
+        for (const auto &line : m_lines) {
+            if (!line.isDue || line.found == Equal || line.found == Different)
+                continue;
+            if (line.isQuote && !whole.contains(line.text))
+                findings.append(
+                    {PaperFinding::Kind::QuoteChanged, line.place, {}, {}, line.text.left(longestLine)});
+            else if (!line.isQuote && line.found == No && !whole.contains(line.text))
+                findings.append({PaperFinding::Kind::TakenOut, line.place, {}, line.figures.join(u", "_s),
+                    line.text.left(longestLine)});
         }
         return findings;
     }
 
 private:
+    static constexpr qsizetype longestLine = 300;
+
+    void add(const DocxLine &line, const QString &place, bool isDue)
+    {
+        const auto figures = figuresIn(line.text);
+        const bool isQuote = line.style == u"Quote";
+        if (!figures.isEmpty() || isQuote)
+            m_lines.append({line.text, figures, wordsOf(line.text), place, isDue, isQuote});
+    }
+
     ExpectedLine *mostLike(const QString &text, const QStringList &figures)
     {
         const auto words = wordsOf(text);
         ExpectedLine *best = nullptr;
         double most = leastLikeness;
         for (auto &line : m_lines) {
-            if (line.taken)
+            if (line.found != ExpectedLine::Found::No || line.figures.isEmpty())
                 continue;
             const auto same = std::ranges::count_if(
                 figures, [&line](const auto &figure) { return line.figures.contains(figure); });
@@ -229,45 +276,161 @@ private:
 
     QList<ExpectedLine> m_lines;
 };
+
+QString asRead(QString text)
+{
+    return text.replace(QChar::Nbsp, u' ').replace(u'\n', u' ');
+}
+
+class LineCollector {
+public:
+    explicit LineCollector(const PaperDocument &paper)
+        : m_paper(paper)
+    {
+    }
+
+    DocxContent collect()
+    {
+        m_content.title = m_paper.title;
+        m_content.madeOn = m_paper.madeOn;
+        for (const auto &section : m_paper.sections) {
+            if (!section.heading.isEmpty())
+                add({.style = u"Heading1"_s, .text = asRead(section.heading)});
+            for (const auto &block : section.blocks)
+                std::visit([this](const auto &one) { addBlock(one); }, block);
+        }
+        return m_content;
+    }
+
+private:
+    void add(const DocxLine &line) { m_content.lines.append(line); }
+
+    void addBlock(const PaperParagraph &one)
+    {
+        QString text;
+        for (const auto &span : one.spans)
+            text += span.label.isEmpty() ? span.text : numberedLabel(m_paper, span.label);
+        add({.style = styleId(one.style), .text = asRead(text)});
+    }
+
+    void addBlock(const PaperTable &table)
+    {
+        ++m_tables;
+        add({.style = u"Caption"_s,
+            .text = asRead(Words::tr("Table %1: %2").arg(QString::number(m_tables), table.caption))});
+        int row = 0;
+        for (const auto &cells : QList<QStringList>{table.header} + table.rows)
+            add({.kind = DocxLine::Kind::Row,
+                .text = asRead(cells.join(u" | "_s)),
+                .table = m_tables,
+                .row = ++row});
+    }
+
+    void addBlock(const PaperPicture &picture)
+    {
+        add({.style = u"Caption"_s,
+            .text = asRead(numberedLabel(m_paper, picture.label) + u": "_s + picture.caption)});
+        add({.kind = DocxLine::Kind::AltText, .text = asRead(picture.altText)});
+    }
+
+    const PaperDocument &m_paper;
+    DocxContent m_content;
+    int m_tables = 0;
+};
+
+/// Compared are the paper's own words: what the officer typed is nobody's table.
+PaperDocument duePaper(PaperInput input)
+{
+    for (const auto &key : input.texts.replaced.keys())
+        input.texts.switchedOff.append(key);
+    input.texts.switchedOff.append(SectionKey::appendix);
+    input.texts.replaced.clear();
+    input.texts.ownSections.clear();
+    return committeePaper(input);
+}
 } // namespace
 
-PaperCheck comparePapers(const DocxContent &edited, const DocxContent &expected)
+PaperCheck comparePapers(const DocxContent &edited, const ExpectedPaper &expected)
 {
     PaperCheck check;
     Comparison comparison(expected);
     QList<std::pair<DocxLine, QString>> changed;
     Places places;
+    QStringList whole;
     for (const auto &line : edited.lines) {
         const auto place = places.next(line);
         const auto count = figuresIn(line.text).size();
         check.figures += int(count);
+        whole.append(line.text);
         // What is unchanged goes first, so that no changed line can take its place.
         if (count > 0 && !comparison.takeEqual(line))
             changed.append({line, place});
     }
     for (const auto &[line, place] : std::as_const(changed))
         check.findings += comparison.compare(line, place);
+    check.findings += comparison.missing(whole.join(u'\n'));
     return check;
 }
 
-Outcome<DocxContent> expectedPaper(PaperInput input, const DocxContent &edited)
+DocxContent linesOf(const PaperDocument &paper)
+{
+    return LineCollector(paper).collect();
+}
+
+Outcome<ExpectedPaper> expectedPaper(PaperInput input, const DocxContent &edited)
 {
     if (edited.madeOn.isValid())
         input.madeOn = edited.madeOn;
-    input.texts.questions = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
-    input.texts.switchedOff.clear();
-    return docxBytes(committeePaper(input)).and_then([](const QByteArray &bytes) { return readDocx(bytes); });
+    const auto read = [](const PaperDocument &paper) {
+        return docxBytes(paper).and_then([](const QByteArray &bytes) { return readDocx(bytes); });
+    };
+    const auto all = read(ownPaper(input));
+    const auto due = read(duePaper(input));
+    if (!all || !due)
+        return tl::unexpected(all ? due.error() : all.error());
+    return ExpectedPaper{*all, *due};
 }
 
 QString findingInWords(const PaperFinding &finding)
 {
-    if (finding.kind == PaperFinding::Kind::NotFromTable) {
+    switch (finding.kind) {
+    case PaperFinding::Kind::NotFromTable:
         return Words::tr("%1: %2 does not come from the table, compare it by hand: “%3”")
             .arg(finding.place, finding.figure, finding.line);
+    case PaperFinding::Kind::TakenOut:
+        return Words::tr("%1: taken out, with the figures %2: “%3”")
+            .arg(finding.place, finding.expected, finding.line);
+    case PaperFinding::Kind::QuoteChanged:
+        return Words::tr("%1: the Ombudsman’s words were changed or taken out: “%2”")
+            .arg(finding.place, finding.line);
+    case PaperFinding::Kind::Outdated:
+        return finding.figure.isEmpty()
+            ? Words::tr("%1: the sentences that this text stands for read otherwise now: “%2”")
+                  .arg(finding.place, finding.line)
+            : Words::tr("%1: this text was written when the table said %2; now it says %3: “%4”")
+                  .arg(finding.place, finding.figure,
+                      finding.expected.isEmpty() ? Words::tr("nothing there") : finding.expected,
+                      finding.line);
+    case PaperFinding::Kind::Disagrees:
+        break;
     }
     if (finding.expected.isEmpty())
         return Words::tr("%1: %2 does not stand in the table’s paper: “%3”")
             .arg(finding.place, finding.figure, finding.line);
     return Words::tr("%1: %2, but the table says %3: “%4”")
         .arg(finding.place, finding.figure, finding.expected, finding.line);
+}
+
+QList<PaperFinding> outdatedFigures(const QStringList &before, const QStringList &now, const QString &place)
+{
+    QList<PaperFinding> findings;
+    for (const auto &pair : differences(figuresIn(now.join(u'\n')), figuresIn(before.join(u'\n')))) {
+        const auto line = std::ranges::find_if(
+            now, [&pair](const auto &one) { return figuresIn(one).contains(pair.edited); });
+        findings.append({PaperFinding::Kind::Outdated, place, pair.expected, pair.edited,
+            line == now.end() ? QString() : line->left(300)});
+    }
+    if (findings.isEmpty() && before != now)
+        findings.append({PaperFinding::Kind::Outdated, place, {}, {}, now.join(u' ').left(300)});
+    return findings;
 }

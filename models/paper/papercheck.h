@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "paper/document.h"
 #include "paper/docxreading.h"
 #include "paper/paperinput.h"
 
@@ -10,6 +11,9 @@ struct PaperFinding {
     enum class Kind {
         Disagrees, ///< its sentence is the paper's, the figure is not
         NotFromTable, ///< the sentence is not the paper's: nobody but a person can compare it
+        TakenOut, ///< the paper had this line, with its figures, and it is gone
+        QuoteChanged, ///< the Ombudsman's own words do not stand there letter for letter, or are gone
+        Outdated, ///< an officer's text was based on this figure, and the table has another now
     };
     Kind kind = Kind::Disagrees;
     QString place; ///< "under “Summary”, paragraph 2", "table 1, row 3"
@@ -27,11 +31,23 @@ struct PaperCheck {
     [[nodiscard]] bool agrees() const { return findings.isEmpty(); }
 };
 
+/// What a paper is compared with.
+struct ExpectedPaper {
+    DocxContent all; ///< everything that the program can write today
+    DocxContent due; ///< what the paper was made with, but for the appendix: what lacks was taken out
+};
+
 /// Compares every figure of \a edited with \a expected, the paper that the table makes today. Lines that
 /// others moved, shortened or reworded are found again by their words. Pure; any thread.
-[[nodiscard]] PaperCheck comparePapers(const DocxContent &edited, const DocxContent &expected);
-/// What the paper about \a input says today, for comparePapers(): with every question that applies, on the
-/// day \a edited was made.
-[[nodiscard]] Outcome<DocxContent> expectedPaper(PaperInput input, const DocxContent &edited);
+[[nodiscard]] PaperCheck comparePapers(const DocxContent &edited, const ExpectedPaper &expected);
+/// What the paper about \a input says today, for comparePapers(), on the day \a edited was made. Nothing is
+/// due of a section that \a input switches off, or whose text is the officer's own.
+[[nodiscard]] Outcome<ExpectedPaper> expectedPaper(PaperInput input, const DocxContent &edited);
+/// The lines of \a paper as a reader of its file finds them. Pure; any thread.
+[[nodiscard]] DocxContent linesOf(const PaperDocument &paper);
 /// \a finding as one line for people.
 [[nodiscard]] QString findingInWords(const PaperFinding &finding);
+/// What of the figures \a now, today's lines of the program, differs from \a before, the lines that an
+/// officer's text at \a place was based on. None where the lines are the same. Pure; any thread.
+[[nodiscard]] QList<PaperFinding> outdatedFigures(
+    const QStringList &before, const QStringList &now, const QString &place);

@@ -3,6 +3,7 @@
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
 #include "comparison/headline.h"
+#include "comparison/verdict.h"
 #include "letter/fields.h"
 #include "paper/committeepaper.h"
 #include "paper/paperpictures.h"
@@ -23,21 +24,35 @@ struct Words {
 
 const auto figuresLabel = u"figures"_s;
 
-/// The rate's own sentence where it has one: the columns before it say the counts already.
+QString asSentence(QString words)
+{
+    if (!words.isEmpty())
+        words.front() = words.front().toUpper();
+    return words.isEmpty() || words.endsWith(u'.') ? words : words + u'.';
+}
+
+/// What chance has to say, where it has: the columns before it give the counts already.
+QString whatItShows(const MeasureFigures &row)
+{
+    const bool isSure = !row.rateInDoubt && !row.averageInDoubt && !row.isSmall();
+    const auto words = isSure && row.usual ? verdictWords(row.verdict, *row.usual) : QString();
+    return words.isEmpty() ? row.words : asSentence(words);
+}
+
 QStringList measureRow(const Letter &letter, const MeasureFigures &row)
 {
     switch (row.measure) {
     case Measure::Upheld:
         return {Words::tr("Complaints upheld"), figureCell(letter, Key::upheldDecisions),
             figureCell(letter, Key::investigations), figureCell(letter, Key::upheldRate),
-            figureCell(letter, Key::upheldAverage), row.words};
+            figureCell(letter, Key::upheldAverage), whatItShows(row)};
     case Measure::Compliance:
         return {Words::tr("Compliance"), satisfiedCell(row), figureCell(letter, Key::complianceOutcomes),
             figureCell(letter, Key::complianceRate), figureCell(letter, Key::complianceAverage), row.words};
     case Measure::Remedy:
         return {Words::tr("Satisfactory remedy"), figureCell(letter, Key::remedies),
             figureCell(letter, Key::remedyBase), figureCell(letter, Key::remedyRate),
-            figureCell(letter, Key::remedyAverage), row.words};
+            figureCell(letter, Key::remedyAverage), whatItShows(row)};
     }
     Q_UNREACHABLE();
 }
@@ -51,9 +66,13 @@ QStringList per100kRow(const PaperLetter &paperLetter)
     const auto residents = paperLetter.residents
         ? Words::tr("%1 residents").arg(groupedNumber(*paperLetter.residents))
         : Words::tr("all residents");
+    // The sentence's first half is what the columns give.
+    const auto words = per100kSentence(paperLetter);
+    const bool isSure = !paperLetter.letter.isInDispute(Key::upheldDecisions) && words.count(u"; "_s) > 0
+        && words.contains(u"would be usual"_s);
     return {Words::tr("Upheld per 100,000 residents"), figureCell(letter, Key::upheldDecisions), residents,
         figureCell(letter, Key::upheldPer100k), figureCell(letter, Key::upheldPer100kAverage),
-        per100kSentence(paperLetter)};
+        isSure ? asSentence(words.section(u"; "_s, 1)) : words};
 }
 
 PaperTable figuresTable(const PaperLetter &paperLetter)
@@ -69,7 +88,7 @@ PaperTable figuresTable(const PaperLetter &paperLetter)
         .header = {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"),
             Words::tr("Rate as printed"), Words::tr("Average for %1").arg(shortGroup(letter.type)),
             Words::tr("What it can show")},
-        .widths = {28, 18, 22, 19, 29, 49}};
+        .widths = {28, 19, 22, 19, 27, 50}};
     const auto rows = compareWithAverages(sure);
     table.rows = {measureRow(letter, rows.at(0)), per100kRow(paperLetter), measureRow(letter, rows.at(1)),
         measureRow(letter, rows.at(2))};

@@ -28,7 +28,7 @@ struct PaperLetter {
 
 /// A chart as the chart room drew it for 159 x 100 mm.
 struct PaperChart {
-    enum class Kind { Comparison, Years };
+    enum class Kind { Comparison, Years, Counts };
     Kind kind = Kind::Comparison;
     QByteArray png;
     QByteArray svg; ///< may be empty
@@ -50,8 +50,15 @@ struct PaperTexts {
     QString otherFormats; ///< empty: a sentence of ours
     QStringList switchedOff; ///< keys of sections
     QMap<QString, QStringList> replaced; ///< key of a section: the paragraphs in place of its own
+    QMap<QString, QStringList>
+        basis; ///< key of a replaced section: its own paragraphs when they were replaced
     QList<OwnSection> ownSections;
-    QList<int> questions; ///< numbers of the rules to ask by; empty: the first five that apply
+    QList<int> questions; ///< numbers of the rules to ask by; empty: the first five that apply; {0}: none
+    QDate questionsOf; ///< last day of the year they were chosen for: another year's letter asks anew
+    bool earlierYears = true; ///< the letters before this one are in the paper too
+    QMap<QString, QDate>
+        publication; ///< last day of a letter's year: when it becomes public, where not printed
+    QStringList embargoOff; ///< last days of the years whose embargo line is switched off
 
     friend bool operator==(const PaperTexts &, const PaperTexts &) = default;
 };

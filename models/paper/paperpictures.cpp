@@ -6,8 +6,10 @@
 #include "paper/paperwords.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +21,17 @@ struct Words {
 bool hasSomethingDrawn(const QList<MeasureFigures> &rows)
 {
     return std::ranges::any_of(rows, &MeasureFigures::isDrawn);
+}
+
+// A chart grows in height with its words; how large it was drawn stands in the PNG's header.
+QSizeF sizeOf(const QByteArray &png)
+{
+    constexpr qreal width = 159;
+    constexpr qsizetype header = 24;
+    if (png.size() < header)
+        return {width, 100};
+    const auto dots = [&png](qsizetype at) { return qFromBigEndian<quint32>(png.constData() + at); };
+    return {width, std::round(10 * width * dots(20) / std::max(1U, dots(16))) / 10};
 }
 
 const PaperChart *chartOf(const PaperInput &input, PaperChart::Kind kind)
@@ -40,7 +53,7 @@ std::optional<PaperPicture> comparisonPicture(const PaperInput &input)
         .altText = chartAltText(Words::tr("Bar chart"), headline, 1),
         .png = chart->png,
         .svg = chart->svg,
-        .millimetres = {159, 100}};
+        .millimetres = sizeOf(chart->png)};
 }
 
 std::optional<PaperPicture> yearsPicture(
@@ -55,5 +68,5 @@ std::optional<PaperPicture> yearsPicture(
         .altText = chartAltText(Words::tr("Line chart"), headline, table),
         .png = chart->png,
         .svg = chart->svg,
-        .millimetres = {159, 100}};
+        .millimetres = sizeOf(chart->png)};
 }

@@ -4,6 +4,7 @@
 #include "letter/fields.h"
 #include "paper/committeepaper.h"
 #include "paper/confirmed.h"
+#include "paper/paperquestions.h"
 #include "paper/papersections.h"
 #include "paper/paperwords.h"
 
@@ -28,6 +29,13 @@ QString reportTo(const PaperTexts &texts)
     return Words::tr("%1, %2").arg(
         texts.committee.isEmpty() ? Words::tr("[name of the committee]") : texts.committee,
         texts.meeting.isValid() ? dateInWords(texts.meeting) : Words::tr("[date of the meeting]"));
+}
+
+/// The title's line breaks before the period, not within it.
+QString withWholePeriod(const QString &title)
+{
+    const auto comma = title.lastIndexOf(u", "_s);
+    return title.left(comma + 2) + title.mid(comma + 2).replace(u' ', QChar::Nbsp);
 }
 
 void addDraft(PaperSection &section, const PaperInput &input)
@@ -72,7 +80,7 @@ PaperSection titleSection(const PaperInput &input)
         section.blocks.append(paragraph(Words::tr("Sample: this council does not exist.")));
     section.blocks.append(paragraph(council.isEmpty() ? Words::tr("[name of the council]") : council));
     section.blocks.append(labelled(Words::tr("Report to"), reportTo(texts)));
-    section.blocks.append(paragraph(paperTitle(input), ParagraphStyle::Title));
+    section.blocks.append(paragraph(withWholePeriod(paperTitle(input)), ParagraphStyle::Title));
     addEmbargo(section, input);
     section.blocks.append(labelled(Words::tr("Contact"),
         texts.contact.isEmpty() ? Words::tr("[name, telephone and e-mail of the officer to ask]")
@@ -90,14 +98,18 @@ PaperSection recommendationsSection(const PaperInput &input)
     PaperSection section{
         .key = SectionKey::recommendations, .heading = Words::tr("Recommendations"), .blocks = {}};
     section.blocks.append(paragraph(Words::tr("The Committee is asked to:")));
-    const auto add = [&section](const QString &text) {
-        section.blocks.append(paragraph(text, ParagraphStyle::ListNumber));
-    };
-    add(Words::tr("note %1 (Appendix A);").arg(letterInWords(letter)));
-    const bool late = hasPassage(letter, QLatin1String("late_responses"));
-    add(Words::tr("decide which of the questions in this paper to pursue, with whom and by when%1")
-            .arg(late ? Words::tr("; and") : u"."_s));
-    if (late)
-        add(Words::tr("ask for a report on the times taken to answer the Ombudsman’s enquiries."));
+    QStringList asked{Words::tr("note %1 (Appendix A)").arg(letterInWords(letter))};
+    const bool hasQuestions =
+        !input.texts.switchedOff.contains(SectionKey::questions) && !questionsToPrint(input).isEmpty();
+    if (hasQuestions)
+        asked.append(
+            Words::tr("decide which of the questions in this paper to pursue, with whom and by when"));
+    if (hasPassage(letter, QLatin1String("late_responses")))
+        asked.append(Words::tr("ask for a report on the times taken to answer the Ombudsman’s enquiries"));
+    for (qsizetype at = 0; at < asked.size(); ++at) {
+        const bool isLast = at + 1 == asked.size();
+        const auto end = isLast ? u"."_s : at + 2 == asked.size() ? Words::tr("; and") : u";"_s;
+        section.blocks.append(paragraph(asked.at(at) + end, ParagraphStyle::ListNumber));
+    }
     return section;
 }

@@ -7,6 +7,7 @@
 #include "comparison/dates.h"
 #include "comparison/headline.h"
 #include "letter/fields.h"
+#include "paper/figuresdata.h"
 #include "paper/memoryfile.h"
 #include "paper/sheetwriter.h"
 
@@ -117,8 +118,9 @@ void addFigures(lxw_workbook *workbook, const QList<PublicLetter> &letters)
             if (!isFigure)
                 continue;
             rows.append({letter.letter().authorityName, letter.letter().yearEnding().toString(Qt::ISODate),
-                fieldLabel(field.key), field.key, valueOf(field), stateKey(field.state), field.text,
-                field.place.page, letter.isInDoubt(field.key) ? Words::tr("in doubt") : QString(),
+                fieldLabel(field.key), field.key, valueOf(field), stateKey(field.state),
+                textInLetter(letter, field), field.place.page,
+                letter.isInDoubt(field.key) ? Words::tr("in doubt") : QString(),
                 change ? changesInWords(letter, {field.key}) : QString()});
         }
     }

@@ -14,15 +14,18 @@ constexpr qsizetype headRoom = 1024;
 
 // Binary kinds are known by their control bytes; these are the ones that are made of letters, and the
 // archives and pictures that can be short enough to hold none.
-constexpr auto otherHeads = std::to_array<std::string_view>(
-    {"<!doctype", "<html", "<head", "<body", "<?xml", "<svg", "{\\rtf", "%!ps", "pk\x03\x04", "pk\x05\x06",
-        "\x89png", "gif87a", "gif89a", "\xff\xd8\xff", "\x1f\x8b", "rar!\x1a", "7z\xbc\xaf",
+constexpr auto otherHeads =
+    std::to_array<std::string_view>({"<!doctype", "<html", "<head", "<body", "<?xml", "<svg", "{\\rtf",
+        "%!ps", "pk\x03\x04", "pk\x05\x06", "gif87a", "gif89a", "\x1f\x8b", "rar!\x1a", "7z\xbc\xaf",
         "\x7f"
         "elf",
         "\xd0\xcf\x11\xe0", "bzh",
         "\xfd"
         "7zxz",
-        "ii*\0", "mm\0*", "begin:vcard"});
+        "begin:vcard"});
+
+constexpr auto pictureHeads = std::to_array<std::string_view>(
+    {"\x89PNG\r\n\x1a\n", "\xff\xd8\xff", std::string_view("II*\0", 4), std::string_view("MM\0*", 4)});
 
 bool startsWith(QByteArrayView bytes, std::string_view head)
 {
@@ -30,6 +33,13 @@ bool startsWith(QByteArrayView bytes, std::string_view head)
         && std::equal(head.begin(), head.end(), bytes.begin(), [](char expected, char found) {
                return expected == char(std::tolower(static_cast<unsigned char>(found)));
            });
+}
+
+bool isPicture(QByteArrayView bytes)
+{
+    return std::ranges::any_of(pictureHeads, [bytes](std::string_view head) {
+        return bytes.startsWith(QByteArrayView(head.data(), qsizetype(head.size())));
+    });
 }
 
 QByteArrayView withoutLead(QByteArrayView bytes)
@@ -47,6 +57,8 @@ DocumentKind documentKind(QByteArrayView bytes)
 {
     if (bytes.first(std::min(bytes.size(), headRoom)).contains(QByteArrayView("%PDF-")))
         return DocumentKind::Pdf;
+    if (isPicture(bytes))
+        return DocumentKind::Picture;
     const QByteArrayView rest = withoutLead(bytes);
     const bool isOther =
         std::ranges::any_of(otherHeads, [rest](auto head) { return startsWith(rest, head); });

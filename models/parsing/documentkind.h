@@ -6,6 +6,7 @@
 
 enum class DocumentKind {
     Pdf, ///< has a PDF's head; may still be damaged
+    Picture, ///< a PNG, JPEG or TIFF; may still be damaged
     Text, ///< may be text: decodeText() has the last word
     Other, ///< of a kind that would pass for text (HTML, RTF, XML, PostScript) or is known to be none
 };

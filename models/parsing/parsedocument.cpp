@@ -5,6 +5,7 @@
 #include "parsing/decode.h"
 #include "parsing/documentkind.h"
 #include "parsing/pdf.h"
+#include "parsing/picturefile.h"
 #include "parsing/typedpages.h"
 #include "reading/wire.h"
 
@@ -13,6 +14,7 @@
 void prepareParsing()
 {
     Pdf::prepare();
+    PictureFile::prepare();
 }
 
 namespace {
@@ -26,11 +28,14 @@ bool cutTo(auto &list, qsizetype room)
     return isCut;
 }
 
-Outcome<ReadingQuality> parseKind(const QByteArray &bytes, const PageSink &take)
+Outcome<ReadingQuality> parseKind(
+    const QByteArray &bytes, const PageSink &take, const PictureSink &begin, Pictures pictures)
 {
     switch (documentKind(bytes)) {
     case DocumentKind::Pdf:
-        return Pdf::parsePages(bytes, take);
+        return Pdf::parsePages(bytes, take, begin, pictures);
+    case DocumentKind::Picture:
+        return PictureFile::parsePages(bytes, take, begin, pictures);
     case DocumentKind::Text:
         if (const auto text = decodeText(bytes)) {
             for (Page &page : typedPages(*text))
@@ -46,18 +51,20 @@ Outcome<ReadingQuality> parseKind(const QByteArray &bytes, const PageSink &take)
 
 } // namespace
 
-Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take)
+Outcome<ReadingQuality> parsePages(
+    const QByteArray &bytes, const PageSink &take, const PictureSink &begin, Pictures pictures)
 {
     // The caller takes no more, lest a false reader fill its memory.
     qsizetype room = Wire::mostWords;
     bool isCut = false;
-    const auto quality = parseKind(bytes, [&](Page &&page) {
+    const auto cut = [&](Page &&page) {
         const bool areWordsCut = cutTo(page.words, room);
         const bool areLinesCut = cutTo(page.lines, room);
         isCut = isCut || areWordsCut || areLinesCut;
         room -= std::max(page.words.size(), page.lines.size());
         take(std::move(page));
-    });
+    };
+    const auto quality = parseKind(bytes, cut, begin, pictures);
     if (quality && isCut)
         return ReadingQuality::Incomplete;
     return quality;
@@ -76,7 +83,14 @@ Outcome<PagedDocument> parseDocument(const QByteArray &bytes)
 
 Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part)
 {
-    if (documentKind(bytes) != DocumentKind::Pdf)
-        return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .page = page});
-    return Pdf::drawPage(bytes, page, width, part);
+    switch (documentKind(bytes)) {
+    case DocumentKind::Pdf:
+        return Pdf::drawPage(bytes, page, width, part);
+    case DocumentKind::Picture:
+        return PictureFile::drawPage(bytes, page, width, part);
+    case DocumentKind::Text:
+    case DocumentKind::Other:
+        break;
+    }
+    return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .page = page});
 }

@@ -10,18 +10,28 @@
 
 #include <functional>
 
-/// Loads what parsing needs (fonts, tables of characters), so that processes forked afterwards have it, and
-/// sends the parser's complaints to standard error, one a line, at most 200. Once, before any letter is
-/// there.
+/// Loads what parsing needs (fonts, tables of characters, readers of pictures), so that processes forked
+/// afterwards have it, and sends the parser's complaints to standard error, one a line, at most 200. Once,
+/// before any letter is there.
 void prepareParsing();
 
 /// Takes each page as soon as it is parsed.
 using PageSink = std::function<void(Page &&)>;
-/// Parses like parseDocument(), page by page. Complete, or Incomplete where some page could not be had.
-[[nodiscard]] Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take);
+/// Is told of a page that is about to be drawn, for the first time of a file, and of each that is then read
+/// from its picture (\a isRead), which takes seconds: its number, and how many pages there are.
+using PictureSink = std::function<void(int page, int pages, bool isRead)>;
+/// What becomes of pages that are pictures.
+enum class Pictures {
+    AreRead,
+    AreLeft, ///< the document is then Incomplete, should there be any
+};
+/// Parses like parseDocument(), page by page. Complete, or Incomplete where some page could not be had or its
+/// picture not be read.
+[[nodiscard]] Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take,
+    const PictureSink &begin = {}, Pictures pictures = Pictures::AreRead);
 
-/// The pages of a PDF or text file, the kind told from its content. Runs inside the reader program only.
-/// Damaged, Locked, Unsupported. Complaints are not collected here: they go to standard error.
+/// The pages of a PDF, picture or text file, the kind told from its content. Runs inside the reader program
+/// only. Damaged, Locked, Unsupported. Complaints are not collected here: they go to standard error.
 [[nodiscard]] Outcome<PagedDocument> parseDocument(const QByteArray &bytes);
 /// A page drawn, at most 5,000 pixels a side, Format_RGB32; see Reader::draw().
 [[nodiscard]] Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part = {});

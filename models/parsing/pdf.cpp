@@ -3,6 +3,7 @@
 #include "parsing/pdf.h"
 
 #include "parsing/pdfwords.h"
+#include "parsing/picturepages.h"
 #include "reading/wire.h"
 
 #include <poppler-qt6.h>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr double pointsPerInch = 72;
 constexpr double largestResolution = 2400; // keeps the numbers of a page of a tenth of a point sane
+constexpr double largestRead = 4'500; // pixels of a side
 constexpr QSizeF paperSize{595, 842}; // of a page that cannot be had
 
 /// The least PDF that has a page of text: makes Poppler load its fonts and tables.
@@ -52,6 +54,23 @@ bool isSize(QSizeF size)
         && std::max(size.width(), size.height()) <= Wire::largestPoints;
 }
 
+void prepareDrawing(Poppler::Document &document)
+{
+    document.setRenderBackend(Poppler::Document::SplashBackend);
+    document.setRenderHint(Poppler::Document::Antialiasing);
+    document.setRenderHint(Poppler::Document::TextAntialiasing);
+    document.setPaperColor(Qt::white);
+}
+
+/// The page for the program's own eyes, with at most \a dotsPerInch.
+QImage drawn(const Poppler::Page &page, double dotsPerInch)
+{
+    const QSizeF size = page.pageSizeF();
+    const double fitting = pointsPerInch * largestRead / std::max(size.width(), size.height());
+    const double resolution = std::min(dotsPerInch, fitting);
+    return page.renderToImage(resolution, resolution);
+}
+
 } // namespace
 
 namespace Pdf {
@@ -69,7 +88,8 @@ void prepare()
     Poppler::setDebugErrorFunction(complain, {});
 }
 
-Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take)
+Outcome<ReadingQuality> parsePages(
+    const QByteArray &bytes, const PageSink &take, const PictureSink &begin, Pictures pictures)
 {
     const auto document = load(bytes);
     if (!document)
@@ -77,14 +97,21 @@ Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take
     const int count = std::min((*document)->numPages(), Wire::largestPageCount);
     bool isIncomplete = count < (*document)->numPages();
     bool hasPage = false;
+    PicturePages pictureReading(count, begin, pictures);
+    prepareDrawing(**document);
     for (int number = 1; number <= count; ++number) {
         const auto page = (*document)->page(number - 1);
         const bool isThere = page && isSize(page->pageSizeF());
         hasPage = hasPage || isThere;
         isIncomplete = isIncomplete || !isThere;
         const QSizeF size = isThere ? page->pageSizeF() : paperSize;
-        take({.number = number, .size = size, .words = isThere ? wordsOf(*page, size) : QList<Word>{}});
+        Page read{.number = number, .size = size, .words = isThere ? wordsOf(*page, size) : QList<Word>{}};
+        if (isThere && mayBePicture(read))
+            read =
+                pictureReading.read(read, [&page](double dotsPerInch) { return drawn(*page, dotsPerInch); });
+        take(std::move(read));
     }
+    isIncomplete = isIncomplete || pictureReading.isIncomplete();
     if (!hasPage)
         return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
     return isIncomplete ? ReadingQuality::Incomplete : ReadingQuality::Complete;
@@ -100,10 +127,7 @@ Outcome<QImage> drawPage(const QByteArray &bytes, int number, int width, const Q
         number < 1 || number > (*document)->numPages() ? nullptr : (*document)->page(number - 1);
     if (!page || !isSize(page->pageSizeF()))
         return tl::unexpected(noPicture);
-    (*document)->setRenderBackend(Poppler::Document::SplashBackend);
-    (*document)->setRenderHint(Poppler::Document::Antialiasing);
-    (*document)->setRenderHint(Poppler::Document::TextAntialiasing);
-    (*document)->setPaperColor(Qt::white);
+    prepareDrawing(**document);
     const QSizeF size = page->pageSizeF();
     // Of a part, its own sides are limited, not those of the page that is not drawn.
     const double fitting = part.isEmpty() ? (Wire::largestSide - 1) / std::max(size.width(), size.height())

@@ -9,8 +9,10 @@ namespace Pdf {
 
 /// See prepareParsing().
 void prepare();
-/// Words with exact boxes. Locked where it needs a password, Damaged where no page can be had.
-[[nodiscard]] Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take);
+/// Words with exact boxes; those of pages that are pictures as read from them. Locked where it needs a
+/// password, Damaged where no page can be had.
+[[nodiscard]] Outcome<ReadingQuality> parsePages(
+    const QByteArray &bytes, const PageSink &take, const PictureSink &begin, Pictures pictures);
 /// The page, or \a part of it where that is not empty. Damaged where there is no such page.
 [[nodiscard]] Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part);
 

@@ -79,6 +79,8 @@ bool Answer::addFrame(Wire::FrameType type, QByteArrayView content)
         return isRead && !std::exchange(m_begun, true) && !m_problem && content.isEmpty();
     case Wire::FrameType::Page:
         return isRead && m_begun && !m_problem && addPage(content);
+    case Wire::FrameType::Progress:
+        return isRead && m_begun && !m_problem && addProgress(content);
     case Wire::FrameType::Picture: {
         auto picture = Frames::pictureOf(content);
         if (isRead || m_problem || std::exchange(m_begun, true) || !picture)
@@ -101,6 +103,14 @@ bool Answer::addFrame(Wire::FrameType type, QByteArrayView content)
     }
     }
     return false;
+}
+
+bool Answer::addProgress(QByteArrayView content)
+{
+    const auto isPictureRead = Frames::progressOf(content);
+    m_drawn = true;
+    m_picturesBegun += isPictureRead.value_or(false);
+    return isPictureRead && m_picturesBegun <= Wire::mostPicturePages;
 }
 
 bool Answer::addPage(QByteArrayView content)

@@ -28,6 +28,12 @@ public:
     void addComplaints(QByteArrayView bytes);
     [[nodiscard]] int pageCount() const { return int(m_document.pages.size()); }
 
+    /// Pages that the reader said it would read from their pictures.
+    [[nodiscard]] int picturesBegun() const { return m_picturesBegun; }
+
+    /// Whether pages were drawn, to read them from their pictures or to see whether to.
+    [[nodiscard]] bool hasDrawn() const { return m_drawn; }
+
     /// The pages, once the reader \a ended.
     [[nodiscard]] Outcome<PagedDocument> document(const Wire::Trailer &ended) &&;
     /// The picture, once the reader \a ended.
@@ -35,6 +41,7 @@ public:
 
 private:
     bool addFrame(Wire::FrameType type, QByteArrayView content);
+    bool addProgress(QByteArrayView content);
     bool addPage(QByteArrayView content);
     [[nodiscard]] Problem endedEarly(const Wire::Trailer &ended) const;
     [[nodiscard]] std::optional<Problem> problem(const Wire::Trailer &ended) const;
@@ -49,6 +56,8 @@ private:
     std::optional<Problem> m_problem;
     PagedDocument m_document;
     qsizetype m_roomForWords = Wire::mostWords;
+    int m_picturesBegun = 0;
+    bool m_drawn = false;
     QImage m_picture;
     int m_rows = 0;
 };

@@ -10,6 +10,7 @@ namespace {
 
 constexpr qint64 longestLine = 50'000'000;
 constexpr qint64 longestDetail = 500;
+constexpr float largestSkew = 45; // degrees
 constexpr qsizetype bytesOfRows = 1'000'000;
 // The least that a word and a line take, so that a count cannot ask for more than was sent.
 constexpr qsizetype leastDrawnWord = 4 + 2 + 1 + 4 * 8 + 4 + 4;
@@ -149,6 +150,8 @@ QByteArray pageFrame(const Page &page)
     writer.put(page.size.width());
     writer.put(page.size.height());
     writer.put(qint32(page.firstLine));
+    writer.put(qint32(page.turns));
+    writer.put(page.skew);
     writer.put(quint32(page.lines.size()));
     for (const QString &line : page.lines)
         writer.putAll(line);
@@ -156,6 +159,15 @@ QByteArray pageFrame(const Page &page)
     for (const Word &word : page.words)
         putWord(writer, word, page.typed);
     return frame(Wire::FrameType::Page, writer.bytes());
+}
+
+QByteArray progressFrame(int page, int pages, bool isRead)
+{
+    Wire::Writer writer;
+    writer.put(qint32(page));
+    writer.put(qint32(pages));
+    writer.put(quint8(isRead));
+    return frame(Wire::FrameType::Progress, writer.bytes());
 }
 
 QByteArray pictureFrame(const QImage &picture)
@@ -204,6 +216,11 @@ std::optional<Page> pageOf(QByteArrayView content, qsizetype mostWords)
     page.firstLine = taker.take<qint32>();
     if (page.firstLine < (page.typed ? 1 : 0))
         taker.fail();
+    page.turns = taker.take<qint32>();
+    page.skew = takeFinite<float>(taker);
+    if (page.turns < 0 || page.turns > 3 || std::abs(page.skew) > largestSkew
+        || (page.typed && (page.turns != 0 || page.skew != 0)))
+        taker.fail();
     const qsizetype lines = takeCount(taker, leastLine, mostWords);
     page.lines.reserve(std::min(lines, mostReserved));
     for (qsizetype i = 0; taker.isGood() && i < lines; ++i)
@@ -215,6 +232,17 @@ std::optional<Page> pageOf(QByteArrayView content, qsizetype mostWords)
     if (!taker.isGood() || taker.left() > 0)
         return std::nullopt;
     return page;
+}
+
+std::optional<bool> progressOf(QByteArrayView content)
+{
+    Wire::Taker taker(content);
+    const auto page = takePositive(taker);
+    const auto pages = takePositive(taker);
+    const auto isRead = taker.take<quint8>();
+    if (!taker.isGood() || taker.left() > 0 || page > pages || pages > Wire::largestPageCount || isRead > 1)
+        return std::nullopt;
+    return isRead == 1;
 }
 
 std::optional<QImage> pictureOf(QByteArrayView content)

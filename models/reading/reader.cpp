@@ -3,6 +3,7 @@
 #include "reading/reader.h"
 
 #include "reading/answer.h"
+#include "reading/keptreadings.h"
 #include "reading/letterbytes.h"
 #include "reading/readerprocess.h"
 
@@ -34,9 +35,10 @@ template <typename Value> Outcome<Value> inFile(Outcome<Value> outcome, const QS
 
 } // namespace
 
-Reader::Reader(QString program, ReaderLimits limits)
+Reader::Reader(QString program, ReaderLimits limits, std::shared_ptr<KeptReadings> kept)
     : m_program(std::move(program))
     , m_limits(limits)
+    , m_kept(std::move(kept))
 {
 }
 
@@ -49,7 +51,8 @@ Outcome<Wire::Trailer> Reader::takeAnswer(Answer &answer)
     const auto start = std::chrono::steady_clock::now();
     QByteArray content;
     for (;;) {
-        const auto seconds = Wire::secondsFor(m_limits.seconds, m_limits.secondsPerPage, answer.pageCount());
+        const Wire::TimeLimit limit{m_limits.seconds, m_limits.secondsPerPage, m_limits.secondsPerPicture};
+        const auto seconds = limit.secondsFor(answer.pageCount(), answer.picturesBegun());
         const QDeadlineTimer deadline(
             start + std::chrono::seconds(seconds + patienceSeconds) - std::chrono::steady_clock::now());
         Wire::ChunkHead head;
@@ -94,6 +97,7 @@ Outcome<Wire::Trailer> Reader::call(
         return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
     request.seconds = m_limits.seconds;
     request.secondsPerPage = m_limits.secondsPerPage;
+    request.secondsPerPicture = m_limits.secondsPerPicture;
     request.memoryBytes = m_limits.memoryBytes;
     request.length = bytes.size();
     // A program that died while nobody used it is no fault of this letter.
@@ -121,16 +125,34 @@ Outcome<Wire::Trailer> Reader::call(
     return outcome;
 }
 
-Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file, std::stop_token stop)
+Outcome<PagedDocument> Reader::readOnce(
+    Answer &answer, bool withPictures, const QByteArray &bytes, const std::stop_token &stop)
 {
     const auto document = [&]() -> Outcome<PagedDocument> {
-        Answer answer(Wire::Operation::Read);
-        const auto ended = call({.operation = Wire::Operation::Read}, bytes, answer, std::move(stop));
+        const auto operation = withPictures ? Wire::Operation::Read : Wire::Operation::ReadWords;
+        const auto ended = call({.operation = operation}, bytes, answer, stop);
         if (!ended)
             return tl::unexpected(ended.error());
         return std::move(answer).document(*ended);
     };
-    return inFile(withinMemory(document), file);
+    return withinMemory(document);
+}
+
+Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file, std::stop_token stop)
+{
+    if (auto kept = m_kept ? m_kept->find(bytes) : std::nullopt)
+        return *std::move(kept);
+    Answer answer(Wire::Operation::Read);
+    auto read = inFile(readOnce(answer, true, bytes, stop), file);
+    // What goes wrong with a picture must not take the words of the other pages with it.
+    if (!read && answer.hasDrawn() && read.error().kind != Problem::Kind::Cancelled) {
+        Answer wordsAlone(Wire::Operation::Read);
+        if (auto words = inFile(readOnce(wordsAlone, false, bytes, stop), file))
+            read = std::move(words);
+    }
+    if (m_kept && read)
+        m_kept->keep(bytes, *read);
+    return read;
 }
 
 Outcome<QImage> Reader::draw(const QByteArray &bytes, int page, int width, const QString &file,

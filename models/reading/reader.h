@@ -14,6 +14,7 @@
 #include <stop_token>
 
 class Answer;
+class KeptReadings;
 namespace Wire {
 struct Request;
 struct Trailer;
@@ -23,6 +24,7 @@ struct Trailer;
 struct ReaderLimits {
     int seconds = 20; ///< wall clock and processor, for each call
     int secondsPerPage = 2; ///< added for each page over ten
+    int secondsPerPicture = 30; ///< added for each page that is read from its picture
     qint64 memoryBytes = 1'000'000'000;
 };
 
@@ -33,15 +35,15 @@ class Reader {
     Q_DECLARE_TR_FUNCTIONS(Reader)
 
 public:
-    /// \a program: path of upheld-reader. See readerProgram().
-    explicit Reader(QString program, ReaderLimits limits = {});
+    /// \a program: path of upheld-reader. See readerProgram(). \a kept: shared with others; may be null.
+    explicit Reader(QString program, ReaderLimits limits = {}, std::shared_ptr<KeptReadings> kept = {});
     ~Reader();
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
 
-    /// The pages of a PDF or text file. \a file is only for the Problem's place. Damaged, Locked, TooLarge
-    /// (memory, the program's or ours), TooSlow, Unsupported, Cancelled, ReaderMissing, ReaderNotLocked.
-    /// Whatever the program answers is checked before use.
+    /// The pages of a PDF, picture or text file. \a file is only for the Problem's place. Damaged, Locked,
+    /// TooLarge (memory, the program's or ours), TooSlow, Unsupported, Cancelled, ReaderMissing,
+    /// ReaderNotLocked. Whatever the program answers is checked before use.
     [[nodiscard]] Outcome<PagedDocument> read(
         const QByteArray &bytes, const QString &file, std::stop_token stop = {});
     /// Page \a page (from 1) drawn \a width pixels wide (capped so that no side exceeds 5,000). With a \a
@@ -54,10 +56,13 @@ private:
     class Process;
     Outcome<Wire::Trailer> call(
         Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop);
+    Outcome<PagedDocument> readOnce(
+        Answer &answer, bool withPictures, const QByteArray &bytes, const std::stop_token &stop);
     Outcome<Wire::Trailer> takeAnswer(Answer &answer);
     template <typename Call> auto withinMemory(Call call) -> decltype(call());
     QString m_program;
     ReaderLimits m_limits;
+    std::shared_ptr<KeptReadings> m_kept;
     std::unique_ptr<Process> m_process;
 };
 

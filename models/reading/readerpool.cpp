@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/readerpool.h"
 
+#include "reading/keptreadings.h"
+
 #include <utility>
 
 ReaderPool::ReaderPool(QString program, ReaderLimits limits)
     : m_program(std::move(program))
     , m_limits(limits)
+    , m_kept(std::make_shared<KeptReadings>())
 {
 }
 
@@ -28,7 +31,7 @@ ReaderPool::Lease ReaderPool::lease()
 {
     const QMutexLocker lock(&m_mutex);
     if (m_idle.empty())
-        return Lease(*this, std::make_unique<Reader>(m_program, m_limits));
+        return Lease(*this, std::make_unique<Reader>(m_program, m_limits, m_kept));
     auto reader = std::move(m_idle.back());
     m_idle.pop_back();
     return Lease(*this, std::move(reader));

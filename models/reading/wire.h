@@ -12,11 +12,12 @@
 /// machine, so numbers are in its own byte order; the magic numbers carry the version.
 namespace Wire {
 
-enum class Operation : quint32 { Read = 1, Draw = 2 };
+/// ReadWords: as Read, but pages that are pictures are left unread.
+enum class Operation : quint32 { Read = 1, Draw = 2, ReadWords = 3 };
 
 /// Caller to server, then length bytes of the letter.
 struct Request {
-    static constexpr quint32 expectedMagic = 0x55505231;
+    static constexpr quint32 expectedMagic = 0x55505232;
     quint32 magic = expectedMagic;
     Operation operation = Operation::Read;
     qint32 page = 0; ///< from 1, to draw
@@ -27,6 +28,7 @@ struct Request {
     qint32 partHeight = 0;
     qint32 seconds = 0;
     qint32 secondsPerPage = 0;
+    qint32 secondsPerPicture = 0;
     qint64 memoryBytes = 0;
     qint64 length = 0;
 };
@@ -65,12 +67,25 @@ struct Trailer {
 /// Exit status of a child that could not lock itself in, and so looked at nothing of the letter.
 inline constexpr qint32 notLocked = 70;
 
-/// What a call may take whose child parsed \a pages so far: the pages over ten count by themselves.
-[[nodiscard]] constexpr qint64 secondsFor(int seconds, int secondsPerPage, int pages)
-{
-    constexpr int pagesInTime = 10;
-    return seconds + qint64(secondsPerPage) * (pages > pagesInTime ? pages - pagesInTime : 0);
-}
+/// Most pages of a file that are read from their pictures.
+inline constexpr int mostPicturePages = 40;
+
+/// What a call may take.
+struct TimeLimit {
+    int seconds = 0;
+    int secondsPerPage = 0;
+    int secondsPerPicture = 0;
+
+    /// Whose child parsed \a pages so far, and began to read \a pictures of them from their pictures: the
+    /// pages over ten count by themselves, and so does each picture.
+    [[nodiscard]] constexpr qint64 secondsFor(qint64 pages, qint64 pictures) const
+    {
+        constexpr qint64 pagesInTime = 10;
+        const qint64 counted = pictures < mostPicturePages ? pictures : mostPicturePages;
+        return seconds + secondsPerPage * (pages > pagesInTime ? pages - pagesInTime : 0)
+            + secondsPerPicture * counted;
+    }
+};
 
 /// Whether \a unit is a control character, which no word of a drawn page holds.
 [[nodiscard]] constexpr bool isControl(QChar unit)
@@ -80,10 +95,18 @@ inline constexpr qint32 notLocked = 70;
 }
 
 /// Child to caller, inside the chunks.
-enum class FrameType : quint32 { Document = 1, Page = 2, Picture = 3, Rows = 4, Problem = 5, End = 6 };
+enum class FrameType : quint32 {
+    Document = 1,
+    Page = 2,
+    Picture = 3,
+    Rows = 4,
+    Problem = 5,
+    End = 6,
+    Progress = 7
+};
 
 struct FrameHead {
-    static constexpr quint32 expectedMagic = 0x55504631;
+    static constexpr quint32 expectedMagic = 0x55504632;
     quint32 magic = expectedMagic;
     FrameType type = FrameType::End;
     quint32 length = 0;

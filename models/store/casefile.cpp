@@ -10,6 +10,7 @@
 #include "store/sqltransaction.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <utility>
@@ -32,6 +33,12 @@ template <typename T> Outcome<T> named(Outcome<T> outcome, const QString &path)
 Outcome<QList<LetterId>> idsOf(Outcome<QSqlQuery> query)
 {
     return rowsOf(std::move(query), [](const QSqlQuery &row) { return LetterId{row.value(0).toLongLong()}; });
+}
+
+/// Changes with every write of another connection, and with none of our own.
+Outcome<qint64> writesElsewhere(const QSqlDatabase &database)
+{
+    return numberOf(readSql(database, u"PRAGMA data_version"_s));
 }
 
 Outcome<QVariant> documentColumn(const QSqlDatabase &database, const QString &column, LetterId letter)
@@ -108,8 +115,9 @@ CorrectionKind correctionKindOfKey(QAnyStringView key)
     return CorrectionKind::Misread;
 }
 
-CaseFile::CaseFile(QString path, std::unique_ptr<Connection> connection)
+CaseFile::CaseFile(QString path, CaseFileAccess access, std::unique_ptr<Connection> connection)
     : m_path(std::move(path))
+    , m_access(access)
     , m_connection(std::move(connection))
 {
 }
@@ -121,7 +129,18 @@ Outcome<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, CaseFileA
     auto connection = openCaseFile(path, access);
     if (!connection)
         return tl::unexpected(connection.error());
-    return std::unique_ptr<CaseFile>(new CaseFile(path, std::move(*connection)));
+    std::unique_ptr<CaseFile> file(new CaseFile(path, access, std::move(*connection)));
+    if (const auto seen = file->changedElsewhere(); !seen)
+        return tl::unexpected(seen.error());
+    return file;
+}
+
+Outcome<std::unique_ptr<CaseFile>> CaseFile::openAsAllowed(const QString &path)
+{
+    auto opened = open(path);
+    const bool mayBeReadable =
+        !opened && opened.error().kind == Problem::Kind::CaseFileNotOpened && QFileInfo(path).isFile();
+    return mayBeReadable ? open(path, CaseFileAccess::ReadOnly) : std::move(opened);
 }
 
 QString CaseFile::defaultPath()
@@ -138,6 +157,13 @@ QString CaseFile::path() const
 QSqlDatabase CaseFile::database() const
 {
     return m_connection->database();
+}
+
+Outcome<bool> CaseFile::changedElsewhere()
+{
+    return named(writesElsewhere(database()), m_path).map([this](qint64 writes) {
+        return std::exchange(m_seenWrites, writes) != writes;
+    });
 }
 
 Outcome<QList<LetterId>> CaseFile::add(const DocumentToStore &document)
@@ -199,6 +225,20 @@ Outcome<void> CaseFile::correct(
 Outcome<void> CaseFile::mark(LetterId letter, const QList<Mark> &marks)
 {
     return named(inTransaction(database(), [&] { return storeMarks(database(), letter, marks); }), m_path);
+}
+
+Outcome<bool> CaseFile::markAsShown(LetterId letter, const QList<Mark> &marks)
+{
+    return named(inTransaction(database(),
+                     [&]() -> Outcome<bool> {
+                         const auto writes = writesElsewhere(database());
+                         if (!writes)
+                             return tl::unexpected(writes.error());
+                         if (*writes != m_seenWrites)
+                             return false;
+                         return storeMarks(database(), letter, marks).map([] { return true; });
+                     }),
+        m_path);
 }
 
 Outcome<void> CaseFile::setRemoved(const QList<LetterId> &letters, bool removed, const Deed &deed)
@@ -298,23 +338,6 @@ Outcome<Letter> CaseFile::publicLetter(const StoredLetter &stored) const
 Outcome<QList<Correction>> CaseFile::history(LetterId letter, QAnyStringView key) const
 {
     return named(loadHistory(database(), letter, key), m_path);
-}
-
-Outcome<QList<LetterId>> CaseFile::lettersAlike(LetterId letter) const
-{
-    // By the code where the council is known, else by the name as printed.
-    return named(
-        idsOf(readSql(database(),
-            u"SELECT other.id FROM letter JOIN letter AS other ON other.id <> letter.id"
-            " AND other.removed = 0 AND other.document <> letter.document AND other.gss_code = "
-            "letter.gss_code"
-            " AND (other.gss_code <> '' OR lower(other.authority_name) = lower(letter.authority_name))"
-            " JOIN current_field AS own ON own.letter = letter.id AND own.key = 'period_end'"
-            " JOIN current_field AS its ON its.letter = other.id AND its.key = 'period_end'"
-            " AND its.value = own.value"
-            " WHERE letter.id = ? AND letter.authority_name <> '' ORDER BY other.id"_s,
-            {idNumber(letter)})),
-        m_path);
 }
 
 Outcome<QList<Mark>> CaseFile::marks(LetterId letter) const

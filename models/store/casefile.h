@@ -99,6 +99,8 @@ public:
     /// ":memory:" is a case file that ends with this. ReadOnly makes no file and refuses every write.
     [[nodiscard]] static Outcome<std::unique_ptr<CaseFile>> open(
         const QString &path, CaseFileAccess access = CaseFileAccess::ReadWrite);
+    /// The same, but one that is there and cannot be written to is opened ReadOnly, where that can be done.
+    [[nodiscard]] static Outcome<std::unique_ptr<CaseFile>> openAsAllowed(const QString &path);
     /// The platform's data folder's case file.
     [[nodiscard]] static QString defaultPath();
     ~CaseFile();
@@ -106,8 +108,12 @@ public:
     CaseFile &operator=(const CaseFile &) = delete;
 
     [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isReadOnly() const { return m_access == CaseFileAccess::ReadOnly; }
     /// For the table models; owned by this.
     [[nodiscard]] QSqlDatabase database() const;
+    /// Whether another program or window wrote to the file since the last call, or since it was opened: what
+    /// was read before may be out of date. One cheap query.
+    [[nodiscard]] Outcome<bool> changedElsewhere();
 
     /// Stores a file and its letters in one transaction, after which they are durable. A file whose bytes are
     /// held already is not stored twice: its letters' ids are given again (and marked present again if
@@ -129,6 +135,9 @@ public:
         LetterId letter, const Correction &correction, const std::optional<Council> &council = {});
     /// Appends rows to the history of reviewing, all or none. Conflict where a key's version is not the next.
     [[nodiscard]] Outcome<void> mark(LetterId letter, const QList<Mark> &marks);
+    /// The same for who saw what they mark: false, with nothing written, where changedElsewhere() would be
+    /// true by now.
+    [[nodiscard]] Outcome<bool> markAsShown(LetterId letter, const QList<Mark> &marks);
     /// Marks letters as removed, or as present again, all or none. Nothing is erased.
     [[nodiscard]] Outcome<void> setRemoved(
         const QList<LetterId> &letters, bool removed, const Deed &deed = {});
@@ -159,9 +168,6 @@ public:
     [[nodiscard]] Outcome<Letter> publicLetter(const StoredLetter &stored) const;
     /// The letters held (not removed) for the council with this code, oldest first.
     [[nodiscard]] Outcome<QList<LetterId>> lettersOf(const QString &gssCode) const;
-    /// The other letters held (not removed) for the council and year of \a letter, oldest import first: it
-    /// may be a revised edition of one of them.
-    [[nodiscard]] Outcome<QList<LetterId>> lettersAlike(LetterId letter) const;
     /// The history of one field, oldest first; of all fields, by field and version, where the key is empty.
     [[nodiscard]] Outcome<QList<Correction>> history(LetterId letter, QAnyStringView key = {}) const;
     /// The history of reviewing, by key and version.
@@ -176,8 +182,10 @@ public:
     [[nodiscard]] Outcome<QString> documentHash(LetterId letter) const;
 
 private:
-    CaseFile(QString path, std::unique_ptr<Connection> connection);
+    CaseFile(QString path, CaseFileAccess access, std::unique_ptr<Connection> connection);
 
     QString m_path;
+    CaseFileAccess m_access;
     std::unique_ptr<Connection> m_connection;
+    qint64 m_seenWrites = 0; // SQLite's counter of other connections' writes, as of changedElsewhere()
 };

@@ -187,6 +187,31 @@ Outcome<std::unique_ptr<Connection>> openChecked(const QString &path, CaseFileAc
         return tl::unexpected(prepared.error());
     return connection;
 }
+/// What a program that died in the midst of a write left beside the file. Until that is rolled back, which
+/// only a writing connection can do, the file cannot be read.
+bool hasJournal(const QString &path)
+{
+    return QFileInfo(path + u"-journal"_s).size() > 0;
+}
+
+Outcome<void> rollBackJournal(const QString &path)
+{
+    const auto connection = Connection::open(path, CaseFileAccess::ReadWrite);
+    const auto read = connection ? schemaVersionOf((*connection)->database()).map([](int) {})
+                                 : Outcome<void>(tl::unexpected(connection.error()));
+    if (read && !hasJournal(path))
+        return {};
+    return notOpened(Words::tr("a change of it was interrupted and must be undone first, which needs "
+                               "permission to write: copy it and its “-journal” to a folder of your own"));
+}
+
+Outcome<std::unique_ptr<Connection>> openInAnyState(const QString &path, CaseFileAccess access)
+{
+    auto opened = openChecked(path, access);
+    if (opened || access == CaseFileAccess::ReadWrite || !hasJournal(path))
+        return opened;
+    return rollBackJournal(path).and_then([&] { return openChecked(path, access); });
+}
 } // namespace
 
 Outcome<std::unique_ptr<Connection>> openCaseFile(const QString &path, CaseFileAccess access)
@@ -196,7 +221,7 @@ Outcome<std::unique_ptr<Connection>> openCaseFile(const QString &path, CaseFileA
     const auto absolute = QFileInfo(path).absoluteFilePath();
     auto opened =
         (path.isEmpty() ? Outcome<void>(notOpened(Words::tr("no path"))) : checkFile(absolute, access))
-            .and_then([&]() { return openChecked(absolute, access); });
+            .and_then([&]() { return openInAnyState(absolute, access); });
     if (!opened) {
         auto problem = opened.error();
         problem.file = path;

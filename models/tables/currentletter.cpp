@@ -93,10 +93,13 @@ bool CurrentLetter::setState(QAnyStringView key, FieldState state, const QString
     const int row = m_fields.rowOf(key);
     if (row < 0 || state == FieldState::Stated)
         return false;
-    const auto before =
-        m_fields.index(row, FieldTable::Value).data(FieldTable::FieldRole).value<FieldReading>();
+    const auto field = m_fields.index(row, FieldTable::Value);
+    const auto before = field.data(FieldTable::FieldRole).value<FieldReading>();
     if (before.state == state)
         return true;
+    if (kind == CorrectionKind::Misread
+        && field.data(FieldTable::ReadRole).value<FieldReading>().state != FieldState::Stated)
+        kind = CorrectionKind::Entered;
     // Where the letter says that there is none, it says so somewhere; the other two stand nowhere.
     const auto place = state == FieldState::NotApplicable ? before.place : Place();
     return change({.key = key.toString(), .state = state, .place = place, .method = Method::Hand}, kind, why);
@@ -151,8 +154,14 @@ bool CurrentLetter::change(const FieldReading &after, CorrectionKind kind, const
 {
     const auto row = m_fields.index(m_fields.rowOf(after.key), FieldTable::Value);
     const bool isCorrected = row.data(FieldTable::CorrectedRole).toBool();
+    const auto history = m_caseFile.history(letter(), after.key);
+    if (!history) {
+        Q_EMIT writeFailed(history.error());
+        return false;
+    }
     const FieldMoment before{.field = row.data(FieldTable::FieldRole).value<FieldReading>(),
         .kind = static_cast<CorrectionKind>(row.data(FieldTable::KindRole).toInt()),
+        .why = isCorrected && !history->isEmpty() ? history->last().why : QString(),
         .version = isCorrected ? row.data(FieldTable::VersionRole).toInt() : 0,
         .withdrawn = !isCorrected};
     const auto id = letter();

@@ -105,6 +105,21 @@ void FieldTable::refresh()
     readAgain();
 }
 
+Outcome<bool> FieldTable::catchUp()
+{
+    const auto changed = m_caseFile.changedElsewhere();
+    if (!changed || !*changed)
+        return changed;
+    // Row by row would show a letter that was deleted for good as one of blank figures.
+    const auto held = m_caseFile.storedLetter(m_letter);
+    if (!held && held.error().kind == Problem::Kind::NotFound)
+        select();
+    else
+        refresh();
+    Q_EMIT changedElsewhere();
+    return true;
+}
+
 void FieldTable::refreshMarks()
 {
     const auto marks = m_caseFile.marks(m_letter);
@@ -149,6 +164,12 @@ bool FieldTable::select()
     if (!read)
         Q_EMIT readFailed(read.error());
     return read.has_value();
+}
+
+int FieldTable::columnCount(const QModelIndex &parent) const
+{
+    // What is written is a column that nobody is shown.
+    return m_pending || parent.isValid() ? QSqlTableModel::columnCount(parent) : int(ColumnCount);
 }
 
 QVariant FieldTable::stored(int row, int column) const

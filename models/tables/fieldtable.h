@@ -60,6 +60,9 @@ public:
     void refresh();
     /// The same for its marks alone, which is quicker.
     void refreshMarks();
+    /// refresh(), where another program or window wrote to the case file meanwhile; then also
+    /// changedElsewhere(). Whether that was so.
+    [[nodiscard]] Outcome<bool> catchUp();
     /// Row of the field \a key, -1 where there is none.
     [[nodiscard]] int rowOf(QAnyStringView key) const;
 
@@ -72,6 +75,8 @@ public:
     [[nodiscard]] Outcome<void> write(LetterId letter, const Correction &correction);
 
     bool select() override;
+    /// Those of Column alone: the others are the database's, and no view, nor who hears it, is shown them.
+    int columnCount(const QModelIndex &parent = {}) const override;
     /// DisplayRole in words, EditRole as stored, such as "69" or "2024-07-17".
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
@@ -82,6 +87,8 @@ public:
 Q_SIGNALS:
     /// The values or checks of the shown letter changed.
     void checkedChanged();
+    /// Another program or window wrote to the case file: the other letters may have changed too.
+    void changedElsewhere();
     /// The case file could not be read. A letter that was to be shown is not: nothing is. A letter that was
     /// shown stays as it was.
     void readFailed(const Problem &problem);

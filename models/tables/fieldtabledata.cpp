@@ -16,8 +16,13 @@ QVariant FieldTable::display(const Row &row, int column) const
     case Value:
         return FieldWords::value(row.field);
     case State:
-        return row.corrected ? tr("%1, by hand").arg(FieldWords::state(row.field.state))
-                             : FieldWords::state(row.field.state);
+        return FieldWords::rowState({.field = row.field,
+            .printed = row.printed,
+            .corrected = row.corrected,
+            .kind = row.kind,
+            .standing = row.standing.standing,
+            .flagged = !row.reason.isEmpty(),
+            .expected = row.expected});
     case Printed:
         return FieldWords::oneLine(row.printed);
     case PageNumber:

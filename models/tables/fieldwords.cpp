@@ -39,6 +39,24 @@ QString statedWords(const FieldReading &field)
     }
     Q_UNREACHABLE();
 }
+
+QString handWords(const FieldWords::RowFacts &row)
+{
+    if (row.field.state != FieldState::Stated)
+        return Words::tr("%1 by hand (%2)")
+            .arg(FieldWords::state(row.field.state), FieldWords::was(row.printed));
+    switch (row.kind) {
+    case CorrectionKind::Misread:
+        return Words::tr("corrected (%1)").arg(FieldWords::was(row.printed));
+    case CorrectionKind::LetterInError:
+        return Words::tr("letter in error (%1)").arg(FieldWords::was(row.printed));
+    case CorrectionKind::Revised:
+        return Words::tr("revised (%1)").arg(FieldWords::was(row.printed));
+    case CorrectionKind::Entered:
+        return Words::tr("entered by hand");
+    }
+    Q_UNREACHABLE();
+}
 } // namespace
 
 QString FieldWords::state(FieldState state)
@@ -99,6 +117,30 @@ QString FieldWords::standing(FieldStanding standing, CorrectionKind kind)
         return Words::tr("In query");
     }
     Q_UNREACHABLE();
+}
+
+QString FieldWords::was(const QString &printed)
+{
+    return printed.isEmpty() ? Words::tr("none was read") : Words::tr("was %1").arg(oneLine(printed));
+}
+
+QString FieldWords::rowState(const RowFacts &row)
+{
+    const bool isStated = row.field.state == FieldState::Stated;
+    if (row.standing == FieldStanding::InQuery)
+        return row.corrected ? Words::tr("in query (%1)").arg(was(row.printed))
+            : isStated       ? Words::tr("in query")
+                             : Words::tr("%1, in query").arg(FieldWords::state(row.field.state));
+    if (row.corrected)
+        return handWords(row);
+    if (row.standing == FieldStanding::Confirmed)
+        return isStated ? Words::tr("confirmed")
+                        : Words::tr("%1, confirmed").arg(FieldWords::state(row.field.state));
+    if (!row.expected && row.field.state != FieldState::Stated)
+        return Words::tr("not in letters of this year");
+    if (!isStated)
+        return FieldWords::state(row.field.state);
+    return row.flagged ? Words::tr("look at this") : Words::tr("unchecked");
 }
 
 QString FieldWords::spoken(const FieldReading &field, bool corrected, const QString &reason)

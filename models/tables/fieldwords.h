@@ -20,6 +20,21 @@ namespace FieldWords {
 [[nodiscard]] QString kind(CorrectionKind kind);
 /// "Unchecked", "Confirmed", "In query"; of a corrected field, of what kind the correction is.
 [[nodiscard]] QString standing(FieldStanding standing, CorrectionKind kind);
+/// "was 9", "none was read": \a printed is what the letter has.
+[[nodiscard]] QString was(const QString &printed);
+/// What a row of the table holds beside its name.
+struct RowFacts {
+    FieldReading field; ///< the current one
+    QString printed; ///< as read in the letter; empty where nothing was read
+    bool corrected = false;
+    CorrectionKind kind = CorrectionKind::Misread; ///< where corrected
+    FieldStanding standing = FieldStanding::Unchecked;
+    bool flagged = false;
+    bool expected = true; ///< letters of that year state it
+};
+/// What the row says of its value and how far a person got with it, painted and spoken: "unchecked",
+/// "confirmed", "look at this", "corrected (was 9)", "not found", "not found, confirmed", "in query".
+[[nodiscard]] QString rowState(const RowFacts &row);
 /// A whole sentence for a screen reader, such as "Upheld rate: 69%, corrected by hand. Stands out: 9 of 13
 /// is 69.2%".
 [[nodiscard]] QString spoken(const FieldReading &field, bool corrected, const QString &reason);

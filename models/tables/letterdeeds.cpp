@@ -27,7 +27,7 @@ QString LetterDeeds::nameOf(LetterId letter) const
     return name.isEmpty() ? tr("a letter") : name;
 }
 
-bool LetterDeeds::finish(const Outcome<void> &written, const QList<LetterId> &letters)
+bool LetterDeeds::finish(const Outcome<void> &written, const QList<LetterId> &letters, bool undone)
 {
     if (!written) {
         Q_EMIT writeFailed(written.error());
@@ -35,7 +35,7 @@ bool LetterDeeds::finish(const Outcome<void> &written, const QList<LetterId> &le
     }
     if (letters.contains(m_fields.letter()))
         m_fields.refresh();
-    Q_EMIT changed(letters);
+    Q_EMIT changed(letters, undone);
     return true;
 }
 

@@ -27,8 +27,8 @@ public:
 
 Q_SIGNALS:
     /// The letters came, went or changed as wholes: the letters list wants refreshLetter() for each, and a
-    /// shown one has been read anew.
-    void changed(const QList<LetterId> &letters);
+    /// shown one has been read anew. \a undone: by undo, so that redo does it again.
+    void changed(const QList<LetterId> &letters, bool undone);
     /// Nothing was written.
     void writeFailed(const Problem &problem);
 
@@ -37,7 +37,8 @@ private:
     using Write = std::function<Outcome<void>(bool redo)>;
     void push(const QList<LetterId> &letters, Write write, const QString &text);
     [[nodiscard]] Write presence(const QList<LetterId> &letters, bool removedWhenDone);
-    [[nodiscard]] bool finish(const Outcome<void> &written, const QList<LetterId> &letters);
+    [[nodiscard]] bool finish(
+        const Outcome<void> &written, const QList<LetterId> &letters, bool undone = false);
     [[nodiscard]] QString nameOf(LetterId letter) const;
     [[nodiscard]] std::optional<Council> councilWith(const StoredLetter &stored, const Letter &reading) const;
     [[nodiscard]] Outcome<int> repeatRun(LetterId letter, int run);

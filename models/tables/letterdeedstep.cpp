@@ -13,6 +13,6 @@ LetterDeedStep::LetterDeedStep(LetterDeeds &deeds, QList<LetterId> letters, Writ
 Outcome<void> LetterDeedStep::write(bool redo)
 {
     const auto written = m_write(redo);
-    static_cast<void>(m_deeds.finish(written, m_letters));
+    static_cast<void>(m_deeds.finish(written, m_letters, !redo));
     return written;
 }

@@ -6,27 +6,20 @@
 #include "tables/fieldwords.h"
 #include "tables/letterchecks.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-/// By council, then year, newest first: as CaseFile::letters().
-bool standsBefore(const Letter &one, const Letter &other)
-{
-    const auto name = one.authorityName.toLower();
-    const auto otherName = other.authorityName.toLower();
-    return name != otherName ? name < otherName : one.yearEnding() > other.yearEnding();
-}
 
-QSet<std::pair<QString, double>> valuesOf(const QList<HeldAverage> &averages)
+/// What the checks of other letters hang on: which averages are printed, and by whom.
+std::set<std::tuple<QString, double, QString>> valuesOf(const QList<HeldAverage> &averages)
 {
-    QSet<std::pair<QString, double>> values;
+    std::set<std::tuple<QString, double, QString>> values;
     for (const auto &average : averages)
-        values.insert({average.key, average.value});
+        values.insert({average.key, average.value, average.authorityName});
     return values;
 }
 } // namespace
@@ -46,6 +39,17 @@ int LetterTable::rowCount(const QModelIndex &parent) const
 int LetterTable::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+bool LetterTable::standsBefore(const Row &one, const Row &other)
+{
+    const auto name = one.checked.letter.authorityName.toLower();
+    const auto otherName = other.checked.letter.authorityName.toLower();
+    if (name != otherName)
+        return name < otherName;
+    const auto year = one.checked.letter.yearEnding();
+    const auto otherYear = other.checked.letter.yearEnding();
+    return year != otherYear ? year > otherYear : idNumber(one.id) < idNumber(other.id);
 }
 
 LetterTable::Row LetterTable::makeRow(const StoredLetter &stored) const
@@ -105,8 +109,7 @@ void LetterTable::refresh()
         if (!letter.removed)
             m_rows.append(makeRow(letter));
     }
-    std::ranges::stable_sort(
-        m_rows, [](const Row &a, const Row &b) { return standsBefore(a.checked.letter, b.checked.letter); });
+    std::ranges::stable_sort(m_rows, [](const Row &a, const Row &b) { return standsBefore(a, b); });
     m_heldIsOld = true;
     const auto &held = heldAverages();
     for (auto &row : m_rows)
@@ -126,6 +129,7 @@ void LetterTable::refreshLetter(LetterId letter)
     if (!stored || stored->removed) {
         if (old >= 0)
             remove(old);
+        showEditions(before, {});
         checkGroup(before.group);
         return;
     }
@@ -133,6 +137,7 @@ void LetterTable::refreshLetter(LetterId letter)
     const auto values = [this](const QString &group) { return valuesOf(heldOf(group)); };
     const auto valuesBefore = std::pair(values(before.group), values(after.group));
     place(after);
+    showEditions(before, after);
     // The others' checks hang on the values, not on how many letters print them.
     if (valuesBefore.first != values(before.group))
         checkGroup(before.group);
@@ -145,12 +150,9 @@ void LetterTable::place(Row row)
     check(row, heldOf(row.group) + row.averages);
     m_heldIsOld = true;
     const int old = rowOf(row.id);
-    const auto comes = [&row](const Row &other) {
-        return standsBefore(other.checked.letter, row.checked.letter);
-    };
-    const bool staysPut = old >= 0
-        && (old == 0 || !standsBefore(row.checked.letter, m_rows.at(old - 1).checked.letter))
-        && (old + 1 == m_rows.size() || !standsBefore(m_rows.at(old + 1).checked.letter, row.checked.letter));
+    const auto comes = [&row](const Row &other) { return standsBefore(other, row); };
+    const bool staysPut = old >= 0 && (old == 0 || !standsBefore(row, m_rows.at(old - 1)))
+        && (old + 1 == m_rows.size() || !standsBefore(m_rows.at(old + 1), row));
     if (staysPut) {
         m_rows[old] = std::move(row);
         Q_EMIT dataChanged(index(old, 0), index(old, ColumnCount - 1));
@@ -178,6 +180,19 @@ void LetterTable::remove(int row)
     m_rows.removeAt(row);
     m_heldIsOld = true;
     endRemoveRows();
+}
+
+void LetterTable::showEditions(const Row &before, const Row &after)
+{
+    for (const auto &older : {before.revises, after.revises}) {
+        if (const int row = older ? rowOf(*older) : -1; row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+bool LetterTable::isSuperseded(LetterId letter) const
+{
+    return std::ranges::any_of(m_rows, [letter](const Row &row) { return row.revises == letter; });
 }
 
 void LetterTable::checkGroup(const QString &group)

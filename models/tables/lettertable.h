@@ -28,6 +28,7 @@ public:
         InQueryCountRole, ///< int: fields in query
         RevisesRole, ///< qint64: id of the older letter of which this is a revised edition; invalid where
                      ///< none
+        SupersededRole, ///< bool: a letter that is held too is a revised edition of it
         NotStatedCountRole, ///< int: expected figures that their block does not state
         PassageCountRole, ///< int: the letter's passages about this council alone
     };
@@ -97,7 +98,12 @@ private:
     [[nodiscard]] static QString typeWords(AuthorityType type);
     [[nodiscard]] static QString needsWords(const Row &row);
     [[nodiscard]] QVariant display(const Row &row, int column) const;
-    [[nodiscard]] static QVariant reviewData(const Row &row, int role);
+    [[nodiscard]] QVariant reviewData(const Row &row, int role) const;
+    [[nodiscard]] bool isSuperseded(LetterId letter) const;
+    /// What a row says of its letter's editions; empty where there is one.
+    [[nodiscard]] QString editionWords(const Row &row) const;
+    /// By council, then year, newest first, then as they came: as CaseFile::letters().
+    [[nodiscard]] static bool standsBefore(const Row &one, const Row &other);
     [[nodiscard]] Row makeRow(const StoredLetter &stored) const;
     /// The averages that the letters of \a group print.
     [[nodiscard]] QList<HeldAverage> heldOf(const QString &group) const;
@@ -105,6 +111,8 @@ private:
     bool check(Row &row, const QList<HeldAverage> &held) const;
     void place(Row row);
     void remove(int row);
+    /// The letter that is revised, or no longer, says so.
+    void showEditions(const Row &before, const Row &after);
     /// Checks the rows of \a group anew.
     void checkGroup(const QString &group);
 

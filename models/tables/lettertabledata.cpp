@@ -73,8 +73,9 @@ QVariant LetterTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(row, index.column());
     case Qt::AccessibleTextRole:
-        return tr("%1, year ending March %2. To do: %3")
-            .arg(display(row, Authority).toString(), display(row, YearEnding).toString(), needsWords(row));
+        return tr("%1, year ending March %2. %3To do: %4")
+            .arg(display(row, Authority).toString(), display(row, YearEnding).toString(), editionWords(row),
+                needsWords(row));
     case LetterIdRole:
         return idNumber(row.id);
     case FlagCountRole:
@@ -96,9 +97,18 @@ QVariant LetterTable::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant LetterTable::reviewData(const Row &row, int role)
+QString LetterTable::editionWords(const Row &row) const
+{
+    if (isSuperseded(row.id))
+        return tr("Replaced by its revised letter. ");
+    return row.revises ? tr("Revised letter. ") : QString();
+}
+
+QVariant LetterTable::reviewData(const Row &row, int role) const
 {
     switch (role) {
+    case SupersededRole:
+        return isSuperseded(row.id);
     case StandingRole:
         return standingKey(row.standings.letter);
     case LeftCountRole:

@@ -5,6 +5,7 @@
 #include "letter/fields.h"
 #include "tables/fieldwords.h"
 #include "tables/markfields.h"
+#include "tables/seenletter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -88,39 +89,83 @@ bool Reviewing::markLetter(MarkState state, const QString &why, const QString &t
     return mark({{.state = state, .why = why}}, text.arg(m_current.letterName()));
 }
 
-bool Reviewing::mark(const QList<Mark> &marks, const QString &text)
+Reviewing::Change Reviewing::changeOf(const QList<Mark> &marks)
 {
-    const auto letter = m_fields.letter();
     const auto &stored = m_fields.stored().marks;
-    QList<Mark> before;
-    QList<Mark> after;
+    Change change;
     for (auto mark : marks) {
         const auto was = stored.value(mark.key, {.key = mark.key, .version = 0});
         if (mark.state == MarkState::Confirmed)
             mark.seen = seenIn(m_fields.checked(), mark.key);
         if (mark.state == was.state && mark.seen == was.seen && mark.why == was.why)
             continue;
-        mark.version = m_tracks.next(letter, mark.key, was.version);
-        before.append(was);
-        after.append(mark);
+        mark.version = m_tracks.next(m_fields.letter(), mark.key, was.version);
+        change.before.append(was);
+        change.after.append(mark);
     }
-    if (after.isEmpty())
-        return true;
-    if (!write(letter, after))
-        return false;
-    m_current.undoStack().push(new MarkFields(*this, letter, before, after, stepText(text)));
-    return true;
+    return change;
 }
 
-Outcome<void> Reviewing::write(LetterId letter, QList<Mark> marks)
+bool Reviewing::mark(const QList<Mark> &marks, const QString &text)
+{
+    const auto letter = m_fields.letter();
+    QStringList keys;
+    for (const auto &mark : marks)
+        keys.append(mark.key);
+    // What another program wrote meanwhile is read first, and again where it writes between reading and
+    // marking: nobody confirms a value that they were not shown.
+    const SeenLetter seen(m_fields);
+    while (true) {
+        const auto caught = m_fields.catchUp();
+        const auto changed = caught && *caught ? seen.changedSince(m_fields, m_caseFile, keys) : std::nullopt;
+        if (!caught || changed) {
+            Q_EMIT writeFailed(changed ? *changed : caught.error());
+            return false;
+        }
+        const auto change = changeOf(marks);
+        if (change.after.isEmpty())
+            return true;
+        const auto written = writeAsShown(letter, change.after);
+        if (!written)
+            return false;
+        if (!*written)
+            continue;
+        m_current.undoStack().push(
+            new MarkFields(*this, letter, change.before, change.after, stepText(text)));
+        return true;
+    }
+}
+
+QList<Mark> Reviewing::signedNow(QList<Mark> marks) const
 {
     const auto deed = m_current.deed();
     for (auto &mark : marks) {
         mark.who = deed.who;
         mark.when = deed.when;
     }
+    return marks;
+}
+
+Outcome<void> Reviewing::write(LetterId letter, QList<Mark> marks)
+{
+    marks = signedNow(std::move(marks));
     const auto written = m_caseFile.mark(letter, marks);
-    for (const auto &mark : std::as_const(marks)) {
+    finish(letter, marks, written);
+    return written;
+}
+
+Outcome<bool> Reviewing::writeAsShown(LetterId letter, const QList<Mark> &marks)
+{
+    const auto rows = signedNow(marks);
+    const auto written = m_caseFile.markAsShown(letter, rows);
+    if (!written || *written)
+        finish(letter, rows, written.map([](bool) {}));
+    return written;
+}
+
+void Reviewing::finish(LetterId letter, const QList<Mark> &marks, const Outcome<void> &written)
+{
+    for (const auto &mark : marks) {
         if (written)
             m_tracks.written(letter, mark.key, mark.version);
         else if (written.error().kind == Problem::Kind::Conflict)
@@ -132,5 +177,4 @@ Outcome<void> Reviewing::write(LetterId letter, QList<Mark> marks)
         Q_EMIT changed(letter, marks.first().key);
     else
         Q_EMIT writeFailed(written.error());
-    return written;
 }

@@ -45,7 +45,17 @@ private:
     [[nodiscard]] bool markField(
         const QString &key, MarkState state, const QString &why, const QString &text);
     [[nodiscard]] bool markLetter(MarkState state, const QString &why, const QString &text);
+    /// What \a marks change in the shown letter: the newest rows before them, and they themselves.
+    struct Change {
+        QList<Mark> before;
+        QList<Mark> after;
+    };
+    [[nodiscard]] Change changeOf(const QList<Mark> &marks);
     [[nodiscard]] Outcome<void> write(LetterId letter, QList<Mark> marks);
+    [[nodiscard]] Outcome<bool> writeAsShown(LetterId letter, const QList<Mark> &marks);
+    [[nodiscard]] QList<Mark> signedNow(QList<Mark> marks) const;
+    /// Shows and tells what became of \a marks.
+    void finish(LetterId letter, const QList<Mark> &marks, const Outcome<void> &written);
 
     CaseFile &m_caseFile;
     FieldTable &m_fields;

@@ -21,13 +21,13 @@ class tst_RunningWindow : public QObject {
 private:
     [[nodiscard]] QString socketName() const { return m_folder.filePath(u"window"_s); }
     /// A start in a process of its own is a start in a thread of its own here.
-    RunningWindow::Role startAgain(const QStringList &paths)
+    RunningWindow::Role startAgain(const QStringList &paths, const QString &caseFile = {})
     {
         std::atomic<bool> ended = false;
         auto outcome = RunningWindow::Role::Alone;
         QThreadPool::globalInstance()->start([&] {
             RunningWindow second(socketName());
-            outcome = second.start(paths);
+            outcome = second.start(paths, caseFile);
             ended = true;
         });
         [&] { QTRY_VERIFY(ended); }();
@@ -58,6 +58,21 @@ private Q_SLOTS:
         QTRY_COMPARE(handed.size(), 2);
     }
 
+    void theOpenWindowSaysWhichCaseFileItIsFor()
+    {
+        RunningWindow window(socketName());
+        window.setTaker([](const QString &caseFile) {
+            return caseFile.isEmpty() || caseFile == u"/cases/team.upheld"_s;
+        });
+        QCOMPARE(window.start({}), RunningWindow::Role::First);
+        QSignalSpy handed(&window, &RunningWindow::filesHanded);
+        QCOMPARE(startAgain({u"/a.pdf"_s}, u"/cases/own.upheld"_s), RunningWindow::Role::Alone);
+        QCOMPARE(startAgain({u"/a.pdf"_s}, u"/cases/team.upheld"_s), RunningWindow::Role::HandedOver);
+        QCOMPARE(startAgain({u"/b.pdf"_s}), RunningWindow::Role::HandedOver);
+        QTRY_COMPARE(handed.size(), 2);
+        QCOMPARE(handed.first().first().toStringList(), QStringList{u"/a.pdf"_s});
+    }
+
     void socketOfAKilledProgramIsNoWindow()
     {
         {
@@ -82,7 +97,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("talk");
         QTest::newRow("no list") << "{\"files\": 1}\n"_ba;
-        QTest::newRow("no texts") << "[1, 2]\n"_ba;
+        QTest::newRow("no object") << "[\"/a.pdf\"]\n"_ba;
+        QTest::newRow("no texts") << "{\"files\": [1, 2], \"caseFile\": \"\"}\n"_ba;
+        QTest::newRow("no case file") << "{\"files\": [], \"caseFile\": 1}\n"_ba;
         QTest::newRow("noise") << "\xff\xfe\x00 hello\n"_ba;
         QTest::newRow("without end") << QByteArray(5 * 1024 * 1024, 'x');
     }

@@ -166,7 +166,7 @@ private Q_SLOTS:
         const auto run =
             upheld({u"chart"_s, u"--from"_s, caseFile, u"--authority"_s, name, u"--output"_s, output});
         QCOMPARE(run.code, 0);
-        QCOMPARE(content(output).count("Luton Borough Council,E06000032"), 3);
+        QCOMPARE(content(output).count("Luton Borough Council,E06000032"), 4);
     }
 
     void anUnknownAuthorityIsToldWhichThereAre()

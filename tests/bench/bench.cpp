@@ -25,13 +25,16 @@ QStringList makeLetters(const QString &folder, int count)
 } // namespace
 
 // Prints the figures that the program is to reach, each with the yardstick of the same run. Never fails on a
-// figure: the machines are shared and noisy. Named parts alone: "bench keys review extract window".
+// figure: the machines are shared and noisy. Named parts alone: "bench keys review charts extract window".
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     const auto asked = QApplication::arguments().mid(1);
     const auto isAsked = [&asked](const QString &part) { return asked.isEmpty() || asked.contains(part); };
+    benchPaper();
+    if (argc > 1 && qstrcmp(argv[1], "paper") == 0)
+        return 0;
     const QTemporaryDir folder;
     const auto letters = makeLetters(folder.path(), 1000);
     if (letters.size() != 1000) {
@@ -42,6 +45,8 @@ int main(int argc, char **argv)
         benchKeys();
     if (isAsked(u"review"_s))
         benchReview(letters);
+    if (isAsked(u"charts"_s))
+        benchCharts(letters.first(300));
     if (isAsked(u"extract"_s))
         benchExtract(letters.first(300));
     if (isAsked(u"window"_s))

@@ -12,3 +12,7 @@ void benchWindow(const QStringList &letters);
 void benchKeys();
 /// Waiting times of the review desk with all of \a letters held.
 void benchReview(const QStringList &letters);
+/// The charts: twenty councils, and the chart after a correction with \a letters held.
+void benchCharts(const QStringList &letters);
+/// The committee paper of ten years.
+void benchPaper();

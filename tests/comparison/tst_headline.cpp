@@ -58,6 +58,14 @@ void TestHeadline::headlines_data()
     QTest::newRow("average n/a")
         << without(FieldState::NotApplicable)
         << u"9 of 13 investigated complaints were upheld; there is no average for this body"_s;
+    const auto withoutCount = [] {
+        auto letter = withUpheld(9, 13, 69, 79);
+        state(letter, Key::upheldDecisions, FieldState::NotStated);
+        return letter;
+    };
+    QTest::newRow("count missing") << withoutCount() << u"The upheld rate stands without its count"_s;
+    QTest::newRow("count too large") << withUpheld(14, 13, 69, 79)
+                                     << u"The upheld rate has no count that fits it"_s;
     QTest::newRow("disputed") << withUpheld(9, 10, 91, 79)
                               << u"9 of 10 investigated complaints were upheld, but printed as 91%"_s;
 }
@@ -77,7 +85,8 @@ void TestHeadline::altTextIsOneSentence()
     QCOMPARE(alt,
         u"Bar chart: 9 of 13 investigated complaints were upheld; no evidence of a difference; figures in table 1."_s);
     QVERIFY(alt.size() <= 125);
-    QVERIFY(chartAltText(u"Bar chart"_s, headline).endsWith(u'.'));
+    const auto alone = chartAltText(u"Bar chart"_s, headline);
+    QVERIFY2(alone.endsWith(u"difference."_s), "no table is named where there is none");
 }
 
 QTEST_GUILESS_MAIN(TestHeadline)

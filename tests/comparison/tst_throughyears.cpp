@@ -22,6 +22,7 @@ private Q_SLOTS:
     void yearsInOrder();
     void residentsByTheSameWords_data();
     void residentsByTheSameWords();
+    void residentsWithoutAVerdict();
     void periods();
 };
 
@@ -100,6 +101,27 @@ void TestThroughYears::residentsByTheSameWords()
     state(letter, Key::upheldPer100k, printed);
     state(letter, Key::upheldPer100kAverage, average);
     QTEST(per100kInWords(sure(letter), residents), "words");
+}
+
+// The upheld rate can be ordinary and the figure per 100,000 not, but few cases say nothing of either.
+void TestThroughYears::residentsWithoutAVerdict()
+{
+    auto letter = withUpheld(2, 2, 100, 79);
+    state(letter, Key::upheldPer100k, 1.3);
+    state(letter, Key::upheldPer100kAverage, 4.6);
+    auto held = sure(letter);
+    held.residents = 150'000;
+    QCOMPARE(compareWithResidents(held).words,
+        u"2 upheld is 1.3 per 100,000 residents, against an average of 4.6; so few cases cannot be compared with an average."_s);
+    state(held.checked.letter, Key::investigations, 20);
+    QVERIFY(compareWithResidents(held).verdict != Verdict::None);
+    held.residents.reset();
+    QVERIFY(compareWithResidents(held).words.endsWith(
+        u"the number of residents is not known, so nothing is compared."_s));
+    state(held.checked.letter, Key::upheldPer100kAverage, FieldState::NotApplicable);
+    QCOMPARE(compareWithResidents(held).words,
+        u"2 upheld is 1.3 per 100,000 residents; there is no average to compare with."_s);
+    QCOMPARE(compareWithResidents(sure(emptyLetter())).words, QString());
 }
 
 void TestThroughYears::periods()

@@ -13,6 +13,8 @@ class AverageChecks : public CheckedLetters {
 private Q_SLOTS:
     void averagesOfLettersHeld_data();
     void averagesOfLettersHeld();
+    void severalAreSaidBriefly();
+    void oneEnteredByHandElsewhereIsNotThatLetters();
     void averagesNeedTypeAndYear();
 };
 
@@ -86,6 +88,30 @@ void AverageChecks::averagesOfLettersHeld()
 
     QCOMPARE(outcomeKey(result.outcome), outcome);
     QCOMPARE(result.keys, keys);
+}
+
+void AverageChecks::severalAreSaidBriefly()
+{
+    const auto result = check(letter(luton + u"upheld_average 69\nremedy_average 14"_s), u"average_agrees"_s);
+    QCOMPARE(result.keys, (QStringList{Key::upheldAverage, Key::remedyAverage}));
+    QCOMPARE(result.says,
+        u"Averages that are not as published, or as in other letters: Upheld average 69%, not 79%; "
+        "Remedy average 14%, not 13%."_s);
+}
+
+void AverageChecks::oneEnteredByHandElsewhereIsNotThatLetters()
+{
+    const auto district =
+        letter(u"authority Dartford Borough Council\nperiod_end 2024-03-31\nupheld_average 63"_s);
+    HeldAverage other{
+        AuthorityType::District, QDate(2024, 3, 31), Key::upheldAverage, 36, u"Hertsmere Borough Council"_s};
+    QCOMPARE(check(district, u"average_agrees"_s, {other}).says,
+        u"Upheld average. The letter says 63%, but the letter of Hertsmere Borough Council says 36%."_s);
+    other.byHand = true;
+    QCOMPARE(check(district, u"average_agrees"_s, {other}).says,
+        u"Upheld average. The letter says 63%, but 36% was entered by hand in the letter of Hertsmere "
+        u"Borough "
+        "Council."_s);
 }
 
 void AverageChecks::averagesNeedTypeAndYear()

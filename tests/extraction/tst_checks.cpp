@@ -25,6 +25,8 @@ private Q_SLOTS:
     void flagsOnlyWhatCouldBeWrong_data();
     void flagsOnlyWhatCouldBeWrong();
     void everyRightRateHolds();
+    void aFigureEnteredByHandIsNotTheLetters_data();
+    void aFigureEnteredByHandIsNotTheLetters();
     void correctedNameFindsItsCouncil();
     void quickEnoughForEveryKeyPress();
 };
@@ -308,6 +310,56 @@ void TestChecks::everyRightRateHolds()
             }
         }
     }
+}
+
+void TestChecks::aFigureEnteredByHandIsNotTheLetters_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("byHand");
+    QTest::addColumn<QString>("checkKey");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *check, const QString &text, const QStringList &byHand,
+                         const QString &says) {
+        QTest::newRow(qPrintable(QString::fromUtf8(check) + byHand.join(u' ')))
+            << text << byHand << QString::fromUtf8(check) << says;
+    };
+    row("upheld_rate_agrees", u"upheld_rate 86\nupheld_decisions 9\ninvestigations 13"_s, {Key::upheldRate},
+        u"Entered by hand: 86%, but 9 of 13 is 69.2%."_s);
+    row("remedy_rate_agrees", u"remedy_rate 0\nremedies 0\nremedy_base 0"_s, {Key::remedyRate},
+        u"Entered by hand: 0%, but a rate of 0 cases is none."_s);
+    row("compliance_rate_possible", u"compliance_rate 70\ncompliance_outcomes 7"_s, {Key::complianceRate},
+        u"Entered by hand: 70%, but no whole number of 7 outcomes gives that: 4 of 7 is 57.1% and 5 of 7 is 71.4%."_s);
+    const auto bases = u"upheld_decisions 9\nremedy_base 13"_s;
+    row("remedy_base_agrees", bases, {Key::upheldDecisions},
+        u"Entered by hand: 9 upheld decisions, but the letter bases its remedies on 13."_s);
+    row("remedy_base_agrees", bases, {Key::remedyBase},
+        u"The letter gives 9 upheld decisions, but 13 was entered by hand as the base of remedies."_s);
+    row("remedy_base_agrees", bases, {Key::upheldDecisions, Key::remedyBase},
+        u"Entered by hand: 9 upheld decisions, but 13 as the base of remedies."_s);
+    row("dealt_with_adds_up",
+        u"period_end 2025-03-31\ndealt_with 228\nnot_for_us 63\nassessed_and_closed 96\ninvestigations 68"_s,
+        {Key::dealtWith}, u"Entered by hand: 228 dealt with, but 63 + 96 + 68 is 227."_s);
+    row("population_agrees", luton + u"upheld_per_100k 4.1"_s, {Key::upheldPer100k},
+        u"Entered by hand: 4.1 per 100,000, but 9 for 226,973 residents is 3.97 per 100,000."_s);
+    row("average_agrees", luton + u"upheld_average 69"_s, {Key::upheldAverage},
+        u"Upheld average. Entered by hand: 69%, but 79% is published for councils of this type."_s);
+}
+
+void TestChecks::aFigureEnteredByHandIsNotTheLetters()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QStringList, byHand);
+    QFETCH(const QString, checkKey);
+    QFETCH(const QString, says);
+    auto checked = letter(text);
+    for (const auto &key : byHand) {
+        auto field = checked.field(key);
+        field.method = Method::Hand;
+        checked.setField(field);
+    }
+    const auto result = check(checked, checkKey);
+    QCOMPARE(result.outcome, CheckOutcome::Fails);
+    QCOMPARE(result.says, says);
 }
 
 void TestChecks::correctedNameFindsItsCouncil()

@@ -141,6 +141,30 @@ private Q_SLOTS:
             "'=luton.pdf,ab12,Luton Borough Council,E06000032,unitary,2024-03-31,upheld_average,"
             "not_stated,,,,,,,,,,,false,\r"));
     }
+
+    void aRevisedFigureLeavesTheLettersOwn()
+    {
+        auto of = luton();
+        auto rate = of.checked.letter.field(Key::upheldRate);
+        rate.value = 71;
+        rate.text = u"71"_s;
+        of.checked.letter.setField(rate);
+        of.checked.checks.clear();
+        of.changes = {{.key = Key::upheldRate,
+            .kind = HandChange::Kind::Revised,
+            .printed = 69,
+            .entered = 71,
+            .on = QDate(2026, 11, 20)}};
+        const auto csv = figuresAsCsv({of});
+        QVERIFY2(csv.contains(",upheld_rate,stated,71,69%,"), csv.constData());
+        QVERIFY(csv.contains(
+            "false,\"Revised by the Ombudsman: Upheld rate, printed as 69%, is 71% (entered on 20 "
+            "November 2026).\"\r"));
+        const auto fields = parsed(figuresAsJson({of}, {}))[u"letters"][0][u"fields"];
+        QCOMPARE(fields[Key::upheldRate][u"text"].toString(), u"69%"_s);
+        QCOMPARE(fields[Key::upheldRate][u"value"].toInt(), 71);
+        QCOMPARE(fields[Key::upheldRate][u"flagged"].toBool(true), false);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFiguresData)

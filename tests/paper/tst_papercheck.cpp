@@ -130,12 +130,77 @@ private Q_SLOTS:
         QCOMPARE(checked(about(derbyshire()), edited).findings.size(), 1);
     }
 
-    void movedAndRemovedLinesAreNoFinding()
+    void movedLinesAreNoFinding()
     {
         auto edited = paperOf(about(derbyshire()));
-        edited.lines.removeIf([](const auto &line) { return line.text.contains(u"Residents:"_s); });
         edited.lines.move(5, 12);
         QVERIFY(checked(about(derbyshire()), edited).agrees());
+    }
+
+    void everyRowOfATableThatIsTakenOutIsFound()
+    {
+        for (const auto &input : inputs()) {
+            const auto paper = paperOf(input);
+            for (qsizetype at = 0; at < paper.lines.size(); ++at) {
+                const auto &line = paper.lines.at(at);
+                if (line.kind != DocxLine::Kind::Row || line.row == 1)
+                    continue;
+                auto edited = paper;
+                edited.lines.removeAt(at);
+                const auto check = checked(input, edited);
+                QCOMPARE(check.findings.size(), 1);
+                QCOMPARE(check.findings.first().kind, PaperFinding::Kind::TakenOut);
+                QCOMPARE(check.findings.first().line, line.text.left(300));
+                QVERIFY(check.findings.first().place.contains(u"row %1"_s.arg(line.row)));
+            }
+        }
+    }
+
+    void aFiguresSentenceThatIsTakenOutIsFound()
+    {
+        auto edited = paperOf(about(leeds()));
+        edited.lines.removeIf([](const auto &line) { return line.text.startsWith(u"Compliance with"_s); });
+        const auto check = checked(about(leeds()), edited);
+        QCOMPARE(check.findings.size(), 1);
+        QCOMPARE(check.findings.first().kind, PaperFinding::Kind::TakenOut);
+        QVERIFY(check.findings.first().place.startsWith(u"under “Summary”"_s));
+        QVERIFY(findingInWords(check.findings.first()).contains(u"taken out"_s));
+    }
+
+    void theOmbudsmansWordsStayAsTheyAre()
+    {
+        const auto paper = paperOf(about(derbyshire()));
+        auto edited = paper;
+        for (auto &line : edited.lines) {
+            if (line.style == u"Quote")
+                line.text.replace(u"ask that you"_s, u"am glad that you"_s);
+        }
+        auto check = checked(about(derbyshire()), edited);
+        QCOMPARE(check.findings.size(), 1);
+        QCOMPARE(check.findings.first().kind, PaperFinding::Kind::QuoteChanged);
+        edited = paper;
+        edited.lines.removeIf([](const auto &line) { return line.style == u"Quote"; });
+        check = checked(about(derbyshire()), edited);
+        QCOMPARE(check.findings.size(), 2);
+    }
+
+    void whatTheOfficerLeftOutIsNotMissed()
+    {
+        auto input = about(derbyshire());
+        input.texts.switchedOff = {SectionKey::questions, SectionKey::summary, SectionKey::figures};
+        input.texts.replaced = {{QString(SectionKey::meaning), {u"See the Ombudsman’s website."_s}}};
+        const auto check = checked(input, paperOf(input));
+        QVERIFY2(
+            check.agrees(), qPrintable(check.agrees() ? QString() : findingInWords(check.findings.first())));
+    }
+
+    void noFigureOfAnOwnSectionIsTakenForTheTables()
+    {
+        auto input = about(derbyshire());
+        input.texts.ownSections = {{u"Finance"_s, {u"Redress of £750 was paid."_s}}};
+        const auto check = checked(input, paperOf(input));
+        QCOMPARE(check.findings.size(), 1);
+        QCOMPARE(check.findings.first().kind, PaperFinding::Kind::NotFromTable);
     }
 
     void othersFiguresAreForAPerson()

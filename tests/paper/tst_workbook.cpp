@@ -84,6 +84,28 @@ private Q_SLOTS:
         QCOMPARE(values.value(Key::dealtWith), u"[x]"_s);
     }
 
+    void aRevisedFigureLeavesTheLettersOwn()
+    {
+        auto letter = luton();
+        auto rate = letter.letter.letter().field(Key::upheldRate);
+        rate.value = 71;
+        rate.text = u"71"_s;
+        rate.method = Method::Hand;
+        letter.letter.checked.letter.setField(rate);
+        letter.letter.changes = {{.key = Key::upheldRate,
+            .kind = HandChange::Kind::Revised,
+            .printed = 69,
+            .entered = 71,
+            .on = QDate(2026, 11, 20)}};
+        const auto rows = rowsOf(partsOf(workbook({letter})), 3);
+        const auto row = *std::ranges::find_if(
+            rows, [](const auto &one) { return one.size() > 8 && one.at(3) == Key::upheldRate; });
+        QCOMPARE(row.at(4), u"71"_s);
+        QCOMPARE(row.at(6), u"69%"_s);
+        QVERIFY2(row.last().contains(u"printed as 69%, is 71% (entered on 20 November 2026)"_s),
+            qPrintable(row.last()));
+    }
+
     void ratesStandBesideTheirCounts()
     {
         const auto rows = rowsOf(partsOf(workbook({luton()})), 4);

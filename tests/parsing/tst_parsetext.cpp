@@ -91,8 +91,6 @@ void TestParseText::refuses_data()
     unsupported("a NUL", QByteArray("A letter with a \0 in it", 23));
     unsupported("6% control bytes", QByteArray(94, 'x') + QByteArray(6, '\x01'));
     unsupported("ZIP", "PK\x03\x04\x14\x01some words in it");
-    unsupported("PNG", "\x89PNG\r\n\x1a\nIHDR");
-    unsupported("JPEG", "\xff\xd8\xff\xe1 Exif");
     unsupported("program", QByteArray("MZ\x90\0\3\0\0\0\4\0\0\0\xff\xff\0\0", 16));
     unsupported("HTML", "\n <!DOCTYPE html><html><body>Annual Review letter</body></html>");
     unsupported("HTML with a mark", "\xef\xbb\xbf<html>x</html>");
@@ -100,6 +98,10 @@ void TestParseText::refuses_data()
     unsupported("RTF", "{\\rtf1 Annual Review letter}");
     unsupported("PostScript", "%!PS-Adobe-3.0\n(x) show");
     QTest::newRow("a PDF's head alone") << QByteArray("%PDF-1.7\n") << Problem::Kind::Damaged;
+    QTest::newRow("a PNG's head alone") << QByteArray("\x89PNG\r\n\x1a\nIHDR") << Problem::Kind::Damaged;
+    QTest::newRow("a JPEG's head alone") << QByteArray("\xff\xd8\xff\xe1 Exif") << Problem::Kind::Damaged;
+    QTest::newRow("a TIFF's head in noise")
+        << QByteArray("II*\0\x08\0\0\0", 8) + noise << Problem::Kind::Damaged;
     QTest::newRow("a PDF's head in noise") << "%PDF-1.7\n" + noise << Problem::Kind::Damaged;
 }
 

@@ -88,6 +88,8 @@ QByteArray manyWords(int number, quint32 count)
     head.put(0.0);
     head.put(0.0);
     head.put(qint32(1));
+    head.put(qint32(0));
+    head.put(0.0F);
     head.put(quint32(0));
     head.put(count);
     return Frames::frame(Wire::FrameType::Page, head.bytes() + word.bytes().repeated(count));
@@ -114,6 +116,15 @@ QByteArray liesOf(const QByteArray &lie)
         return changedPage([](Page &page) { page.size = QSizeF(-595, 842); });
     if (lie == "size of no number")
         return changedPage([](Page &page) { page.size = QSizeF(none, 842); });
+    if (lie == "five quarter turns")
+        return changedPage([](Page &page) { page.turns = 5; });
+    if (lie == "skew of no number")
+        return changedPage([](Page &page) { page.skew = float(none); });
+    if (lie == "picture of page 3 of 2")
+        return Frames::progressFrame(3, 2, true) + Frames::pageFrame(page(1));
+    if (lie == "pictures without end")
+        return Frames::progressFrame(1, 1, true).repeated(Wire::mostPicturePages + 1)
+            + Frames::pageFrame(page(1));
     if (lie == "edges of another word")
         return changedWord([](Word &word) { word.edges.append(1); });
     if (lie == "edge of no number")
@@ -127,8 +138,8 @@ QByteArray liesOf(const QByteArray &lie)
     if (lie == "line 0")
         return changedPage([](Page &page) { page = {.number = 1, .typed = true, .firstLine = 0}; });
     if (lie == "more words than sent")
-        return frameOf(Wire::FrameType::Page, qint32(1), quint8(0), 595.0, 842.0, qint32(0), quint32(0),
-            std::numeric_limits<quint32>::max());
+        return frameOf(Wire::FrameType::Page, qint32(1), quint8(0), 595.0, 842.0, qint32(0), qint32(0), 0.0F,
+            quint32(0), std::numeric_limits<quint32>::max());
     if (lie == "longer than said")
         return Frames::frame(Wire::FrameType::Page, Frames::pageFrame(page(1)).sliced(12) + "more");
     if (lie == "frame of 4 GB")

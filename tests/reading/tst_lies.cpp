@@ -66,8 +66,9 @@ void TestLies::dropsLies_data()
              "more words than sent", "too many words", "too many words in all", "control character",
              "longer than said", "frame of 4 GB", "other frame", "no frame", "picture for a document",
              "rows without a picture", "second document", "problem of another's", "frames behind the end",
-             "no page", "exit at once", "other chunk", "no chunk", "short trailer", "no end frame",
-             "half an end", "killed behind the end", "exit status 3"})
+             "no page", "five quarter turns", "skew of no number", "picture of page 3 of 2",
+             "pictures without end", "exit at once", "other chunk", "no chunk", "short trailer",
+             "no end frame", "half an end", "killed behind the end", "exit status 3"})
         QTest::newRow(lie) << QByteArray(lie);
 }
 

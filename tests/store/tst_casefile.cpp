@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/casefile.h"
+#include "store/sqlstatement.h"
+#include "store/sqltransaction.h"
 #include "tests/store/sampleletter.h"
 
 #include <QSqlQuery>
@@ -21,6 +23,7 @@ class TestCaseFile : public QObject {
 private Q_SLOTS:
     void init();
     void whatWasAddedIsThereAfterReopening();
+    void whatIsReadAtOnceIsOfOneMoment();
     void everyStateAndPlaceComesBackAsItWas();
     void hostileTextIsOnlyText_data();
     void hostileTextIsOnlyText();
@@ -79,6 +82,37 @@ void TestCaseFile::whatWasAddedIsThereAfterReopening()
     QCOMPARE(file->documentName(id).value(), u"letter.pdf"_s);
     QCOMPARE(file->documentHash(id).value().size(), 64);
     QCOMPARE(file->lettersOf(u"E06000032"_s).value(), QList{id});
+}
+
+void TestCaseFile::whatIsReadAtOnceIsOfOneMoment()
+{
+    const auto file = open();
+    const auto other = open();
+    QVERIFY(file->add(Sample::document("one", {Sample::letter(u"Luton"_s)})));
+    QVERIFY(QSqlQuery(other->database()).exec(u"PRAGMA busy_timeout = 0"_s));
+    const auto second = Sample::document("two", {Sample::letter(u"Derby"_s)});
+    bool isWrittenBetween = true;
+    const auto counts = inOneMoment(file->database(), [&]() -> Outcome<std::pair<qint64, qint64>> {
+        const auto count = [&] {
+            return numberOf(readSql(file->database(), u"SELECT count(*) FROM letter"_s)).value();
+        };
+        const auto before = count();
+        isWrittenBetween = other->add(second).has_value();
+        return std::pair(before, count());
+    });
+    QVERIFY(counts.has_value());
+    QVERIFY(!isWrittenBetween);
+    QCOMPARE(counts->first, counts->second);
+    // What fails in the midst of it leaves no lock behind.
+    const auto failed = inOneMoment(file->database(),
+        [&]() { return numberOf(readSql(file->database(), u"SELECT count(*) FROM nothing"_s)); });
+    QVERIFY(!failed.has_value());
+    QVERIFY(other->add(second));
+    QCOMPARE(file->storedLetters()->size(), 2);
+    QVERIFY(file->changedElsewhere().value());
+    QVERIFY(!file->changedElsewhere().value());
+    QVERIFY(file->setRemoved(file->letters()->first(), true));
+    QVERIFY(!file->changedElsewhere().value()); // its own writes are no news
 }
 
 void TestCaseFile::everyStateAndPlaceComesBackAsItWas()

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void whatCannotBeOpenedSaysSo_data();
     void whatCannotBeOpenedSaysSo();
     void aReadOnlyFileIsRefusedForWriting();
+    void anInterruptedWriteIsUndoneBeforeReading();
+    void anInterruptedWriteThatMayNotBeUndoneSaysSo();
     void readOnlyReadsAndRefusesToWrite();
     void aFieldOfALaterYearIsAdded();
     void memoryFilesAreApart();
@@ -85,6 +88,9 @@ private:
         QVERIFY(file);
         QVERIFY((*file)->add(Sample::document("bytes", {Sample::letter(u"Luton"_s)})));
     }
+
+    /// As after a crash in the midst of a write that changed pages of the file.
+    void leaveAsInterrupted() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -259,12 +265,62 @@ void TestCaseFileOpening::aReadOnlyFileIsRefusedForWriting()
         QCOMPARE(seteuid(65534), 0);
     const auto file = CaseFile::open(path());
     const auto reading = CaseFile::open(path(), CaseFileAccess::ReadOnly);
+    const auto allowed = CaseFile::openAsAllowed(path());
     QCOMPARE(seteuid(user), 0);
+    QVERIFY(allowed && (*allowed)->isReadOnly());
     QVERIFY(!file);
     QCOMPARE(file.error().kind, Kind::CaseFileNotOpened);
     QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().detail));
     QCOMPARE((*reading)->letters().value().size(), 1);
     QCOMPARE(contentOf(path()), before);
+#endif
+}
+
+void TestCaseFileOpening::leaveAsInterrupted() const
+{
+    makeCaseFile();
+    const auto elsewhere = m_folder->filePath(u"elsewhere.upheld"_s);
+    QVERIFY(QFile::rename(path(), elsewhere));
+    const auto file = CaseFile::open(elsewhere).value();
+    const auto exec = [&](const QString &sql) {
+        QSqlQuery query(file->database());
+        QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+    };
+    exec(u"PRAGMA cache_size = 1"_s); // pages reach the file before the commit does
+    exec(u"BEGIN IMMEDIATE"_s);
+    exec(u"UPDATE letter SET authority_name = 'half written'"_s);
+    exec(u"CREATE TABLE more AS SELECT randomblob(200000)"_s);
+    QVERIFY(QFile::copy(elsewhere, path()));
+    QVERIFY(QFile::copy(elsewhere + u"-journal"_s, path() + u"-journal"_s));
+    exec(u"ROLLBACK"_s);
+}
+
+void TestCaseFileOpening::anInterruptedWriteIsUndoneBeforeReading()
+{
+    leaveAsInterrupted();
+    const auto file = CaseFile::open(path(), CaseFileAccess::ReadOnly);
+    QVERIFY2(file, qPrintable(file ? QString() : file.error().detail));
+    const auto letter = (*file)->letters()->first();
+    QCOMPARE((*file)->letter(letter)->authorityName, u"Luton"_s);
+    QCOMPARE((*file)->documentBytes(letter).value(), "bytes"_ba);
+    QVERIFY((*file)->isReadOnly());
+}
+
+void TestCaseFileOpening::anInterruptedWriteThatMayNotBeUndoneSaysSo()
+{
+#ifdef Q_OS_UNIX
+    leaveAsInterrupted();
+    for (const auto &name : {path(), path() + u"-journal"_s})
+        QVERIFY(QFile::setPermissions(name, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7755)));
+    const auto user = geteuid();
+    if (user == 0)
+        QCOMPARE(seteuid(65534), 0);
+    const auto file = CaseFile::openAsAllowed(path());
+    QCOMPARE(seteuid(user), 0);
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, Kind::CaseFileNotOpened);
+    QVERIFY2(file.error().detail.contains(u"was interrupted"_s), qPrintable(file.error().detail));
 #endif
 }
 

@@ -28,7 +28,6 @@ private Q_SLOTS:
     void deletingForGoodKeepsTheFilesOtherLetter();
     void deletingForGoodLeavesNoByteInTheFile();
     void noIdIsGivenTwice();
-    void lettersOfTheSameCouncilAndYearAreAlike();
 
 private:
     [[nodiscard]] LetterId add(const QByteArray &bytes, const Letter &letter)
@@ -229,19 +228,6 @@ void TestLetterHistory::noIdIsGivenTwice()
     QVERIFY(idNumber(add("two", Sample::letter(u"Leeds City Council"_s))) > idNumber(two));
     for (const auto &sql : {u"UPDATE last_id SET id = 1"_s, u"DELETE FROM last_id"_s})
         QVERIFY(!QSqlQuery(m_file->database()).exec(sql));
-}
-
-void TestLetterHistory::lettersOfTheSameCouncilAndYearAreAlike()
-{
-    const auto same = add("same", Sample::letter(u"Luton Borough Council"_s, 2024, u"E06000032"_s));
-    const auto otherYear = add("year", Sample::letter(u"Luton Borough Council"_s, 2023, u"E06000032"_s));
-    const auto unknown = add("unknown", Sample::letter(u"Nowhere Council"_s, 2024));
-    const auto unknownToo = add("unknown too", Sample::letter(u"NOWHERE Council"_s, 2024));
-    QCOMPARE(m_file->lettersAlike(same).value(), QList{m_id});
-    QCOMPARE(m_file->lettersAlike(otherYear).value(), QList<LetterId>());
-    QCOMPARE(m_file->lettersAlike(unknownToo).value(), QList{unknown});
-    QVERIFY(m_file->setRemoved(m_id, true));
-    QCOMPARE(m_file->lettersAlike(same).value(), QList<LetterId>());
 }
 
 QTEST_GUILESS_MAIN(TestLetterHistory)

@@ -150,10 +150,8 @@ QMap<QString, ExpectedField> expectedFields(const LetterSpec &spec, const QList<
             fields[field.key] = value.isValid()
                 ? ExpectedField{FieldState::Stated, value, printedValue(value)}
                 : ExpectedField{};
-        else if (!spec.pictureOfFigures)
-            fields[field.key] = expectedFigure(field, spec, blocks, printed);
         else
-            fields[field.key] = {};
+            fields[field.key] = expectedFigure(field, spec, blocks, printed);
     }
     return fields;
 }

@@ -47,7 +47,7 @@ struct LetterSpec {
     Averages averages = Averages::Printed;
     AddresseeForm addresseeForm = AddresseeForm::Lines;
     bool lostHeading = false; ///< the first block has no heading, as once in a real letter
-    bool pictureOfFigures = false; ///< the page of figures has no text
+    bool pictureOfFigures = false; ///< the page of figures is a picture, where the file can hold one
     bool remnant = false; ///< the small print "For the period ending: 31/03/20"
     bool bodyDecoys = false; ///< numbers in the body that are no figures
     bool shortBody = false; ///< only what the fields need

@@ -80,10 +80,10 @@ void fixDates(QByteArray &pdf)
 
 namespace Support {
 
-QImage pagePicture(const DrawnPage &page, double pixelsPerPoint)
+QImage pagePicture(const DrawnPage &page, double pixelsPerPoint, int finer)
 {
-    // Drawn finer and shrunk: letter sizes are whole pixels, which at this size would push words together.
-    constexpr int finer = 4;
+    // Drawn finer and shrunk: letter sizes are whole pixels, which on a small picture would push words
+    // together.
     QImage picture((page.size * pixelsPerPoint * finer).toSize(), QImage::Format_RGB32);
     picture.fill(Qt::white);
     QPainter painter(&picture);
@@ -94,7 +94,7 @@ QImage pagePicture(const DrawnPage &page, double pixelsPerPoint)
     return coarse(picture.convertToFormat(QImage::Format_Grayscale8));
 }
 
-QByteArray qtPdf(const DrawnDocument &document)
+QByteArray qtPdf(const DrawnDocument &document, double pixelsPerPointOfPictures)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -112,7 +112,8 @@ QByteArray qtPdf(const DrawnDocument &document)
             writer.newPage();
         const DrawnPage &page = document.pages[i];
         if (page.picture)
-            painter.drawImage(QRectF(QPointF(), page.size * units), pagePicture(page, 1.4));
+            painter.drawImage(QRectF(QPointF(), page.size * units),
+                pagePicture(page, pixelsPerPointOfPictures, pixelsPerPointOfPictures < 2 ? 4 : 1));
         else
             drawPage(painter, page, units);
     }

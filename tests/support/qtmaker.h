@@ -11,8 +11,8 @@ namespace Support {
 
 /// The document as a PDF written by Qt, with fixed dates so that the same document gives the same bytes
 /// wherever the same fonts are. Needs a QGuiApplication (offscreen will do).
-[[nodiscard]] QByteArray qtPdf(const DrawnDocument &document);
-/// One page as a grey picture, \a pixelsPerPoint fine.
-[[nodiscard]] QImage pagePicture(const DrawnPage &page, double pixelsPerPoint);
+[[nodiscard]] QByteArray qtPdf(const DrawnDocument &document, double pixelsPerPointOfPictures = 1.4);
+/// One page as a grey picture, \a pixelsPerPoint fine; drawn \a finer times as fine and then shrunk.
+[[nodiscard]] QImage pagePicture(const DrawnPage &page, double pixelsPerPoint, int finer = 4);
 
 } // namespace Support

@@ -105,7 +105,7 @@ QByteArray boxesOf(const RawFrame &frame, Unkindness unkindness)
 // A page that is a picture holds no text at all.
 QByteArray addPicture(RawFile &file, const DrawnPage &page)
 {
-    const QImage picture = pagePicture(page, 1.1);
+    const QImage picture = pagePicture(page, 2);
     QByteArray grey;
     for (int y = 0; y < picture.height(); ++y)
         grey += QByteArray(reinterpret_cast<const char *>(picture.constScanLine(y)), picture.width());

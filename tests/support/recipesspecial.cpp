@@ -246,7 +246,10 @@ QList<FixtureRecipe> packs()
     rawPack.pageNumbersFrom = 9;
     LetterSpec pictured = letter(u"Ironbeck"_s, 2021, 358);
     pictured.pictureOfFigures = true;
-    LetterSpec rawPicture = letter(u"Pellwood"_s, 2023, 359);
+    LetterSpec withoutFigures = letter(u"Ironbeck"_s, 2021, 358);
+    for (const Block block : {Block::Upheld, Block::Compliance, Block::Remedy})
+        withoutFigures.blocks[block] = BlockState::Absent;
+    LetterSpec rawPicture = letter(u"Pellwood"_s, 2022, 359);
     rawPicture.pictureOfFigures = true;
     LetterSpec remnant = letter(u"Northmoor"_s, 2020, 360);
     remnant.remnant = true;
@@ -255,7 +258,7 @@ QList<FixtureRecipe> packs()
     picturePack.reportBefore = picturePack.nextItemAfter = true;
     return {pack, rawPack, textPack, three, textTwo, recipe(u"figures-picture-qt"_s, pictured),
         recipe(u"figures-picture-raw"_s, rawPicture, Maker::Raw), recipe(u"remnant"_s, remnant), picturePack,
-        typed(u"no-figures-text"_s, pictured)};
+        typed(u"no-figures-text"_s, withoutFigures)};
 }
 
 } // namespace

@@ -106,8 +106,6 @@ QString typedParagraphs(const QList<TextParagraph> &paragraphs, TextStates state
 QString typedLetter(const LetterSpec &spec, TextStates states)
 {
     QString text = typedParagraphs(letterParagraphs(spec), states) + u'\n';
-    if (spec.pictureOfFigures)
-        return text;
     if (states & TextState::FormFeeds)
         text += u'\f';
     for (const FigureBlock &block : figureBlocks(spec))

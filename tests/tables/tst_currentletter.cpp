@@ -108,6 +108,10 @@ void TestCurrentLetter::statesAreSetWithoutAValue()
         m_current->undoStack().undo();
     QCOMPARE(text(Key::upheldRate), u"69%"_s);
     QCOMPARE(m_file->history(m_ids.first(), Key::upheldRate).value().first().why, u"looked"_s);
+    QCOMPARE(m_file->history(m_ids.first(), Key::upheldRate).value().first().kind, CorrectionKind::Misread);
+    // Where nothing was read there is nothing that was misread.
+    QVERIFY(m_current->setState(Key::dealtWith, FieldState::NotApplicable));
+    QCOMPARE(m_file->history(m_ids.first(), Key::dealtWith).value().last().kind, CorrectionKind::Entered);
 }
 
 void TestCurrentLetter::aValueTakenFromThePageKeepsItsPlace()

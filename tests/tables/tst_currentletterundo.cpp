@@ -40,6 +40,8 @@ void TestCurrentLetterUndo::theHistorySaysWhoWhenAndWhatWasUndone()
     QCOMPARE(history.at(0).when.secsTo(history.at(1).when), 60);
     QCOMPARE(history.at(2).restores, 1);
     QCOMPARE(history.at(2).field, history.at(0).field);
+    QCOMPARE(history.at(2).why, u"smudged"_s); // why that value stands is not forgotten
+    QVERIFY(history.at(3).why.isEmpty());
     QVERIFY(!history.at(2).withdrawn);
     QVERIFY(history.at(3).withdrawn);
 }

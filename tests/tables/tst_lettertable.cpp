@@ -22,6 +22,9 @@ private Q_SLOTS:
     void aChangedLetterMovesAndStaysSelected();
     void averagesThatDisagreeFlagEachOther();
     void sampleAndRealAveragesAreApart();
+    void aLetterThatIsRenamedIsNamedSoInTheOthers();
+    void aRevisedLetterMarksTheOneItReplaces();
+    void lettersOfOneNameKeepTheirOrder();
     void aThousandLettersComeOneByOne();
 
 private:
@@ -192,6 +195,71 @@ void TestLetterTable::sampleAndRealAveragesAreApart()
     letter.gssCode.clear();
     m_table->refreshLetter(add(letter));
     QCOMPARE(flags(real), alone);
+}
+
+void TestLetterTable::aLetterThatIsRenamedIsNamedSoInTheOthers()
+{
+    // A type and year whose averages are not published.
+    auto one = Sample::letter(u"Ashdale"_s, 2020);
+    auto other = Sample::letter(u"Wexcombe"_s, 2020);
+    one.setField(Sample::stated(Key::upheldAverage, 61, u"61%"_s));
+    other.setField(Sample::stated(Key::upheldAverage, 62, u"62%"_s));
+    const auto first = add(one);
+    const auto second = add(other);
+    m_table->refresh();
+    const auto reason = [&] { return m_table->asRead(second)->reason(Key::upheldAverage); };
+    QVERIFY2(reason().contains(u"the letter of Ashdale says 61%"_s), qPrintable(reason()));
+    QVERIFY(m_file
+                ->correct(first, Sample::correction(Key::authority, u"Northmoor"_s),
+                    Council{u"Northmoor"_s, {}, AuthorityType::Unitary})
+                .has_value());
+    m_table->refreshLetter(first);
+    QVERIFY2(reason().contains(u"the letter of Northmoor says 61%"_s), qPrintable(reason()));
+}
+
+void TestLetterTable::aRevisedLetterMarksTheOneItReplaces()
+{
+    const auto older = add(Sample::letter(u"Ashdale"_s, 2024));
+    const auto newer =
+        m_file->add(Sample::document("revised", {Sample::letter(u"Ashdale"_s, 2024)}))->first();
+    m_table->refresh();
+    const auto cell = [&](LetterId letter, int role) {
+        return m_table->index(m_table->rowOf(letter), 0).data(role);
+    };
+    const auto spoken = [&](LetterId letter) { return cell(letter, Qt::AccessibleTextRole).toString(); };
+    QVERIFY(!cell(older, LetterTable::SupersededRole).toBool());
+    QVERIFY(m_file->setRevises(newer, older).has_value());
+    QSignalSpy shown(m_table.get(), &QAbstractItemModel::dataChanged);
+    m_table->refreshLetter(newer);
+    QVERIFY(std::ranges::any_of(shown,
+        [&](const auto &change) { return change.first().toModelIndex().row() == m_table->rowOf(older); }));
+    QVERIFY(cell(older, LetterTable::SupersededRole).toBool());
+    QVERIFY(spoken(older).contains(u"Replaced by its revised letter."_s));
+    QVERIFY(spoken(newer).contains(u"Revised letter."_s));
+    shown.clear();
+    QVERIFY(m_file->setRemoved(newer, true).has_value());
+    m_table->refreshLetter(newer);
+    QVERIFY(!cell(older, LetterTable::SupersededRole).toBool());
+    QVERIFY(!shown.isEmpty());
+}
+
+void TestLetterTable::lettersOfOneNameKeepTheirOrder()
+{
+    QList<LetterId> ids;
+    for (const auto *bytes : {"one", "two", "three"})
+        ids += m_file->add(Sample::document(bytes, {Sample::letter(u"Ashdale"_s, 2024)})).value();
+    m_table->refresh();
+    const auto order = [this] {
+        return QList{m_table->letterAt(0), m_table->letterAt(1), m_table->letterAt(2)};
+    };
+    QCOMPARE(order(), ids);
+    for (const auto id : std::as_const(ids)) {
+        QVERIFY(m_file->setRemoved(id, true).has_value());
+        m_table->refreshLetter(id);
+        QVERIFY(m_file->setRemoved(id, false).has_value());
+        m_table->refreshLetter(id);
+        QCOMPARE(order(), ids);
+    }
 }
 
 void TestLetterTable::aThousandLettersComeOneByOne()

@@ -34,6 +34,10 @@ private Q_SLOTS:
     void aHandValueStandsOverANewReading();
     void aNewReadingNamesTheCouncilForTheHandsPeriod();
     void theListCountsWhatIsLeft();
+    void aConfirmationOfAValueThatWasNotShownIsRefused_data();
+    void aConfirmationOfAValueThatWasNotShownIsRefused();
+    void aLetterThatChangedMeanwhileIsNotConfirmed();
+    void whatAnotherProgramDoesElsewhereIsNoClash();
     void aClashVoidsTheStep();
     void aRefusedMarkIsNoStep();
     void theValueThatWouldAgreeIsOffered();
@@ -317,6 +321,85 @@ void TestReviewing::theListCountsWhatIsLeft()
     list.refreshLetter(other);
     QCOMPARE(list.nextToReview(m_id), LetterId{});
     QCOMPARE(cell(other, LetterTable::InQueryCountRole).toInt(), 1);
+}
+
+void TestReviewing::aConfirmationOfAValueThatWasNotShownIsRefused_data()
+{
+    using Act = std::function<void(CaseFile &, LetterId)>;
+    QTest::addColumn<Act>("act");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("corrected") << Act([](CaseFile &other, LetterId letter) {
+        auto correction = Sample::correction(Key::upheldRate, 70);
+        correction.who = u"colleague"_s;
+        QVERIFY(other.correct(letter, correction).has_value());
+    }) << u"changed meanwhile by colleague: Upheld rate is 70% now"_s;
+    QTest::newRow("put in query") << Act([](CaseFile &other, LetterId letter) {
+        QVERIFY(other.mark(letter,
+            {{.key = Key::upheldRate, .version = 1, .state = MarkState::InQuery, .who = u"colleague"_s}}));
+    }) << u"changed meanwhile by colleague: Upheld rate is in query: 69%"_s;
+    QTest::newRow("read again") << Act([](CaseFile &other, LetterId letter) {
+        auto reading = other.readLetter(letter).value();
+        reading.setField(Sample::stated(Key::upheldRate, 71, u"71%"_s));
+        QVERIFY(other.addRun(letter, reading, {.who = u"colleague"_s, .when = {}, .why = {}}).has_value());
+    }) << u"changed meanwhile by colleague: Upheld rate is 71% now"_s;
+    QTest::newRow("removed") << Act([](CaseFile &other, LetterId letter) {
+        QVERIFY(other.setRemoved(letter, true, {.who = u"colleague"_s, .when = {}, .why = {}}).has_value());
+    }) << u"changed meanwhile by colleague: the letter was removed"_s;
+    QTest::newRow("deleted for good")
+        << Act([](CaseFile &other, LetterId letter) { QVERIFY(other.eraseForGood(letter).has_value()); })
+        << u"the letter was removed"_s;
+}
+
+void TestReviewing::aConfirmationOfAValueThatWasNotShownIsRefused()
+{
+    QFETCH(const std::function<void(CaseFile &, LetterId)>, act);
+    QFETCH(const QString, says);
+    const auto other = CaseFile::open(m_file->path()).value();
+    act(*other, m_id);
+    QCOMPARE(m_table->index(m_table->rowOf(Key::upheldRate), FieldTable::Value).data().toString(), u"69%"_s);
+    QSignalSpy failed(m_reviewing.get(), &Reviewing::writeFailed);
+    QVERIFY(!m_reviewing->confirm(Key::upheldRate));
+    QCOMPARE(failed.size(), 1);
+    const auto problem = failed.first().first().value<Problem>();
+    QCOMPARE(problem.kind, Problem::Kind::Conflict);
+    QVERIFY2(problem.detail.contains(says), qPrintable(problem.detail));
+    QVERIFY(!m_current->undoStack().canUndo());
+    if (m_table->rowCount() == 0)
+        return;
+    // What it is now is shown, and may be confirmed as such.
+    QCOMPARE(m_table->checked().letter, other->letter(m_id).value());
+    QVERIFY(standing(Key::upheldRate) != FieldStanding::Confirmed);
+    QVERIFY(m_reviewing->confirm(Key::upheldRate) || m_table->stored().removed);
+}
+
+void TestReviewing::aLetterThatChangedMeanwhileIsNotConfirmed()
+{
+    QVERIFY(m_reviewing->mayConfirmLetter());
+    const auto other = CaseFile::open(m_file->path()).value();
+    QVERIFY(other->correct(m_id, Sample::correction(Key::investigations, 31)).has_value());
+    QSignalSpy failed(m_reviewing.get(), &Reviewing::writeFailed);
+    QVERIFY(!m_reviewing->confirmLetter());
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().value<Problem>().detail.contains(u"by officer: Investigations"_s));
+    QVERIFY(m_reviewing->standings().letter == LetterStanding::ToReview);
+}
+
+void TestReviewing::whatAnotherProgramDoesElsewhereIsNoClash()
+{
+    const auto other = CaseFile::open(m_file->path()).value();
+    QSignalSpy elsewhere(m_table.get(), &FieldTable::changedElsewhere);
+    QSignalSpy failed(m_reviewing.get(), &Reviewing::writeFailed);
+    QVERIFY(other->add(Sample::document("more", {Sample::letter(u"Derby City Council"_s)})).has_value());
+    QVERIFY(other->correct(m_id, Sample::correction(Key::addressee, u"Ms Green"_s)).has_value());
+    QVERIFY(m_reviewing->confirm(Key::upheldRate));
+    QCOMPARE(elsewhere.size(), 1);
+    // Shown meanwhile, and so confirmed with open eyes.
+    QVERIFY(m_reviewing->setInQuery(Key::addressee));
+    QVERIFY(failed.isEmpty());
+    m_current->undoStack().undo();
+    m_current->undoStack().undo();
+    QVERIFY(failed.isEmpty());
+    QCOMPARE(standing(Key::upheldRate), FieldStanding::Unchecked);
 }
 
 void TestReviewing::aClashVoidsTheStep()

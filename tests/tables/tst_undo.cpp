@@ -93,6 +93,9 @@ QByteArray TestUndo::Desk::dump(const QList<LetterId> &letters) const
         for (const auto &field : stored.letter.fields) {
             const auto mark = stored.marks.value(field.key);
             stream << markStateKey(mark.state) << (u'=' + mark.seen) << (u'=' + mark.why);
+            const auto history = file->history(id, field.key).value();
+            const bool stands = stored.correctedKeys.contains(field.key);
+            stream << (u'=' + (stands ? history.last().why : QString()));
         }
     }
     return bytes;
@@ -114,6 +117,7 @@ void TestUndo::Desk::act(QRandomGenerator &random)
 {
     static const std::array keys{Key::upheldRate, Key::upheldDecisions, Key::remedies, Key::authority};
     static const std::array texts{u"7"_s, u"8"_s, u"69"_s, u"Derby City Council"_s};
+    static const std::array whys{u""_s, u"smudged"_s, u"asked by telephone"_s};
     const QString key = keys.at(random.bounded(int(keys.size())));
     const auto id = ids.at(random.bounded(int(ids.size())));
     auto &stack = current.undoStack();
@@ -132,11 +136,12 @@ void TestUndo::Desk::act(QRandomGenerator &random)
         return;
     case 5:
         current.take(key, texts.at(random.bounded(4)),
-            {.page = 1 + random.bounded(3), .box = {0.5, 0.5, 0.25, 0.125}});
+            {.page = 1 + random.bounded(3), .box = {0.5, 0.5, 0.25, 0.125}}, CorrectionKind::Misread,
+            whys.at(random.bounded(3)));
         return;
     case 6:
     case 7:
-        reviewing.confirm(key);
+        reviewing.confirm(key, whys.at(random.bounded(3)));
         return;
     case 8:
         reviewing.setInQuery(key, u"why?"_s);
@@ -154,6 +159,14 @@ void TestUndo::Desk::act(QRandomGenerator &random)
     case 12: {
         auto reading = file->readLetter(id).value();
         reading.setField(Sample::stated(Key::upheldDecisions, random.bounded(20), u"again"_s));
+        if (random.bounded(2) == 0) { // another council, or year
+            const bool isDerby = random.bounded(2) == 0;
+            reading.authorityName = isDerby ? u"Derby City Council"_s : u"Luton Borough Council"_s;
+            reading.gssCode = isDerby ? u"E06000015"_s : u"E06000032"_s;
+            reading.setField(Sample::stated(Key::authority, reading.authorityName, reading.authorityName));
+            reading.setField(
+                Sample::stated(Key::periodEnd, QDate(2022 + random.bounded(3), 3, 31), u"31 March"_s));
+        }
         reading.passages.append({u"praise"_s, QString::number(random.bounded(5)), {.page = 1}});
         deeds.takeReading(id, reading);
         return;
@@ -171,7 +184,8 @@ void TestUndo::Desk::act(QRandomGenerator &random)
         return;
     }
     default:
-        current.correct(key, texts.at(random.bounded(4)), CorrectionKind(random.bounded(4)));
+        current.correct(
+            key, texts.at(random.bounded(4)), CorrectionKind(random.bounded(4)), whys.at(random.bounded(3)));
     }
 }
 

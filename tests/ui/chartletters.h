@@ -5,6 +5,8 @@
 #include "letter/fields.h"
 #include "ui/charts/chartcontent.h"
 
+#include <cmath>
+
 /// Letters for the charts' tests, made of values.
 namespace ChartLetters {
 /// One measure's figures; -1: not stated.
@@ -137,6 +139,58 @@ inline ChartContent through(const QList<PublicLetter> &years)
 inline ChartContent through(const QList<Letter> &years)
 {
     return through(sure(years));
+}
+
+inline ChartContent counts(const QList<PublicLetter> &years)
+{
+    auto content = through(years);
+    content.kind = ChartContent::Kind::Counts;
+    return content;
+}
+
+inline ChartContent counts(const QList<Letter> &years)
+{
+    return counts(sure(years));
+}
+
+/// With the upheld decisions per 100,000 of \a residents printed, and their average.
+inline PublicLetter withResidents(const Letter &letter, double per100k, double average, int residents)
+{
+    auto found = sure(letter);
+    state(found.checked.letter, Key::upheldPer100k, per100k);
+    state(found.checked.letter, Key::upheldPer100kAverage, average);
+    found.residents = residents;
+    return found;
+}
+
+/// \a count unitary councils of 2024, not in the alphabet's order; the third has few cases, the fourth no
+/// figures.
+inline QList<PublicLetter> unitaries(int count)
+{
+    QList<PublicLetter> councils;
+    for (int number = 0; number < count; ++number) {
+        const auto name = QStringLiteral("%1shire Council").arg(QChar(u'A' + (number * 7) % 26));
+        const int base = number == 2 ? 3 : 13 + 7 * number;
+        const int upheld = base * (60 + 2 * number) / 100;
+        const auto rate = static_cast<int>(std::lround(100.0 * upheld / base));
+        auto one = number == 3 ? withoutFigures(name, AuthorityType::Unitary, 2024)
+                               : letter(name, AuthorityType::Unitary, 2024, {upheld, base, rate, 79},
+                                   {-1, 7, 100, 100}, {0, upheld, 0, 13});
+        one.gssCode = QStringLiteral("E06%1").arg(number, 6, 10, QChar(u'0'));
+        auto council =
+            number == 3 ? sure(one) : withResidents(one, std::round(upheld * 10 / 2.0) / 10, 4.6, 200'000);
+        council.held = 100 + number;
+        councils.append(council);
+    }
+    return councils;
+}
+
+inline ChartContent named(const QList<PublicLetter> &councils)
+{
+    return {.kind = ChartContent::Kind::Councils,
+        .letter = councils.constFirst(),
+        .group = groupOf(QString(), AuthorityType::Unitary, councils),
+        .councils = councils};
 }
 
 /// Years with a gap (no letter of 2021), a small base, a letter without figures and one without

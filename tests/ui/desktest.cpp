@@ -80,7 +80,8 @@ MainWindow::Parts DeskTest::parts()
                 m_question = question;
                 if (m_answer == yes)
                     accepted();
-            }};
+            },
+        .openPaper = [this](QWidget *, const Dialogs::Chosen &chosen) { answer(chosen, m_answer); }};
     return {.caseFile = nullptr,
         .caseFileProblem = {},
         .reference = ReferenceLibrary::bundled().value(),
@@ -98,9 +99,9 @@ void DeskTest::show(MainWindow::Parts parts)
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
-void DeskTest::openWindow()
+void DeskTest::openWindow(CaseFileAccess access)
 {
-    auto caseFile = CaseFile::open(path(u"case.upheld"_s));
+    auto caseFile = CaseFile::open(path(u"case.upheld"_s), access);
     QVERIFY(caseFile.has_value());
     auto all = parts();
     all.caseFile = std::move(*caseFile);

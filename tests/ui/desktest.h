@@ -34,7 +34,7 @@ protected:
     /// The file's path; empty where it could not be written.
     [[nodiscard]] QString write(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] static QByteArray contentOf(const QString &path);
-    void openWindow();
+    void openWindow(CaseFileAccess access = CaseFileAccess::ReadWrite);
     /// As the program starts where \a problem kept the case file from being opened.
     void openWindowWithout(const Problem &problem);
 

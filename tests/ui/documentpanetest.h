@@ -37,7 +37,8 @@ protected:
         return {.bytes = bytes,
             .name = QStringLiteral("wexcombe-2024.pdf"),
             .firstPage = firstPage,
-            .lastPage = lastPage};
+            .lastPage = lastPage,
+            .letter = QStringLiteral("wexcombe")};
     }
     void show(const QByteArray &bytes, int firstPage = 1, int lastPage = 1)
     {

@@ -31,7 +31,8 @@ public:
         pane->showDocument({.bytes = bytes,
             .name = QStringLiteral("wexcombe-2024.pdf"),
             .firstPage = firstPage,
-            .lastPage = lastPage});
+            .lastPage = lastPage,
+            .letter = QStringLiteral("wexcombe")});
         if (!QTest::qWaitForWindowExposed(pane.get()) || !shown.wait())
             return false;
         threads.waitForDone();

@@ -43,7 +43,7 @@ QToolButton *buttonOf(const ChartPane &pane, const QString &action)
 {
     const auto buttons = pane.findChildren<QToolButton *>();
     for (auto *button : buttons) {
-        if (button->defaultAction()->objectName() == action)
+        if (button->defaultAction() && button->defaultAction()->objectName() == action)
             return button;
     }
     return nullptr;

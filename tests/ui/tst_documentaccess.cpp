@@ -72,6 +72,8 @@ void TestDocumentAccess::thePaneIsADocumentWithTheLettersText()
         u"Complaints upheld\n\nWe upheld 69% of\ncomplaints.\n\nSecond page"_s);
     QCOMPARE(text()->text(0, 10), u"Complaints"_s);
     QCOMPARE(text()->text(5000, 6000), QString());
+    QCOMPARE(text()->text(10, 9), QString()); // the wrong way round is nothing, not the rest of the letter
+    QCOMPARE(text()->text(10, 4), QString());
 }
 
 void TestDocumentAccess::charactersHaveTheirPlace()

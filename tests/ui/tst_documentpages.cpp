@@ -98,7 +98,8 @@ void TestDocumentPages::thePaneMayDieWhileDrawing()
     auto pane = std::make_unique<DocumentPane>(std::make_unique<FakePages>(m_log), m_threads);
     pane->show();
     for (const char *bytes : {"%PDF endless 3", "%PDF endless 4", "%PDF red 2", "%PDF endless 5"}) {
-        pane->showDocument({.bytes = bytes, .name = u"letter.pdf"_s, .firstPage = 1, .lastPage = 2});
+        pane->showDocument(
+            {.bytes = bytes, .name = u"letter.pdf"_s, .firstPage = 1, .lastPage = 2, .letter = {}});
         QTRY_VERIFY(m_log.running > 0 || bytes[5] == 'r');
     }
     pane->clear();

@@ -106,7 +106,8 @@ void TestDocumentReader::cleanup()
 void TestDocumentReader::show(const QByteArray &bytes, int lastPage)
 {
     QSignalSpy shown(m_pane.get(), &DocumentPane::pageShown);
-    m_pane->showDocument({.bytes = bytes, .name = u"wexcombe.pdf"_s, .firstPage = 1, .lastPage = lastPage});
+    m_pane->showDocument(
+        {.bytes = bytes, .name = u"wexcombe.pdf"_s, .firstPage = 1, .lastPage = lastPage, .letter = {}});
     QVERIFY(shown.wait());
     m_threads.waitForDone();
     QCoreApplication::processEvents();
@@ -207,7 +208,8 @@ void TestDocumentReader::filesThatCannotBeShown()
 {
     QFETCH(QByteArray, bytes);
     QSignalSpy failed(m_pane.get(), &DocumentPane::failed);
-    m_pane->showDocument({.bytes = bytes, .name = u"wexcombe.pdf"_s, .firstPage = 1, .lastPage = 2});
+    m_pane->showDocument(
+        {.bytes = bytes, .name = u"wexcombe.pdf"_s, .firstPage = 1, .lastPage = 2, .letter = {}});
     QTRY_VERIFY(!failed.isEmpty());
     m_threads.waitForDone();
     QCoreApplication::processEvents();
@@ -226,7 +228,8 @@ void TestDocumentReader::theFirstPageComesSoon()
         QElapsedTimer timer;
         timer.start();
         QSignalSpy shown(&pane, &DocumentPane::pageShown);
-        pane.showDocument({.bytes = bytes, .name = u"wexcombe.pdf"_s, .firstPage = 1, .lastPage = 3});
+        pane.showDocument(
+            {.bytes = bytes, .name = u"wexcombe.pdf"_s, .firstPage = 1, .lastPage = 3, .letter = {}});
         QTRY_VERIFY(shown.contains({1}));
         pane.viewport()->grab();
         qInfo("first page, %s: %lld ms", which, static_cast<long long>(timer.elapsed()));
@@ -238,8 +241,11 @@ void TestDocumentReader::lettersOneAfterTheOther()
     const QByteArray bytes = writtenPdf(5);
     const QByteArray other = writtenPdf(2);
     for (int letter = 0; letter < 20; ++letter)
-        m_pane->showDocument(
-            {.bytes = letter % 2 ? other : bytes, .name = u"a.pdf"_s, .firstPage = 1, .lastPage = 2});
+        m_pane->showDocument({.bytes = letter % 2 ? other : bytes,
+            .name = u"a.pdf"_s,
+            .firstPage = 1,
+            .lastPage = 2,
+            .letter = {}});
     QTRY_COMPARE(m_pane->pageCount(), 2);
     m_pane->clear();
     QCOMPARE(m_pane->pageCount(), 0);

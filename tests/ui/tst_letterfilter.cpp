@@ -113,6 +113,20 @@ private Q_SLOTS:
         QCOMPARE(shown().size(), 5);
     }
 
+    void theOpenLetterIsNotCountedAsFound()
+    {
+        QVERIFY(m_pane->choose(LetterId{4}));
+        QTest::keyClicks(line(), u"north"_s);
+        QTRY_COMPARE(shown().size(), 3);
+        QCOMPARE(words(), u"2 of 5, and the open letter: “north”"_s);
+        line()->clear();
+        QTest::keyClicks(line(), u"nowhere"_s);
+        QCOMPARE(words(), u"0 of 5, and the open letter: “nowhere”"_s);
+        line()->clear();
+        QTest::keyClicks(line(), u"wex"_s);
+        QCOMPARE(words(), u"1 of 5 shown: “wex”"_s);
+    }
+
     void escapeClearsWhatIsTypedAndThenLeaves()
     {
         line()->setFocus();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktest.h"
 
+#include "ui/desk/fieldview.h"
 #include "ui/desk/theme.h"
 
 #include <QAbstractButton>
@@ -9,6 +10,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -54,6 +56,18 @@ private Q_SLOTS:
             qPrintable(QString::number(m_window->minimumSizeHint().height())));
     }
 
+    void theCurrentFieldStaysInViewInALowerWindow()
+    {
+        openLetter();
+        fields()->setCurrentIndex(field(Key::remedyAverage));
+        fields()->scrollTo(field(Key::remedyAverage));
+        m_window->resize(900, 420);
+        QTRY_VERIFY(fields()->height() < 300);
+        QCoreApplication::processEvents();
+        const auto row = fields()->visualRect(field(Key::remedyAverage));
+        QVERIFY(row.isValid() && row.bottom() <= fields()->viewport()->height() && row.top() >= 0);
+    }
+
     void everyControlHasANameAndEveryActionAWay()
     {
         openLetter();
@@ -78,12 +92,41 @@ private Q_SLOTS:
         }
     }
 
+    void everyControlSpeaks_data()
+    {
+        QTest::addColumn<QString>("opened"); // by which action, over a letter
+        for (const auto *action :
+            {"", "showHistory", "searchLetters", "findInLetter", "addNote", "settings", "shortcuts", "about"})
+            QTest::newRow(*action ? action : "letter") << QString::fromLatin1(action);
+        QTest::newRow("revised letter") << u"revised"_s;
+        QTest::newRow("message") << u"message"_s;
+        QTest::newRow("no letter") << u"none"_s;
+        QTest::newRow("no case file") << u"noCaseFile"_s;
+    }
+
     void everyControlSpeaks()
     {
-        openLetter();
-        drop(*m_window, {QUrl::fromLocalFile(path(u"missing.pdf"_s))});
-        QTRY_VERIFY(find<QWidget>(u"refusedPanel"_s)->isVisible());
-        walk(QAccessible::queryAccessibleInterface(m_window.get()), 0);
+        QFETCH(QString, opened);
+        if (opened == u"noCaseFile"_s) {
+            m_window.reset();
+            openWindowWithout({.kind = Problem::Kind::NotFound, .file = path(u"gone.upheld"_s)});
+        } else if (opened != u"none"_s) {
+            openLetter();
+            drop(*m_window, {QUrl::fromLocalFile(path(u"missing.pdf"_s))});
+            QTRY_VERIFY(find<QWidget>(u"refusedPanel"_s)->isVisible());
+            if (opened == u"revised"_s)
+                openLetter(u"revised.txt"_s, 7);
+            else if (opened == u"message"_s)
+                press(Qt::Key_Return, Qt::ControlModifier); // what stands out keeps it from being confirmed
+            else if (!opened.isEmpty())
+                trigger(opened);
+        }
+        QCoreApplication::processEvents();
+        const auto windows = QApplication::topLevelWidgets();
+        for (auto *window : windows) {
+            if (window->isVisible())
+                walk(QAccessible::queryAccessibleInterface(window), 0);
+        }
     }
 
     void noTwoActionsShareAKey()
@@ -141,6 +184,11 @@ private Q_SLOTS:
             if (!key.isEmpty())
                 QVERIFY2(rows.join(u'\n').contains(key), qPrintable(action->objectName() + key));
         }
+        // No key is cut off where the list is narrow: the words beside it are.
+        list->window()->resize(640, 400);
+        QCoreApplication::processEvents();
+        QVERIFY(list->columnWidth(2) >= list->fontMetrics().horizontalAdvance(u"Ctrl+Page Down"_s));
+        QCOMPARE(list->header()->length(), list->viewport()->width());
         auto *words = m_window->findChild<QLineEdit *>(u"shortcutWords"_s);
         QTest::keyClicks(words, u"undo"_s);
         int shown = 0;

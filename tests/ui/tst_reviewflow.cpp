@@ -1,72 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktest.h"
+#include "reviewtest.h"
 
-#include "tables/fieldtable.h"
-#include "tables/lettertable.h"
 #include "ui/desk/fieldrow.h"
-#include "ui/desk/fieldview.h"
-#include "ui/desk/valueeditor.h"
-#include "ui/document/documentpane.h"
-
-#include <QAction>
-#include <QApplication>
-#include <QDropEvent>
-#include <QLabel>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
 /// From an unchecked letter to a confirmed one, by keys.
-class TestReviewFlow : public DeskTest {
+class TestReviewFlow : public ReviewTest {
     Q_OBJECT
-
-    [[nodiscard]] QString left() const { return find<QLabel>(u"reviewLeft"_s)->text(); }
-    [[nodiscard]] QString reason() const { return find<QLabel>(u"fieldReason"_s)->text(); }
-    [[nodiscard]] QString standing(QLatin1String key) const
-    {
-        return field(key).data(FieldTable::StandingRole).toString();
-    }
-    [[nodiscard]] QString letterStanding() const
-    {
-        return letters()->currentIndex().data(LetterTable::StandingRole).toString();
-    }
-    [[nodiscard]] bool needsPerson(QLatin1String key) const
-    {
-        return field(key).data(FieldTable::NeedsPersonRole).toBool();
-    }
-    [[nodiscard]] int fieldsLeft() const
-    {
-        int count = 0;
-        for (int row = 0; row < fields()->model()->rowCount(); ++row)
-            count += fields()->model()->index(row, 0).data(FieldTable::NeedsPersonRole).toBool() ? 1 : 0;
-        return count;
-    }
-    void goTo(QLatin1String key) const
-    {
-        fields()->setFocus();
-        fields()->setCurrentIndex(field(key));
-    }
-    /// A letter whose page of figures is a picture.
-    void openWithoutFigures()
-    {
-        auto text = letterText("Luton Borough Council", 9);
-        text.truncate(text.indexOf("Complaints upheld"));
-        drop(*m_window, {QUrl::fromLocalFile(write(u"a.txt"_s, text))});
-        QTRY_COMPARE(letterCount(), 1);
-        QTRY_VERIFY(!find<QAction>(u"stopReading"_s)->isEnabled());
-        QCOMPARE(state(Key::upheldRate), u"not found"_s);
-    }
-    [[nodiscard]] Correction lastCorrection(QLatin1String key) const
-    {
-        const auto caseFile = CaseFile::open(path(u"case.upheld"_s)).value();
-        const auto history = caseFile->history(currentLetter(), key).value();
-        return history.isEmpty() ? Correction{.version = 0} : history.last();
-    }
-    [[nodiscard]] QList<Mark> marks() const
-    {
-        return CaseFile::open(path(u"case.upheld"_s)).value()->marks(currentLetter()).value();
-    }
 
 private Q_SLOTS:
     void whatStandsOutComesFirstWithItsReason()
@@ -112,6 +54,18 @@ private Q_SLOTS:
         // What is confirmed is not opened again.
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(left().contains(u"every letter is confirmed"_s));
+    }
+
+    void theCountsFollowWhatOpensAConfirmedLetter()
+    {
+        openLetter(u"a.txt"_s, 9);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(left().contains(u"Case file: every letter is confirmed"_s));
+        type(Key::upheldDecisions, u"8"_s);
+        QVERIFY2(left().contains(u"stand out"_s) && left().contains(u"Case file: 1 letter to review"_s),
+            qPrintable(left()));
+        trigger(u"undo"_s);
+        QVERIFY2(left().contains(u"every letter is confirmed"_s), qPrintable(left()));
     }
 
     void confirmedFieldsArePassedBy()
@@ -220,60 +174,6 @@ private Q_SLOTS:
         QVERIFY2(message().isEmpty(), qPrintable(message()));
     }
 
-    void theKeyThatEndsACorrectionSaysWhichItIs_data()
-    {
-        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
-        QTest::addColumn<QString>("kind");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("Enter") << Qt::KeyboardModifiers() << u"misread"_s << u"corrected (was 8)"_s;
-        QTest::newRow("Alt+Enter") << Qt::KeyboardModifiers(Qt::AltModifier) << u"letter_in_error"_s
-                                   << u"letter in error (was 8)"_s;
-        QTest::newRow("Alt+Shift+Enter")
-            << (Qt::AltModifier | Qt::ShiftModifier) << u"revised"_s << u"revised (was 8)"_s;
-    }
-
-    void theKeyThatEndsACorrectionSaysWhichItIs()
-    {
-        QFETCH(Qt::KeyboardModifiers, modifiers);
-        QFETCH(QString, kind);
-        QFETCH(QString, words);
-        openLetter();
-        goTo(Key::upheldDecisions);
-        press(Qt::Key_9);
-        press(Qt::Key_Return, modifiers);
-        QVERIFY(!fields()->isEditing());
-        QCOMPARE(correctionKindKey(lastCorrection(Key::upheldDecisions).kind), kind);
-        QCOMPARE(state(Key::upheldDecisions), words);
-        QCOMPARE(standing(Key::upheldDecisions), u"corrected"_s);
-        // It went on: the count agrees now, and another field asks.
-        QVERIFY(fields()->currentKey() != Key::upheldDecisions);
-        QVERIFY(fields()->currentIndex().data(FieldTable::NeedsPersonRole).toBool());
-    }
-
-    void aCorrectionCanBeSaidToBeOfAnotherKind()
-    {
-        openLetter();
-        type(Key::upheldDecisions, u"9"_s);
-        goTo(Key::upheldDecisions);
-        press(Qt::Key_Return, Qt::AltModifier);
-        QCOMPARE(state(Key::upheldDecisions), u"letter in error (was 8)"_s);
-        // Of a value that nobody corrected it says nothing yet.
-        goTo(Key::upheldRate);
-        press(Qt::Key_Return, Qt::AltModifier);
-        QVERIFY(message().contains(u"Type the value that is right first"_s));
-        QCOMPARE(lastCorrection(Key::upheldRate).version, 0);
-    }
-
-    void theSameValueWithEnterAloneSaysThatItWasMisread()
-    {
-        openLetter();
-        startTyping(Key::upheldDecisions, u"9"_s);
-        QTest::keyClick(editor(), Qt::Key_Return, Qt::AltModifier);
-        QCOMPARE(lastCorrection(Key::upheldDecisions).kind, CorrectionKind::LetterInError);
-        type(Key::upheldDecisions, u"9"_s);
-        QCOMPARE(lastCorrection(Key::upheldDecisions).kind, CorrectionKind::Misread);
-    }
-
     void aHeldEnterConfirmsNothingMore()
     {
         openLetter(u"a.txt"_s, 9);
@@ -284,36 +184,6 @@ private Q_SLOTS:
             QApplication::sendEvent(QApplication::focusWidget(), &held);
         }
         QCOMPARE(left(), before);
-    }
-
-    void aNoteStaysWithItsLetter()
-    {
-        openLetter(u"a.txt"_s, 9);
-        openLetter(u"b.txt"_s, 7);
-        press(Qt::Key_M, Qt::ControlModifier);
-        QTest::keyClicks(QApplication::focusWidget(), u"asked by telephone"_s);
-        press(Qt::Key_Return);
-        chooseOther();
-        QVERIFY(message().contains(u"asked by telephone"_s));
-        goTo(Key::upheldDecisions);
-        type(Key::upheldDecisions, u"5"_s);
-        QVERIFY(lastCorrection(Key::upheldDecisions).why.isEmpty());
-    }
-
-    void aFigureWhereNoneWasReadIsEntered()
-    {
-        openLetter();
-        type(Key::complianceRate, u"100"_s);
-        QCOMPARE(correctionKindKey(lastCorrection(Key::complianceRate).kind), u"entered"_s);
-        QCOMPARE(state(Key::complianceRate), u"entered by hand"_s);
-    }
-
-    void theSameValueTypedConfirmsIt()
-    {
-        openLetter(u"a.txt"_s, 9);
-        type(Key::upheldRate, u"69"_s);
-        QCOMPARE(state(Key::upheldRate), u"confirmed"_s);
-        QCOMPARE(lastCorrection(Key::upheldRate).version, 0);
     }
 
     void aFieldIsPutInQueryAndTakenOut()
@@ -373,110 +243,6 @@ private Q_SLOTS:
         QCOMPARE(fields()->currentKey(), QString(Key::upheldAverage));
         QTest::keyClick(m_window.get(), Qt::Key_Y, Qt::ControlModifier);
         QCOMPARE(standing(Key::upheldAverage), u"confirmed"_s);
-    }
-
-    void aNoteGoesWithTheNextChange()
-    {
-        openLetter();
-        goTo(Key::upheldDecisions);
-        press(Qt::Key_9);
-        press(Qt::Key_M, Qt::ControlModifier);
-        auto *note = find<QLineEdit>(u"noteLine"_s);
-        QVERIFY(note->hasFocus());
-        QTest::keyClicks(note, u"telephone call"_s);
-        press(Qt::Key_Return);
-        // What was typed is still being typed, nothing is written yet.
-        QVERIFY(fields()->isEditing() && editor()->hasFocus());
-        QCOMPARE(editor()->text(), u"9"_s);
-        QCOMPARE(lastCorrection(Key::upheldDecisions).version, 0);
-        press(Qt::Key_Return, Qt::AltModifier | Qt::ShiftModifier);
-        QCOMPARE(lastCorrection(Key::upheldDecisions).why, u"telephone call"_s);
-        QVERIFY(!note->isVisible() && note->text().isEmpty());
-        goTo(Key::upheldAverage);
-        press(Qt::Key_M, Qt::ControlModifier);
-        QTest::keyClicks(note, u"ask them"_s);
-        press(Qt::Key_Return);
-        press(Qt::Key_F9);
-        QCOMPARE(marks().last().why, u"ask them"_s);
-    }
-
-    void checksFollowWhatIsTypedBeforeItIsWritten()
-    {
-        openLetter();
-        auto *heading = find<QLabel>(u"discrepancyHeading"_s);
-        QTRY_COMPARE(heading->text(), u"1 check does not agree"_s);
-        startTyping(Key::upheldDecisions, u"9"_s);
-        QCOMPARE(heading->text(), u"No check fails"_s);
-        QVERIFY2(reason().contains(u"not written yet"_s), qPrintable(reason()));
-        QVERIFY(reason().contains(u"No check of it fails"_s));
-        QTest::keyClicks(editor(), u"9"_s); // 99 of 13
-        QVERIFY(heading->text() != u"No check fails"_s);
-        QVERIFY(reason().contains(u"99"_s));
-        QVERIFY(editor()->accessibleDescription().contains(u"99"_s));
-        QCOMPARE(lastCorrection(Key::upheldDecisions).version, 0);
-        QTest::keyClick(editor(), Qt::Key_Escape);
-        QCOMPARE(heading->text(), u"1 check does not agree"_s);
-        QVERIFY(reason().contains(u"8 of 13"_s));
-    }
-
-    void theOneValueThatAgreesIsOfferedAndNeverFilledIn()
-    {
-        openLetter();
-        goTo(Key::upheldDecisions);
-        QVERIFY2(reason().contains(u"9 would agree"_s), qPrintable(reason()));
-        QCOMPARE(value(Key::upheldDecisions), u"8"_s);
-        press(Qt::Key_T, Qt::ControlModifier);
-        QVERIFY(fields()->isEditing());
-        QCOMPARE(editor()->text(), u"9"_s);
-        QCOMPARE(lastCorrection(Key::upheldDecisions).version, 0);
-        press(Qt::Key_Return);
-        QCOMPARE(value(Key::upheldDecisions), u"9"_s);
-    }
-
-    void wordsOfThePageComeIntoTheFieldByOneKey()
-    {
-        openLetter();
-        auto *pane = m_window->findChild<DocumentPane *>();
-        QTRY_VERIFY(!pane->caret().text().text().isEmpty());
-        const auto at = pane->caret().text().text().indexOf(u"79%"_s);
-        QVERIFY(at > 0);
-        goTo(Key::complianceRate);
-        pane->caret().choose({static_cast<int>(at), 3});
-        press(Qt::Key_D, Qt::ControlModifier);
-        QCOMPARE(value(Key::complianceRate), u"79%"_s);
-        const auto place = lastCorrection(Key::complianceRate).field.place;
-        QCOMPARE(place.page, 1);
-        QVERIFY(place.line > 10);
-        QCOMPARE(state(Key::complianceRate), u"entered by hand"_s);
-        QVERIFY(fields()->currentKey() != Key::complianceRate);
-        // No value of that field: said, not taken.
-        goTo(Key::letterDate);
-        press(Qt::Key_D, Qt::ControlModifier);
-        QVERIFY(message().contains(u"79%"_s));
-        QCOMPARE(value(Key::letterDate), u"17 July 2024"_s);
-        pane->clearChosen();
-        press(Qt::Key_D, Qt::ControlModifier);
-        QVERIFY(status().contains(u"Choose words in the page first"_s));
-    }
-
-    void wordsOfThePageCanBeDroppedOnAField()
-    {
-        openLetter();
-        auto *pane = m_window->findChild<DocumentPane *>();
-        QTRY_VERIFY(!pane->caret().text().text().isEmpty());
-        const auto at = static_cast<int>(pane->caret().text().text().indexOf(u"79%"_s));
-        pane->caret().choose({at, 3});
-        const auto data = pane->chosenData();
-        auto *rows = fields()->viewport();
-        fields()->scrollTo(field(Key::complianceRate));
-        const auto place = fields()->visualRect(field(Key::complianceRate)).bottomLeft() + QPoint(8, -4);
-        QDragEnterEvent enter(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(rows, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent dropped(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(rows, &dropped);
-        QVERIFY(dropped.isAccepted());
-        QCOMPARE(value(Key::complianceRate), u"79%"_s);
     }
 
     void everyStandingIsSpoken()

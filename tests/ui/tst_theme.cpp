@@ -55,8 +55,14 @@ private Q_SLOTS:
         QFETCH(Theme, theme);
         const auto colours = deskColours(themePalette(theme));
         QVERIFY(contrastRatio(colours.selectionMark, colours.selection) >= 3);
-        // Orange on white is 3.0 to 1: the flag's bar stands at the edge of the white or dark base.
-        QVERIFY(contrastRatio(colours.accent, colours.base) >= 2.95);
+        // The bar of what stands out, and the frame of the current cell.
+        for (const auto &ground : {colours.base, colours.flagged, colours.selection})
+            QVERIFY2(contrastRatio(colours.accent, ground) >= 3, qPrintable(ground.name()));
+        // Signs are drawn in these.
+        for (const auto &sign : {colours.holds, colours.flaggedText, colours.headingText}) {
+            for (const auto &ground : {colours.base, colours.selection})
+                QVERIFY2(contrastRatio(sign, ground) >= 3, qPrintable(sign.name() + ground.name()));
+        }
     }
 
     void contrastIsThatOfTheNorm()

@@ -3,6 +3,7 @@
 #include "desktest.h"
 
 #include "ui/desk/casefilepanel.h"
+#include "ui/desk/fieldview.h"
 
 #include <QAction>
 #include <QLabel>
@@ -37,6 +38,98 @@ private Q_SLOTS:
         QVERIFY(message().contains(u"noise.upheld"_s));
         QCOMPARE(letterCount(), 1);
         QVERIFY(m_window->windowTitle().startsWith(u"case.upheld"_s));
+    }
+
+    void anotherProgramsChangeIsShownAndNotConfirmedUnseen()
+    {
+        openLetter();
+        const auto other = CaseFile::open(path(u"case.upheld"_s)).value();
+        const auto letter = other->letters()->first();
+        const auto correct = [&](QLatin1String key, int number, int version) {
+            FieldReading field{.key = key,
+                .state = FieldState::Stated,
+                .value = number,
+                .text = QString::number(number),
+                .method = Method::Hand};
+            const Correction correction{.field = field, .version = version, .who = u"colleague"_s};
+            QVERIFY(other->correct(letter, correction).has_value());
+        };
+        correct(Key::investigations, 14, 1);
+        fields()->setFocus();
+        fields()->setCurrentIndex(field(Key::investigations));
+        press(Qt::Key_Return);
+        QVERIFY2(
+            message().contains(u"changed meanwhile by colleague: Investigations"_s), qPrintable(message()));
+        QCOMPARE(value(Key::investigations), u"14"_s);
+        QCOMPARE(fields()->currentKey(), Key::investigations);
+        QVERIFY(state(Key::investigations).startsWith(u"corrected"_s));
+        // Coming back to the window is enough to see what became of it.
+        correct(Key::investigations, 15, 2);
+        QVERIFY(other
+                    ->add({.fileName = u"b.txt"_s,
+                        .sha256 = QString(64, u'b'),
+                        .bytes = "b",
+                        .pageCount = 1,
+                        .letters = {other->readLetter(letter).value()},
+                        .pages = {},
+                        .deed = {}})
+                    .has_value());
+        QWidget elsewhere;
+        elsewhere.show();
+        elsewhere.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+        m_window->activateWindow();
+        QTRY_COMPARE(value(Key::investigations), u"15"_s);
+        QTRY_COMPARE(letterCount(), 2);
+        QCOMPARE(currentLetter(), letter);
+        // The one that is shown goes, and so does the page that was its own.
+        QVERIFY(other->setRemoved(letter, true).has_value());
+        m_answer = path(u"figures.csv"_s);
+        trigger(u"exportFigures"_s);
+        QCOMPARE(letterCount(), 1);
+        QVERIFY(currentLetter() != letter);
+        QCOMPARE(contentOf(m_answer).count("b.txt,"), int(fieldDefinitions().size()));
+    }
+
+    void aCaseFileThatCannotBeWrittenIsShownAndNotChanged()
+    {
+        openLetter();
+        m_window.reset();
+        const auto before = contentOf(path(u"case.upheld"_s));
+        openWindow(CaseFileAccess::ReadOnly);
+        QVERIFY2(message().startsWith(u"case.upheld is open for viewing only"_s), qPrintable(message()));
+        QVERIFY(m_window->windowTitle().contains(u"viewing only"_s));
+        QCOMPARE(value(Key::upheldRate), u"69%"_s);
+        for (const auto *action : {"confirmLetter", "editValue", "removeLetter", "openLetters", "readAgain",
+                 "deleteForGood", "queryField", "setNotStated", "addNote", "takeChosen"})
+            QVERIFY2(!find<QAction>(QString::fromLatin1(action))->isEnabled(), action);
+        for (const auto *action : {"exportFigures", "exportChart", "nextFlagged", "printLetter"})
+            QVERIFY2(find<QAction>(QString::fromLatin1(action))->isEnabled(), action);
+        fields()->setFocus();
+        fields()->setCurrentIndex(field(Key::upheldDecisions));
+        QTest::keyClick(find<QWidget>(u"messageClose"_s), Qt::Key_Space);
+        press(Qt::Key_9);
+        QCOMPARE(editor(), nullptr);
+        press(Qt::Key_Return);
+        QVERIFY(message().contains(u"viewing only"_s));
+        drop(*m_window, {QUrl::fromLocalFile(write(u"b.txt"_s, letterText("Derby City Council", 9)))});
+        QVERIFY(message().contains(u"viewing only"_s));
+        QCOMPARE(letterCount(), 1);
+        m_answer = path(u"figures.csv"_s);
+        trigger(u"exportFigures"_s);
+        QVERIFY(contentOf(m_answer).contains("Luton"));
+        m_window.reset();
+        QCOMPARE(contentOf(path(u"case.upheld"_s)), before);
+    }
+
+    void theWindowKnowsWhichCaseFileItIsFor()
+    {
+        QVERIFY(m_window->isFor({}));
+        QVERIFY(m_window->isFor(path(u"case.upheld"_s)));
+        QVERIFY(m_window->isFor(path(u"./case.upheld"_s)));
+        QVERIFY(!m_window->isFor(path(u"other.upheld"_s)));
+        QVERIFY(QFile::link(path(u"case.upheld"_s), path(u"link.upheld"_s)));
+        QVERIFY(m_window->isFor(path(u"link.upheld"_s)));
     }
 
     void noCaseFileSaysWhyAndHowToGoOn_data()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktest.h"
 
+#include "ui/desk/letterdelegate.h"
+
 #include "ui/desk/fieldview.h"
 
 #include <QAbstractButton>
@@ -91,8 +93,35 @@ private Q_SLOTS:
         click(choice);
         QVERIFY(find<QWidget>(u"revisedPanel"_s)->isHidden());
         QCOMPARE(letterCount(), left);
+        // Which letter counts is painted and spoken.
+        int replaced = 0, revised = 0;
+        for (int row = 0; row < letterCount(); ++row) {
+            const auto letter = letters()->model()->index(row, 0);
+            const auto spoken = letter.data(Qt::AccessibleTextRole).toString();
+            const bool isReplaced = letterNeeds(letter).startsWith(u"replaced by its revised letter"_s);
+            replaced += isReplaced;
+            revised += letterNeeds(letter).startsWith(u"revised letter"_s);
+            QCOMPARE(spoken.contains(u"Replaced by its revised letter."_s), isReplaced);
+        }
+        QCOMPARE(replaced, choice == u"revisedLink"_s ? 1 : 0);
+        QCOMPARE(revised, replaced);
         QVERIFY2(
             find<QAction>(u"undo"_s)->text().contains(undo), qPrintable(find<QAction>(u"undo"_s)->text()));
+        trigger(u"undo"_s);
+        for (int row = 0; row < letterCount(); ++row)
+            QVERIFY(!letterNeeds(letters()->model()->index(row, 0)).contains(u"revised"_s));
+    }
+
+    void anImportTakenBackSaysWhatBringsItBack()
+    {
+        openLetter();
+        trigger(u"undo"_s);
+        QCOMPARE(letterCount(), 0);
+        QCOMPARE(status(), u"Letter removed. Redo brings it back."_s);
+        trigger(u"redo"_s);
+        QCOMPARE(letterCount(), 1);
+        trigger(u"removeLetter"_s);
+        QCOMPARE(status(), u"Letter removed. Undo brings it back."_s);
     }
 
     void deletingForGoodAsksOnceAndErases()
@@ -135,6 +164,11 @@ private Q_SLOTS:
         QCOMPARE(cell(3), u"8"_s);
         QCOMPARE(cell(4), u"9"_s);
         QCOMPARE(cell(5), u"officer"_s);
+        // Who is seen without scrolling, and no value takes all the room.
+        QCoreApplication::processEvents();
+        QVERIFY(history->columnViewportPosition(5) + history->columnWidth(5) <= history->viewport()->width());
+        for (int column = 0; column < 6; ++column)
+            QVERIFY(history->columnWidth(column) <= history->viewport()->width() / 2);
         trigger(u"undo"_s);
         QTRY_COMPARE(history->model()->rowCount(), 3); // it only grows
         fields()->setCurrentIndex(field(Key::remedyRate));

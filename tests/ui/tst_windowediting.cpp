@@ -5,6 +5,7 @@
 #include "tables/fieldtable.h"
 #include "ui/desk/fieldrow.h"
 #include "ui/desk/fieldview.h"
+#include "ui/desk/theme.h"
 #include "ui/desk/valueeditor.h"
 
 #include <QAction>
@@ -18,6 +19,56 @@ class TestWindowEditing : public DeskTest {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theEditorShowsTheWholeValue()
+    {
+        openLetter();
+        type(Key::ombudsman, u"The Right Honourable Ombudsman of the Land"_s);
+        fields()->setCurrentIndex(field(Key::ombudsman));
+        press(Qt::Key_F2);
+        QVERIFY(editor());
+        const int needed = editor()->fontMetrics().horizontalAdvance(editor()->text());
+        QVERIFY2(editor()->width() >= std::min(needed, fields()->viewport()->width()),
+            qPrintable(u"%1 of %2"_s.arg(editor()->width()).arg(needed)));
+        QVERIFY(editor()->geometry().left() >= 0);
+    }
+
+    void whatWasRefusedInOneLetterIsNotSaidOverAnother()
+    {
+        openLetter();
+        drop(*m_window, {QUrl::fromLocalFile(write(u"derby.txt"_s, letterText("Derby City Council", 7)))});
+        QTRY_COMPARE(letterCount(), 2);
+        QTRY_VERIFY(!find<QAction>(u"stopReading"_s)->isEnabled());
+        startTyping(Key::upheldDecisions, u"12"_s);
+        trigger(u"nextLetter"_s);
+        QVERIFY(message().contains(u"“12” is typed"_s));
+        QTest::keyClick(editor(), Qt::Key_Escape);
+        chooseOther();
+        QCOMPARE(message(), QString());
+    }
+
+    void theWordsUnderTheTableFollowTheTheme()
+    {
+        openLetter();
+        auto *reason = find<QLabel>(u"fieldReason"_s);
+        for (const auto *theme : {"theme-dark", "theme-light", "theme-contrast", "theme-light"}) {
+            trigger(QString::fromLatin1(theme));
+            const auto palette = QApplication::palette();
+            for (const auto key : {Key::upheldRate, Key::upheldAverage}) { // one stands out, one does not
+                fields()->setCurrentIndex(field(key));
+                trigger(u"theme-contrast"_s);
+                QCoreApplication::processEvents();
+                trigger(QString::fromLatin1(theme));
+                const bool isFlagged = key == Key::upheldRate;
+                QTRY_COMPARE(reason->palette().color(QPalette::Window),
+                    isFlagged ? deskColours(palette).flagged : palette.color(QPalette::Window));
+                QVERIFY2(contrastRatio(reason->palette().color(QPalette::WindowText),
+                             reason->palette().color(QPalette::Window))
+                        >= 4.5,
+                    theme);
+            }
+        }
+    }
+
     void aCorrectionIsWrittenAtOnceAndUndone()
     {
         openLetter();

@@ -73,6 +73,24 @@ private Q_SLOTS:
         QVERIFY(fields()->hasFocus());
     }
 
+    void aHitInALetterThatIsGoneIsSaid()
+    {
+        openTwo();
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(line(u"searchWords"_s), u"aardvark"_s);
+        press(Qt::Key_Return);
+        auto *results = find<QListView>(u"searchResults"_s);
+        QCOMPARE(results->model()->rowCount(), 1);
+        while (!fieldsSayDerby())
+            chooseOther();
+        trigger(u"removeLetter"_s);
+        QVERIFY(!fieldsSayDerby());
+        QVERIFY(!results->model() || results->model()->rowCount() == 1);
+        Q_EMIT results->activated(results->model()->index(0, 0));
+        QVERIFY2(message().contains(u"no longer held"_s), qPrintable(message()));
+        QVERIFY(!fieldsSayDerby());
+    }
+
     void aSearchThatFindsNothingSaysSo()
     {
         openLetter();
@@ -81,6 +99,25 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QCOMPARE(find<QLabel>(u"searchCount"_s)->text(), u"In no letter"_s);
         QVERIFY(line(u"searchWords"_s)->hasFocus());
+    }
+
+    void aDoubleClickOnALitValueChoosesItsWord()
+    {
+        openLetter();
+        auto *pane = m_window->findChild<DocumentPane *>();
+        QTRY_VERIFY(!pane->caret().text().text().isEmpty());
+        for (const auto *word : {"79%", "17 July 2024", "compares"}) {
+            const auto at = static_cast<int>(pane->caret().text().text().indexOf(QString::fromLatin1(word)));
+            QVERIFY(at > 0);
+            pane->clearChosen();
+            pane->revealText({at, 2});
+            const auto place = pane->textRect({at, 2}).center();
+            // As a mouse gives them: the first click selects the field, and the page may follow it.
+            QTest::mouseClick(pane->viewport(), Qt::LeftButton, {}, place);
+            QCoreApplication::processEvents();
+            QTest::mouseDClick(pane->viewport(), Qt::LeftButton, {}, place);
+            QCOMPARE(pane->chosenWords().text, QString::fromLatin1(word).section(u' ', 0, 0));
+        }
     }
 
     void wordsAreFoundInTheLetter()

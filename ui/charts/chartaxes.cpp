@@ -22,6 +22,13 @@ QChart *bareChart()
     return chart;
 }
 
+QLineSeries *anchorSeries()
+{
+    auto *anchor = new QLineSeries;
+    anchor->setPen(QPen(ChartStyle::council)); // not the library's own colours, though nothing is drawn
+    return anchor;
+}
+
 QValueAxis *perCentAxis()
 {
     auto *axis = new QValueAxis;

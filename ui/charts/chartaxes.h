@@ -6,6 +6,7 @@
 
 class QAbstractAxis;
 class QChart;
+class QLineSeries;
 class QValueAxis;
 
 /// The parts of Qt Charts that every chart here has alike. What is returned belongs to the caller.
@@ -16,6 +17,8 @@ inline constexpr qreal aboveSeries = 100;
 
 /// A chart without title, legend, background, margins and animation.
 [[nodiscard]] QChart *bareChart();
+/// A series without points, for a chart's mapping alone.
+[[nodiscard]] QLineSeries *anchorSeries();
 /// 0 to 100, from zero always, with grid lines at 0, 50 and 100; its labels are ours.
 [[nodiscard]] QValueAxis *perCentAxis();
 /// Gives \a chart its axes and joins every series to them. The chart owns them.

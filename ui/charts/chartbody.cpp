@@ -14,10 +14,17 @@ QString ChartBody::source() const
 
 bool ChartBody::isInDoubt() const
 {
-    const bool figures = std::ranges::any_of(
-        m_figures, [](const auto &each) { return each.rateInDoubt || each.averageInDoubt; });
+    const bool hasAverages = m_content.kind != ChartContent::Kind::Counts;
+    const bool figures = std::ranges::any_of(m_figures, [hasAverages](const auto &each) {
+        return each.rateInDoubt || (hasAverages && each.averageInDoubt);
+    });
     const auto letters = lettersShown(m_content);
     return figures || std::ranges::any_of(letters, [](const auto &letter) {
         return letter.isInDoubt(Key::authority) || letter.isInDoubt(Key::periodEnd);
     });
+}
+
+QString ChartBody::pointInWords(const PublicLetter &letter, const MeasureFigures &figures) const
+{
+    return ::pointInWords(letter, figures);
 }

@@ -7,6 +7,13 @@
 
 #include <QRectF>
 
+/// A mark of the chart that can be pointed at: where it is, what it says, which letter it is of.
+struct ChartPoint {
+    QRectF area; ///< scene units
+    QString says; ///< its figures in words
+    qint64 held = 0; ///< PublicLetter::held
+};
+
 /// What stands between a chart's headline and its source line. Its items belong to the scene; it lives as
 /// long.
 class ChartBody {
@@ -33,8 +40,15 @@ public:
     [[nodiscard]] virtual qreal leastHeight(qreal width, qreal textSize) = 0;
     /// Gives every item its place in \a area.
     virtual void layOut(const QRectF &area, qreal textSize) = 0;
+    /// The marks as laid out last, in the order in which keys go through them.
+    [[nodiscard]] virtual QList<ChartPoint> points() const = 0;
+    /// A picture grows with its words; on the screen the notes take a few lines at most.
+    void setNotesWhole() { m_mostNoteLines = 40; }
 
 protected:
+    [[nodiscard]] int mostNoteLines() const { return m_mostNoteLines; }
+    /// What a mark says of one measure of \a letter.
+    [[nodiscard]] QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures) const;
     [[nodiscard]] const ChartContent &content() const { return m_content; }
     /// Of every letter drawn: compareWithAverages() or compareThroughYears().
     [[nodiscard]] const QList<MeasureFigures> &figures() const { return m_figures; }
@@ -42,4 +56,5 @@ protected:
 private:
     const ChartContent m_content;
     const QList<MeasureFigures> m_figures;
+    int m_mostNoteLines = 3;
 };

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartcontent.h"
 
+#include "comparison/comparison.h"
 #include "letter/fields.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -28,16 +30,29 @@ int firstYear(const ByYear &byYear)
     }
     return std::get<2>(best);
 }
+
+// All of them, the chosen one last; without those in whose place a revised edition stands.
+QList<PublicLetter> lettersInForce(const ChartContent &content)
+{
+    auto letters = content.years;
+    letters.removeAll(content.letter);
+    letters.append(content.letter);
+    auto inForce = letters;
+    inForce.removeIf([&letters](const PublicLetter &each) {
+        return each.isRevised && std::ranges::any_of(letters, [&each](const PublicLetter &other) {
+            return !other.isRevised && other.letter().yearEnding() == each.letter().yearEnding();
+        });
+    });
+    return inForce;
+}
 } // namespace
 
 YearsShown yearsShown(const ChartContent &content)
 {
     YearsShown shown;
     ByYear byYear;
-    auto letters = content.years;
-    letters.removeAll(content.letter);
-    letters.append(content.letter);
-    for (const auto &each : std::as_const(letters)) {
+    const auto letters = lettersInForce(content);
+    for (const auto &each : letters) {
         const auto ends = each.letter().yearEnding();
         if (!ends.isValid()) {
             ++shown.undated;
@@ -58,9 +73,32 @@ YearsShown yearsShown(const ChartContent &content)
     return shown;
 }
 
+CouncilsShown councilsShown(const ChartContent &content)
+{
+    return councilsShown(content.group, content.councils, content.letter.letter().yearEnding());
+}
+
 QList<PublicLetter> lettersShown(const ChartContent &content)
 {
-    if (content.kind == ChartContent::Kind::Comparison)
+    switch (content.kind) {
+    case ChartContent::Kind::Comparison:
         return {content.letter};
-    return yearsShown(content).letters;
+    case ChartContent::Kind::Years:
+    case ChartContent::Kind::Counts:
+        return yearsShown(content).letters;
+    case ChartContent::Kind::Councils:
+        return councilsShown(content).letters;
+    }
+    Q_UNREACHABLE();
+}
+
+ChartContent::Kind kindThroughYears(const ChartContent &content)
+{
+    return areBasesSmall(compareThroughYears(yearsShown(content).letters)) ? ChartContent::Kind::Counts
+                                                                           : ChartContent::Kind::Years;
+}
+
+bool isThroughYears(ChartContent::Kind kind)
+{
+    return kind == ChartContent::Kind::Years || kind == ChartContent::Kind::Counts;
 }

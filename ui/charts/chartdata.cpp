@@ -7,6 +7,7 @@
 #include "paper/csvline.h"
 #include "ui/charts/chartpicture.h"
 
+#include <QLocale>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -67,17 +68,16 @@ QString markers(const MeasureFigures &figures, bool several)
 }
 
 // What the letter's figures of one measure share with the letter as a whole: whose they are, and of when.
-QStringList keysOfRow(const MeasureFigures &figures)
+QStringList keysOfRow(const QStringList &keys)
 {
-    return QStringList{Key::authority, Key::periodEnd} + figures.keys;
+    return QStringList{Key::authority, Key::periodEnd} + keys;
 }
 
-QStringList doubtCells(const PublicLetter &letter, const MeasureFigures &figures)
+QStringList doubtCells(const PublicLetter &letter, const QStringList &keys)
 {
     QStringList notConfirmed;
     QStringList changed;
     QStringList reasons;
-    const auto keys = keysOfRow(figures);
     for (const auto &key : keys) {
         if (letter.isInDoubt(key))
             notConfirmed.append(key);
@@ -105,19 +105,45 @@ QByteArray row(const PublicLetter &publicLetter, const MeasureFigures &figures, 
     cells += rangeCells(figures.usual);
     cells += wilsonCells(figures);
     cells += {markers(figures, several), harmlessText(figures.figures), harmlessText(figures.words)};
-    return csvLine(cells + doubtCells(publicLetter, figures));
+    return csvLine(cells + doubtCells(publicLetter, keysOfRow(figures.keys)));
+}
+
+QString decimalCell(std::optional<double> number, FieldState state)
+{
+    return number ? QString::number(*number, 'f', QLocale::FloatingPointShortest) : missing(state);
+}
+
+// The count is among residents here, and rate and average are per 100,000 of them.
+QByteArray residentsRow(const PublicLetter &publicLetter, bool several)
+{
+    const auto &letter = publicLetter.letter();
+    const auto figures = compareWithResidents(publicLetter);
+    const auto year = letter.yearEnding();
+    QStringList cells{harmlessText(letter.authorityName), harmlessText(letter.gssCode), typeKey(letter.type),
+        u"upheld_per_100k"_s, year.toString(Qt::ISODate), stateKey(figures.state),
+        numberCell(figures.count, letter.field(Key::upheldDecisions).state),
+        figures.residents ? QString::number(*figures.residents) : u"[x]"_s,
+        decimalCell(figures.printed, figures.state), decimalCell(figures.average, figures.averageState),
+        stateKey(figures.averageState), u"[z]"_s, u"[z]"_s};
+    cells += rangeCells(figures.usual);
+    cells += {u"[z]"_s, u"[z]"_s, several && year.year() == firstYearOfNewPractice ? u"[b]"_s : QString(),
+        harmlessText(figures.figures), harmlessText(figures.words)};
+    return csvLine(cells + doubtCells(publicLetter, keysOfRow(figures.keys)));
 }
 } // namespace
 
 QByteArray chartData(const ChartContent &content)
 {
-    const bool several = content.kind == ChartContent::Kind::Years;
+    const bool several = isThroughYears(content.kind);
     const auto letters = lettersShown(content);
     QByteArray csv = csvLine(columns);
     for (const auto &letter : letters) {
         const auto figures = compareWithAverages(letter);
         for (const auto &each : figures)
             csv += row(letter, each, several);
+        // Letters before 2023 know no such figure.
+        if (letter.letter().field(Key::upheldPer100k).state != FieldState::NotFound)
+            csv += residentsRow(letter, several);
     }
     return csv;
 }

@@ -8,6 +8,7 @@
 
 #include <memory>
 
-/// The chart for the clipboard and for a drag: as image/png, image/svg+xml and an image, its figures as
-/// text/csv, its alt text as text. Nothing is written to disk. GUI thread.
-[[nodiscard]] std::unique_ptr<QMimeData> chartMimeData(const ChartContent &content);
+/// The chart for the clipboard and for a drag, as large as \a size says: as image/png, image/svg+xml and an
+/// image, its figures as text/csv, its alt text as text. Nothing is written to disk. GUI thread.
+[[nodiscard]] std::unique_ptr<QMimeData> chartMimeData(
+    const ChartContent &content, PictureSize size = PictureSize::Page);

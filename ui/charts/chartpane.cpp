@@ -2,116 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartpane.h"
 
+#include "ui/charts/alttextline.h"
+#include "ui/charts/chartactions.h"
 #include "ui/charts/chartmime.h"
 #include "ui/charts/chartscene.h"
+#include "ui/charts/charttable.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/chartwords.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDrag>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
-#include <QToolButton>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-ChartPane::ChartPane(QWidget *parent)
-    : QWidget(parent)
-    , m_view(new ChartView)
-{
-    m_thisLetter = makeAction(u"chartThisLetter"_s, tr("This &letter"), tr("Draw the rates of this letter"));
-    m_throughYears = makeAction(
-        u"chartThroughYears"_s, tr("Through the &years"), tr("Draw every year held for this council"));
-    m_copy =
-        makeAction(u"copyChart"_s, tr("&Copy chart"), tr("Copy the chart as a picture, with its figures"));
-    m_copyFigures =
-        makeAction(u"copyChartFigures"_s, tr("Copy &figures"), tr("Copy the figures under the chart as CSV"));
-    m_save =
-        makeAction(u"saveChart"_s, tr("&Save chart as…"), tr("Save as SVG, PNG, PDF, or the figures as CSV"));
-    auto *kinds = new QActionGroup(this);
-    for (auto *kind : {m_thisLetter, m_throughYears}) {
-        kind->setCheckable(true);
-        kinds->addAction(kind);
-    }
-    m_thisLetter->setChecked(true);
-    m_view->setObjectName(u"chartView"_s);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view, 5);
-    layout->addWidget(makeSide(), 3);
+using Kind = ChartContent::Kind;
 
-    connect(m_thisLetter, &QAction::triggered, this, [this] { showKind(ChartContent::Kind::Comparison); });
-    connect(m_throughYears, &QAction::triggered, this, [this] { showKind(ChartContent::Kind::Years); });
-    connect(m_copy, &QAction::triggered, this, &ChartPane::copyChart);
-    connect(m_copyFigures, &QAction::triggered, this, &ChartPane::copyFigures);
-    connect(m_save, &QAction::triggered, this, &ChartPane::saveRequested);
-    connect(m_view, &ChartView::draggedOut, this, &ChartPane::dragOut);
-    connect(m_view, &ChartView::copyRequested, this, &ChartPane::copyChart);
-    clear();
-}
-
-ChartPane::~ChartPane()
+void ChartPane::showLetter(const PublicLetter &letter, const QList<PublicLetter> &years, bool sample,
+    const QList<PublicLetter> &councils)
 {
-    // The view goes after the scene that it shows: it must not look at it again.
-    m_view->showChart(nullptr);
-}
-
-QAction *ChartPane::makeAction(const QString &name, const QString &text, const QString &tip)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setToolTip(tip);
-    return action;
-}
-
-QToolButton *ChartPane::makeButton(QAction *action)
-{
-    auto *button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-QWidget *ChartPane::makeSide()
-{
-    auto *side = new QWidget;
-    auto *title = new QLabel(tr("What it can show"));
-    title->setTextFormat(Qt::PlainText);
-    auto bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    m_words = new QPlainTextEdit;
-    m_words->setObjectName(u"chartWords"_s);
-    m_words->setAccessibleName(tr("What the chart can show"));
-    m_words->setReadOnly(true);
-    m_words->setTabChangesFocus(true);
-    m_words->setFrameShape(QFrame::NoFrame);
-    title->setBuddy(m_words);
-    auto *ways = new QHBoxLayout;
-    for (auto *action : {m_copy, m_copyFigures, m_save})
-        ways->addWidget(makeButton(action));
-    ways->addStretch();
-    auto *kinds = new QHBoxLayout;
-    for (auto *action : {m_thisLetter, m_throughYears})
-        kinds->addWidget(makeButton(action));
-    kinds->addStretch();
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(4);
-    layout->addLayout(kinds);
-    layout->addWidget(title);
-    layout->addWidget(m_words, 1);
-    layout->addLayout(ways);
-    return side;
-}
-
-void ChartPane::showLetter(const PublicLetter &letter, const QList<PublicLetter> &years, bool sample)
-{
-    m_content = {.letter = letter, .years = years, .sample = sample};
+    m_content = {.letter = letter, .years = years, .sample = sample, .councils = councils};
     m_hasLetter = true;
     redraw();
 }
@@ -123,45 +40,167 @@ void ChartPane::clear()
     redraw();
 }
 
+void ChartPane::setKeptGroups(const QList<CouncilGroup> &groups)
+{
+    m_kept = groups;
+    updateGroups();
+}
+
+void ChartPane::forgetGroups()
+{
+    m_groups.clear();
+    m_kept.clear();
+    if (m_wanted == Kind::Councils)
+        m_wanted = Kind::Comparison;
+}
+
+void ChartPane::showGroup(const CouncilGroup &group)
+{
+    m_groups.insert(group.type, group);
+    m_wanted = Kind::Councils;
+    Q_EMIT groupChanged();
+}
+
+std::optional<CouncilGroup> ChartPane::group(AuthorityType type) const
+{
+    if (const auto chosen = m_groups.constFind(type); chosen != m_groups.cend())
+        return *chosen;
+    const auto found = std::ranges::find(m_kept, type, &CouncilGroup::type);
+    return found == m_kept.end() ? std::nullopt : std::optional(*found);
+}
+
 ChartContent ChartPane::content() const
 {
-    return m_content;
+    auto content = m_content;
+    content.altText = m_altText->own();
+    return content;
 }
 
-QList<QAction *> ChartPane::actions() const
+PictureSize ChartPane::pictureSize() const
 {
-    return {m_thisLetter, m_throughYears, m_copy, m_copyFigures};
+    return m_actions->size();
 }
 
-void ChartPane::showKind(ChartContent::Kind kind)
+QList<QList<QAction *>> ChartPane::actionGroups() const
+{
+    return m_actions->groups();
+}
+
+void ChartPane::showKind(Kind kind)
 {
     m_wanted = kind;
     redraw();
 }
 
+void ChartPane::showCouncils()
+{
+    const auto type = m_content.letter.letter().type;
+    if (!group(type)) {
+        redraw(); // the button stays with the chart that is shown
+        Q_EMIT councilsAsked();
+        return;
+    }
+    m_wanted = Kind::Councils;
+    Q_EMIT groupChanged();
+}
+
+void ChartPane::chooseKept(int index)
+{
+    const auto name = m_keptBox->itemData(index).toString();
+    const auto type = m_content.letter.letter().type;
+    const auto found = std::ranges::find_if(
+        m_kept, [&](const auto &kept) { return kept.name == name && kept.type == type; });
+    if (found != m_kept.end())
+        showGroup(*found);
+}
+
+// What the letter allows of what is wanted.
+Kind ChartPane::kindNow() const
+{
+    auto asYears = m_content;
+    asYears.kind = Kind::Years;
+    const bool hasYears = m_hasLetter && lettersShown(asYears).size() > 1;
+    if (m_wanted == Kind::Councils && m_hasLetter && group(m_content.letter.letter().type))
+        return Kind::Councils;
+    if (isThroughYears(m_wanted) && hasYears)
+        return m_wantedYears.value_or(kindThroughYears(asYears));
+    return Kind::Comparison;
+}
+
+QString ChartPane::wordsNow() const
+{
+    if (!m_hasLetter)
+        return tr("No letter is chosen, so there is no chart.");
+    if (m_content.kind == Kind::Councils) {
+        if (const auto why = whyNoCouncils(councilsShown(m_content)); !why.isEmpty())
+            return why;
+    }
+    return showingInWords(m_content);
+}
+
 void ChartPane::redraw()
 {
-    m_content.kind = ChartContent::Kind::Years;
-    const bool hasYears = m_hasLetter && lettersShown(m_content).size() > 1;
-    m_content.kind = hasYears ? m_wanted : ChartContent::Kind::Comparison;
-    for (auto *action : {m_thisLetter, m_copy, m_copyFigures, m_save})
-        action->setEnabled(m_hasLetter);
-    m_throughYears->setEnabled(hasYears);
-    (m_content.kind == ChartContent::Kind::Years ? m_throughYears : m_thisLetter)->setChecked(true);
-
-    auto scene = m_hasLetter ? std::make_unique<ChartScene>(m_content) : nullptr;
+    m_content.kind = kindNow();
+    m_content.group = group(m_content.letter.letter().type).value_or(CouncilGroup{});
+    const bool isDrawn = m_hasLetter
+        && (m_content.kind != Kind::Councils || whyNoCouncils(councilsShown(m_content)).isEmpty());
+    auto scene = isDrawn ? std::make_unique<ChartScene>(m_content) : nullptr;
     m_view->showChart(scene.get());
     m_scene = std::move(scene);
-    m_view->setAccessibleName(m_scene ? m_scene->altText() : tr("No chart"));
-    const auto words = m_scene ? showingInWords(m_content) : tr("No letter is chosen, so there is no chart.");
+    if (m_scene) {
+        m_table->show(m_content);
+        m_altText->showSentence(chartData(m_content), m_scene->generatedAltText());
+    } else {
+        m_table->clear();
+        m_altText->clearSentence();
+    }
+    m_view->setAccessibleName(
+        m_scene ? content().altText.isEmpty() ? m_scene->altText() : content().altText : tr("No chart"));
+    const auto words = wordsNow();
     m_view->setAccessibleDescription(words);
     m_words->setPlainText(words);
+    auto asYears = m_content;
+    asYears.kind = Kind::Years;
+    updateActions(m_hasLetter && lettersShown(asYears).size() > 1);
+    updateGroups();
+}
+
+void ChartPane::updateActions(bool hasYears)
+{
+    auto &actions = *m_actions;
+    for (auto *action : {actions.copy, actions.copyFigures, actions.copyAltText, actions.save})
+        action->setEnabled(m_scene != nullptr);
+    for (auto *action : {actions.thisLetter, actions.councils, actions.chooseCouncils, actions.showTable})
+        action->setEnabled(m_hasLetter);
+    actions.throughYears->setEnabled(hasYears);
+    actions.switchYears->setEnabled(isThroughYears(m_content.kind));
+    actions.switchYears->setText(
+        m_content.kind == Kind::Counts ? tr("&Rates by year") : tr("Co&unts by year"));
+    auto *shown = m_content.kind == Kind::Councils ? actions.councils
+        : isThroughYears(m_content.kind)           ? actions.throughYears
+                                                   : actions.thisLetter;
+    shown->setChecked(true);
+}
+
+void ChartPane::updateGroups()
+{
+    const auto type = m_content.letter.letter().type;
+    const auto chosen = group(type);
+    const QSignalBlocker blocker(m_keptBox);
+    m_keptBox->clear();
+    for (const auto &kept : std::as_const(m_kept)) {
+        if (kept.type == type)
+            m_keptBox->addItem(kept.name, kept.name);
+    }
+    m_keptBox->setVisible(m_content.kind == Kind::Councils && m_keptBox->count() > 0);
+    m_keptBox->setCurrentIndex(chosen ? m_keptBox->findData(chosen->name) : -1);
 }
 
 void ChartPane::copyChart()
 {
-    if (m_hasLetter)
-        QApplication::clipboard()->setMimeData(chartMimeData(m_content).release()); // the clipboard owns it
+    if (m_scene)
+        QApplication::clipboard()->setMimeData(
+            chartMimeData(content(), pictureSize()).release()); // the clipboard owns it
 }
 
 void ChartPane::copyFigures()
@@ -173,10 +212,20 @@ void ChartPane::copyFigures()
     QApplication::clipboard()->setMimeData(data.release());
 }
 
+void ChartPane::copyAltText()
+{
+    if (!m_scene)
+        return;
+    const auto own = m_altText->own();
+    const auto words = own.isEmpty() ? m_scene->generatedAltText() : own;
+    QApplication::clipboard()->setText(words);
+    Q_EMIT said(tr("Copied: %1").arg(words));
+}
+
 void ChartPane::dragOut()
 {
     auto *drag = new QDrag(m_view); // deletes itself
-    drag->setMimeData(chartMimeData(m_content).release());
+    drag->setMimeData(chartMimeData(content(), pictureSize()).release());
     drag->setPixmap(m_view->grab().scaledToWidth(240, Qt::SmoothTransformation));
     drag->exec(Qt::CopyAction);
 }

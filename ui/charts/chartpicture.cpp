@@ -13,6 +13,9 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -20,10 +23,38 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChartPicture)
 };
 
-constexpr QSize pngSize(1878, 1181); // 159 x 100 mm at 300 dpi
+constexpr QSize pagePixels(1878, 1181); // 159 x 100 mm at 300 dpi
+constexpr int pngDotsPerInch = 300;
 constexpr int pngDotsPerMetre = 11811;
 constexpr int unitsPerInch = 96;
-constexpr QRectF paper(0, 0, ChartPaper::width, ChartPaper::height);
+constexpr double millimetresPerInch = 25.4;
+
+QSize leastExtent(PictureSize size)
+{
+    switch (size) {
+    case PictureSize::Column:
+        return {291, ChartPaper::height};
+    case PictureSize::Page:
+        return {ChartPaper::width, ChartPaper::height};
+    case PictureSize::Slide:
+        return {960, 540};
+    }
+    Q_UNREACHABLE();
+}
+
+QSize pixelsOf(const QRectF &paper)
+{
+    if (paper.size() == QSizeF(ChartPaper::width, ChartPaper::height))
+        return pagePixels; // the millimetres are whole, the units are not
+    return (paper.size() * pngDotsPerInch / unitsPerInch).toSize();
+}
+
+QSize extentOf(ChartScene &scene, PictureSize size)
+{
+    const auto least = leastExtent(size);
+    const auto height = scene.heightFor(least.width(), ChartPaper::textSize);
+    return {least.width(), std::max(least.height(), static_cast<int>(std::ceil(height)))};
+}
 
 Problem notDrawn()
 {
@@ -36,20 +67,22 @@ bool drawOn(ChartScene &scene, QPaintDevice &device, const QRectF &target)
     if (!painter.begin(&device))
         return false;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    scene.render(&painter, target, paper, Qt::KeepAspectRatio);
+    scene.render(&painter, target, scene.sceneRect(), Qt::KeepAspectRatio);
     return painter.end();
 }
 
 Outcome<QByteArray> asSvg(ChartScene &scene)
 {
+    const auto paper = scene.sceneRect();
     QBuffer buffer;
     QSvgGenerator svg;
     svg.setOutputDevice(&buffer);
     svg.setResolution(unitsPerInch);
     svg.setSize(paper.size().toSize());
     svg.setViewBox(paper);
-    svg.setTitle(scene.headline());
-    svg.setDescription(scene.altText());
+    // The generator writes them as they are, and the officer's words may hold a "<".
+    svg.setTitle(scene.headline().toHtmlEscaped());
+    svg.setDescription(scene.altText().toHtmlEscaped());
     if (!drawOn(scene, svg, paper))
         return tl::unexpected(notDrawn());
     return buffer.data();
@@ -57,7 +90,8 @@ Outcome<QByteArray> asSvg(ChartScene &scene)
 
 Outcome<QByteArray> asPng(ChartScene &scene)
 {
-    QImage image(pngSize, QImage::Format_RGB32);
+    const auto size = pixelsOf(scene.sceneRect());
+    QImage image(size, QImage::Format_RGB32);
     if (image.isNull())
         return tl::unexpected(notDrawn());
     image.fill(ChartStyle::paper);
@@ -66,7 +100,7 @@ Outcome<QByteArray> asPng(ChartScene &scene)
     image.setText(u"Title"_s, scene.headline());
     image.setText(u"Description"_s, scene.altText());
     // The size in dots is told to the file alone: fonts in pixels must not scale by it.
-    if (!drawOn(scene, image, QRectF(QPointF(), pngSize)))
+    if (!drawOn(scene, image, QRectF(QPointF(), size)))
         return tl::unexpected(notDrawn());
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -80,7 +114,11 @@ Outcome<QByteArray> asPdf(ChartScene &scene)
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter pdf(&buffer);
-    pdf.setPageSize(QPageSize(QSizeF(159, 100), QPageSize::Millimeter));
+    const auto paper = scene.sceneRect().size() == QSizeF(ChartPaper::width, ChartPaper::height)
+        ? QSizeF(159, 100)
+        : scene.sceneRect().size() / unitsPerInch * millimetresPerInch;
+    // Exactly: a size near one of the printers' own must not become it.
+    pdf.setPageSize(QPageSize(paper, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
     pdf.setPageMargins({});
     pdf.setResolution(10 * unitsPerInch);
     pdf.setTitle(scene.headline());
@@ -103,10 +141,38 @@ std::optional<PictureFormat> pictureFormatOf(const QString &path)
     return {};
 }
 
-Outcome<QByteArray> chartPicture(const ChartContent &content, PictureFormat format)
+QString pictureSizeKey(PictureSize size)
+{
+    switch (size) {
+    case PictureSize::Column:
+        return u"column"_s;
+    case PictureSize::Page:
+        return u"page"_s;
+    case PictureSize::Slide:
+        return u"slide"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<PictureSize> pictureSizeOfKey(QAnyStringView key)
+{
+    for (const auto size : {PictureSize::Column, PictureSize::Page, PictureSize::Slide}) {
+        if (key == pictureSizeKey(size))
+            return size;
+    }
+    return {};
+}
+
+QSize pictureExtent(const ChartContent &content, PictureSize size)
 {
     ChartScene scene(content);
-    scene.layOut(paper.size(), ChartPaper::textSize);
+    return extentOf(scene, size);
+}
+
+Outcome<QByteArray> chartPicture(const ChartContent &content, PictureFormat format, PictureSize size)
+{
+    ChartScene scene(content);
+    scene.layOut(extentOf(scene, size), ChartPaper::textSize);
     switch (format) {
     case PictureFormat::Svg:
         return asSvg(scene);
@@ -118,10 +184,10 @@ Outcome<QByteArray> chartPicture(const ChartContent &content, PictureFormat form
     Q_UNREACHABLE();
 }
 
-Outcome<QByteArray> chartFile(const ChartContent &content, const QString &path)
+Outcome<QByteArray> chartFile(const ChartContent &content, const QString &path, PictureSize size)
 {
     if (const auto format = pictureFormatOf(path))
-        return chartPicture(content, *format);
+        return chartPicture(content, *format, size);
     if (QFileInfo(path).suffix().compare(u"csv"_s, Qt::CaseInsensitive) == 0)
         return chartData(content);
     return tl::unexpected(

@@ -6,6 +6,8 @@
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/charttext.h"
 #include "ui/charts/comparisonbody.h"
+#include "ui/charts/councilsbody.h"
+#include "ui/charts/countsbody.h"
 #include "ui/charts/yearsbody.h"
 
 #include <algorithm>
@@ -17,12 +19,37 @@ constexpr qreal leastText = 6;
 constexpr qreal smallText = 11;
 constexpr qsizetype wholeName = 300; // no council's name is longer; a hostile one costs no time
 constexpr qsizetype shortName = 60;
+constexpr int mostSubtitleLines = 20;
+
+// In a narrow picture the same words take more lines.
+bool isNarrow(qreal width, qreal textSize)
+{
+    return width < 30 * textSize;
+}
+
+int mostHeadlineLines(qreal width, qreal textSize)
+{
+    return isNarrow(width, textSize) ? 10 : 3;
+}
+
+int mostSourceLines(qreal width, qreal textSize)
+{
+    return isNarrow(width, textSize) ? 5 : 2;
+}
 
 std::unique_ptr<ChartBody> bodyFor(const ChartContent &content, QGraphicsScene &scene)
 {
-    if (content.kind == ChartContent::Kind::Years)
+    switch (content.kind) {
+    case ChartContent::Kind::Comparison:
+        return std::make_unique<ComparisonBody>(content, scene);
+    case ChartContent::Kind::Years:
         return std::make_unique<YearsBody>(content, scene);
-    return std::make_unique<ComparisonBody>(content, scene);
+    case ChartContent::Kind::Counts:
+        return std::make_unique<CountsBody>(content, scene);
+    case ChartContent::Kind::Councils:
+        return std::make_unique<CouncilsBody>(content, scene);
+    }
+    Q_UNREACHABLE();
 }
 
 qreal marginOf(qreal textSize)
@@ -45,6 +72,7 @@ ChartScene::ChartScene(const ChartContent &content, QObject *parent)
     , m_subtitle(addWords(*this, m_body->subtitle(wholeName)))
     , m_source(addWords(*this, m_body->source()))
 {
+    m_altText = ChartText::harmless(content.altText);
     setBackgroundBrush(ChartStyle::paper);
 }
 
@@ -56,6 +84,7 @@ void ChartScene::layOut(const QSizeF &size, qreal textSize)
     auto text = std::floor(textSize);
     while (text > leastText && !fits(size, text))
         --text;
+    m_textSize = text;
     const auto margin = marginOf(text);
     const auto width = size.width() - 2 * margin;
     const auto spare = spareHeight(size, text);
@@ -69,12 +98,25 @@ void ChartScene::layOut(const QSizeF &size, qreal textSize)
     m_body->layOut({margin, top, width, m_source->y() - 0.25 * text - top}, text);
 }
 
+qreal ChartScene::heightFor(qreal width, qreal textSize)
+{
+    m_body->setNotesWhole();
+    const auto inside = width - 2 * marginOf(textSize);
+    m_headline->layOut(
+        ChartStyle::font(headlineScale * textSize, true), inside, mostHeadlineLines(inside, textSize));
+    m_subtitle->setText(m_body->subtitle(wholeName));
+    m_subtitle->layOut(ChartStyle::font(textSize), inside, mostSubtitleLines);
+    // Balanced lines are as many; one line more than the least header asks for does no harm.
+    const auto lines = std::max(m_subtitle->size().height(), 2 * ChartStyle::lineHeight(textSize));
+    return std::ceil(m_headline->size().height() + lines - spareHeight({width, 0}, textSize)) + 1;
+}
+
 // What the body's least height leaves for headline and subtitle.
 qreal ChartScene::spareHeight(const QSizeF &size, qreal textSize)
 {
     const auto margin = marginOf(textSize);
     const auto width = size.width() - 2 * margin;
-    m_source->layOut(ChartStyle::font(textSize), width, 2);
+    m_source->layOut(ChartStyle::font(textSize), width, mostSourceLines(width, textSize));
     const auto gaps = 2 * margin + 0.5 * textSize;
     return size.height() - gaps - m_source->size().height() - m_body->leastHeight(width, textSize);
 }
@@ -84,7 +126,8 @@ bool ChartScene::fits(const QSizeF &size, qreal textSize)
     const auto width = size.width() - 2 * marginOf(textSize);
     if (width < m_body->leastWidth(textSize))
         return false;
-    m_headline->layOut(ChartStyle::font(headlineScale * textSize, true), width, 3);
+    m_headline->layOut(
+        ChartStyle::font(headlineScale * textSize, true), width, mostHeadlineLines(width, textSize));
     // Very small words are worse than a shortened subtitle.
     const int subtitleLines = textSize > smallText ? 2 : 1;
     const auto header = m_headline->size().height() + subtitleLines * ChartStyle::lineHeight(textSize);
@@ -93,11 +136,12 @@ bool ChartScene::fits(const QSizeF &size, qreal textSize)
 
 void ChartScene::layOutHeader(qreal width, qreal spareHeight, qreal textSize)
 {
-    m_headline->layOut(ChartStyle::font(headlineScale * textSize, true), width, 3);
+    m_headline->layOut(
+        ChartStyle::font(headlineScale * textSize, true), width, mostHeadlineLines(width, textSize));
     m_headline->balance();
     const auto font = ChartStyle::font(textSize);
     const auto room = (spareHeight - m_headline->size().height()) / ChartStyle::lineHeight(textSize);
-    const int lines = std::clamp(static_cast<int>(room), 1, 6);
+    const int lines = std::clamp(static_cast<int>(room), 1, mostSubtitleLines);
     m_subtitle->setText(m_body->subtitle(wholeName));
     m_subtitle->layOut(font, width, lines);
     if (m_subtitle->isShortened()) {
@@ -111,7 +155,17 @@ QString ChartScene::headline() const
     return m_headline->text();
 }
 
+QList<ChartPoint> ChartScene::points() const
+{
+    return m_body->points();
+}
+
 QString ChartScene::altText() const
+{
+    return m_altText.isEmpty() ? generatedAltText() : m_altText;
+}
+
+QString ChartScene::generatedAltText() const
 {
     const auto finding = headline();
     // The finding alone may be sure while another figure is not.

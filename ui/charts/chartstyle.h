@@ -10,6 +10,7 @@
 namespace ChartStyle {
 inline constexpr QColor council{0x12, 0x43, 0x6d};
 inline constexpr QColor average{0xf4, 0x6a, 0x25};
+inline constexpr QColor rest{0x28, 0xa1, 0x97}; // the part of a whole that is not upheld
 inline constexpr QColor text{0x0b, 0x0c, 0x0c};
 inline constexpr QColor grid{0x59, 0x59, 0x59};
 inline constexpr QColor paper{0xff, 0xff, 0xff};

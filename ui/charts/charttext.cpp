@@ -82,6 +82,11 @@ ChartText::ChartText(QGraphicsItem *parent, const QString &text)
     setZValue(1000); // words stand above every mark and line
 }
 
+QString ChartText::harmless(const QString &text)
+{
+    return withoutControls(text);
+}
+
 void ChartText::setText(const QString &text)
 {
     m_text = withoutControls(text);

@@ -13,6 +13,8 @@ public:
     explicit ChartText(QGraphicsItem *parent, const QString &text = {});
 
     void setText(const QString &text);
+    /// \a text without the characters that XML forbids or that turn the reading order around.
+    [[nodiscard]] static QString harmless(const QString &text);
     /// The whole text, shortened or not.
     [[nodiscard]] QString text() const { return m_text; }
     /// The lines as drawn. Empty before the first layOut().

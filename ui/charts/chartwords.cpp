@@ -8,6 +8,7 @@
 #include "letter/fields.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,13 @@ QString lettersInWords(const QList<PublicLetter> &letters)
         .arg(last);
 }
 
+QString lettersToCouncils(const QList<PublicLetter> &letters)
+{
+    return Words::tr("annual review letters of the Ombudsman to %1 councils, year ending %2")
+        .arg(QString::number(letters.size()),
+            letters.isEmpty() ? QString() : monthInWords(letters.constFirst().letter().yearEnding()));
+}
+
 // What is not sure of the letter as a whole.
 QStringList headDoubts(const PublicLetter &letter)
 {
@@ -41,17 +49,42 @@ QStringList headDoubts(const PublicLetter &letter)
     return doubts.isEmpty() ? QStringList() : QStringList{doubts};
 }
 
+QString residentsParagraph(const PublicLetter &letter)
+{
+    const auto words = compareWithResidents(letter).words;
+    return words.isEmpty() ? words : Words::tr("Upheld per 100,000. %1").arg(words);
+}
+
 QStringList comparedInWords(const PublicLetter &letter)
 {
     auto paragraphs = headDoubts(letter);
     const auto figures = compareWithAverages(letter);
-    for (const auto &each : figures)
+    for (const auto &each : figures) {
         paragraphs.append(Words::tr("%1. %2").arg(measureLabel(each.measure), each.words));
+        if (each.measure == Measure::Upheld)
+            paragraphs.append(residentsParagraph(letter));
+    }
+    return paragraphs;
+}
+
+QStringList councilsInWords(const ChartContent &content)
+{
+    const auto shown = councilsShown(content);
+    QStringList paragraphs;
+    for (const auto &letter : shown.letters) {
+        auto sentences = headDoubts(letter);
+        sentences.append(compareWithAverages(letter).constFirst().words);
+        sentences.append(compareWithResidents(letter).words);
+        sentences.removeAll(QString());
+        // All at once: a name may hold a %1 of its own.
+        paragraphs.append(Words::tr("%1. %2").arg(councilInWords(letter.letter()), sentences.join(u' ')));
+    }
+    paragraphs.append(missingInWords(shown));
     return paragraphs;
 }
 
 // The newest two years that follow each other in the list.
-QStringList changesThroughYears(const QList<PublicLetter> &letters)
+QStringList changesThroughYears(const QList<PublicLetter> &letters, bool upheldAlone)
 {
     QStringList paragraphs;
     if (letters.size() < 2)
@@ -62,6 +95,8 @@ QStringList changesThroughYears(const QList<PublicLetter> &letters)
                            .arg(letters.at(letters.size() - 2).letter().yearEnding().year())
                            .arg(letters.constLast().letter().yearEnding().year());
     for (const auto measure : measures) {
+        if (upheldAlone && measure != Measure::Upheld)
+            continue;
         const auto index = static_cast<qsizetype>(measure);
         const auto change = yearOnYear(before.at(index), after.at(index));
         paragraphs.append(
@@ -109,20 +144,103 @@ QString leftOutInWords(const YearsShown &shown)
 
 QString sourceInWords(const ChartContent &content)
 {
-    const bool several = content.kind == ChartContent::Kind::Years && lettersShown(content).size() > 1;
-    const auto source =
-        several ? lettersInWords(lettersShown(content)) : letterInWords(content.letter.letter());
+    const auto letters = lettersShown(content);
+    const auto source = content.kind == ChartContent::Kind::Councils ? lettersToCouncils(letters)
+        : letters.size() > 1                                         ? lettersInWords(letters)
+                                                                     : letterInWords(content.letter.letter());
     return (content.sample ? Words::tr("Sample (fictional council): %1") : Words::tr("Source: %1"))
         .arg(source);
 }
 
+QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures)
+{
+    QStringList parts{Words::tr("%1: %2%3")
+                          .arg(measureLabel(figures.measure), figures.figures,
+                              figures.rateInDoubt ? Words::tr(" (in doubt)") : QString())};
+    if (figures.average)
+        parts.append(Words::tr("average %1%%2")
+                         .arg(QString::number(*figures.average),
+                             figures.averageInDoubt ? Words::tr(" (in doubt)") : QString()));
+    if (figures.usual)
+        parts.append(
+            Words::tr("%1 to %2 would be usual").arg(figures.usual->first).arg(figures.usual->second));
+    if (figures.measure == Measure::Upheld) {
+        const auto residents = compareWithResidents(letter);
+        if (!residents.figures.isEmpty())
+            parts.append(residents.inDoubt || residents.averageInDoubt
+                    ? Words::tr("%1 (in doubt)").arg(residents.figures)
+                    : residents.figures);
+    }
+    return Words::tr("%1, %2. %3.")
+        .arg(councilInWords(letter.letter()), periodInWords(letter.letter().yearEnding()),
+            parts.join(u"; "_s));
+}
+
+QString residentsInShort(const QList<PublicLetter> &letters)
+{
+    QStringList parts;
+    for (const auto &letter : letters) {
+        const auto figures = compareWithResidents(letter);
+        if (!figures.printed)
+            continue;
+        const auto number = [](double value, bool inDoubt) {
+            const auto words = QString::number(value, 'f', QLocale::FloatingPointShortest);
+            return inDoubt ? words + u" ?"_s : words;
+        };
+        auto words = number(*figures.printed, figures.inDoubt);
+        if (figures.average)
+            words = Words::tr("%1 (average %2)").arg(words, number(*figures.average, figures.averageInDoubt));
+        parts.append(letters.size() > 1
+                ? Words::tr("%1: %2").arg(QString::number(letter.letter().yearEnding().year()), words)
+                : words);
+    }
+    return parts.isEmpty() ? QString()
+                           : Words::tr("Upheld per 100,000 residents: %1.").arg(parts.join(u"; "_s));
+}
+
+QString averagePer100kInWords(const QList<PublicLetter> &letters)
+{
+    QStringList averages;
+    for (const auto &letter : letters) {
+        const auto figures = compareWithResidents(letter);
+        if (!figures.printed || !figures.average)
+            continue;
+        const auto words = QString::number(*figures.average, 'f', QLocale::FloatingPointShortest);
+        averages.append(figures.averageInDoubt ? words + u" ?"_s : words);
+    }
+    averages.removeDuplicates();
+    return averages.isEmpty()
+        ? QString()
+        : Words::tr("Average per 100,000 residents: %1.").arg(averages.join(Words::tr(" or ")));
+}
+
+QString missingInWords(const CouncilsShown &shown)
+{
+    return shown.missing.isEmpty()
+        ? QString()
+        : Words::tr("No letter of that year is held of: %1.").arg(shown.missing.join(u", "_s));
+}
+
 QString showingInWords(const ChartContent &content)
 {
-    if (content.kind == ChartContent::Kind::Comparison)
-        return comparedInWords(content.letter).join(u"\n\n"_s);
-    const auto shown = yearsShown(content);
-    auto paragraphs = changesThroughYears(shown.letters);
-    paragraphs.append(leftOutInWords(shown));
+    auto paragraphs = [&content] {
+        switch (content.kind) {
+        case ChartContent::Kind::Comparison:
+            return comparedInWords(content.letter);
+        case ChartContent::Kind::Councils:
+            return councilsInWords(content);
+        case ChartContent::Kind::Years:
+        case ChartContent::Kind::Counts:
+            break;
+        }
+        const auto shown = yearsShown(content);
+        const bool isCounts = content.kind == ChartContent::Kind::Counts;
+        auto changes = changesThroughYears(shown.letters, isCounts);
+        if (!shown.letters.isEmpty() && !isCounts)
+            changes.append(residentsParagraph(shown.letters.constLast()));
+        changes.append(leftOutInWords(shown));
+        return changes;
+    }();
     paragraphs.removeAll(QString());
     return paragraphs.join(u"\n\n"_s);
 }

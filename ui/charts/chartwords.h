@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparison/comparison.h"
 #include "ui/charts/chartcontent.h"
 
 #include <limits>
@@ -15,5 +16,14 @@
 [[nodiscard]] QString sourceInWords(const ChartContent &content);
 /// Which letters a chart through the years leaves out, and why; empty where it shows all.
 [[nodiscard]] QString leftOutInWords(const YearsShown &shown);
+/// What a mark of a chart says of one measure of \a letter: council, period, figures, average, usual range.
+[[nodiscard]] QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures);
+/// The upheld decisions per 100,000 of each of \a letters that prints them, in one line for a chart; empty
+/// where none does. Those in doubt have a "?".
+[[nodiscard]] QString residentsInShort(const QList<PublicLetter> &letters);
+/// The average per 100,000 that \a letters print; both where two of them disagree; empty where none does.
+[[nodiscard]] QString averagePer100kInWords(const QList<PublicLetter> &letters);
+/// The councils of whom no letter of the year is held; empty where none is missing.
+[[nodiscard]] QString missingInWords(const CouncilsShown &shown);
 /// What the chart of \a content can show: a paragraph a measure, for the words beside the chart.
 [[nodiscard]] QString showingInWords(const ChartContent &content);

@@ -160,6 +160,10 @@ QString ComparisonBody::notesInWords() const
         unsure.append(tr("council"));
     if (letter.isInDoubt(Key::periodEnd))
         unsure.append(tr("period"));
+    const auto residents = compareWithResidents(letter);
+    keys += {Key::upheldPer100k, Key::upheldPer100kAverage};
+    if (residents.printed && (residents.inDoubt || residents.averageInDoubt))
+        unsure.append(tr("upheld per 100,000"));
     for (const auto &each : figures()) {
         keys += each.keys;
         if (each.rateInDoubt)
@@ -170,6 +174,9 @@ QString ComparisonBody::notesInWords() const
     QStringList notes{changesInWords(letter, keys)};
     if (!unsure.isEmpty())
         notes.prepend(tr("In doubt (marked ?): %1.").arg(unsure.join(u", "_s)));
+    if (letter.isRevised)
+        notes.append(tr("A revised edition of this letter is held."));
+    notes.append(residentsInShort({letter}));
     notes.removeAll(QString());
     return notes.join(u' ');
 }

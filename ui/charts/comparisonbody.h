@@ -32,6 +32,7 @@ public:
     [[nodiscard]] qreal leastWidth(qreal textSize) const override;
     [[nodiscard]] qreal leastHeight(qreal width, qreal textSize) override;
     void layOut(const QRectF &whole, qreal textSize) override;
+    [[nodiscard]] QList<ChartPoint> points() const override { return m_points; }
 
 private:
     // The items of one measure; those that it does not have are null.
@@ -60,9 +61,12 @@ private:
     void layOutRow(const Row &row, const QRectF &area, const QRectF &plot, qreal textSize) const;
     void layOutMarks(const Row &row, const QRectF &plot, qreal textSize) const;
     void layOutAverage(const Row &row, const QRectF &plot, qreal textSize) const;
+    void layOutNarrowRow(const Row &row, const QRectF &area, const QRectF &plot, qreal textSize) const;
     void layOutTicks(const QRectF &plot, qreal textSize) const;
 
     QList<Row> m_rows;
+    QList<ChartPoint> m_points;
+    bool m_isNarrow = false; // words above and below the bars, not beside them
     QList<ChartText *> m_ticks; // 0%, 50%, 100%
     ChartText *m_notes = nullptr;
     QChart *m_chart = nullptr; // the scene owns it and everything in it

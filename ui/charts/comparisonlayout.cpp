@@ -25,7 +25,10 @@ constexpr qreal leastRow = 2.9;
 constexpr qreal mostRow = 5.5;
 constexpr qreal roomAboveRows = 0.7; // the first row's average label
 constexpr qreal gap = 0.7;
-constexpr int mostNoteLines = 3;
+constexpr qreal wideFrom = 32; // narrower than this the words stand above and below the bars
+constexpr qreal leastNarrow = 15;
+constexpr qreal leastNarrowRow = 7.6;
+constexpr qreal plotMargin = 1.6; // a narrow plot's, for its 0% and 100%
 
 constexpr auto rowCount = static_cast<qreal>(measures.size());
 
@@ -38,12 +41,13 @@ qreal bandHeight(const QRectF &plot, qreal textSize)
 
 qreal ComparisonBody::leastWidth(qreal textSize) const
 {
-    return 32 * textSize;
+    return leastNarrow * textSize;
 }
 
 qreal ComparisonBody::leastHeight(qreal width, qreal textSize)
 {
-    return (rowCount * leastRow + roomAboveRows) * textSize + ChartStyle::lineHeight(textSize)
+    const auto row = width < wideFrom * textSize ? leastNarrowRow : leastRow;
+    return (rowCount * row + roomAboveRows) * textSize + ChartStyle::lineHeight(textSize)
         + notesHeight(width, textSize);
 }
 
@@ -51,7 +55,7 @@ qreal ComparisonBody::notesHeight(qreal width, qreal textSize) const
 {
     if (m_notes->text().isEmpty())
         return 0;
-    m_notes->layOut(ChartStyle::font(textSize), width, mostNoteLines);
+    m_notes->layOut(ChartStyle::font(textSize), width, mostNoteLines());
     return m_notes->size().height();
 }
 
@@ -79,6 +83,12 @@ QRectF ComparisonBody::plotArea(const QRectF &area, qreal textSize) const
 {
     const auto line = ChartStyle::lineHeight(textSize);
     const auto top = area.top() + roomAboveRows * textSize;
+    if (m_isNarrow) {
+        const auto margin = plotMargin * textSize;
+        const auto most = rowCount * (leastNarrowRow + mostRow - leastRow) * textSize;
+        return {
+            area.left() + margin, top, area.width() - 2 * margin, std::min(area.bottom() - line - top, most)};
+    }
     const auto height = std::min(area.bottom() - line - top, rowCount * mostRow * textSize);
     const auto left = area.left() + labelWidth(area.width(), textSize) + gap * textSize;
     const auto right = area.right() - valueWidth(area.width(), textSize) - gap * textSize;
@@ -89,11 +99,20 @@ void ComparisonBody::layOut(const QRectF &whole, qreal textSize)
 {
     const auto area = whole.adjusted(0, 0, 0, -notesHeight(whole.width(), textSize));
     m_notes->setPos(area.bottomLeft());
+    m_isNarrow = area.width() < wideFrom * textSize;
     const auto plot = plotArea(area, textSize);
     m_bars->setBarWidth(barOfBand * bandHeight(plot, textSize) / (plot.height() / rowCount));
     setPlot(*m_chart, area, plot, textSize);
-    for (const auto &row : std::as_const(m_rows))
-        layOutRow(row, area, plot, textSize);
+    m_points.clear();
+    const auto half = QPointF(0, bandHeight(plot, textSize) / 2);
+    for (const auto &row : std::as_const(m_rows)) {
+        if (m_isNarrow)
+            layOutNarrowRow(row, area, plot, textSize);
+        else
+            layOutRow(row, area, plot, textSize);
+        m_points.append({QRectF(position(0, row) - half, position(100, row) + half),
+            pointInWords(content().letter, row.figures), content().letter.held});
+    }
     layOutTicks(plot, textSize);
 }
 
@@ -106,6 +125,8 @@ QPointF ComparisonBody::position(double perCent, const Row &row) const
 void ComparisonBody::layOutRow(const Row &row, const QRectF &area, const QRectF &plot, qreal textSize) const
 {
     const auto font = ChartStyle::font(textSize);
+    for (auto *text : {row.label, row.value})
+        text->setBackgroundVisible(false);
     const auto origin = position(0, row);
     const auto placeBeside = [y = origin.y()](ChartText *text, qreal x) {
         text->setPos(x, y - text->size().height() / 2);
@@ -127,6 +148,34 @@ void ComparisonBody::layOutRow(const Row &row, const QRectF &area, const QRectF 
         row.usual->layOut(font, area.right() - columnLeft, 1);
         row.value->setY(origin.y() - row.value->size().height());
         row.usual->setPos(columnLeft, origin.y());
+    }
+    layOutMarks(row, plot, textSize);
+    layOutAverage(row, plot, textSize);
+}
+
+void ComparisonBody::layOutNarrowRow(
+    const Row &row, const QRectF &area, const QRectF &plot, qreal textSize) const
+{
+    const auto font = ChartStyle::font(textSize);
+    const auto middle = position(0, row).y();
+    const auto half = bandHeight(plot, textSize) / 2;
+    for (auto *text : {row.label, row.value, row.usual}) {
+        if (text)
+            text->setBackgroundVisible(true); // they stand on the grid
+    }
+    row.label->layOut(font, area.width());
+    const auto averageLine = 1.4 * textSize;
+    row.label->setPos(area.left(), middle - half - averageLine - row.label->size().height());
+    row.value->layOut(font, area.width(), row.figures.isDrawn() ? 1 : 3);
+    if (!row.figures.isDrawn()) {
+        row.value->setPos(area.left(), row.label->y() + row.label->size().height());
+        row.blank->setRect(area.left(), row.value->y(), area.width(), row.value->size().height());
+        return;
+    }
+    row.value->setPos(area.left(), middle + half + 0.2 * textSize);
+    if (row.usual) {
+        row.usual->layOut(font, area.width());
+        row.usual->setPos(area.left(), row.value->y() + row.value->size().height());
     }
     layOutMarks(row, plot, textSize);
     layOutAverage(row, plot, textSize);

@@ -54,10 +54,7 @@ YearsBody::YearsBody(const ChartContent &content, QGraphicsScene &scene)
 {
     for (const auto measure : measures)
         m_panels.append(makePanel(measure, scene));
-    auto *first = m_panels.constFirst().chart;
-    for (const int year : std::as_const(m_years))
-        m_yearLabels.append(new ChartText(first, QString::number(year)));
-    m_notes = new ChartText(first, notesInWords());
+    m_notes = new ChartText(m_panels.constFirst().chart, notesInWords());
 }
 
 YearsBody::Row YearsBody::makeRow(int year, Measure measure, QChart *chart) const
@@ -70,6 +67,8 @@ YearsBody::Row YearsBody::makeRow(int year, Measure measure, QChart *chart) cons
         return row;
     }
     row.figures = *found;
+    row.letter = &*std::ranges::find(
+        m_shown.letters, year, [](const auto &each) { return each.letter().yearEnding().year(); });
     const auto count = countInShort(row.figures);
     row.count = new ChartText(chart, row.figures.rateInDoubt ? count + u" ?"_s : count);
     if (!row.figures.isDrawn())
@@ -87,11 +86,13 @@ YearsBody::Row YearsBody::makeRow(int year, Measure measure, QChart *chart) cons
 
 YearsBody::Panel YearsBody::makePanel(Measure measure, QGraphicsScene &scene) const
 {
-    Panel panel{.measure = measure, .chart = bareChart(), .anchor = new QLineSeries};
+    Panel panel{.measure = measure, .chart = bareChart(), .anchor = anchorSeries()};
     scene.addItem(panel.chart);
     panel.title = new ChartText(panel.chart, measureLabel(measure));
-    for (const int year : m_years)
+    for (const int year : m_years) {
         panel.rows.append(makeRow(year, measure, panel.chart));
+        panel.years.append(new ChartText(panel.chart, QString::number(year)));
+    }
     panel.chart->addSeries(panel.anchor);
     addLines(panel);
     auto *rowAxis = new QValueAxis;
@@ -211,11 +212,28 @@ QString YearsBody::notesInWords() const
         notes.append(tr("2021: three months without new complaints."));
     if (points([](const Row &row) { return row.rate && row.rate->kind() == PointMark::Kind::SmallBase; }))
         notes.append(tr("Ring: 1 to 4 cases."));
+    notes.append(residentsInShort(m_shown.letters));
     // What is not sure comes first: the last lines are the ones that a small picture loses.
     notes.prepend(leftOutInWords(m_shown));
     notes.prepend(doubtsInWords());
     notes.removeAll(QString());
     return notes.join(u' ');
+}
+
+QList<ChartPoint> YearsBody::points() const
+{
+    QList<ChartPoint> points;
+    for (const auto &panel : m_panels) {
+        for (const auto &row : panel.rows) {
+            if (!row.letter)
+                continue;
+            auto area = row.count->sceneBoundingRect();
+            for (const auto *mark : {row.average, row.rate})
+                area |= mark ? mark->sceneBoundingRect() : QRectF();
+            points.append({area, pointInWords(*row.letter, row.figures), row.letter->held});
+        }
+    }
+    return points;
 }
 
 QString YearsBody::doubtsInWords() const

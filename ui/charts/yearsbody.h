@@ -27,11 +27,13 @@ public:
     [[nodiscard]] qreal leastWidth(qreal textSize) const override;
     [[nodiscard]] qreal leastHeight(qreal width, qreal textSize) override;
     void layOut(const QRectF &area, qreal textSize) override;
+    [[nodiscard]] QList<ChartPoint> points() const override;
 
 private:
     struct Row {
         int year = 0;
         MeasureFigures figures;
+        const PublicLetter *letter = nullptr; // of m_shown; null: none
         ChartText *count = nullptr; // or why there is none
         PointMark *rate = nullptr;
         PointMark *average = nullptr;
@@ -41,6 +43,7 @@ private:
         QChart *chart = nullptr; // the scene owns it and everything in it
         QLineSeries *anchor = nullptr; // for the chart's mapping; without points
         ChartText *title = nullptr;
+        QList<ChartText *> years; // seen in the first panel of a line of panels
         QList<ChartText *> ticks; // 0% and 100%
         ChartText *rateLabel = nullptr; // null where no rate is drawn
         ChartText *averageLabel = nullptr;
@@ -57,17 +60,20 @@ private:
     [[nodiscard]] QString notesInWords() const;
     [[nodiscard]] QString doubtsInWords() const;
     [[nodiscard]] qreal yearWidth(qreal textSize) const;
+    [[nodiscard]] bool isStacked(qreal width, qreal textSize) const;
     [[nodiscard]] qreal countWidth(const Panel &panel, qreal textSize) const;
     [[nodiscard]] qreal endsWidth(const Panel &panel, qreal textSize) const;
     [[nodiscard]] int endLines(qreal width, qreal textSize) const;
     [[nodiscard]] qreal panelWidth(qreal width, qreal textSize) const;
+    [[nodiscard]] qreal sideBySideWidth(qreal textSize) const;
+    [[nodiscard]] qreal panelHeight(qreal width, qreal textSize) const;
+    void layOutYears(const Panel &panel, qreal left, qreal textSize, bool visible) const;
     void layOutPanel(const Panel &panel, const QRectF &area, qreal textSize, int endLines) const;
     void layOutRow(const Panel &panel, qsizetype index, const QRectF &plot, qreal textSize) const;
     void layOutEnds(const Panel &panel, const QRectF &area, qreal top, qreal textSize, bool stacked) const;
 
     YearsShown m_shown;
     QList<int> m_years; // every one from the first to the last held
-    QList<ChartText *> m_yearLabels;
     ChartText *m_notes = nullptr;
     QList<Panel> m_panels;
 };

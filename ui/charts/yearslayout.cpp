@@ -29,7 +29,7 @@ constexpr int linesAbove = 2; // a panel's title and its 0% and 100%
 qreal YearsBody::yearWidth(qreal textSize) const
 {
     qreal widest = 0;
-    for (const auto *label : m_yearLabels)
+    for (const auto *label : m_panels.constFirst().years)
         widest = std::max(widest, label->naturalWidth(ChartStyle::font(textSize)));
     return widest;
 }
@@ -51,6 +51,8 @@ qreal YearsBody::endsWidth(const Panel &panel, qreal textSize) const
 
 qreal YearsBody::panelWidth(qreal width, qreal textSize) const
 {
+    if (isStacked(width, textSize))
+        return width - yearWidth(textSize) - panelGap * textSize;
     return (width - yearWidth(textSize)) / static_cast<qreal>(m_panels.size()) - panelGap * textSize;
 }
 
@@ -62,7 +64,7 @@ int YearsBody::endLines(qreal width, qreal textSize) const
     return oneLine ? 1 : 2;
 }
 
-qreal YearsBody::leastWidth(qreal textSize) const
+qreal YearsBody::sideBySideWidth(qreal textSize) const
 {
     const auto bold = ChartStyle::font(textSize, true);
     qreal panelsWidth = 0;
@@ -73,35 +75,63 @@ qreal YearsBody::leastWidth(qreal textSize) const
     return yearWidth(textSize) + static_cast<qreal>(m_panels.size()) * (panelsWidth + panelGap * textSize);
 }
 
-qreal YearsBody::leastHeight(qreal width, qreal textSize)
+bool YearsBody::isStacked(qreal width, qreal textSize) const
 {
-    m_notes->layOut(ChartStyle::font(textSize), width, 3);
+    return width < sideBySideWidth(textSize);
+}
+
+qreal YearsBody::leastWidth(qreal textSize) const
+{
+    qreal counts = 0;
+    for (const auto &panel : m_panels)
+        counts = std::max(counts, countWidth(panel, textSize));
+    return yearWidth(textSize) + counts + (panelGap + leastPlot + gap) * textSize;
+}
+
+// The least of one panel.
+qreal YearsBody::panelHeight(qreal width, qreal textSize) const
+{
     const auto lines = linesAbove + endLines(width, textSize);
     const auto rows = static_cast<qreal>(std::max<qsizetype>(m_years.size(), 1));
-    return lines * ChartStyle::lineHeight(textSize) + (rows * leastRow + gap) * textSize
-        + m_notes->size().height();
+    return lines * ChartStyle::lineHeight(textSize) + (rows * leastRow + gap) * textSize;
+}
+
+qreal YearsBody::leastHeight(qreal width, qreal textSize)
+{
+    m_notes->layOut(ChartStyle::font(textSize), width, mostNoteLines());
+    const auto panels = isStacked(width, textSize) ? static_cast<qreal>(m_panels.size()) : 1;
+    return panels * panelHeight(width, textSize) + m_notes->size().height();
 }
 
 void YearsBody::layOut(const QRectF &area, qreal textSize)
 {
-    const auto font = ChartStyle::font(textSize);
-    m_notes->layOut(font, area.width(), 3);
+    m_notes->layOut(ChartStyle::font(textSize), area.width(), mostNoteLines());
     m_notes->setPos(area.left(), area.bottom() - m_notes->size().height());
-    const auto height = m_notes->y() - gap * textSize - area.top();
+    const bool stacked = isStacked(area.width(), textSize);
+    const auto lines = stacked ? static_cast<qreal>(m_panels.size()) : 1;
+    const auto height = (m_notes->y() - area.top()) / lines - gap * textSize;
     const auto years = yearWidth(textSize);
     const QSizeF panelSize(panelWidth(area.width(), textSize), height);
-    auto left = area.left() + years;
+    const auto firstLeft = area.left() + years + panelGap * textSize;
+    QPointF corner(firstLeft, area.top());
     for (const auto &panel : std::as_const(m_panels)) {
-        left += panelGap * textSize;
-        layOutPanel(panel, {{left, area.top()}, panelSize}, textSize, endLines(area.width(), textSize));
-        left += panelSize.width();
+        layOutPanel(panel, {corner, panelSize}, textSize, endLines(area.width(), textSize));
+        layOutYears(panel, area.left(), textSize, stacked || corner.x() == firstLeft);
+        if (stacked)
+            corner.ry() += height + gap * textSize;
+        else
+            corner.rx() += panelSize.width() + panelGap * textSize;
     }
-    const auto &first = m_panels.constFirst();
-    for (qsizetype i = 0; i < m_years.size(); ++i) {
-        auto *label = m_yearLabels.at(i);
-        label->layOut(font, years);
-        const auto y = first.chart->mapToPosition({0, static_cast<qreal>(i)}, first.anchor).y();
-        label->setPos(area.left(), y - label->size().height() / 2);
+}
+
+void YearsBody::layOutYears(const Panel &panel, qreal left, qreal textSize, bool visible) const
+{
+    for (qsizetype i = 0; i < panel.years.size(); ++i) {
+        auto *label = panel.years.at(i);
+        label->setVisible(visible);
+        label->layOut(ChartStyle::font(textSize), yearWidth(textSize));
+        const auto y = panel.chart->mapToPosition({0, static_cast<qreal>(i)}, panel.anchor).y();
+        label->setPos(left, y - label->size().height() / 2);
     }
 }
 

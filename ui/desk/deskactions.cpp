@@ -65,8 +65,14 @@ void DeskActions::makeFileMenu(QMainWindow &window)
     recentMenu = menu.addMenu(Words::tr("Open &recent"));
     recentMenu->setObjectName(u"recentMenu"_s);
     menu.addSeparator();
-    exportFigures =
-        add(menu, u"exportFigures"_s, Words::tr("Export &figures as CSV…"), {Qt::CTRL | Qt::Key_E});
+    committeePaper =
+        add(menu, u"committeePaper"_s, Words::tr("Co&mmittee paper…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    briefing = add(menu, u"briefing"_s, Words::tr("Copy morning &briefing"), {Qt::CTRL | Qt::Key_B});
+    verificationRecord = add(menu, u"verificationRecord"_s, Words::tr("Save &verification record…"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_V});
+    checkPaper = add(menu, u"checkPaper"_s, Words::tr("Chec&k an edited paper…"), {Qt::CTRL | Qt::Key_K});
+    menu.addSeparator();
+    exportFigures = add(menu, u"exportFigures"_s, Words::tr("Export &figures…"), {Qt::CTRL | Qt::Key_E});
     exportChart =
         add(menu, u"exportChart"_s, Words::tr("Export c&hart as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     exportHistory = add(menu, u"exportHistory"_s, Words::tr("Export the letter's h&istory as CSV…"));

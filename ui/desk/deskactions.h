@@ -27,6 +27,10 @@ struct DeskActions {
     QAction *openSamples;
     QMenu *recentMenu; ///< filled by the window with the case files open of late
     QAction *print;
+    QAction *committeePaper;
+    QAction *verificationRecord;
+    QAction *checkPaper;
+    QAction *briefing;
     QAction *exportFigures;
     QAction *exportChart;
     QAction *stopReading;

@@ -33,7 +33,8 @@ void openLetters(QWidget *parent, Dialogs::AllChosen chosen)
 {
     auto *files =
         dialog(parent, Words::tr("Open letters"), QFileDialog::AcceptOpen, QFileDialog::ExistingFiles);
-    files->setNameFilters({Words::tr("Letters (*.pdf *.txt *.md)"), Words::tr("All files (*)")});
+    files->setNameFilters({Words::tr("Letters (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.txt *.md)"),
+        Words::tr("All files (*)")});
     QObject::connect(files, &QFileDialog::filesSelected, parent, std::move(chosen));
     files->open();
 }
@@ -43,6 +44,15 @@ void openCaseFile(QWidget *parent, Dialogs::Chosen chosen)
     auto *file =
         dialog(parent, Words::tr("Open case file"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile);
     file->setNameFilters({Words::tr("Case files (*.upheld)"), Words::tr("All files (*)")});
+    QObject::connect(file, &QFileDialog::fileSelected, parent, std::move(chosen));
+    file->open();
+}
+
+void openPaper(QWidget *parent, Dialogs::Chosen chosen)
+{
+    auto *file = dialog(
+        parent, Words::tr("Check an edited paper"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile);
+    file->setNameFilters({Words::tr("Word files (*.docx)"), Words::tr("All files (*)")});
     QObject::connect(file, &QFileDialog::fileSelected, parent, std::move(chosen));
     file->open();
 }
@@ -111,7 +121,8 @@ Dialogs fileDialogs()
         .newCaseFile = newCaseFile,
         .saveAs = saveAs,
         .print = print,
-        .ask = ask};
+        .ask = ask,
+        .openPaper = openPaper};
 }
 
 void showAbout(QWidget *parent)

@@ -29,6 +29,8 @@ struct Dialogs {
     std::function<void(
         QWidget *parent, const QString &question, const QString &yes, std::function<void()> accepted)>
         ask;
+    /// For an edited paper that comes back.
+    std::function<void(QWidget *parent, Chosen chosen)> openPaper;
 };
 
 /// The platform's file dialogs.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/documentframe.h"
 
+#include "ui/desk/elidedlabel.h"
 #include "ui/desk/letterwords.h"
 #include "ui/document/documentpane.h"
 #include "ui/document/findbar.h"
@@ -43,7 +44,7 @@ DocumentFrame::DocumentFrame(ReaderPool &readers, QThreadPool &threads, QWidget 
     , m_page(new QSpinBox)
     , m_fit(button(tr("Fit &width"), tr("Fit the page's width (Ctrl+0)"), u"fitWidth"_s))
     , m_zoom(label(u"zoom"_s))
-    , m_dates(label(u"letterDates"_s))
+    , m_dates(new ElidedLabel)
 {
     auto *out = button(u"−"_s, tr("Zoom out (Ctrl+-)"), u"zoomOut"_s);
     auto *in = button(u"+"_s, tr("Zoom in (Ctrl++)"), u"zoomIn"_s);
@@ -70,7 +71,7 @@ DocumentFrame::DocumentFrame(ReaderPool &readers, QThreadPool &threads, QWidget 
     });
     m_dates->setForegroundRole(QPalette::PlaceholderText);
     m_dates->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_dates->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_dates->setObjectName(u"letterDates"_s);
     m_pane->setAccessibleName(tr("Pages of the letter"));
 
     auto *line = new QHBoxLayout;

@@ -3,7 +3,10 @@
 #include "ui/desk/exporting.h"
 
 #include "intake/foldercontent.h"
+#include "paper/confirmed.h"
 #include "paper/safefile.h"
+#include "paper/workbook.h"
+#include "reference/referencedata.h"
 #include "store/casefile.h"
 
 #include <QCoreApplication>
@@ -42,11 +45,28 @@ bool isHeldLetter(const CaseFile &caseFile, QFile &file)
 }
 } // namespace
 
-Outcome<void> writeChart(const ChartContent &content, const QString &path)
+Outcome<void> writeChart(const ChartContent &content, const QString &path, PictureSize size)
 {
-    return chartFile(content, path).and_then([&path](const QByteArray &bytes) {
+    return chartFile(content, path, size).and_then([&path](const QByteArray &bytes) {
         return writeWhole(path, bytes);
     });
+}
+
+Outcome<QByteArray> figuresFile(
+    const QList<LetterOfFile> &letters, const ReferenceLibrary &library, const QString &path, QDate today)
+{
+    const auto suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == u"csv")
+        return figuresAsCsv(letters);
+    if (suffix == u"json")
+        return figuresAsJson(letters, {});
+    WorkbookInput input{.letters = {}, .madeOn = today};
+    for (const auto &of : letters) {
+        input.letters.append({of.checked, of.changes});
+        input.sample |= library.isSample(of.sha256);
+    }
+    input.embargo = embargoLine(input.letters, today);
+    return workbookBytes(input);
 }
 
 QString whyNoExport(const CaseFile &caseFile, const QString &path, const QStringList &suffixes)

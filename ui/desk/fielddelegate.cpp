@@ -203,6 +203,11 @@ void FieldDelegate::updateEditorGeometry(
     const auto *view = qobject_cast<const FieldView *>(option.widget);
     const auto area = option.rect.adjusted(0, view ? view->headingHeight(index) : 0, 0, 0);
     // A name or a date needs more room than its column may have: grow to the left, over the label.
-    const int wanted = std::max(area.width(), editor->fontMetrics().averageCharWidth() * 14);
-    editor->setGeometry(area.adjusted(std::min(0, area.width() - wanted), 0, 0, 0));
+    // The editor has its place before it has its text.
+    const auto value = valueToEdit(fieldRow(index).field) + u"mm"_s;
+    const int text = editor->fontMetrics().horizontalAdvance(value) + 2 * margin;
+    const int wanted = std::max({area.width(), editor->fontMetrics().averageCharWidth() * 14, text});
+    const int left = std::max(0, area.right() + 1 - wanted);
+    const int width = std::min(wanted, editor->parentWidget()->width());
+    editor->setGeometry(left, area.top(), std::max(width, area.right() + 1 - left), area.height());
 }

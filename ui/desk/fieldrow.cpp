@@ -16,12 +16,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(FieldRow)
 };
 
-QString was(const FieldRow &row)
-{
-    return row.printed.isEmpty() ? Words::tr("none was read")
-                                 : Words::tr("was %1").arg(row.printed.simplified());
-}
-
 FieldStanding standingOfKey(const QString &key)
 {
     for (const auto standing : {FieldStanding::Confirmed, FieldStanding::Corrected, FieldStanding::InQuery}) {
@@ -36,22 +30,6 @@ QString placeWords(const Place &place)
     return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("page %1").arg(place.page);
 }
 
-QString handWords(const FieldRow &row)
-{
-    if (row.field.state != FieldState::Stated)
-        return Words::tr("%1 by hand (%2)").arg(FieldWords::state(row.field.state), was(row));
-    switch (row.kind) {
-    case CorrectionKind::Misread:
-        return Words::tr("corrected (%1)").arg(was(row));
-    case CorrectionKind::LetterInError:
-        return Words::tr("letter in error (%1)").arg(was(row));
-    case CorrectionKind::Revised:
-        return Words::tr("revised (%1)").arg(was(row));
-    case CorrectionKind::Entered:
-        return Words::tr("entered by hand");
-    }
-    Q_UNREACHABLE();
-}
 } // namespace
 
 FieldRow fieldRow(const QModelIndex &index)
@@ -112,27 +90,19 @@ QString valueToEdit(const FieldReading &field)
 
 QString rowStateWords(const FieldRow &row)
 {
-    const bool isStated = row.field.state == FieldState::Stated;
-    if (row.standing == FieldStanding::InQuery)
-        return row.corrected ? Words::tr("in query (%1)").arg(was(row))
-            : isStated       ? Words::tr("in query")
-                             : Words::tr("%1, in query").arg(FieldWords::state(row.field.state));
-    if (row.corrected)
-        return handWords(row);
-    if (row.standing == FieldStanding::Confirmed)
-        return isStated ? Words::tr("confirmed")
-                        : Words::tr("%1, confirmed").arg(FieldWords::state(row.field.state));
-    if (!row.expected && row.field.state != FieldState::Stated)
-        return Words::tr("not in letters of this year");
-    if (!isStated)
-        return FieldWords::state(row.field.state);
-    return row.flagged ? Words::tr("look at this") : Words::tr("unchecked");
+    return FieldWords::rowState({.field = row.field,
+        .printed = row.printed,
+        .corrected = row.corrected,
+        .kind = row.kind,
+        .standing = row.standing,
+        .flagged = row.flagged,
+        .expected = row.expected});
 }
 
 QString rowStateShort(const FieldRow &row)
 {
     const bool value = row.corrected && row.field.state == FieldState::Stated && !row.printed.isEmpty();
-    return value ? was(row) : rowStateWords(row);
+    return value ? FieldWords::was(row.printed) : rowStateWords(row);
 }
 
 Sign rowSign(const FieldRow &row)
@@ -163,7 +133,8 @@ QString rowReasonWords(const FieldRow &row)
     if (row.flagged && !row.reason.isEmpty())
         return row.reason;
     if (row.corrected)
-        return Words::tr("Changed by hand; the letter's own value stays beside it: %1.").arg(was(row));
+        return Words::tr("Changed by hand; the letter's own value stays beside it: %1.")
+            .arg(FieldWords::was(row.printed));
     switch (row.field.state) {
     case FieldState::NotApplicable:
         return row.field.text.isEmpty() ? Words::tr("The letter says that there is none.")

@@ -188,6 +188,7 @@ void FieldView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
     sizeColumns();
+    scrollTo(currentIndex()); // in a lower window, what is asked for stays in view
 }
 
 void FieldView::changeEvent(QEvent *event)

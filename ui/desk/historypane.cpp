@@ -3,6 +3,7 @@
 #include "ui/desk/historypane.h"
 
 #include "letter/fields.h"
+#include "ui/desk/elidedlabel.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 HistoryPane::HistoryPane(QWidget *parent)
     : QWidget(parent)
-    , m_heading(new QLabel)
+    , m_heading(new ElidedLabel)
     , m_fieldOnly(new QCheckBox(tr("Current field onl&y")))
     , m_export(new QPushButton(tr("&Write CSV…")))
     , m_view(new QTreeView)
@@ -28,8 +29,6 @@ HistoryPane::HistoryPane(QWidget *parent)
 {
     setObjectName(u"historyPane"_s);
     m_heading->setObjectName(u"historyHeading"_s);
-    m_heading->setTextFormat(Qt::PlainText);
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto bold = m_heading->font();
     bold.setBold(true);
     m_heading->setFont(bold);
@@ -44,6 +43,7 @@ HistoryPane::HistoryPane(QWidget *parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->header()->setStretchLastSection(true);
+    m_view->header()->moveSection(HistoryModel::Who, 1); // beside when: in view where not all columns are
     connect(m_fieldOnly, &QCheckBox::toggled, this, &HistoryPane::update);
     connect(m_export, &QPushButton::clicked, this, &HistoryPane::exportAsked);
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
@@ -99,8 +99,33 @@ void HistoryPane::update()
                                        : tr("History of %1: %2").arg(of, QString::number(shown.size())));
     m_heading->setToolTip(m_heading->text().toHtmlEscaped());
     m_export->setEnabled(!m_lines.isEmpty());
-    for (int column = 0; column + 1 < m_model->columnCount(); ++column)
+    sizeColumns();
+}
+
+/// A long value must not push the others out of sight: each column gets what it needs, or its share.
+void HistoryPane::sizeColumns()
+{
+    const int columns = m_model->columnCount();
+    constexpr int legible = 14; // characters
+    const int share =
+        std::max(m_view->viewport()->width() / columns, fontMetrics().averageCharWidth() * legible);
+    int spare = 0; // what the columns that need little leave to the others
+    int wide = 0;
+    for (int column = 0; column < columns; ++column) {
         m_view->resizeColumnToContents(column);
+        const int left = share - m_view->columnWidth(column);
+        spare += std::max(0, left);
+        wide += left < 0 ? 1 : 0;
+    }
+    const int most = share + (wide > 0 ? spare / wide : 0);
+    for (int column = 0; column < columns; ++column)
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), most));
+}
+
+void HistoryPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    sizeColumns();
 }
 
 void HistoryPane::keyPressEvent(QKeyEvent *event)

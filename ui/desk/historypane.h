@@ -34,9 +34,11 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void update();
+    void sizeColumns();
 
     QLabel *m_heading;
     QCheckBox *m_fieldOnly;

@@ -61,6 +61,10 @@ QString letterNeeds(const QModelIndex &index)
     const int missing = index.data(LetterTable::NotFoundCountRole).toInt();
     const int corrected = index.data(LetterTable::CorrectedCountRole).toInt();
     QStringList needs;
+    if (index.data(LetterTable::SupersededRole).toBool())
+        needs.append(LetterDelegate::tr("replaced by its revised letter"));
+    else if (index.data(LetterTable::RevisesRole).isValid())
+        needs.append(LetterDelegate::tr("revised letter"));
     if (standing == standingKey(LetterStanding::Confirmed))
         needs.append(LetterDelegate::tr("confirmed"));
     if (standing == standingKey(LetterStanding::InQuery))

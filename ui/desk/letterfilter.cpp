@@ -178,6 +178,16 @@ bool FilteredLetters::takes(LetterId letter) const
     return false;
 }
 
+int FilteredLetters::takenCount() const
+{
+    const bool isKeptAlone = m_kept && !m_filter.isEmpty() && !takes(*m_kept);
+    int shown = rowCount();
+    for (int row = 0; isKeptAlone && row < rowCount(); ++row)
+        shown -= LetterId{index(row, LetterTable::Authority).data(LetterTable::LetterIdRole).toLongLong()}
+            == *m_kept;
+    return shown;
+}
+
 int FilteredLetters::heldCount() const
 {
     return sourceModel() ? sourceModel()->rowCount() : 0;

@@ -58,6 +58,8 @@ public:
     void keep(std::optional<LetterId> letter);
     /// Whether the filter takes \a letter, kept or not. False where it is not held.
     [[nodiscard]] bool takes(LetterId letter) const;
+    /// Letters that the filter takes.
+    [[nodiscard]] int takenCount() const;
     /// Letters held, shown or not.
     [[nodiscard]] int heldCount() const;
 

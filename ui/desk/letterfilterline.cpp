@@ -98,9 +98,12 @@ void LetterFilterLine::say()
     m_shownRow->setVisible(filters);
     if (!filters)
         return;
-    const auto words = tr("%1 of %2 shown: %3")
-                           .arg(QString::number(m_letters.rowCount()), QString::number(m_letters.heldCount()),
-                               m_letters.filter().words());
+    const int taken = m_letters.takenCount();
+    // The letter that is open stays in the list, whatever the filter.
+    const auto counted =
+        taken < m_letters.rowCount() ? tr("%1 of %2, and the open letter: %3") : tr("%1 of %2 shown: %3");
+    const auto words = counted.arg(
+        QString::number(taken), QString::number(m_letters.heldCount()), m_letters.filter().words());
     if (words == m_shown->text())
         return;
     m_shown->setText(words);

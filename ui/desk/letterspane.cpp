@@ -145,4 +145,5 @@ void LettersPane::updateCounts()
 {
     m_filter->takeYears(m_tally->years());
     m_counts->setText(m_tally->words());
+    Q_EMIT counted();
 }

@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// Another letter was chosen, by a person or by choose().
     void chosen(LetterId letter);
+    /// Letters came, went or changed: what is left was counted anew.
+    void counted();
 
 private:
     void updateCounts();

@@ -15,6 +15,7 @@
 #include "ui/desk/messagebar.h"
 #include "ui/desk/pagemenu.h"
 #include "ui/desk/panes.h"
+#include "ui/desk/paperdesk.h"
 #include "ui/desk/printout.h"
 #include "ui/desk/problemtext.h"
 #include "ui/desk/readingprogress.h"
@@ -50,6 +51,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_actions(std::make_unique<DeskActions>(*this, m_undo))
     , m_panes(new DeskPanes(m_readers, m_pageThreads))
     , m_printout(new Printout(m_readers, m_pageThreads, this))
+    , m_papers(
+          new PaperDesk({m_readers, m_pageThreads, m_reference, m_dialogs, *this, parts.readerProgram}, this))
     , m_progress(new ReadingProgress(*m_actions->stopReading))
 {
     setObjectName(u"mainWindow"_s);
@@ -59,6 +62,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     m_derivedSoon.setSingleShot(true);
     m_derivedSoon.setInterval(0);
     connect(&m_derivedSoon, &QTimer::timeout, this, &MainWindow::showDerived);
+    m_othersSoon.setSingleShot(true);
+    m_othersSoon.setInterval(0);
+    connect(&m_othersSoon, &QTimer::timeout, this, &MainWindow::showOthersChanges);
     m_aheadSoon.setSingleShot(true);
     m_aheadSoon.setInterval(aheadAfter);
     connect(&m_aheadSoon, &QTimer::timeout, this, &MainWindow::readAhead);
@@ -69,6 +75,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connectFinding();
     connectViewActions();
     connectPanes();
+    connectPapers();
     restoreSettings();
     if (parts.caseFile)
         openSession(std::move(parts.caseFile));
@@ -82,6 +89,7 @@ MainWindow::~MainWindow()
     // before them.
     m_flow.reset();
     delete m_printout;
+    delete m_papers;
     delete takeCentralWidget();
 }
 
@@ -139,7 +147,6 @@ void MainWindow::connectFileActions()
     connect(m_panes->caseFile, &CaseFilePanel::quitAsked, this, &QWidget::close);
     connect(m_actions->exportFigures, &QAction::triggered, this, &MainWindow::exportFigures);
     connect(m_actions->exportChart, &QAction::triggered, this, &MainWindow::exportChart);
-    connect(m_panes->chart, &ChartPane::saveRequested, this, &MainWindow::exportChart);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -207,16 +214,15 @@ void MainWindow::connectViewActions()
         [this] { showSettings(this, m_name, m_account, [this](const QString &name) { setAccount(name); }); });
     connect(m_actions->theme, &QActionGroup::triggered, this,
         [this](const QAction *action) { setTheme(action->data().toString()); });
-    m_actions->chartMenu->addActions(m_panes->chart->actions());
-    m_actions->chartMenu->addSeparator();
-    m_actions->chartMenu->addAction(m_actions->exportChart);
+    connectChart();
 }
 
 void MainWindow::connectPanes()
 {
     connect(m_panes->letters, &LettersPane::chosen, this, &MainWindow::showLetter);
+    connect(m_panes->letters, &LettersPane::counted, this, &MainWindow::showLeft);
     auto *view = m_panes->fields->view();
-    connect(view, &FieldView::refused, m_panes->message, &MessageBar::say);
+    connect(view, &FieldView::refused, this, &MainWindow::refuse);
     connect(view, &FieldView::focused, this, [this] {
         if (m_session)
             m_session->places().backToField();
@@ -243,14 +249,23 @@ void MainWindow::connectSession()
     connect(&session.intake(), &Intake::protectionReduced, this,
         [this] { m_panes->message->say(reducedProtectionText()); });
     connect(&session.fields(), &FieldTable::checkedChanged, this, &MainWindow::showChecked);
+    connect(&session.fields(), &FieldTable::changedElsewhere, &m_othersSoon, qOverload<>(&QTimer::start));
     connect(&session.fields(), &FieldTable::readFailed, this, &MainWindow::showProblem);
     connect(&session.letters(), &LetterTable::readFailed, this, &MainWindow::showProblem);
     connect(&session.current(), &CurrentLetter::changed, this, &MainWindow::showChange);
-    connect(&session.current(), &CurrentLetter::writeFailed, this, &MainWindow::showProblem);
+    const auto notWritten = [this](const Problem &problem) { refuse(problemText(problem)); };
+    connect(&session.current(), &CurrentLetter::writeFailed, this, notWritten);
     connect(&session.reviewing(), &Reviewing::changed, this, &MainWindow::showMarked);
-    connect(&session.reviewing(), &Reviewing::writeFailed, this, &MainWindow::showProblem);
+    connect(&session.reviewing(), &Reviewing::writeFailed, this, notWritten);
     connect(&session.selection(), &QItemSelectionModel::currentChanged, this, &MainWindow::updateActions);
     connectFlow();
+}
+
+/// What is said of the shown letter alone goes with it.
+void MainWindow::refuse(const QString &words)
+{
+    m_refusal = words;
+    m_panes->message->say(words);
 }
 
 void MainWindow::showProblem(const Problem &problem)

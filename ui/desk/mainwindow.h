@@ -6,6 +6,7 @@
 #include "reading/readerpool.h"
 #include "reference/referencedata.h"
 #include "store/casefile.h"
+#include "ui/charts/chartcontent.h"
 #include "ui/desk/dialogs.h"
 #include "ui/desk/readingtally.h"
 
@@ -19,6 +20,7 @@
 
 class DeskPanes;
 class PageMenu;
+class PaperDesk;
 class QAction;
 class Printout;
 class QSettings;
@@ -51,7 +53,10 @@ public:
     ~MainWindow() override;
 
     /// Reads the files into the open case file, as if they were dropped; where none is open they wait for it.
-    void addFiles(const QStringList &paths);
+    void addFiles(QStringList paths);
+    /// Whether \a caseFile is the case file that is open here, or that was to be and waits to be; any is
+    /// where it is empty.
+    [[nodiscard]] bool isFor(const QString &caseFile) const;
     /// The case file that was open last by \a settings; empty where none is known.
     [[nodiscard]] static QString rememberedCaseFile(const QSettings &settings);
 
@@ -60,6 +65,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -79,8 +85,11 @@ private:
     enum class Missing { Make, Refuse };
     void openCaseFile(const QString &path, Missing missing);
     void showNoCaseFile(const Problem &problem);
+    void catchUp();
+    void showOthersChanges();
 
     void take(const LetterFiles &files);
+    void checkPapers(QStringList &paths);
     void pasteFiles();
     void openSamples();
     void takeStored(LetterId letter, const QString &path, bool alreadyHeld);
@@ -102,7 +111,12 @@ private:
     void showMarked(LetterId letter, const QString &key);
     void showLeft();
     void showDerived();
+    void connectChart();
+    void showChart();
     void clearChart(const Problem &problem);
+    void chooseCouncils();
+    void takeCouncils(const CouncilGroup &group);
+    void showKeptGroups();
     void updateActions();
     void makeRoom(bool isLow);
     void goToFlagged(int step);
@@ -115,11 +129,12 @@ private:
     void revert();
     void removeLetter();
     void removeHeld(LetterId letter);
-    void showDeeds(const QList<LetterId> &letters);
+    void showDeeds(const QList<LetterId> &letters, bool undone);
     void readAgain();
     void takeReading(LetterId letter, const Letter &reading);
     void deleteForGood();
     void eraseForGood(LetterId letter);
+    void refuse(const QString &words);
     void showProblem(const Problem &problem);
 
     void printLetter();
@@ -129,6 +144,7 @@ private:
     void exportHistory();
     void exportFigures();
     void exportChart();
+    void connectPapers();
     [[nodiscard]] bool mayExport(const QString &path, const QStringList &suffixes);
     void tellWritten(const QString &path, const Outcome<void> &written);
     void setAccount(const QString &name);
@@ -155,15 +171,17 @@ private:
     DeskPanes *m_panes;
     PageMenu *m_pageMenu = nullptr;
     Printout *m_printout;
+    PaperDesk *m_papers;
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes
+    QTimer m_othersSoon; // what another program wrote, once the turn is over that found it
     QTimer m_aheadSoon; // the next letter, once this one is shown
     QList<LetterId> m_backLetters; // as m_readLetters, but had been removed
     QList<LetterId> m_readLetters; // came since nothing was being read
     bool m_readsAgain = false; // letters held, since nothing was being read
     ReadingTally m_tally; // of the files now being read
     std::optional<LetterId> m_newLetter; // came while the officer was typing
-    std::optional<std::pair<PublicLetter, QList<PublicLetter>>> m_charted; // letter and years in the chart
+    std::optional<ChartContent> m_charted; // what the chart was given
     QString m_shownDocument; // hash and first page
     std::optional<QList<QAction *>> m_madeRoom; // the panes that went while the window is low
     QString m_heldTyping; // what kept the window from closing once

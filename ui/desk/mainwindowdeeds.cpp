@@ -13,6 +13,17 @@
 
 #include <algorithm>
 
+namespace {
+QString goneWords(int letters, bool undone)
+{
+    if (undone) // an import, say
+        return letters == 1 ? MainWindow::tr("Letter removed. Redo brings it back.")
+                            : MainWindow::tr("%1 letters removed. Redo brings them back.").arg(letters);
+    return letters == 1 ? MainWindow::tr("Letter removed. Undo brings it back.")
+                        : MainWindow::tr("%1 letters removed. Undo brings them back.").arg(letters);
+}
+} // namespace
+
 void MainWindow::connectDeeds()
 {
     auto &session = *m_session;
@@ -35,7 +46,7 @@ void MainWindow::removeHeld(LetterId letter)
         m_session->deeds().remove(letter);
 }
 
-void MainWindow::showDeeds(const QList<LetterId> &changed)
+void MainWindow::showDeeds(const QList<LetterId> &changed, bool undone)
 {
     auto &letters = m_session->letters();
     int gone = 0;
@@ -64,8 +75,7 @@ void MainWindow::showDeeds(const QList<LetterId> &changed)
         m_panes->letters->choose(letters.letterAt(std::clamp(row, 0, letters.rowCount() - 1)));
     }
     if (gone > 0)
-        say(gone == 1 ? tr("Letter removed. Undo brings it back.")
-                      : tr("%1 letters removed. Undo brings them back.").arg(gone));
+        say(goneWords(gone, undone));
     else if (!come.isEmpty())
         say(come.size() == 1 ? tr("Letter is back.") : tr("%1 letters are back.").arg(come.size()));
     updateActions();
@@ -122,7 +132,7 @@ void MainWindow::eraseForGood(LetterId letter)
         return;
     }
     m_session->current().undoStack().clear();
-    showDeeds({letter});
+    showDeeds({letter}, false);
     say(tr("Letter deleted for good."));
 }
 

@@ -12,8 +12,10 @@
 #include "ui/desk/letterfiles.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
+#include "ui/desk/paperdesk.h"
 #include "ui/desk/readingprogress.h"
 #include "ui/desk/refusedpanel.h"
+#include "ui/desk/reviewflow.h"
 #include "ui/desk/session.h"
 
 #include <QApplication>
@@ -27,10 +29,30 @@
 
 using namespace Qt::StringLiterals;
 
-void MainWindow::addFiles(const QStringList &paths)
+/// A Word file is no letter: it is a paper that others have edited.
+void MainWindow::checkPapers(QStringList &paths)
 {
+    const auto isPaper = [](const QString &path) { return path.endsWith(u".docx"_s, Qt::CaseInsensitive); };
+    QStringList papers;
+    std::ranges::copy_if(paths, std::back_inserter(papers), isPaper);
+    paths.removeIf(isPaper);
+    if (papers.isEmpty())
+        return;
+    m_papers->check(papers.takeFirst(), m_panes->letters->current());
+    if (!papers.isEmpty())
+        m_panes->message->say(
+            tr("One edited paper is checked at a time: drop %1 again after it.").arg(papers.join(u", "_s)));
+}
+
+void MainWindow::addFiles(QStringList paths)
+{
+    checkPapers(paths);
     if (paths.isEmpty())
         return;
+    if (m_session && m_session->caseFile().isReadOnly()) {
+        m_panes->message->say(m_flow->viewedWords());
+        return;
+    }
     if (m_session) {
         m_session->intake().add(paths);
         return;

@@ -15,6 +15,7 @@
 #include "ui/desk/fieldview.h"
 #include "ui/desk/historypane.h"
 #include "ui/desk/letterspane.h"
+#include "ui/desk/messagebar.h"
 #include "ui/desk/revisedpanel.h"
 #include "ui/desk/searchpane.h"
 #include "ui/desk/session.h"
@@ -70,7 +71,11 @@ void MainWindow::openFound(LetterId letter, int page, const QStringList &words)
 {
     if (!finishEditing())
         return;
-    m_panes->letters->choose(letter);
+    if (!m_panes->letters->choose(letter)) {
+        m_panes->message->say(
+            tr("This letter is no longer held: it was removed since the search. Search again."));
+        return;
+    }
     m_panes->document->findBar()->showHits(words, page);
 }
 

@@ -16,6 +16,7 @@
 #include "ui/desk/messagebar.h"
 #include "ui/desk/noteline.h"
 #include "ui/desk/pagemenu.h"
+#include "ui/desk/paperdesk.h"
 #include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
@@ -87,7 +88,8 @@ void MainWindow::showDocument()
     m_panes->document->pane()->showDocument({.bytes = *std::move(bytes),
         .name = m_session->caseFile().documentName(id).value_or(QString()),
         .firstPage = letter.firstPage,
-        .lastPage = letter.lastPage});
+        .lastPage = letter.lastPage,
+        .letter = letterIdentity(m_session->fields().stored())});
 }
 
 /// While the officer looks at this letter, the next one is read.
@@ -105,7 +107,8 @@ void MainWindow::readAhead()
     m_panes->document->pane()->prepare({.bytes = *bytes,
         .name = stored->fileName,
         .firstPage = stored->letter.firstPage,
-        .lastPage = stored->letter.lastPage});
+        .lastPage = stored->letter.lastPage,
+        .letter = letterIdentity(*stored)});
 }
 
 void MainWindow::showNothing()
@@ -143,6 +146,7 @@ void MainWindow::showChange(LetterId letter, const QString &key)
     if (letter != m_session->fields().letter())
         m_panes->letters->choose(letter);
     m_panes->fields->select(key);
+    showLeft();
     m_derivedSoon.start();
     updateActions();
 }
@@ -160,6 +164,8 @@ void MainWindow::showMarked(LetterId letter, const QString &key)
 
 void MainWindow::showLeft()
 {
+    if (!m_session)
+        return;
     m_panes->fields->showLeft(ReviewWords::ofLetter(m_session->fields().standings()),
         ReviewWords::ofCaseFile(m_session->letters().counts()));
 }
@@ -168,52 +174,36 @@ void MainWindow::showDerived()
 {
     m_session->fields().setHeldAverages(m_session->letters().heldAverages());
     m_derivedSoon.stop();
+    m_papers->refreshSoon();
     showHistory();
     if (!m_panes->letters->current())
         return;
-    const auto id = m_session->fields().letter();
-    const auto letter = m_session->publicLetter(id);
-    if (!letter) {
-        clearChart(letter.error());
-        return;
-    }
-    // While 300 letters come in, the chart of the shown one is drawn once.
-    auto years = m_session->publicYears(id, *letter);
-    if (!years) {
-        clearChart(years.error());
-        return;
-    }
-    if (m_charted == std::pair(*letter, *years))
-        return;
-    m_charted = {*letter, *std::move(years)};
-    m_panes->chart->showLetter(
-        m_charted->first, m_charted->second, m_reference.isSample(m_session->fields().stored().sha256));
-}
-
-/// The chart of another letter, or of older values, must not stand beside this one.
-void MainWindow::clearChart(const Problem &problem)
-{
-    m_charted.reset();
-    m_panes->chart->clear();
-    showProblem(problem);
+    showChart();
 }
 
 void MainWindow::updateActions()
 {
     const bool shown = m_session && m_panes->letters->current().has_value();
+    const bool viewed = m_session && m_session->caseFile().isReadOnly();
     const auto current = m_panes->fields->view()->currentIndex();
-    for (auto *action : {m_actions->removeLetter, m_actions->confirmLetter, m_actions->queryLetter,
-             m_actions->addNote, m_actions->exportFigures, m_actions->exportChart, m_actions->nextFlagged,
-             m_actions->previousFlagged, m_actions->nextLetter, m_actions->previousLetter, m_actions->print,
-             m_actions->exportHistory, m_actions->readAgain, m_actions->deleteForGood})
+    m_actions->checkPaper->setEnabled(m_session != nullptr);
+    for (auto *action :
+        {m_actions->exportFigures, m_actions->exportChart, m_actions->nextFlagged, m_actions->previousFlagged,
+            m_actions->nextLetter, m_actions->previousLetter, m_actions->print, m_actions->exportHistory,
+            m_actions->committeePaper, m_actions->briefing, m_actions->verificationRecord})
         action->setEnabled(shown);
+    for (auto *action : {m_actions->removeLetter, m_actions->confirmLetter, m_actions->queryLetter,
+             m_actions->addNote, m_actions->readAgain, m_actions->deleteForGood})
+        action->setEnabled(shown && !viewed);
+    for (auto *action : {m_actions->openLetters, m_actions->openSamples, m_actions->paste})
+        action->setEnabled(!viewed);
     m_pageMenu->setShown(shown);
     m_panes->history->setField(m_panes->fields->view()->currentKey());
     for (auto *action :
         {m_actions->editValue, m_actions->takeChosen, m_actions->takeAgreeing, m_actions->queryField,
             m_actions->uncheckField, m_actions->notApplicable, m_actions->notStated, m_actions->notFound})
-        action->setEnabled(shown && current.isValid());
+        action->setEnabled(shown && !viewed && current.isValid());
     m_actions->passages->setEnabled(shown && m_session->places().passages().rowCount() > 0);
     m_actions->newLetter->setEnabled(m_newLetter.has_value());
-    m_actions->revert->setEnabled(shown && current.data(FieldTable::CorrectedRole).toBool());
+    m_actions->revert->setEnabled(shown && !viewed && current.data(FieldTable::CorrectedRole).toBool());
 }

@@ -8,6 +8,7 @@
 #include "ui/desk/documentframe.h"
 #include "ui/desk/letterfilterline.h"
 #include "ui/desk/letterspane.h"
+#include "ui/desk/paperdesk.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
 
@@ -60,6 +61,7 @@ void MainWindow::setAccount(const QString &name)
     m_name = name;
     if (m_session)
         m_session->setAccount(name);
+    m_papers->setAccount(name);
     if (m_settings)
         m_settings->setValue(u"account"_s, name == m_account ? QString() : name);
     say(tr("Changes are written into the history under the name %1 from now on.").arg(name));

@@ -51,8 +51,7 @@ void MainWindow::connectFlow()
         if (!flow->enterState(key, state))
             view->keepEditor();
     });
-    connect(view, &FieldView::wordsDropped, flow,
-        [flow](const QString &key, const ChosenWords &words) { flow->take(key, words.value, words.place); });
+    connect(view, &FieldView::wordsDropped, flow, &ReviewFlow::take);
     connect(view, &FieldView::typing, flow, &ReviewFlow::showTyped);
     connect(view, &FieldView::typingEnded, flow, &ReviewFlow::showStored);
     auto *note = m_panes->fields->note();
@@ -63,10 +62,7 @@ void MainWindow::connectFlow()
         forgetWords(); // what stood against it is settled
         say(words);
     });
-    connect(flow, &ReviewFlow::refused, this, [this](const QString &words) {
-        m_refusal = words;
-        m_panes->message->say(words);
-    });
+    connect(flow, &ReviewFlow::refused, this, &MainWindow::refuse);
     connect(flow, &ReviewFlow::tried, m_panes->discrepancies,
         [this](const CheckedLetter &checked) { m_panes->discrepancies->showChecks(checked.checks); });
 }
@@ -101,7 +97,7 @@ void MainWindow::takeChosen()
     if (words.isEmpty())
         say(tr("Choose words in the page first: drag over them, or F7 and the arrow keys with Shift."));
     else if (finishEditing())
-        m_flow->take(key, words.value, words.place);
+        m_flow->take(key, words);
 }
 
 void MainWindow::say(const QString &words)

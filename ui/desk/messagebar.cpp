@@ -82,6 +82,14 @@ void MessageBar::changeEvent(QEvent *event)
         colour();
 }
 
+bool MessageBar::event(QEvent *event)
+{
+    const bool handled = QFrame::event(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        colour();
+    return handled;
+}
+
 void MessageBar::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
@@ -96,11 +104,12 @@ void MessageBar::paintEvent(QPaintEvent *event)
 void MessageBar::colour()
 {
     const auto colours = deskColours(QApplication::palette());
-    auto own = QApplication::palette();
+    QPalette own; // the other roles follow the theme
     own.setColor(QPalette::Window, m_isFault ? colours.flagged : colours.heading);
     own.setColor(QPalette::WindowText, m_isFault ? colours.flaggedText : colours.text);
-    if (m_text->palette() == own)
-        return;
-    m_text->setPalette(own);
-    setPalette(own);
+    for (auto *widget : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(this)}) {
+        if (widget->palette().color(QPalette::Window) != own.color(QPalette::Window)
+            || widget->palette().color(QPalette::WindowText) != own.color(QPalette::WindowText))
+            widget->setPalette(own);
+    }
 }

@@ -37,14 +37,17 @@ public:
                       "Print the letter's pages to a new PDF and open that.");
         case Unsupported:
             return tr(
-                "This is not a kind of file that can be read. Open the letter as a PDF or a text file.");
+                "This is not a kind of file that can be read. Open the letter as a PDF, a PNG, JPEG or TIFF "
+                "picture, or a text file.");
         case NotALetter:
             return tr(
                 "No annual review letter was found in this file. Check that it is the Ombudsman's letter.");
         case OnlyPictures:
-            return tr("No annual review letter was found: pages of this PDF are pictures (a scan), and this "
-                      "version cannot read pictures. Ask for the letter as a PDF with text, or type its words "
-                      "and figures into a text file and open that.");
+            return tr(
+                "No annual review letter was found: pages of this file are pictures (a scan) in which too "
+                "few words could be made out. Scan the letter again, straight and at 300 dots per inch, "
+                "ask for it as a PDF with text, or type its words and figures into a text file and open "
+                "that.");
         case Cancelled:
             return tr("Stopped before this file was read. Open it again to read it.");
         default:
@@ -75,8 +78,8 @@ private:
                       "Check that the disk is not full and that you may write to the case file, then open "
                       "the letter again.");
         case Conflict:
-            return tr("Somebody else changed this value in between, so yours was not written. "
-                      "Look at the value now shown and enter yours again if it still holds.");
+            return tr("Somebody else changed this in between, so nothing of yours was written. "
+                      "Look at what is shown now, and do it again if it still holds.");
         case WriteFailed:
             return tr("This could not be written; what was there before is unchanged. "
                       "Check that the disk is not full and that you may write there.");

@@ -59,17 +59,31 @@ void ReasonBox::changeEvent(QEvent *event)
         colour();
 }
 
+bool ReasonBox::event(QEvent *event)
+{
+    const bool handled = QScrollArea::event(event);
+    // The colours are the desk's, not the palette's: another theme may change them alone.
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        colour();
+    return handled;
+}
+
 void ReasonBox::colour()
 {
     const auto application = QApplication::palette();
     const auto colours = deskColours(application);
-    auto own = application;
+    // These two alone are its own: a change of the theme changes the others, and so is heard of here.
+    QPalette own;
     own.setColor(QPalette::Window, m_urgent ? colours.flagged : application.color(QPalette::Window));
     own.setColor(QPalette::WindowText, m_urgent ? colours.flaggedText : colours.dimText);
-    m_label->setPalette(own);
-    viewport()->setPalette(own);
-    if (palette() != own)
-        setPalette(own);
+    const auto has = [&own](const QWidget *widget) {
+        return widget->palette().color(QPalette::Window) == own.color(QPalette::Window)
+            && widget->palette().color(QPalette::WindowText) == own.color(QPalette::WindowText);
+    };
+    for (auto *widget : {static_cast<QWidget *>(m_label), viewport(), static_cast<QWidget *>(this)}) {
+        if (!has(widget))
+            widget->setPalette(own);
+    }
 }
 
 void ReasonBox::setHeight()

@@ -10,6 +10,9 @@
 #include "ui/desk/letterwords.h"
 #include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
+#include "ui/document/chosenwords.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +25,21 @@ ReviewFlow::ReviewFlow(Session &session, FieldPane &fields, LettersPane &letters
     , m_fields(fields)
     , m_letters(letters)
 {
+}
+
+QString ReviewFlow::viewedWords() const
+{
+    return tr("%1 is open for viewing only: this account may not write to it or to its folder. Nothing in it "
+              "can be confirmed, corrected or added; everything can be looked at and exported.")
+        .arg(QFileInfo(m_session.caseFile().path()).fileName());
+}
+
+bool ReviewFlow::mayWrite()
+{
+    const bool may = !m_session.caseFile().isReadOnly();
+    if (!may)
+        Q_EMIT refused(viewedWords());
+    return may;
 }
 
 /// The note went with what was written; where nothing was, it stays.
@@ -42,6 +60,8 @@ void ReviewFlow::sayWhere(const QString &words)
 
 void ReviewFlow::confirmField(const QString &key)
 {
+    if (!mayWrite())
+        return;
     auto &reviewing = m_session.reviewing();
     const auto &standings = reviewing.standings();
     if (standings.left == 0 && standings.letter == LetterStanding::ToReview) {
@@ -62,6 +82,8 @@ void ReviewFlow::confirmField(const QString &key)
 
 bool ReviewFlow::enter(const QString &key, const QString &text, CorrectionKind kind)
 {
+    if (!mayWrite())
+        return false;
     const auto row = fieldRow(m_session.fields().index(m_session.fields().rowOf(key), FieldTable::Value));
     const bool isSame = row.field.state == FieldState::Stated && row.field.value == valueFromText(key, text);
     // After "letter in error" the same value with Enter alone says that it was misread: another thing.
@@ -78,6 +100,8 @@ bool ReviewFlow::enter(const QString &key, const QString &text, CorrectionKind k
 
 bool ReviewFlow::enterState(const QString &key, FieldState state)
 {
+    if (!mayWrite())
+        return false;
     const auto before = m_session.reviewing().standings().field(key);
     const auto was = m_session.fields().checked().letter.field(key).state;
     if (was == state && before.needsPerson)
@@ -118,6 +142,8 @@ void ReviewFlow::goToWhatKeepsIt(const Standings &standings)
 
 void ReviewFlow::confirmLetter()
 {
+    if (!mayWrite())
+        return;
     auto &reviewing = m_session.reviewing();
     const auto &standings = reviewing.standings();
     const auto why = ReviewWords::whyNotConfirmed(standings);
@@ -184,15 +210,24 @@ void ReviewFlow::uncheckField()
         sayWhere(tr("%1 is unchecked").arg(fieldLabel(key)));
 }
 
-void ReviewFlow::take(const QString &key, const QString &value, const Place &place)
+void ReviewFlow::take(const QString &key, const ChosenWords &words)
 {
+    if (!mayWrite())
+        return;
+    const auto &value = words.value;
+    if (words.letter != letterIdentity(m_session.fields().stored())) {
+        Q_EMIT refused(
+            tr("“%1” is not taken for %2: it stands in another letter than %3.")
+                .arg(value.left(80), fieldLabel(key), authorityWords(m_session.fields().checked().letter)));
+        return;
+    }
     if (const auto why = whyImpossible(key, value); !why.isEmpty()) {
         Q_EMIT refused(tr("“%1” is not taken for %2: %3").arg(value.left(80), fieldLabel(key), why));
         return;
     }
     const bool isEntered = m_session.fields().checked().letter.field(key).state != FieldState::Stated;
     const auto kind = isEntered ? CorrectionKind::Entered : CorrectionKind::Misread;
-    if (done(m_session.current().take(key, value, place, kind, m_note)))
+    if (done(m_session.current().take(key, value, words.place, kind, m_note)))
         goOn();
 }
 

@@ -10,6 +10,7 @@
 class FieldPane;
 class LettersPane;
 class Session;
+struct ChosenWords;
 struct Standings;
 
 /// The officer's way through fields and letters: what each key of reviewing does, and where it leads. Writes
@@ -37,13 +38,16 @@ public:
     void toggleLetterQuery();
     /// Back to unchecked.
     void uncheckField();
-    /// Puts \a value, words of the page, into the field \a key with their place as its source, and goes on.
-    void take(const QString &key, const QString &value, const Place &place);
+    /// Puts \a words of the page into the field \a key with their place as its source, and goes on. Refused
+    /// where they stand in another letter than the one whose field it is.
+    void take(const QString &key, const ChosenWords &words);
     /// Opens the editor of the current field with the value that would agree.
     void offerAgreeing();
     /// What is typed, as it would be: the checks follow, nothing is written.
     void showTyped(const QString &key, const QString &text);
     void showStored();
+    /// That, and why, the case file can be looked at and not written to.
+    [[nodiscard]] QString viewedWords() const;
     /// The note that goes with the next change; taken by it.
     void setNote(const QString &note) { m_note = note; }
 
@@ -57,6 +61,8 @@ Q_SIGNALS:
     void noteUsed();
 
 private:
+    /// False, and refused(), where the case file can only be looked at.
+    bool mayWrite();
     bool done(bool isWritten);
     void sayWhere(const QString &words);
     void openNext(const QString &words);

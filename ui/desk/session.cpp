@@ -11,6 +11,13 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
+QString letterIdentity(const StoredLetter &stored)
+{
+    return u"%1 %2"_s.arg(stored.sha256).arg(stored.letter.firstPage);
+}
+
 Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &library, ReaderPool &readers,
     QThreadPool &threads, const QString &account)
     : m_caseFile(std::move(caseFile))
@@ -25,6 +32,8 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     , m_intake(*m_caseFile, readers, library, threads)
 {
     m_intake.setAccount(account);
+    if (m_caseFile->isReadOnly())
+        m_fields.setEditor({}); // so that no editor opens over what cannot be written
     m_letters.refresh();
     m_fields.setHeldAverages(m_letters.heldAverages());
 }
@@ -96,27 +105,6 @@ std::optional<CheckedLetter> Session::tried(const QString &key, const QString &t
     tried.checks = checkLetter(tried.letter, m_library.forDocument(sha256),
         m_letters.heldAverages().forLetter(tried.letter, m_library.isSample(sha256)));
     return tried;
-}
-
-Outcome<PublicLetter> Session::publicLetter(LetterId letter) const
-{
-    // The list knows it already, unless a hand has a say.
-    if (const auto asRead = m_letters.asRead(letter))
-        return PublicLetter{*asRead, {}};
-    return heldLetter(*m_caseFile, letter, m_library, m_letters.heldAverages());
-}
-
-Outcome<QList<PublicLetter>> Session::publicYears(LetterId letter, const PublicLetter &itself) const
-{
-    QList<PublicLetter> years;
-    const auto ids = m_letters.lettersOf(itself.letter().gssCode);
-    for (const auto id : ids) {
-        auto held = id == letter ? itself : publicLetter(id);
-        if (!held)
-            return tl::unexpected(held.error());
-        years.append(*std::move(held));
-    }
-    return years;
 }
 
 Outcome<QList<LetterOfFile>> Session::publicFigures() const

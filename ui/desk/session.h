@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparison/councilgroup.h"
 #include "intake/intake.h"
 #include "paper/figuresdata.h"
 #include "tables/currentletter.h"
@@ -13,6 +14,9 @@
 #include "ui/desk/searchresults.h"
 
 #include <QItemSelectionModel>
+
+/// Which letter it is, told by its file and first page: in whichever case file and window it is open.
+[[nodiscard]] QString letterIdentity(const StoredLetter &stored);
 
 /// One open case file with all that hangs on it; opening another file makes another session. GUI thread.
 class Session {
@@ -48,11 +52,23 @@ public:
     /// The letters held for the council of \a letter, which the public sees as \a itself, oldest first, as
     /// the public may see them; an error of the case file where one of them cannot be read.
     [[nodiscard]] Outcome<QList<PublicLetter>> publicYears(LetterId letter, const PublicLetter &itself) const;
+    /// The letters held for the councils of \a group about the year ending \a yearEnding, as the public may
+    /// see them.
+    [[nodiscard]] Outcome<QList<PublicLetter>> publicCouncils(
+        const CouncilGroup &group, QDate yearEnding) const;
+    /// The councils of \a type of whom a letter about the year ending \a yearEnding is held.
+    [[nodiscard]] Outcome<CouncilGroup> councilsHeld(AuthorityType type, QDate yearEnding) const;
     /// Every letter held, as the public may see it, with its checks; an error of the case file where
     /// one cannot be read: figures that lack a letter are never given.
     [[nodiscard]] Outcome<QList<LetterOfFile>> publicFigures() const;
 
 private:
+    /// Those of whom a revised edition is held.
+    [[nodiscard]] QSet<LetterId> revisedLetters() const;
+    /// As the public may see it, knowing which letter of the case file it is and for how many residents.
+    [[nodiscard]] Outcome<PublicLetter> publicLetter(LetterId letter, const QSet<LetterId> &revised) const;
+    [[nodiscard]] QList<LetterId> lettersOf(AuthorityType type, QDate yearEnding) const;
+
     // Destroyed from the last: the work stops before what it writes to goes.
     std::unique_ptr<CaseFile> m_caseFile;
     const ReferenceLibrary &m_library;

@@ -25,6 +25,7 @@ QString plain(QString words)
 void add(QTreeWidget &list, const QString &where, const QString &what, const QString &keys)
 {
     auto *row = new QTreeWidgetItem(&list, {where, what, keys});
+    row->setToolTip(1, what.toHtmlEscaped());
     row->setData(0, Qt::AccessibleTextRole, u"%1: %2, %3"_s.arg(where, what, keys));
 }
 
@@ -60,6 +61,9 @@ void addPanes(QTreeWidget &list)
     add(list, page, tr("Beginning and end of the letter"), tr("Home and End"));
     add(list, page, tr("Choose words"), tr("Shift+arrow keys"));
     add(list, page, tr("Choose all words"), tr("Ctrl+A"));
+    const auto chart = ShortcutList::tr("In the chart");
+    add(list, chart, tr("Next mark, or the one before: says its figures"), tr("Arrow keys"));
+    add(list, chart, tr("Letter of the mark"), tr("Enter"));
     add(list, find, tr("Next hit, or the one before"), tr("Enter or Shift+Enter"));
     add(list, find, tr("Close"), tr("Esc"));
 }
@@ -88,8 +92,10 @@ ShortcutList::ShortcutList(const QMenuBar &menus, QWidget *parent)
             addMenu(*m_list, *menu, plain(menu->title()));
     }
     addPanes(*m_list);
-    for (int column = 0; column < m_list->columnCount(); ++column)
-        m_list->resizeColumnToContents(column);
+    // Where there is too little room the action's words are cut, never a key.
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
 
     auto *close = new QPushButton(tr("&Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::close);
@@ -99,7 +105,11 @@ ShortcutList::ShortcutList(const QMenuBar &menus, QWidget *parent)
     layout->addWidget(m_words);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 32);
+    const QAbstractItemView &view = *m_list;
+    int width = fontMetrics().averageCharWidth() * 12; // frame and scroll bar
+    for (int column = 0; column < m_list->columnCount(); ++column)
+        width += view.sizeHintForColumn(column);
+    resize(width, fontMetrics().height() * 32);
     m_words->setFocus();
 }
 

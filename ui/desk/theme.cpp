@@ -180,7 +180,7 @@ DeskColours deskColours(const QPalette &palette)
         .flaggedText = QColor(0x801650),
         .corrected = QColor(darkBlue),
         .holds = QColor(0x1d6b3f),
-        .accent = QColor(orange),
+        .accent = QColor(0xd4500a),
         .line = QColor(0xdde3e8)};
 }
 

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestText = 10'000;
+constexpr int longestName = 200;
 constexpr int largestNumber = 100'000'000;
 
 QString withoutMarksAround(const QString &text)
@@ -38,7 +39,7 @@ std::unique_ptr<QMimeData> toMimeData(const ChosenWords &words, const QString &c
     const QRectF &box = words.place.box;
     const QJsonObject object{{u"text"_s, words.text}, {u"page"_s, words.place.page}, {u"left"_s, box.left()},
         {u"top"_s, box.top()}, {u"width"_s, box.width()}, {u"height"_s, box.height()},
-        {u"line"_s, words.place.line}, {u"column"_s, words.place.column}};
+        {u"line"_s, words.place.line}, {u"column"_s, words.place.column}, {u"letter"_s, words.letter}};
     auto data = std::make_unique<QMimeData>();
     data->setText(copied);
     data->setData(chosenWordsFormat, QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -54,11 +55,14 @@ std::optional<ChosenWords> chosenWordsOf(const QMimeData &data)
             object[u"height"].toDouble()),
         .line = object[u"line"].toInt(),
         .column = object[u"column"].toInt()};
+    const QString letter = object[u"letter"].toString();
     const auto isNumber = [](int number, int least) { return number >= least && number <= largestNumber; };
-    if (text.isEmpty() || text.size() > longestText || text != text.simplified() || !isNumber(place.page, 1)
-        || !isNumber(place.line, 0) || !isNumber(place.column, 0) || !isOnPage(place.box))
+    if (text.isEmpty() || text.size() > longestText || letter.size() > longestName
+        || text != text.simplified() || !isNumber(place.page, 1) || !isNumber(place.line, 0)
+        || !isNumber(place.column, 0) || !isOnPage(place.box))
         return {};
-    return ChosenWords{.text = text, .value = withoutMarksAround(text), .place = place, .boxes = {}};
+    return ChosenWords{
+        .text = text, .value = withoutMarksAround(text), .place = place, .boxes = {}, .letter = letter};
 }
 
 ChosenWords chosenWords(const ReadableText &text, CharacterSpan span)
@@ -69,5 +73,6 @@ ChosenWords chosenWords(const ReadableText &text, CharacterSpan span)
     return {.text = line,
         .value = withoutMarksAround(line),
         .place = text.place(span),
-        .boxes = text.boxes(span)};
+        .boxes = text.boxes(span),
+        .letter = {}};
 }

@@ -16,6 +16,7 @@ struct ChosenWords {
     QString value; ///< text without the quotes, brackets and stops round it: "69%" of "(69%)."
     Place place; ///< as of a field that was read there: page and box, or line and column in typed letters
     QList<PageBox> boxes; ///< a box for each line; of typed letters too
+    QString letter; ///< that they stand in, as DocumentPane::Document names it
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
 };

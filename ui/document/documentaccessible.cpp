@@ -136,8 +136,10 @@ void DocumentAccessible::setCursorPosition(int position)
 QString DocumentAccessible::text(int startOffset, int endOffset) const
 {
     const QString &text = pane().caret().text().text();
-    const int start = std::clamp(startOffset, 0, int(text.size()));
-    return text.mid(start, (endOffset < 0 ? int(text.size()) : endOffset) - start);
+    const int size = int(text.size());
+    const int start = std::clamp(startOffset, 0, size);
+    const int end = endOffset < 0 ? size : std::clamp(endOffset, start, size); // mid() takes -1 for all
+    return text.mid(start, end - start);
 }
 
 int DocumentAccessible::characterCount() const

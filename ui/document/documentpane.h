@@ -35,6 +35,7 @@ public:
         QString name; ///< file name, for problems and the accessible name
         int firstPage = 1; ///< of the letter; the pane opens there
         int lastPage = 1;
+        QString letter; ///< which one it is: any text, which chosen words carry
     };
 
     /// \a readers and \a threads must outlive the pane. Intake should have other threads: a person waits for
@@ -69,7 +70,7 @@ public:
     /// Of the file. Until it is read: to the letter's last page.
     [[nodiscard]] int pageCount() const;
     /// The words that are chosen in the page; empty where none are.
-    [[nodiscard]] ChosenWords chosenWords() const { return m_caret.chosen(); }
+    [[nodiscard]] ChosenWords chosenWords() const;
     /// They as plain text and in chosenWordsFormat, as copied and dragged; null where nothing is chosen.
     [[nodiscard]] std::unique_ptr<QMimeData> chosenData() const;
     /// The caret in the letter's words, which chooses them.

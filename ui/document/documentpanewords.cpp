@@ -29,7 +29,7 @@ void DocumentPane::followCaret()
         viewport()->update();
         announceCaret(std::exchange(m_announced, m_caret.span()));
         if (before != m_chosenBoxes)
-            Q_EMIT wordsChosen(m_caret.chosen());
+            Q_EMIT wordsChosen(chosenWords());
     });
 }
 
@@ -215,9 +215,17 @@ void DocumentPane::mouseDoubleClickEvent(QMouseEvent *event)
     }
 }
 
+ChosenWords DocumentPane::chosenWords() const
+{
+    ChosenWords words = m_caret.chosen();
+    if (!words.isEmpty() && m_document)
+        words.letter = m_document->letter;
+    return words;
+}
+
 std::unique_ptr<QMimeData> DocumentPane::chosenData() const
 {
-    const ChosenWords words = m_caret.chosen();
+    const ChosenWords words = chosenWords();
     return words.isEmpty() ? nullptr : toMimeData(words, m_caret.text().copied(m_caret.span()));
 }
 

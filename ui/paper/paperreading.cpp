@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/paperreader.h"
+#include "ui/paper/paperreading.h"
 
-#include "app/paperanswer.h"
-#include "reading/reader.h"
+#include "paper/docxanswer.h"
 #include "reading/readerenvironment.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QProcess>
 
@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int milliseconds = 30'000;
+constexpr int stopAskedEvery = 50; // milliseconds
 
 tl::unexpected<Problem> problem(Problem::Kind kind, const QString &file, const QString &detail = {})
 {
@@ -26,10 +27,10 @@ QString ending(const QProcess &process)
         return u"reading ended with signal %1"_s.arg(process.exitCode());
     return u"reading ended with code %1"_s.arg(process.exitCode());
 }
-
 } // namespace
 
-Outcome<DocxContent> readPaper(const QByteArray &bytes, const QString &file)
+Outcome<DocxContent> readPaper(
+    const QByteArray &bytes, const QString &file, const QString &program, std::stop_token stop)
 {
     QProcess process;
     QStringList environment;
@@ -37,15 +38,18 @@ Outcome<DocxContent> readPaper(const QByteArray &bytes, const QString &file)
         environment.append(QFile::decodeName(variable));
     process.setEnvironment(environment);
     process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(readerProgram(), {QString::fromLatin1(readPaperArgument)});
+    process.start(program, {QString::fromLatin1(readPaperArgument)});
     if (!process.waitForStarted(milliseconds))
         return problem(Problem::Kind::ReaderMissing, file);
     process.write(bytes);
     process.closeWriteChannel();
-    if (!process.waitForFinished(milliseconds)) {
+    const QDeadlineTimer deadline(milliseconds);
+    while (!process.waitForFinished(stopAskedEvery) && process.state() != QProcess::NotRunning) {
+        if (!stop.stop_requested() && !deadline.hasExpired())
+            continue;
         process.kill();
         process.waitForFinished();
-        return problem(Problem::Kind::TooSlow, file);
+        return problem(stop.stop_requested() ? Problem::Kind::Cancelled : Problem::Kind::TooSlow, file);
     }
     const bool hasEnded = process.exitStatus() == QProcess::NormalExit;
     if (hasEnded && process.exitCode() == paperNotLocked)

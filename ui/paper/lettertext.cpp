@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lettertext.h"
+#include "ui/paper/lettertext.h"
 
+#include "extraction/extraction.h"
 #include "extraction/layout.h"
 
 QList<LetterParagraph> letterParagraphs(const QList<Page> &pages)
@@ -15,4 +16,13 @@ QList<LetterParagraph> letterParagraphs(const QList<Page> &pages)
         }
     }
     return paragraphs;
+}
+
+QList<LetterParagraph> letterParagraphs(
+    const PagedDocument &document, const Letter &letter, const ReferenceData &reference)
+{
+    const auto letters = extractLetters(document, reference);
+    const auto like = letterLike(letter, letters);
+    return like ? letterParagraphs(pagesOfLetters(document, letters, reference).at(*like))
+                : QList<LetterParagraph>();
 }

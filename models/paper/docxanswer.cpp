@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/paperanswer.h"
+#include "paper/docxanswer.h"
 
 #include <QDataStream>
 #include <QIODevice>

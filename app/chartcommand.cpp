@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chartcommand.h"
+
+#include "app/commandreports.h"
+#include "app/letterchoice.h"
+#include "store/kept.h"
+#include "ui/charts/chartpicture.h"
+#include "ui/desk/problemtext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+using Choice = tl::expected<ChartChoice, QString>;
+
+// The group kept under the name that was asked for; none where none was.
+tl::expected<std::optional<CouncilGroup>, QString> groupOf(const Request &request)
+{
+    if (request.group.isEmpty())
+        return std::nullopt;
+    const auto file = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
+    if (!file)
+        return tl::unexpected(problemText(file.error()));
+    const auto found = kept(**file, KeptKind::CouncilGroup, request.group);
+    const auto names = keptNames(**file, KeptKind::CouncilGroup);
+    if (!found || !names)
+        return tl::unexpected(problemText(found ? names.error() : found.error()));
+    const auto group = groupFromJson(request.group, QJsonDocument::fromJson(found->value).object());
+    if (group)
+        return group;
+    return tl::unexpected(names->isEmpty()
+            ? Words::tr("'%1' keeps no group of councils.").arg(request.caseFile)
+            : Words::tr("'%1' keeps no group '%2'. It keeps: %3.")
+                  .arg(request.caseFile, request.group, names->join(u", "_s)));
+}
+
+Choice councilsOf(const Request &request, const ReadRun &run, const ReferenceLibrary &library)
+{
+    const auto group = groupOf(request);
+    if (!group)
+        return tl::unexpected(group.error());
+    return councilsContentOf(run.letters, library, request.authority, *group);
+}
+
+// What \a kind draws of the letters of one council; the sentence that says why it cannot.
+Choice asKind(ChartChoice choice, std::optional<ChartContent::Kind> kind)
+{
+    if (!kind)
+        return choice;
+    if (*kind == ChartContent::Kind::Comparison && choice.content.years.size() > 1)
+        return tl::unexpected(
+            Words::tr("A comparison is about one letter, and these are %1. Name one or, with --from, choose "
+                      "with --year-ending.")
+                .arg(choice.content.years.size()));
+    choice.content.kind = *kind;
+    return choice;
+}
+
+Choice choiceOf(const Request &request, const ReadRun &run, const ReferenceLibrary &library)
+{
+    if (request.kind == ChartContent::Kind::Councils)
+        return councilsOf(request, run, library);
+    return chartContentOf(run.letters, library).and_then([&request](const ChartChoice &choice) {
+        return asKind(choice, request.kind);
+    });
+}
+} // namespace
+
+ExitCode drawChart(const Request &request, const ReferenceLibrary &library)
+{
+    const bool isData = QFileInfo(request.output).suffix().compare(u"csv", Qt::CaseInsensitive) == 0;
+    if (!isData && !pictureFormatOf(request.output)) {
+        printMessage(
+            Words::tr("A chart is written as .svg, .png, .pdf or .csv, not as '%1'.").arg(request.output));
+        return ExitCode::WrongUsage;
+    }
+    auto wanted = request;
+    if (request.kind == ChartContent::Kind::Councils)
+        wanted.authority.clear(); // it says whose type counts, and narrows nothing else
+    const auto [run, none] = chooseLetters(wanted, library);
+    reportRefused(run);
+    if (run.letters.isEmpty()) {
+        if (!none.isEmpty())
+            printMessage(none);
+        printMessage(Words::tr("'%1' was not written.").arg(request.output));
+        return ExitCode::SomeRefused;
+    }
+    const auto choice = choiceOf(request, run, library);
+    if (!choice) {
+        printMessage(choice.error());
+        return ExitCode::WrongUsage;
+    }
+    for (const auto &sentence : choice->leftOut)
+        printMessage(sentence);
+    const bool written =
+        writeAndSay(request.output, chartFile(choice->content, request.output, request.size));
+    return codeOf(run.refused, written && choice->leftOut.isEmpty());
+}

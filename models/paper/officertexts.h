@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "paper/papercheck.h"
+#include "paper/paperinput.h"
+
+/// What in the officer's text of the section \a key has to be looked at, before it misleads a committee: each
+/// figure that disagrees with today's table, that the table had otherwise when the text was written, or that
+/// no table has. None where the section's text is the program's own. Pure; any thread.
+[[nodiscard]] QList<PaperFinding> officerTextFindings(const PaperInput &input, const QString &key);
+/// Of all sections that \a input prints, in the paper's order.
+[[nodiscard]] QList<PaperFinding> officerTextFindings(const PaperInput &input);
+/// Whether \a finding is more than a figure that a person has to compare.
+[[nodiscard]] bool isStale(const PaperFinding &finding);
+/// The section's own text that a text in its place is based on. Pure; any thread.
+[[nodiscard]] QStringList ownText(const PaperInput &input, const QString &key);

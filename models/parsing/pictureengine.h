@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/page.h"
+
+#include <memory>
+#include <optional>
+
+struct Pix;
+namespace tesseract {
+class TessBaseAPI;
+}
+
+/// Tesseract with its English model. One thread.
+class PictureEngine {
+public:
+    /// Where text is looked for.
+    enum class Layout {
+        Columns, ///< lines in blocks and columns
+        Scattered, ///< anywhere, line by line
+    };
+
+    PictureEngine();
+    ~PictureEngine();
+    PictureEngine(const PictureEngine &) = delete;
+    PictureEngine &operator=(const PictureEngine &) = delete;
+
+    /// Whether the model was found.
+    [[nodiscard]] bool isReady() const { return m_ready; }
+    /// The words of \a picture with boxes as parts of it, as high as their line of type; none where it took
+    /// too long.
+    [[nodiscard]] std::optional<QList<Word>> words(const Pix *picture, Layout layout);
+
+private:
+    std::unique_ptr<tesseract::TessBaseAPI> m_tesseract;
+    bool m_ready = false;
+};

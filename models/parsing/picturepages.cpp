@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsing/picturepages.h"
+
+#include "parsing/picturewords.h"
+#include "parsing/pixels.h"
+#include "reading/wire.h"
+
+#include <cstdio>
+
+namespace {
+
+// A page of a letter holds hundreds of words and one of figures nearly a hundred; a scanned one has at most a
+// stamp, a head and a foot.
+constexpr qsizetype mostWords = 30;
+constexpr double smallResolution = 50; // dots per inch: shows whether there is a picture at all
+constexpr double readResolution = 300;
+constexpr int paperShade = 160; // of 255; darker is ink
+constexpr int inkParts = 1'500; // one in so many dots is ink: a line of text more than this
+
+QRect dotsOf(const QRectF &box, QSize size)
+{
+    return QRectF(box.left() * size.width(), box.top() * size.height(), box.width() * size.width(),
+        box.height() * size.height())
+        .toAlignedRect()
+        .adjusted(-1, -1, 1, 1);
+}
+
+bool isOnWord(QPoint dot, const QList<QRect> &words)
+{
+    return std::ranges::any_of(words, [dot](const QRect &word) { return word.contains(dot); });
+}
+
+const char *reasonOf(PictureFault fault)
+{
+    switch (fault) {
+    case PictureFault::NoModel:
+        return "no reader of pictures (tesseract-ocr-eng) is installed";
+    case PictureFault::NoMemory:
+        return "its picture is too large";
+    case PictureFault::TooSlow:
+        return "that took too long";
+    }
+    return "";
+}
+
+/// Whether \a picture, which may be small, shows more than paper and the words of \a page.
+bool showsMore(const QImage &picture, const Page &page)
+{
+    const QImage grey = greyPixels(picture);
+    QList<QRect> words;
+    for (const Word &word : page.words)
+        words.append(dotsOf(word.box, grey.size()));
+    qint64 ink = 0;
+    for (int y = 0; y < grey.height(); ++y) {
+        const uchar *line = grey.constScanLine(y);
+        for (int x = 0; x < grey.width(); ++x)
+            ink += line[x] < paperShade && !isOnWord({x, y}, words);
+    }
+    return ink * inkParts > qint64(grey.width()) * grey.height();
+}
+
+} // namespace
+
+bool mayBePicture(const Page &page)
+{
+    return !page.typed && page.words.size() < mostWords;
+}
+
+Page PicturePages::leave(const Page &page, const char *why)
+{
+    m_incomplete = true;
+    std::fprintf(stderr, "page %d is a picture and could not be read: %s\n", page.number, why);
+    return page;
+}
+
+void PicturePages::tell(int page, bool isRead)
+{
+    if (m_begin && (isRead || !m_drawn))
+        m_begin(page, m_pages, isRead);
+    m_drawn = true;
+}
+
+Page PicturePages::read(const Page &page, const Draw &draw)
+{
+    if (m_pictures == Pictures::AreLeft)
+        return leave(page, "reading it failed");
+    tell(page.number, false);
+    if (!showsMore(draw(smallResolution), page))
+        return page;
+    if (m_begun == Wire::mostPicturePages)
+        return leave(page, "too many pages are pictures");
+    ++m_begun;
+    tell(page.number, true);
+    const QImage picture = draw(readResolution);
+    if (picture.isNull())
+        return leave(page, "it could not be drawn");
+    auto read = m_reader.read(page, picture);
+    if (!read)
+        return leave(page, reasonOf(read.error()));
+    if (page.words.isEmpty())
+        return *std::move(read);
+    // Words printed over a picture are read upright, so the rest of the page is too.
+    Page both = page;
+    if (read->turns == 0) {
+        both.skew = read->skew;
+        both.words.append(wordsBeside(page.words, read->words));
+    }
+    return both;
+}

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartitems.h"
+#include "chartletters.h"
+#include "ui/charts/chartmarks.h"
+#include "ui/charts/chartwords.h"
+
+#include <QGraphicsRectItem>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace ChartItems;
+using ChartLetters::flagged;
+using ChartLetters::named;
+using ChartLetters::unitaries;
+
+namespace {
+std::unique_ptr<ChartScene> laidOut(const ChartContent &content)
+{
+    auto scene = std::make_unique<ChartScene>(content);
+    scene->layOut({960, 540}, ChartPaper::textSize);
+    return scene;
+}
+
+QString wordsOf(const ChartScene &scene)
+{
+    return scene.words().join(u' ');
+}
+} // namespace
+
+/// Councils of one type and year beside each other.
+class TestChartCouncils : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void standInTheAlphabetsOrder()
+    {
+        const auto scene = laidOut(named(unitaries(8)));
+        QStringList names;
+        for (const auto &line : scene->words()) {
+            if (line.endsWith(u"shire Council"_s))
+                names.append(line);
+        }
+        QCOMPARE(names.size(), 8);
+        auto sorted = names;
+        sorted.sort();
+        QCOMPARE(names, sorted);
+    }
+
+    void barsEndAtTheirRateWithCountBeside()
+    {
+        const auto councils = unitaries(8);
+        const auto scene = laidOut(named(councils));
+        QCOMPARE(itemsOf<QGraphicsRectItem>(*scene).size(), 6); // one has few cases, one no figures
+        QList<double> ends;
+        for (const auto *bar : itemsOf<QGraphicsRectItem>(*scene))
+            ends.append(bar->rect().right());
+        for (const auto &council : councils) {
+            const auto figures = compareWithAverages(council).constFirst();
+            QVERIFY2(scene->words().contains(figures.figures), qPrintable(figures.figures));
+            const auto at = figures.rate ? xOf(*scene, *figures.rate) : 0;
+            const bool hasBar = figures.rate && !figures.isSmall();
+            QCOMPARE(std::ranges::any_of(ends, [at](double end) { return std::abs(end - at) < 2; }), hasBar);
+        }
+        QCOMPARE(itemsOf<BandMark>(*scene).size(), 6);
+        const auto points = itemsOf<PointMark>(*scene);
+        QCOMPARE(std::ranges::count(points, PointMark::Kind::SmallBase, &PointMark::kind), 1);
+        QCOMPARE(std::ranges::count(points, PointMark::Kind::Average, &PointMark::kind), 7);
+    }
+
+    void per100kStandsBesideTheRate()
+    {
+        const auto scene = laidOut(named(unitaries(6)));
+        QVERIFY(scene->words().contains(u"per 100,000"_s));
+        QVERIFY(scene->words().contains(u"3.5"_s)); // 7 of 200,000
+        QVERIFY(wordsOf(*scene).contains(u"Average per 100,000 residents: 4.6."_s));
+        QVERIFY(showingInWords(named(unitaries(6)))
+                    .contains(u"per 100,000 residents, against an average of 4.6"_s));
+    }
+
+    void noCouncilIsNamedInTheHeadline()
+    {
+        const auto scene = laidOut(named(unitaries(8)));
+        QVERIFY2(
+            scene->headline().startsWith(u"Upheld at 8 unitary councils: "_s), qPrintable(scene->headline()));
+        QVERIFY(scene->headline().endsWith(u"2 not compared"_s));
+        QVERIFY(scene->headline().split(u' ').size() <= 15);
+        QVERIFY(!scene->headline().contains(u"shire"_s));
+    }
+
+    void missingCouncilsAreNamedUnderTheChart()
+    {
+        auto content = named(unitaries(8));
+        content.councils.removeAt(5);
+        const auto missing = content.group.members;
+        const auto scene = laidOut(content);
+        const auto gone = unitaries(8).at(5).letter().authorityName;
+        QVERIFY2(wordsOf(*scene).contains(u"No letter of that year is held of: %1."_s.arg(gone)),
+            qPrintable(wordsOf(*scene)));
+        QVERIFY(showingInWords(content).contains(u"is held of: "_s + gone));
+        QCOMPARE(scene->headline().left(14), u"Upheld at 7 un"_s);
+    }
+
+    void otherTypesAndYearsAreLeftOut()
+    {
+        auto content = named(unitaries(6));
+        auto county = unitaries(7).at(6);
+        county.checked.letter.type = AuthorityType::County;
+        auto earlier = unitaries(7).at(0);
+        ChartLetters::state(earlier.checked.letter, Key::periodEnd, QDate(2023, 3, 31));
+        content.councils += {county, earlier};
+        content.group.members.append({county.letter().gssCode, county.letter().authorityName});
+        const auto shown = councilsShown(content);
+        QCOMPARE(shown.letters.size(), 6);
+        QCOMPARE(shown.missing, QStringList{county.letter().authorityName});
+        for (const auto &each : shown.letters)
+            QVERIFY(
+                each.letter().type == AuthorityType::Unitary && each.letter().yearEnding().year() == 2024);
+    }
+
+    void doubtfulFiguresAreHollow()
+    {
+        auto councils = unitaries(8);
+        councils[6] = flagged(councils.at(6).letter(), {Key::upheldDecisions});
+        councils[7] = flagged(councils.at(7).letter(), {Key::upheldAverage, Key::authority});
+        const auto scene = laidOut(named(councils));
+        QCOMPARE(itemsOf<DoubtfulBar>(*scene).size(), 1);
+        const auto points = itemsOf<PointMark>(*scene);
+        QCOMPARE(std::ranges::count(points, PointMark::Kind::DoubtfulAverage, &PointMark::kind), 1);
+        QVERIFY(wordsOf(*scene).contains(u"In doubt (marked ?): "_s));
+        QVERIFY(wordsOf(*scene).contains(compareWithAverages(councils.at(6)).constFirst().figures + u" ?"_s));
+        QVERIFY(scene->words().contains(councils.at(7).letter().authorityName + u" ?"_s));
+        QVERIFY(scene->altText().contains(u"in doubt"_s));
+    }
+
+    void namesAreWords()
+    {
+        auto councils = unitaries(5);
+        councils[0].checked.letter.authorityName = u"<b>&%1 Council</b>"_s;
+        QVERIFY(laidOut(named(councils))->words().join(u' ').contains(u"<b>&%1 Council</b>"_s));
+    }
+
+    void dataHasEveryCouncil()
+    {
+        const auto csv = QString::fromUtf8(chartData(named(unitaries(6))));
+        for (const auto &council : unitaries(6))
+            QVERIFY(csv.contains(council.letter().authorityName));
+        QVERIFY(csv.contains(u"upheld_per_100k,2024-03-31,stated,7,200000,3.5,4.6"_s));
+    }
+};
+
+QTEST_MAIN(TestChartCouncils)
+#include "tst_chartcouncils.moc"

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+/// The sentence for those who cannot see the chart: by the rules, until the officer words it otherwise. Their
+/// words stay while the chart says the same; once it says something else they go, since they might name an
+/// old figure, and undo in the line brings them back.
+class AltTextLine final : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit AltTextLine(QWidget *parent = nullptr);
+
+    /// \a key: of what the chart shows, its figures included. \a generated: the sentence by the rules.
+    void showSentence(const QByteArray &key, const QString &generated);
+    void clearSentence();
+    /// The officer's own words; empty where they are those by the rules.
+    [[nodiscard]] QString own() const;
+
+Q_SIGNALS:
+    /// The officer worded it otherwise.
+    void worded();
+
+private:
+    QByteArray m_key;
+    QString m_generated;
+};

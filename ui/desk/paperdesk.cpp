@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/paperdesk.h"
+
+#include "comparison/dates.h"
+#include "paper/briefing.h"
+#include "paper/committeepaper.h"
+#include "paper/confirmed.h"
+#include "paper/docx.h"
+#include "paper/exportname.h"
+#include "paper/papertexts.h"
+#include "paper/safefile.h"
+#include "ui/desk/exporting.h"
+#include "ui/desk/paperchecker.h"
+#include "ui/desk/paperrecorder.h"
+#include "ui/desk/problemtext.h"
+#include "ui/desk/session.h"
+#include "ui/document/pagesource.h"
+#include "ui/paper/briefingwindow.h"
+#include "ui/paper/lettertext.h"
+#include "ui/paper/papercharts.h"
+#include "ui/paper/paperwindow.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QJsonDocument>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int refreshAfter = 150; // milliseconds: the desk's own chart comes first
+constexpr int keepAfter = 1'000;
+
+bool isSame(const ChartContent &one, const ChartContent &other)
+{
+    return one.letter == other.letter && one.years == other.years && one.sample == other.sample;
+}
+} // namespace
+
+PaperDesk::PaperDesk(const PaperParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_recorder(std::make_unique<PaperRecorder>(m_parts))
+    , m_checker(std::make_unique<PaperChecker>(m_parts))
+{
+    m_refreshSoon.setSingleShot(true);
+    m_refreshSoon.setInterval(refreshAfter);
+    connect(&m_refreshSoon, &QTimer::timeout, this, &PaperDesk::refresh);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keepAfter);
+    connect(&m_keepSoon, &QTimer::timeout, this, &PaperDesk::keepNow);
+    connect(m_recorder.get(), &PaperRecorder::told, this, &PaperDesk::told);
+    connect(m_recorder.get(), &PaperRecorder::refused, this, &PaperDesk::refused);
+    connect(m_checker.get(), &PaperChecker::refused, this, &PaperDesk::refused);
+}
+
+PaperDesk::~PaperDesk()
+{
+    keepNow();
+    m_reading.reset();
+    delete m_window;
+    delete m_briefing;
+}
+
+void PaperDesk::setSession(Session *session)
+{
+    keepNow();
+    m_reading.reset();
+    m_refreshSoon.stop();
+    delete m_window;
+    delete m_briefing;
+    m_session = session;
+    m_recorder->setSession(session);
+    m_checker->setSession(session);
+}
+
+HeldLetters PaperDesk::held() const
+{
+    return {m_session->caseFile(), m_parts.library, m_session->letters().heldAverages()};
+}
+
+void PaperDesk::openPaper(LetterId letter)
+{
+    const auto stored = m_session->caseFile().storedLetter(letter);
+    if (!stored) {
+        Q_EMIT refused(problemText(stored.error()));
+        return;
+    }
+    keepNow();
+    if (!m_window) {
+        m_window = new PaperWindow(&m_parts.window);
+        connect(m_window, &PaperWindow::textsChanged, this, &PaperDesk::takeTexts);
+        connect(m_window, &PaperWindow::saveAsked, this, &PaperDesk::savePaper);
+        connect(m_window, &PaperWindow::recordAsked, this, [this] { saveRecord(m_letter); });
+        connect(m_window, &PaperWindow::briefingAsked, this, [this] { copyBriefing(m_letter); });
+        connect(m_window, &PaperWindow::closed, this, &PaperDesk::keepNow);
+    }
+    m_letter = letter;
+    m_isTextRead = false;
+    m_charted.reset();
+    m_window->warn({});
+    loadTexts(stored->letter);
+    readText();
+    refresh();
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void PaperDesk::loadTexts(const Letter &letter)
+{
+    m_council = paperCouncil(letter);
+    m_texts = {};
+    m_seen = 0;
+    m_isTyped = false;
+    const auto found = kept(m_session->caseFile(), KeptKind::PaperTexts, m_council);
+    if (!found) {
+        warn(problemText(found.error()));
+        return;
+    }
+    m_seen = found->version;
+    m_texts = paperTextsFromJson(QJsonDocument::fromJson(found->value).object());
+}
+
+void PaperDesk::keepNow()
+{
+    m_keepSoon.stop();
+    if (!std::exchange(m_isTyped, false) || !m_session)
+        return;
+    if (m_council.isEmpty()) {
+        warn(tr("Your texts are not kept for the next paper: no council was found in this letter. Enter it "
+                "among the figures, then open the paper again."));
+        return;
+    }
+    const auto json = QJsonDocument(paperTextsAsJson(m_texts)).toJson(QJsonDocument::Compact);
+    const auto version =
+        keep(m_session->caseFile(), KeptKind::PaperTexts, m_council, json, m_seen, {.who = m_account});
+    if (version) {
+        m_seen = *version;
+        return;
+    }
+    m_isTyped = true;
+    warn(version.error().kind == Problem::Kind::Conflict
+            ? tr("Your texts are not kept in the case file: somebody else changed this council’s paper "
+                 "meanwhile. Save the paper, close it and open it again to see theirs.")
+            : tr("Your texts are not kept in the case file yet. %1").arg(problemText(version.error())));
+}
+
+void PaperDesk::takeTexts(const PaperTexts &texts)
+{
+    m_texts = texts;
+    m_isTyped = true;
+    m_keepSoon.start();
+    m_refreshSoon.start();
+}
+
+void PaperDesk::readText()
+{
+    const auto stored = m_session->caseFile().storedLetter(m_letter);
+    const auto bytes = m_session->caseFile().documentBytes(m_letter);
+    if (!stored || !bytes) {
+        takeText(tl::unexpected(stored ? bytes.error() : stored.error()));
+        return;
+    }
+    const auto work = [&readers = m_parts.readers, &library = m_parts.library, content = *bytes,
+                          one = *stored](const std::stop_token &stop) -> Text {
+        ReaderPageSource source(readers);
+        return source.read(content, one.fileName, stop).transform([&](const PagedDocument &document) {
+            return letterParagraphs(document, one.letter, library.forDocument(one.sha256));
+        });
+    };
+    m_reading = std::make_unique<BackgroundTask<Text>>(
+        m_parts.threads, work, [this](const Text &text) { takeText(text); }, [] {});
+}
+
+void PaperDesk::takeText(const Text &text)
+{
+    m_text = text;
+    m_isTextRead = true;
+    if (!text)
+        warn(tr("The letter’s text could not be read for Appendix A, so the paper cannot be saved. %1")
+                 .arg(problemText(text.error())));
+    refresh();
+}
+
+Outcome<PaperInput> PaperDesk::input() const
+{
+    auto input = heldPaper(held(), m_letter, m_texts, QDate::currentDate());
+    if (!input)
+        return input;
+    // Questions were chosen among those that applied to that year's letter.
+    if (m_texts.questionsOf != input->letter.letter.letter().yearEnding())
+        input->texts.questions.clear();
+    if (m_isTextRead && m_text)
+        input->letter.text = *m_text;
+    return input;
+}
+
+Outcome<void> PaperDesk::addCharts(PaperInput &input)
+{
+    const auto content = paperChartContent(input);
+    if (!m_charted || !isSame(*m_charted, content)) {
+        auto charts = paperCharts(content);
+        if (!charts)
+            return tl::unexpected(charts.error());
+        m_charts = *std::move(charts);
+        m_charted = content;
+    }
+    input.charts = m_charts;
+    return {};
+}
+
+int PaperDesk::earlierLetters(const Letter &letter) const
+{
+    int earlier = 0;
+    auto &letters = m_session->letters();
+    for (const auto id : letters.lettersOf(letter.gssCode)) {
+        const auto row = letters.index(letters.rowOf(id), LetterTable::Authority);
+        earlier += row.data(LetterTable::YearEndingRole).toDate() < letter.yearEnding();
+    }
+    return earlier;
+}
+
+void PaperDesk::refreshSoon()
+{
+    if (m_window && m_window->isVisible())
+        m_refreshSoon.start();
+}
+
+void PaperDesk::refresh()
+{
+    m_refreshSoon.stop();
+    if (!m_window || !m_session)
+        return;
+    auto shown = input();
+    const auto drawn = shown.and_then([this](PaperInput &one) { return addCharts(one); });
+    if (!drawn) {
+        warn(problemText(drawn.error()));
+        return;
+    }
+    m_window->showInput(*shown, earlierLetters(shown->letter.letter.letter()));
+}
+
+void PaperDesk::savePaper()
+{
+    if (!m_isTextRead) {
+        warn(tr("The letter is still being read for Appendix A. Save the paper in a moment."));
+        return;
+    }
+    if (!m_text) {
+        takeText(m_text);
+        return;
+    }
+    refresh();
+    const auto now = input();
+    if (!now)
+        return; // said
+    const auto name = paperFileName(*now, exportName(now->letter.letter.letter()));
+    m_parts.dialogs.saveAs(m_window, tr("Save the committee paper"), name + u".docx"_s,
+        {tr("Word file (*.docx)")}, [this](const QString &path) { writePaper(path); });
+}
+
+void PaperDesk::writePaper(const QString &path)
+{
+    if (!m_session || !m_window)
+        return;
+    if (const auto why = whyNoExport(m_session->caseFile(), path, {u"docx"_s}); !why.isEmpty()) {
+        warn(why);
+        return;
+    }
+    // As the table is now, whatever happened while the name was chosen.
+    auto now = input();
+    const auto written = now.and_then([this](PaperInput &one) { return addCharts(one); })
+                             .and_then([&now] { return docxBytes(committeePaper(*now)); })
+                             .and_then([&path](const QByteArray &bytes) { return writeWhole(path, bytes); });
+    if (!written) {
+        auto problem = written.error();
+        problem.file = problem.file.isEmpty() ? path : problem.file;
+        warn(problemText(problem));
+        return;
+    }
+    keepNow();
+    const auto confirmation = confirmationOf(*now);
+    const auto words = tr("Written to %1").arg(QDir::toNativeSeparators(path));
+    m_window->say(confirmation.unconfirmed == 0
+            ? words
+            : tr("%1. It begins with DRAFT: %2 of %3 figures not yet checked.")
+                  .arg(words)
+                  .arg(confirmation.unconfirmed)
+                  .arg(confirmation.figures));
+}
+
+void PaperDesk::saveRecord(LetterId letter)
+{
+    m_recorder->save(letter);
+}
+
+void PaperDesk::copyBriefing(LetterId letter)
+{
+    const auto stored = m_session->caseFile().storedLetter(letter);
+    const auto texts = stored
+        ? kept(m_session->caseFile(), KeptKind::PaperTexts, paperCouncil(stored->letter))
+        : tl::unexpected(stored.error());
+    auto own = texts ? paperTextsFromJson(QJsonDocument::fromJson(texts->value).object()) : PaperTexts();
+    own.earlierYears = true; // what changed since the last letter is asked of every briefing
+    const auto paper = heldPaper(held(), letter, own, QDate::currentDate());
+    if (!paper) {
+        Q_EMIT refused(problemText(paper.error()));
+        return;
+    }
+    const auto text = morningBriefing(*paper);
+    QApplication::clipboard()->setText(text);
+    const auto &about = paper->letter.letter.letter();
+    if (!m_briefing)
+        m_briefing = new BriefingWindow(&m_parts.window);
+    m_briefing->showText(about.authorityName, text);
+    m_briefing->show();
+    m_briefing->raise();
+    m_briefing->activateWindow();
+    const auto words = tr("The morning briefing about %1, %2, is copied: paste it into an e-mail.")
+                           .arg(about.authorityName, periodInWords(about.yearEnding()));
+    if (m_window && m_window->isVisible())
+        m_window->say(words);
+    Q_EMIT told(words);
+}
+
+void PaperDesk::askForPaper(std::optional<LetterId> current)
+{
+    m_checker->ask(current);
+}
+
+void PaperDesk::check(const QString &path, std::optional<LetterId> current)
+{
+    m_checker->check(path, current);
+}
+
+void PaperDesk::warn(const QString &words)
+{
+    if (m_window)
+        m_window->warn(words);
+    else
+        Q_EMIT refused(words);
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "paper/paperinput.h"
+#include "store/kept.h"
+#include "ui/charts/chartcontent.h"
+#include "ui/desk/dialogs.h"
+#include "ui/document/backgroundtask.h"
+#include "ui/paper/heldpaper.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+
+class BriefingWindow;
+class PaperChecker;
+class PaperRecorder;
+class PaperWindow;
+class QWidget;
+class ReaderPool;
+class Session;
+
+/// What papers are made with: the desk's parts, none of them owned; they outlive whoever is given them.
+struct PaperParts {
+    ReaderPool &readers;
+    QThreadPool &threads;
+    const ReferenceLibrary &library;
+    const Dialogs &dialogs;
+    QWidget &window; ///< of the desk
+    QString readerProgram;
+};
+
+/// The committee papers of the open case file: opens the paper's window, keeps it up to date with the desk,
+/// keeps the officer's texts with the council, and writes what leaves. GUI thread.
+class PaperDesk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PaperDesk(const PaperParts &parts, QObject *parent = nullptr);
+    /// Keeps what was typed, and stops what runs.
+    ~PaperDesk() override;
+
+    /// The case file that papers are about from now on; none where null. Windows about another are closed.
+    void setSession(Session *session);
+    /// Who keeps the texts.
+    void setAccount(const QString &account) { m_account = account; }
+    /// Opens the paper about \a letter, or brings it to the front.
+    void openPaper(LetterId letter);
+    /// Asks where to, and writes the verification record of \a letter.
+    void saveRecord(LetterId letter);
+    /// Copies the morning briefing about \a letter, and shows it.
+    void copyBriefing(LetterId letter);
+    /// Asks for an edited paper and compares it with the table.
+    void askForPaper(std::optional<LetterId> current);
+    /// Compares the paper at \a path.
+    void check(const QString &path, std::optional<LetterId> current);
+    /// A value or a mark changed: the paper follows at once, but not while more changes come.
+    void refreshSoon();
+    /// Keeps what was typed in the case file now.
+    void keepNow();
+
+Q_SIGNALS:
+    /// For the status line of the desk.
+    void told(const QString &words);
+    /// What went wrong, with what to do.
+    void refused(const QString &words);
+
+private:
+    using Text = Outcome<QList<LetterParagraph>>;
+
+    [[nodiscard]] HeldLetters held() const;
+    [[nodiscard]] Outcome<PaperInput> input() const;
+    [[nodiscard]] int earlierLetters(const Letter &letter) const;
+    void loadTexts(const Letter &letter);
+    void readText();
+    void takeText(const Text &text);
+    void refresh();
+    [[nodiscard]] Outcome<void> addCharts(PaperInput &input);
+    void takeTexts(const PaperTexts &texts);
+    void savePaper();
+    void writePaper(const QString &path);
+    void warn(const QString &words);
+
+    PaperParts m_parts;
+    Session *m_session = nullptr;
+    std::unique_ptr<PaperRecorder> m_recorder;
+    std::unique_ptr<PaperChecker> m_checker;
+    QPointer<PaperWindow> m_window;
+    QPointer<BriefingWindow> m_briefing;
+    QString m_account;
+    LetterId m_letter{};
+    PaperTexts m_texts;
+    QString m_council; // under which the texts are kept
+    int m_seen = 0; // version of the texts that was read
+    bool m_isTyped = false; // and not kept yet
+    Text m_text; // of the letter
+    bool m_isTextRead = false;
+    QList<PaperChart> m_charts;
+    std::optional<ChartContent> m_charted;
+    QTimer m_refreshSoon;
+    QTimer m_keepSoon;
+    std::unique_ptr<BackgroundTask<Text>> m_reading;
+};

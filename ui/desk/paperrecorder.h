@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/problem.h"
+#include "store/casefile.h"
+#include "ui/document/backgroundtask.h"
+
+#include <QObject>
+
+class Session;
+struct PaperParts;
+
+/// Verification records on their way into files: the pictures of the figures' places are drawn on another
+/// thread. GUI thread.
+class PaperRecorder : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a parts outlives it.
+    explicit PaperRecorder(const PaperParts &parts);
+    ~PaperRecorder() override;
+
+    void setSession(Session *session);
+    /// Asks where to, and writes: a Word file, or CSV without pictures. A record that is still being made is
+    /// said, and nothing is asked.
+    void save(LetterId letter);
+
+Q_SIGNALS:
+    void told(const QString &words);
+    void refused(const QString &words);
+
+private:
+    void write(LetterId letter, const QString &path);
+    void finish(const QString &path, const Outcome<QByteArray> &bytes);
+
+    const PaperParts &m_parts;
+    Session *m_session = nullptr;
+    std::unique_ptr<BackgroundTask<Outcome<QByteArray>>> m_task;
+};

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paper/paperwindow.h"
+
+#include "comparison/dates.h"
+#include "paper/committeepaper.h"
+#include "paper/confirmed.h"
+#include "paper/officertexts.h"
+#include "ui/paper/paperdetails.h"
+#include "ui/paper/paperpreview.h"
+#include "ui/paper/paperquestionlist.h"
+#include "ui/paper/papersectionpane.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QLabel *sentence(const QString &objectName)
+{
+    auto *label = new QLabel;
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMargin(6);
+    return label;
+}
+
+/// In a narrow window or a large print the pane scrolls: nothing of it is cut off.
+QScrollArea *scrolled(QWidget *pane)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(pane);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    return area;
+}
+} // namespace
+
+PaperWindow::PaperWindow(QWidget *parent)
+    : QMainWindow(parent, Qt::Window)
+    , m_standing(sentence(u"paperStanding"_s))
+    , m_warning(sentence(u"paperWarning"_s))
+    , m_sections(new PaperSectionPane)
+    , m_details(new PaperDetails)
+    , m_questions(new PaperQuestionList)
+    , m_preview(new PaperPreview)
+    , m_tabs(new QTabWidget)
+{
+    setObjectName(u"paperWindow"_s);
+    m_tabs->setObjectName(u"paperTabs"_s);
+    m_tabs->addTab(scrolled(m_sections), tr("Sections"));
+    m_tabs->addTab(scrolled(m_details), tr("Details"));
+    m_tabs->addTab(m_questions, tr("Questions"));
+    auto *split = new QSplitter;
+    split->addWidget(m_tabs);
+    split->addWidget(m_preview);
+    split->setStretchFactor(1, 1);
+    split->setChildrenCollapsible(false);
+    auto *all = new QWidget;
+    auto *layout = new QVBoxLayout(all);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_standing);
+    layout->addWidget(m_warning);
+    layout->addWidget(split, 1);
+    setCentralWidget(all);
+    m_warning->hide();
+    makeActions();
+    resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
+    split->setSizes({width() * 2 / 5, width() * 3 / 5});
+    connect(m_sections, &PaperSectionPane::changed, this, &PaperWindow::take);
+    connect(m_sections, &PaperSectionPane::wentTo, m_preview, &PaperPreview::goTo);
+    connect(m_details, &PaperDetails::changed, this, &PaperWindow::take);
+    connect(m_questions, &PaperQuestionList::chosen, this, [this](const QList<int> &rules) {
+        auto texts = m_input.texts;
+        texts.questions = rules;
+        texts.questionsOf = m_input.letter.letter.letter().yearEnding();
+        take(texts);
+    });
+}
+
+void PaperWindow::makeActions()
+{
+    auto *bar = addToolBar(tr("Paper"));
+    bar->setObjectName(u"paperBar"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    const auto add = [&](const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                         void (PaperWindow::*asked)()) {
+        auto *action = bar->addAction(text);
+        action->setObjectName(name);
+        action->setShortcuts(keys);
+        action->setAutoRepeat(false);
+        connect(action, &QAction::triggered, this, asked);
+    };
+    add(u"savePaper"_s, tr("&Save as Word file…"), {QKeySequence::Save}, &PaperWindow::saveAsked);
+    add(u"paperRecord"_s, tr("Save &verification record…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S},
+        &PaperWindow::recordAsked);
+    add(u"paperBriefing"_s, tr("Copy morning &briefing"), {Qt::CTRL | Qt::Key_B},
+        &PaperWindow::briefingAsked);
+    auto *close = bar->addAction(tr("&Close"));
+    close->setObjectName(u"closePaper"_s);
+    close->setShortcuts({QKeySequence::Close, Qt::Key_Escape});
+    connect(close, &QAction::triggered, this, &QWidget::close);
+    auto *next = new QAction(this);
+    next->setObjectName(u"paperNextPane"_s);
+    next->setShortcut(Qt::Key_F6);
+    connect(next, &QAction::triggered, this, [this] {
+        const bool isInPreview = m_preview->hasFocus();
+        if (isInPreview)
+            m_tabs->setFocus();
+        else
+            m_preview->setFocus();
+    });
+    addAction(next);
+}
+
+void PaperWindow::showInput(const PaperInput &input, int earlier)
+{
+    m_input = input;
+    m_earlier = earlier;
+    const auto &letter = input.letter.letter.letter();
+    setWindowTitle(tr("Committee paper: %1, %2")
+                       .arg(letter.authorityName.isEmpty() ? tr("council not found") : letter.authorityName,
+                           periodInWords(letter.yearEnding())));
+    m_sections->showInput(input);
+    m_details->showInput(input, earlier);
+    m_questions->showInput(input);
+    m_paper = committeePaper(input);
+    m_preview->showPaper(m_paper);
+    showStanding();
+}
+
+/// Every pane knows at once what was changed in another: the next change is made to that.
+void PaperWindow::take(const PaperTexts &texts)
+{
+    const auto year = m_input.letter.letter.letter().yearEnding().toString(Qt::ISODate);
+    m_input.texts = texts;
+    m_input.publication = texts.publication.value(year);
+    m_input.embargoOff = texts.embargoOff.contains(year);
+    m_sections->showInput(m_input);
+    m_details->showInput(m_input, m_earlier);
+    m_questions->showInput(m_input);
+    Q_EMIT textsChanged(texts);
+}
+
+void PaperWindow::showStanding()
+{
+    QStringList sentences;
+    const auto confirmation = confirmationOf(m_input);
+    sentences.append(confirmation.unconfirmed > 0
+            ? tr("DRAFT: %1 of %2 figures not yet checked.")
+                  .arg(confirmation.unconfirmed)
+                  .arg(confirmation.figures)
+            : tr("All %1 figures are checked.").arg(confirmation.figures));
+    if (const auto day = embargoedUntil(m_input); day.isValid())
+        sentences.append(tr("Embargoed until %1.").arg(dateInWords(day)));
+    else if (needsPublicationDate(m_input))
+        sentences.append(tr("The letter prints no day on which it becomes public: enter it under Details."));
+    const auto findings = officerTextFindings(m_input);
+    const auto stale = std::ranges::count_if(findings, isStale);
+    if (stale > 0)
+        sentences.append(tr(
+            "! %1 figures or sentences of your own texts do not agree with the table any more: see Sections.")
+                             .arg(stale));
+    else if (!findings.isEmpty())
+        sentences.append(
+            tr("%1 figures of your own texts are in no table: compare them by hand.").arg(findings.size()));
+    const auto words = sentences.join(u' ');
+    if (m_standing->text() == words)
+        return;
+    m_standing->setText(words);
+    m_standing->setAccessibleName(words);
+}
+
+void PaperWindow::say(const QString &words)
+{
+    m_warning->hide();
+    statusBar()->showMessage(words);
+    statusBar()->setAccessibleName(words);
+}
+
+void PaperWindow::warn(const QString &words)
+{
+    m_warning->setText(words);
+    m_warning->setAccessibleName(words);
+    m_warning->setVisible(!words.isEmpty());
+    statusBar()->clearMessage();
+}
+
+void PaperWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT closed();
+    QMainWindow::closeEvent(event);
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "paper/document.h"
+#include "paper/paperinput.h"
+
+#include <QMainWindow>
+
+class PaperDetails;
+class PaperPreview;
+class PaperQuestionList;
+class PaperSectionPane;
+class QLabel;
+class QTabWidget;
+
+/// The committee paper of one letter: what it will say on the right, what the officer decides about it on the
+/// left. A window of its own beside the desk; it holds nothing back: every change is told at once.
+class PaperWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit PaperWindow(QWidget *parent = nullptr);
+
+    /// Shows the paper about \a input, with \a earlier letters of its council held.
+    void showInput(const PaperInput &input, int earlier);
+    /// What keeps the paper from being saved, or that nothing does; in the status line.
+    void say(const QString &words);
+    /// The same in words that stay until the next: what went wrong.
+    void warn(const QString &words);
+    [[nodiscard]] const PaperDocument &paper() const { return m_paper; }
+
+Q_SIGNALS:
+    /// A person changed something: these are the texts from now on.
+    void textsChanged(const PaperTexts &texts);
+    void saveAsked();
+    void recordAsked();
+    void briefingAsked();
+    /// The window is being closed.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeActions();
+    void take(const PaperTexts &texts);
+    void showStanding();
+
+    PaperInput m_input;
+    PaperDocument m_paper;
+    int m_earlier = 0;
+    QLabel *m_standing;
+    QLabel *m_warning;
+    PaperSectionPane *m_sections;
+    PaperDetails *m_details;
+    PaperQuestionList *m_questions;
+    PaperPreview *m_preview;
+    QTabWidget *m_tabs;
+};
