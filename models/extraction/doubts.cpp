@@ -188,4 +188,66 @@ QString shortName(const QString &name)
                           "in it."))
         .arg(name);
 }
+
+QString oddName(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "\"%1\" does not look like a person's name alone. Compare it with the letter's "
+                          "address."))
+        .arg(printed);
+}
+
+QString salutationNames(const QString &name)
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Doubt", "The letter begins \"Dear %1\", but its address names somebody else."))
+        .arg(name);
+}
+
+QString oddPost(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "\"%1\" does not look like a post alone. Compare it with the letter's address."))
+        .arg(printed);
+}
+
+QString postNotFound()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "Doubt", "The letter's head names a post, but not in a place where Upheld could tell whose it is."));
+}
+
+QString personNotFound()
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+        "The letter's head names a person, but Upheld could not tell whether it is written to them."));
+}
+
+QString councilNotFound()
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+        "The letter is addressed to somebody, but Upheld could not find the council's name in its address."));
+}
+
+QString signerNotFound()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "Doubt", "The letter is signed by the Ombudsman, but no name that Upheld could read stands there."));
+}
+
+QString unsureDate(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "%1 stands beside words that may not mean the day on which the letter was "
+                          "written."))
+        .arg(printed);
+}
+
+QString beforeLetter(const QString &printed)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "The letter gives %1 as the day on which this becomes public, but is dated later "
+                          "than that."))
+        .arg(printed);
+}
 } // namespace Doubt

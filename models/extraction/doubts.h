@@ -32,6 +32,20 @@ namespace Doubt {
 [[nodiscard]] QString addressNames(const QString &others);
 /// The council is found by a name that is a town's or a county's as well.
 [[nodiscard]] QString shortName(const QString &name);
+/// \a printed is taken for the person written to, but has words that no name has.
+[[nodiscard]] QString oddName(const QString &printed);
+/// The salutation names somebody else than the address.
+[[nodiscard]] QString salutationNames(const QString &name);
+/// \a printed is taken for the post, but has words that no post has.
+[[nodiscard]] QString oddPost(const QString &printed);
+[[nodiscard]] QString postNotFound();
+[[nodiscard]] QString personNotFound();
+[[nodiscard]] QString councilNotFound();
+[[nodiscard]] QString signerNotFound();
+/// What is taken for the letter's date has words of another purpose before it, or none at all.
+[[nodiscard]] QString unsureDate(const QString &printed);
+/// The letter is dated later than the day on which it says that its figures become public.
+[[nodiscard]] QString beforeLetter(const QString &printed);
 [[nodiscard]] QString unsurePage(int page);
 /// The figures on \a page stand under the name of another \a body.
 [[nodiscard]] QString leftOut(const QString &body, int page);

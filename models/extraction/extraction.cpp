@@ -4,6 +4,7 @@
 
 #include "extraction/continuations.h"
 #include "extraction/figures.h"
+#include "extraction/headlines.h"
 #include "extraction/letterdoubts.h"
 #include "extraction/letterparts.h"
 #include "extraction/passages.h"
@@ -110,9 +111,12 @@ Letter readLetter(const LetterText &text, const PagedDocument &document, const R
         .lastPage = document.pages[text.span.lastPage].number,
         .quality = document.quality,
         .fields = emptyFields()};
+    const auto [headBlocks, headSpan] = withWholeHead(text);
+    const LetterText whole{text.pages, headBlocks, headSpan, text.wordings};
     readPeriod(letter, text);
-    readDates(letter, text);
-    readAddress(letter, text, reference);
+    readLetterDate(letter, whole);
+    readPublicationDate(letter, text);
+    readAddress(letter, whole, reference);
     readSignature(letter, text);
 
     const FigurePages part{text.blocks, text.span.salutation, text.span.bodyEnd, letter.yearEnding(),

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/letterparts.h"
 
+#include "extraction/addressdoubts.h"
 #include "extraction/bodynames.h"
 #include "extraction/doubts.h"
+#include "extraction/headlines.h"
 #include "extraction/names.h"
+#include "extraction/posts.h"
 
 #include <QRegularExpression>
 
@@ -18,151 +21,16 @@ QRegularExpression folded(const QString &pattern)
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
 }
 
-// The name after "Dear", without what follows it on the line; empty for "Dear Colleague" and the like.
-QString salutationName(const LetterText &text)
+// Where the first person's name of \a surnames begins with its title in \a people; -1 where none does.
+qsizetype nameStart(const QString &people, const QStringList &surnames, const QStringList &titles)
 {
-    static const QRegularExpression dear = folded(u"^Dear\\s+([^\\n,:]+)"_s);
-    static const QRegularExpression nobody = folded(
-        u"^(?:colleague|sir|madam|chief|all|leader|councillor colleagues|managing|interim|executive)"_s);
-    const QString name = dear.match(text.blocks[text.span.salutation].text.text).captured(1).trimmed();
-    return nobody.match(name).hasMatch() ? QString() : name;
-}
-
-// Letterhead, "By email", dates and contact details are no part of the address.
-QList<std::pair<qsizetype, qsizetype>> noiseIn(const QString &line)
-{
-    static const QRegularExpression noise = folded(
-        u"(?:sent\\s+)?(?:by|via)\\s+e-?mail(?:\\s+only|\\s+and\\s+post)?\\b(?:\\s*:?\\s*\\S+@\\S+)?|"
-        u"\\bby\\s+post\\b|\\S+@\\S+|www\\.\\S+|https?:\\S+"
-        "|\\b50 years\\b.*|^(?:our|your)\\s+ref.*|^dated?\\b\\s*:?|private and confidential"
-        "|^(?:appendix|annex|enclosure|agenda item|item)\\b.{0,40}$|^.*local "
-        "government\\s*(?:&|and)\\s*social care\\s*ombudsman\\b"
-        "|^local government\\s*(?:&|and)?\\s*$|^.*commission for local administration.*|^\\s*ombudsman\\s*$|po box.*|\\b0\\d{2,4}\\s\\d{3}\\s\\d{3,4}\\b|^(?:to|from|tel|phone|telephone|email)\\s*:"_s);
-    QList<std::pair<qsizetype, qsizetype>> found;
-    for (auto matches = noise.globalMatch(line); matches.hasNext();) {
-        const auto match = matches.next();
-        found.append({match.capturedStart(), match.capturedEnd()});
+    for (const QString &surname : surnames) {
+        const QRegularExpression name = folded(u"\\b(?:%1)\\b\\.?\\s+(?:[^\\n,;:]*?[\\s.])?%2\\b"_s.arg(
+            titles.join(u'|'), QRegularExpression::escape(surname)));
+        if (const auto match = name.match(people); match.hasMatch())
+            return match.capturedStart();
     }
-    static const QRegularExpression weekday =
-        folded(u"\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s*$"_s);
-    for (const Token &token : tokensOf(line)) {
-        if (token.kind != Token::Kind::Date)
-            continue;
-        const auto day = weekday.match(line.left(token.begin));
-        found.append({day.hasMatch() ? day.capturedStart() : token.begin, token.end()});
-    }
-    std::ranges::sort(found);
-    return found;
-}
-
-struct AddressLines {
-    LaidText text; // '\n' between lines
-    bool isAfterMark = false; // a date or "By email" came before
-};
-
-void appendPiece(LaidText &address, const LaidText &line, qsizetype from, qsizetype to)
-{
-    while (from < to && !line.text[from].isLetterOrNumber())
-        ++from;
-    while (to > from && (line.text[to - 1].isSpace() || line.text[to - 1] == u','))
-        --to;
-    if (to <= from)
-        return;
-    if (!address.isEmpty())
-        address.appendSpace(u'\n');
-    address.append(line.mid(from, to - from));
-}
-
-// How many blocks from \a index on are the Ombudsman's name, which a letterhead prints in one line or in
-// three.
-int letterheadBlocks(const LetterText &text, int index)
-{
-    static const QRegularExpression name =
-        folded(u"^(?:the )?local government ?(?:&|and) ?social care ombudsman$"_s);
-    QString words;
-    for (int end = index; end < std::min(index + 3, text.span.salutation); ++end) {
-        words += text.blocks[end].text.text + u' ';
-        if (name.match(words.replace(u'\n', u' ').simplified()).hasMatch())
-            return end + 1 - index;
-    }
-    return 0;
-}
-
-// Who gets a copy is nobody that the letter is written to.
-bool isCopyLine(const QString &line)
-{
-    static const QRegularExpression copy =
-        folded(u"^\\s*(?:c\\.?\\s?c\\b|cop(?:y|ies|ied) (?:to|sent)\\b|copy\\s*:)"_s);
-    return copy.match(line).hasMatch();
-}
-
-// The lines of the address: those after the date and "By email", or all others where nothing follows these.
-LaidText addressOf(const LetterText &text)
-{
-    LaidText before;
-    LaidText after;
-    bool isAfter = false;
-    for (int index = text.span.begin; index < text.span.salutation; ++index) {
-        const LaidText &block = text.blocks[index].text;
-        if (const int letterhead = letterheadBlocks(text, index)) {
-            isAfter = true;
-            index += letterhead - 1;
-            continue;
-        }
-        // Where the salutation is missing, the title stands between the address and the letter's first words.
-        if (block.size() <= 90 && text.wordings.has(tokensOf(block.text), Wording::Role::Title))
-            continue;
-        for (qsizetype begin = 0; begin <= block.size();) {
-            auto end = block.text.indexOf(u'\n', begin);
-            if (end < 0)
-                end = block.size();
-            const LaidText line = block.mid(begin, end - begin);
-            if (isCopyLine(line.text))
-                return after.isEmpty() ? before : after;
-            qsizetype from = 0;
-            for (const auto &[noiseBegin, noiseEnd] : noiseIn(line.text)) {
-                appendPiece(isAfter ? after : before, line, from, noiseBegin);
-                from = std::max(from, noiseEnd);
-                isAfter = true;
-            }
-            appendPiece(isAfter ? after : before, line, from, line.size());
-            begin = end + 1;
-        }
-    }
-    return after.isEmpty() ? before : after;
-}
-
-// How many characters of \a text are words of a post, from its start.
-qsizetype postLength(const QString &text)
-{
-    static const QRegularExpression post = folded(
-        u"^(?:(?:the|chief|executives?|interim|acting|deputy|joint|managing|directors?|strategic|head|of|"
-        u"paid|service|services|"
-        "town|clerk|and|&|corporate|officers?|monitoring|operating|group|assistant|county|city|borough|"
-        "solicitor|permanent|temporary|"
-        "resources|place|people|governance|legal|finance|law|democratic|leader|commissioners?|to|lead|fire|"
-        "returning|"
-        "communities|growth|economy|environment|children's|adult|adults|social|care|housing|transformation|"
-        "customer|"
-        "secretary|president|general|manager|policy|strategy|performance|s151|section 151|-|/|,|\\(|\\))(?:\\s+|$|(?=,)))+"_s);
-    return post.match(text).capturedLength();
-}
-
-qsizetype firstPost(const QString &text)
-{
-    static const QRegularExpression post = folded(
-        u"\\b(?:chief|interim|acting|managing|executive director|strategic director|director|head of|town "
-        u"clerk|joint chief|"
-        "deputy|corporate director|monitoring officer|clerk|assistant|group|commissioner|secretary|leader|executive)\\b"_s);
-    return post.match(text).hasMatch() ? post.match(text).capturedStart() : -1;
-}
-
-bool startsWithTitle(const QString &text, const QStringList &titles)
-{
-    return std::ranges::any_of(titles, [&](const QString &title) {
-        return text.startsWith(title + u' ', Qt::CaseInsensitive)
-            || text.startsWith(title + u". "_s, Qt::CaseInsensitive);
-    });
+    return -1;
 }
 
 // Where the name ends that begins at \a from: the salutation's, or up to its surname, or the line's end.
@@ -178,20 +46,110 @@ qsizetype nameEnd(const QString &people, qsizetype from, const QString &salutati
     const QString line = people.mid(from, lineEnd - from);
     const qsizetype post = firstPost(line);
     // "Dear Joanne": the surname stands in the address alone.
-    const bool isFirstName = !salutation.isEmpty() && !salutation.contains(u' ');
+    static const QRegularExpression byFirstName = folded(u"(?:^|\\s)(?:sir|dame)\\s+\\S+$"_s);
+    const bool isFirstName =
+        !salutation.isEmpty() && (!salutation.contains(u' ') || byFirstName.match(salutation).hasMatch());
     if (isFirstName && end >= 0 && end <= lineEnd) {
-        static const QRegularExpression surname(u"^(?:\\s+(?:\\p{Lu}[\\p{L}'.-]*))+"_s);
+        static const QRegularExpression surname(
+            u"^(?:\\s+(?:(?:d'|de |de la |le |van |von )?\\p{Lu}[\\p{L}'.-]*))+"_s);
         const qsizetype rest = post > 0 ? from + post : lineEnd;
         end += surname.match(people.mid(end, std::max<qsizetype>(0, rest - end))).capturedLength();
     }
     if (end >= 0 && end <= lineEnd) {
-        // The rest of the surname, and letters after the name ("Ms Porter OBE"), stay with it.
-        static const QRegularExpression more(u"^(?:[-'\\p{L}]+)?(?:,?\\s+[A-Z]{2,4}\\b)*"_s);
+        // The rest of the surname, a peer's place ("of Spalding") and letters after the name ("Ms Porter
+        // OBE") stay with it.
+        static const QRegularExpression more(
+            u"^(?:[-'\\p{L}]+)?(?:\\s+of\\s+\\p{Lu}[\\p{L}'-]+)?(?:,?\\s+[A-Z]{2,4}\\b)*"_s);
         return end + more.match(people.mid(end, lineEnd - end)).capturedLength();
     }
     if (end > lineEnd)
         return end;
     return post > 0 ? from + post : lineEnd;
+}
+
+// The line that names the first person of \a surnames, one that begins with a title before others; without a
+// salutation's name the first line with a title; -1 where none is.
+qsizetype readersLine(const QList<HeadLine> &lines, const QStringList &surnames, const QStringList &titles)
+{
+    qsizetype found = -1;
+    int foundRank = 0;
+    for (qsizetype index = 0; index < lines.size(); ++index) {
+        const QString &line = lines[index].text.text;
+        const bool isTitled = startsWithOne(line, titles);
+        const bool isNamed = surnames.isEmpty()
+            ? isTitled
+            : std::ranges::any_of(surnames, [&line](const QString &one) { return hasWord(line, one); });
+        const bool hasPost =
+            firstPost(line) > 0 || (index + 1 < lines.size() && firstPost(lines[index + 1].text.text) == 0);
+        const int rank = lines[index].isCopy || !isNamed ? 0 : 1 + 2 * int(isTitled) + int(hasPost);
+        if (rank > foundRank) {
+            found = index;
+            foundRank = rank;
+        }
+    }
+    return found;
+}
+
+// Where the address begins whose person stands on line \a person: there, or with the post on lines above.
+qsizetype addressBegin(const QList<HeadLine> &lines, qsizetype person)
+{
+    const auto isPost = [&lines](qsizetype index) {
+        const QString &line = lines[index].text.text;
+        return !lines[index].isCopy && firstPost(line) >= 0 && postLength(line) == line.size();
+    };
+    const auto &own = lines[person].text.text;
+    const bool hasPost = firstPost(own) > 0 || (person + 1 < lines.size() && isPost(person + 1));
+    auto begin = person;
+    while (!hasPost && begin > 0 && isPost(begin - 1))
+        --begin;
+    return begin;
+}
+
+struct Address {
+    LaidText text; // '\n' between lines
+    LaidText above; // lines behind the date and "By email" that stand above it
+};
+
+// The lines of the address: from the person written to on; where nobody is named, those after the date and
+// "By email", or all others where nothing follows these.
+Address addressOf(const QList<HeadLine> &lines, const QString &salutation, const QStringList &titles)
+{
+    const auto person = readersLine(lines, surnamesOf(salutation), titles);
+    auto begin = person < 0 ? 0 : addressBegin(lines, person);
+    if (person < 0) {
+        const auto isAfter = [](const HeadLine &line) { return line.isAfterMark && !line.isCopy; };
+        const auto after = std::ranges::find_if(lines, isAfter);
+        begin = after == lines.end() ? 0 : after - lines.begin();
+    }
+    Address address;
+    const auto append = [&lines](LaidText &to, qsizetype index) {
+        if (!to.isEmpty())
+            to.appendSpace(u'\n');
+        to.append(lines[index].text);
+    };
+    for (qsizetype index = 0; index < begin; ++index) {
+        if (lines[index].isAfterMark && !lines[index].isCopy)
+            append(address.above, index);
+    }
+    for (auto index = begin; index < lines.size() && !(lines[index].isCopy && index > person); ++index) {
+        if (!lines[index].isCopy)
+            append(address.text, index);
+    }
+    return address;
+}
+
+// "Chief Executive, / Town Hall": the lines of \a role up to the first that goes on with no post.
+qsizetype postLines(const QString &role)
+{
+    static const QRegularExpression open = folded(u"(?:\\b(?:and|of|for)|[&,-])\\s*$"_s);
+    for (qsizetype end = role.indexOf(u'\n'); end >= 0; end = role.indexOf(u'\n', end + 1)) {
+        const QString next = role.mid(end + 1).section(u'\n', 0, 0);
+        const bool goesOn = firstPost(next) >= 0 || next.startsWith(u"and "_s) || next.startsWith(u"& "_s)
+            || (open.match(role.left(end)).hasMatch() && !role.left(end).endsWith(u','));
+        if (!goesOn)
+            return end;
+    }
+    return role.size();
 }
 
 struct People {
@@ -205,9 +163,7 @@ void trim(const QString &text, qsizetype &from, qsizetype &end)
 {
     // "Chief Executive of the" is a post before the council's name.
     static const QRegularExpression tie = folded(u"\\s(?:(?:of|for|at)(?:\\s+the)?|to the)\\s*$"_s);
-    const auto isEdge = [&](QChar unit) {
-        return unit.isSpace() || unit == u',' || unit == u'-' || unit == u'|';
-    };
+    const auto isEdge = [&](QChar unit) { return unit.isSpace() || QStringView(u",-|:").contains(unit); };
     if (const auto match = tie.match(text.mid(from, end - from)); match.hasMatch())
         end = from + match.capturedStart();
     if (end - from > 2 && text.mid(from, end - from).trimmed().startsWith(u'(')
@@ -224,14 +180,18 @@ void trim(const QString &text, qsizetype &from, qsizetype &end)
 People peopleIn(const QString &people, const QString &salutation, const QStringList &titles)
 {
     People found;
-    const bool isPostFirst = postLength(people) > 0 && !startsWithTitle(people, titles);
-    const qsizetype at = salutation.isEmpty() ? -1 : people.indexOf(salutation);
+    const bool isPostFirst = postLength(people) > 0 && !startsWithOne(people, titles);
+    const auto titled = nameStart(people, surnamesOf(salutation), titles);
+    const qsizetype at = titled < 0 && !salutation.isEmpty() ? people.indexOf(salutation) : titled;
     if (isPostFirst && at > 0) {
         found = {at, nameEnd(people, at, salutation), 0, at};
     } else if (isPostFirst) {
         found = {0, 0, 0, people.size()};
     } else {
-        found.nameEnd = nameEnd(people, 0, salutation);
+        // "Head of the Council's office / Mr Porter": what stands on the lines before the name is no part of
+        // it.
+        found.nameFrom = at > 0 && people.left(at).endsWith(u'\n') ? at : 0;
+        found.nameEnd = nameEnd(people, found.nameFrom, salutation);
         found.roleFrom = found.nameEnd;
         found.roleEnd = people.size();
     }
@@ -260,10 +220,18 @@ std::optional<FoundName> unknownBody(
 // Where the person's name begins behind "For the attention of" below the council's; -1 where it does not.
 qsizetype attentionOf(const QString &address, qsizetype from)
 {
-    static const QRegularExpression attention =
-        folded(u"\\b(?:for the attention of|f\\.?a\\.?o\\.?|attn\\.?|attention)\\b\\s*[:.]?\\s*(?=\\w)"_s);
+    static const QRegularExpression attention = folded(
+        u"\\b(?:for the attention of|f\\.?a\\.?o\\.?|attn\\.?|attention)\\b\\s*[:.]?\\s*(?!the\\b)(?=\\w)"_s);
     const auto match = attention.match(address, from);
     return match.hasMatch() ? match.capturedEnd() : -1;
+}
+
+// The words before the person's name that are none of it: "FAO:", "To:"
+qsizetype labelLength(const QString &address)
+{
+    static const QRegularExpression label = folded(
+        u"^(?:for the attention of|f\\.?a\\.?o\\.?|attn\\.?|attention|to|addressee|name)\\b\\s*[:.]?\\s*(?=\\w)"_s);
+    return label.match(address).capturedLength();
 }
 
 // Whose name the address gives besides \a council's, or what is unsure about that name.
@@ -284,42 +252,77 @@ QString doubtOfName(const QString &address, const QString &council, const Refere
         return Doubt::addressNames(others.join(u", "_s));
     return isWhole ? QString() : Doubt::shortName(council);
 }
+
+// "Ms Lee, Chief Executive / and Ms Devlin, Monitoring Officer": each \a role that holds another person is
+// two, and so is the name.
+void partPeople(LaidText &name, LaidText &role, const QStringList &titles)
+{
+    const QRegularExpression second(
+        u"^(.+?)[,\\s]+((?:and|&)\\s+)?((?:%1)\\b\\.?\\s+[^,\\n]+?)[,\\n]\\s*(.+)$"_s.arg(titles.join(u'|')),
+        QRegularExpression::DotMatchesEverythingOption);
+    const auto match = second.match(role.text);
+    const QString first = match.captured(1).simplified();
+    if (!match.hasMatch() || name.isEmpty() || postLength(first) < first.size())
+        return;
+    const auto part = [&](int group) {
+        return role.mid(match.capturedStart(group), match.capturedLength(group));
+    };
+    const auto join = [&](LaidText first, const LaidText &other) {
+        if (match.capturedLength(2) == 0)
+            first.appendSpace(u',');
+        first.appendSpace(u' ');
+        first.append(part(2));
+        first.append(other);
+        return first;
+    };
+    name = join(name, part(3));
+    role = join(part(1), part(4));
+}
 } // namespace
 
 void readAddress(Letter &letter, const LetterText &text, const ReferenceData &reference)
 {
-    const auto set = [&](const QString &key, const LaidText &words, qsizetype from, qsizetype end) {
-        if (end > from)
-            letter.setField(statedWords(text, key, words, from, end - from));
+    const auto set = [&](const QString &key, const LaidText &words) {
+        if (!words.isEmpty())
+            letter.setField(statedWords(text, key, words, 0, words.size()));
     };
-    const LaidText address = addressOf(text);
     const QString salutation = salutationName(text);
+    const auto lines = headLines(text);
     const auto titles = text.wordings.list(u"titles_of_people"_s);
+    const auto [address, above] = addressOf(lines, salutation, titles);
     auto name = findAuthority(address.text, reference, letter.yearEnding());
-    if (!name)
+    // "Luton Council / For the attention of Mr Porter"
+    const bool isBelow = !name && attentionOf(address.text, 0) > 0;
+    const auto councilAbove = name ? std::nullopt : findAuthority(above.text, reference, letter.yearEnding());
+    if (!name && !(isBelow && councilAbove))
         name = unknownBody(address.text, salutation, titles);
     if (name)
         letter.setField(statedWords(text, Key::authority, address, name->from, name->length));
-    const QString people = name ? address.text.left(name->from) : address.text;
-    const qsizetype attention = name ? attentionOf(address.text, name->from + name->length) : -1;
-    if (attention >= 0) {
-        const People found = peopleIn(address.text.mid(attention), salutation, titles);
-        set(Key::addressee, address, attention + found.nameFrom, attention + found.nameEnd);
-        set(Key::addresseeRole, address, attention + found.roleFrom, attention + found.roleEnd);
-    } else if (!people.isEmpty()) {
+    else if (councilAbove)
+        letter.setField(statedWords(text, Key::authority, above, councilAbove->from, councilAbove->length));
+    const auto attention = attentionOf(address.text, name ? name->from + name->length : 0);
+    const auto begin = attention >= 0 ? attention : labelLength(address.text);
+    const QString people =
+        address.text.mid(begin, name && attention < 0 ? std::max<qsizetype>(0, name->from - begin) : -1);
+    if (!people.isEmpty()) {
         const People found = peopleIn(people, salutation, titles);
-        set(Key::addressee, address, found.nameFrom, found.nameEnd);
-        // Another council's name is no part of the post.
+        // Another council's name is no part of the post, nor is a street.
         const QString role = people.mid(found.roleFrom, found.roleEnd - found.roleFrom);
         const bool namesCouncil = role.contains(u"council", Qt::CaseInsensitive);
-        const qsizetype post = namesCouncil ? postLength(role) : role.size();
-        set(Key::addresseeRole, address, found.roleFrom,
-            found.roleFrom + QStringView(role).left(post).trimmed().size());
+        const auto post = namesCouncil ? postLength(role)
+            : name && attention < 0    ? role.size()
+                                       : postLines(role);
+        LaidText person = address.mid(begin + found.nameFrom, found.nameEnd - found.nameFrom);
+        LaidText work = address.mid(begin + found.roleFrom, QStringView(role).left(post).trimmed().size());
+        partPeople(person, work, titles);
+        set(Key::addressee, person);
+        set(Key::addresseeRole, work);
+        doubtPostLines(letter, text.wordings, work.text);
     }
     if (letter.field(Key::addressee).state != FieldState::Stated && !salutation.isEmpty()) {
         const LaidText &dear = text.blocks[text.span.salutation].text;
         const auto from = dear.text.indexOf(salutation);
-        set(Key::addressee, dear, from, from + salutation.size());
+        set(Key::addressee, dear.mid(from, salutation.size()));
     }
     const QString doubt = name
         ? doubtOfName(address.text, letter.field(Key::authority).text, reference, letter.yearEnding())
@@ -330,4 +333,5 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
         authority.doubt = doubt;
         letter.setField(authority);
     }
+    doubtPeople(letter, text, lines);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/letterparts.h"
 
+#include "extraction/datedtext.h"
 #include "extraction/doubts.h"
 #include "extraction/sentences.h"
 
@@ -20,23 +21,6 @@ struct Sentence {
     QList<Token> tokens;
     int block = 0;
 };
-
-// 1 to 12 for "july", "jul" or "sept"; 0 for other words.
-int monthOf(const QString &word)
-{
-    static const QRegularExpression name(
-        u"^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-        u"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$"_s);
-    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s,
-        u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
-    return name.match(word).hasMatch() ? int(months.indexOf(word.left(3))) + 1 : 0;
-}
-
-bool isMonthBeforeDay(const Token &first, const Token &second)
-{
-    return first.kind == Token::Kind::Word && monthOf(first.word) > 0 && second.isNumber()
-        && second.kind == Token::Kind::Number && second.value <= 31 && second.decimals == 0;
-}
 
 bool hasDate(const QList<Token> &tokens)
 {
@@ -207,93 +191,42 @@ bool isForeign(const LetterText &text, const QString &sentence)
         [&](const QString &word) { return sentence.contains(word, Qt::CaseInsensitive); });
 }
 
-// "24 july", "24th july", "july 24", "24 sept"
-QDate dayOfYear(const QString &words, int year)
+bool speaksOfPublishing(const QString &sentence)
 {
-    static const QRegularExpression number(u"\\d{1,2}"_s);
-    static const QRegularExpression name(u"[a-z]{3,}"_s);
-    const int day = number.match(words).captured().toInt();
-    return QDate(year, monthOf(name.match(words).captured()), day);
-}
-
-// A day without a year is the first one from the letter's own date on.
-QDate dayAfter(const QString &words, QDate written)
-{
-    const QDate sameYear = dayOfYear(words, written.year());
-    return sameYear.isValid() && sameYear < written ? dayOfYear(words, written.year() + 1) : sameYear;
-}
-
-// The sentence's tokens as the wordings know dates: without the day of the week and articles before them
-// ("on Wednesday, the 24th of July"), the month before the day put together.
-QList<Token> plainDates(const QList<Token> &tokens)
-{
-    static const QRegularExpression weekday(
-        u"^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?$"_s);
-    QList<Token> plain;
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
-        Token token = tokens[at];
-        if (at + 1 < tokens.size() && isMonthBeforeDay(token, tokens[at + 1])) {
-            token.kind = Token::Kind::Date;
-            token.word += u' ' + tokens[at + 1].word;
-            token.length = tokens[at + 1].end() - token.begin;
-            ++at;
-        }
-        while (token.kind == Token::Kind::Date && !plain.isEmpty() && plain.last().kind == Token::Kind::Word
-            && (plain.last().word == u"the" || weekday.match(plain.last().word).hasMatch()))
-            plain.removeLast();
-        plain.append(token);
-    }
-    return plain;
-}
-
-// A stamp, or the meeting of a committee that got the letter.
-bool isOtherDay(const QString &text, const Token &date)
-{
-    static const QRegularExpression other(
-        u"\\b(?:received|meeting|committee|scanned|printed|circulated|published|reply|deadline)\\b[^\\n]*$"_s,
+    static const QRegularExpression publishing(
+        u"\\b(?:publi(?:sh|c)|upload|added?\\b|live\\b|available\\b|releas|embargo|appear|post(?:ed|ing)\\b|put\\b|plac(?:e|ing)|map\\b|website)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return text.left(date.begin).contains(other);
+    return sentence.contains(publishing);
 }
 
-// The date on the letter's head: the last one before the salutation that stands in a line of its own. Without
-// a year it is one of the weeks after the year that the letter is about.
-void readLetterDate(Letter &letter, const LetterText &text)
+// Doubt of a letter that seems to announce nothing: a day of the weeks behind \a written on which something
+// becomes public.
+QString laterDay(const LetterText &text, QDate written)
 {
-    FieldReading best{.key = Key::letterDate};
-    for (int index = text.span.salutation - 1; index >= text.span.begin; --index) {
-        const LaidText &block = text.blocks[index].text;
-        if (block.size() > 200)
+    constexpr int days = 60;
+    if (!written.isValid())
+        return {};
+    for (const Sentence &sentence : datedSentences(text, text.span.salutation + 1, text.span.bodyEnd)) {
+        const QString words = sentence.text.text.simplified();
+        if (isForeign(text, words) || !speaksOfPublishing(words))
             continue;
-        const auto tokens = plainDates(tokensOf(block.text));
-        for (const Token &token : tokens) {
-            if (token.kind != Token::Kind::Date || isOtherDay(block.text, token))
-                continue;
-            FieldReading reading = dateField(text, Key::letterDate, {block, tokens, index}, token);
-            if (!token.date.isValid() && letter.yearEnding().isValid()) {
-                reading.value = dayAfter(token.word, letter.yearEnding());
-                reading.doubt = Doubt::noYear(reading.text);
-            }
-            const bool isBetter =
-                best.state != FieldState::Stated || (token.date.isValid() && !best.doubt.isEmpty());
-            if (reading.value.toDate().isValid() && isBetter)
-                best = reading;
+        for (const Token &token : sentence.tokens) {
+            if (token.date > written && token.date <= written.addDays(days))
+                return Doubt::otherDate(sentence.text.text.mid(token.begin, token.length));
         }
     }
-    letter.setField(best);
+    return {};
 }
 
 // The date that the catalogue's wordings find in \a sentence; where none does, the only one of a sentence
 // that speaks of publishing.
 FieldReading publicationIn(const LetterText &text, const Sentence &sentence, const QDate &written)
 {
-    static const QRegularExpression publishing(
-        u"\\b(?:publi(?:sh|c)|upload|added?\\b|live\\b|available\\b|releas|embargo|appear|post(?:ed|ing)\\b)"_s,
-        QRegularExpression::CaseInsensitiveOption);
     const auto found = text.wordings.find(sentence.tokens, {Role::Publication});
     const bool isKnown = !found.isEmpty() && !found.first().match.captures.isEmpty();
     const auto isDate = [](const Token &token) { return token.kind == Token::Kind::Date; };
     const bool mayBe =
-        sentence.text.text.contains(publishing) && std::ranges::count_if(sentence.tokens, isDate) == 1;
+        speaksOfPublishing(sentence.text.text) && std::ranges::count_if(sentence.tokens, isDate) == 1;
     if (!isKnown && !mayBe)
         return {.key = Key::publicationDate};
     const Token &token = isKnown ? sentence.tokens[found.first().match.captures.first().token]
@@ -310,11 +243,13 @@ FieldReading publicationIn(const LetterText &text, const Sentence &sentence, con
     return {.key = Key::publicationDate,
         .doubt = written.isValid() ? Doubt::impossible(reading.text) : reading.doubt};
 }
+} // namespace
 
 void readPublicationDate(Letter &letter, const LetterText &text)
 {
     const QDate written = letter.field(Key::letterDate).value.toDate();
     FieldReading best{.key = Key::publicationDate};
+    FieldReading earlier;
     for (Sentence &sentence : datedSentences(text, text.span.salutation + 1, text.span.bodyEnd)) {
         const QString words = sentence.text.text.simplified();
         if (!isAboutThisLetter(words) || isForeign(text, words))
@@ -324,6 +259,8 @@ void readPublicationDate(Letter &letter, const LetterText &text)
         // What was published before the letter was written is not what the letter announces.
         const bool isEarlier =
             reading.state == FieldState::Stated && written.isValid() && reading.value.toDate() < written;
+        if (isEarlier && reading.doubt.isEmpty())
+            earlier = reading;
         if (isEarlier || (reading.state != FieldState::Stated && reading.doubt.isEmpty()))
             continue;
         const bool isBetter = best.doubt == Doubt::unknownWording() && reading.doubt.isEmpty();
@@ -333,12 +270,12 @@ void readPublicationDate(Letter &letter, const LetterText &text)
             && reading.doubt != Doubt::unknownWording())
             best.doubt = Doubt::otherDate(reading.text);
     }
+    const bool isFound = best.state == FieldState::Stated || !best.doubt.isEmpty();
+    if (!isFound && earlier.state == FieldState::Stated) {
+        best = earlier;
+        best.doubt = Doubt::beforeLetter(best.text);
+    } else if (!isFound) {
+        best.doubt = laterDay(text, written);
+    }
     letter.setField(best);
-}
-} // namespace
-
-void readDates(Letter &letter, const LetterText &text)
-{
-    readLetterDate(letter, text);
-    readPublicationDate(letter, text);
 }

@@ -26,8 +26,10 @@ struct LetterText {
 
 /// The period that the letter is about.
 void readPeriod(Letter &letter, const LetterText &text);
-/// The date of the letter and the date on which its figures become public. Needs nothing read before.
-void readDates(Letter &letter, const LetterText &text);
+/// The date on the letter's head. Needs the period.
+void readLetterDate(Letter &letter, const LetterText &text);
+/// The date on which the letter's figures become public. Needs the period and the letter's date.
+void readPublicationDate(Letter &letter, const LetterText &text);
 /// The person written to, their post and the council, found in the register by the period's last day.
 void readAddress(Letter &letter, const LetterText &text, const ReferenceData &reference);
 /// The council in the register that the letter is about, by the name in its address; where that is none, by

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,20 +26,23 @@ bool isName(const QString &text)
     static const QRegularExpression other(
         u"\\b(?:Ombudsman|Chair|Commission|Council|Government|Administration|England|Complaints|Compliance|"
         u"Executive|Director|Officer|"
-        "Annual|Review|Letter|Page|Statistics|Satisfactory|Care|Local|Handwritten|Signature|Image)\\b"_s);
+        "Annual|Review|Letter|Page|Statistics|Satisfactory|Care|Local|Handwritten|Signature|Image)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return text.size() <= 60 && name.match(text).hasMatch() && !other.match(text).hasMatch();
 }
 
 Line toLine(const LaidText &text)
 {
     static const QRegularExpression post(
-        u"[,;|]?\\s*\\b(?:Interim|Acting|Deputy|Assistant|Chief Executive|The|Local Government|Ombudsman|Parliamentary)\\b"_s);
+        u"[,;|]?\\s*\\b(?:Interim|Acting|Deputy|Assistant|Chief Executive|The|Local Government|Ombudsman|Parliamentary)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression by(u"\\b(?:by|of the Ombudsman)[:,]?\\s+(\\p{Lu}.*)$"_s);
     static const QRegularExpression closing(
         u"^(?:Yours sincerely|Yours faithfully|Kind regards|Best wishes|Sincerely)[,.]?\\s*"_s,
         QRegularExpression::CaseInsensitiveOption);
     Line line{.text = text, .length = text.size()};
-    line.isPost = text.text.contains(u"Ombudsman") && !text.text.contains(u"signature", Qt::CaseInsensitive);
+    const bool namesPost = text.text.contains(u"Ombudsman") || text.text.contains(u"OMBUDSMAN");
+    line.isPost = namesPost && !text.text.contains(u"signature", Qt::CaseInsensitive);
     line.from = closing.match(text.text).capturedLength();
     line.length -= line.from;
     if (const auto match = by.match(text.text); match.hasMatch() && line.isPost) {
@@ -52,12 +56,13 @@ Line toLine(const LaidText &text)
     return line;
 }
 
-QList<Line> signatureLines(const LetterText &text)
+QList<Line> linesOf(const LetterText &text, int begin, int end, qsizetype longest)
 {
     QList<Line> lines;
-    const int end = std::min(text.span.end, text.span.bodyEnd + 10);
-    for (int index = text.span.bodyEnd; index < end; ++index) {
+    for (int index = begin; index < end; ++index) {
         const LaidText &block = text.blocks[index].text;
+        if (block.size() > longest)
+            continue;
         for (qsizetype begin = 0; begin < block.size();) {
             auto lineEnd = block.text.indexOf(u'\n', begin);
             if (lineEnd < 0)
@@ -69,15 +74,36 @@ QList<Line> signatureLines(const LetterText &text)
     return lines;
 }
 
+QList<Line> signatureLines(const LetterText &text)
+{
+    constexpr qsizetype anyLength = std::numeric_limits<qsizetype>::max();
+    return linesOf(text, text.span.bodyEnd, std::min(text.span.end, text.span.bodyEnd + 10), anyLength);
+}
+
 QString nameOf(const Line &line)
 {
     return line.text.text.mid(line.from, line.length);
+}
+
+// Without "Yours sincerely": a name in a line of its own, and the post in the next.
+QList<Line> signatureWithoutClosing(const LetterText &text)
+{
+    constexpr qsizetype longest = 160;
+    const auto lines = linesOf(text, text.span.salutation + 1, int(text.blocks.size()), longest);
+    const auto isPost = [](const Line &line) { return line.isPost && line.length == 0; };
+    for (qsizetype at = 1; at < lines.size(); ++at) {
+        if (isPost(lines[at]) && !lines[at - 1].isPost && isName(nameOf(lines[at - 1])))
+            return lines.mid(at - 1, 2);
+    }
+    return {};
 }
 } // namespace
 
 void readSignature(Letter &letter, const LetterText &text)
 {
-    const auto lines = signatureLines(text);
+    auto lines = signatureLines(text);
+    if (std::ranges::none_of(lines, &Line::isPost))
+        lines = signatureWithoutClosing(text);
     const auto post = std::ranges::find_if(lines, &Line::isPost);
     if (post == lines.end())
         return;
@@ -94,8 +120,10 @@ void readSignature(Letter &letter, const LetterText &text)
     }
     if (!signer && post + 1 != lines.end() && isName(nameOf(*(post + 1))))
         signer = &*(post + 1);
-    if (!signer)
+    if (!signer) {
+        letter.setField({.key = Key::ombudsman, .doubt = Doubt::signerNotFound()});
         return;
+    }
     FieldReading reading = statedField(
         text.pages, Key::ombudsman, nameOf(*signer).simplified(), signer->text, signer->from, signer->length);
     reading.value = reading.text;

@@ -25,7 +25,10 @@ QRegularExpression pattern(const QString &text)
 
 struct Scanners {
     QRegularExpression dayFirst = pattern(u"(?<day>\\d{1,2})\\s*(?:st|nd|rd|th)?(?:\\s+day)?\\s*(?:of\\s+)?"_s
-        + months + u"\\b\\.?,?(?:\\s*(?<year>(?:19|20)\\d\\d)(?!\\d))?"_s);
+        + months + u"(?:\\b\\.?,?|(?=(?:19|20)\\d\\d))(?:\\s*(?<year>(?:19|20)\\d\\d)(?!\\d))?"_s);
+    // "22-Jul-2020"
+    QRegularExpression dashed =
+        pattern(u"(?<day>\\d{1,2})([./-])"_s + months + u"\\2(?<year>\\d{4}|\\d{2})(?![\\d/.-]\\d)(?!\\d)"_s);
     QRegularExpression monthFirst = pattern(months
         + u"\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)|"
           "(?![\\d%]|[.,:/-]\\d|\\s*(?:%|per\\s?cent)))"_s);
@@ -206,7 +209,7 @@ private:
         const bool isShort = digits == 1 || digits == 2;
         return (digits == 4 && isOneOf(m_text, end, u"-") && readDate(scan.iso))
             || (isShort && mayBeMonth(m_text, end) && readDate(scan.dayFirst))
-            || (isShort && isOneOf(m_text, end, u"./-") && readDate(scan.numeric))
+            || (isShort && isOneOf(m_text, end, u"./-") && (readDate(scan.numeric) || readDate(scan.dashed)))
             || (digits == 4 && isOneOf(m_text, m_at, u"12") && readYear());
     }
 
