@@ -241,6 +241,7 @@ FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings)
     known.collect();
     addLeftovers(found, text, known.explained());
     found.corrections = findCorrections(text);
+    found.doubtfulHeads = text.scope().doubtfulHeads();
     return found;
 }
 

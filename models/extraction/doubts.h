@@ -7,6 +7,8 @@
 /// What the reader was unsure of, in words for people. Any thread.
 namespace Doubt {
 [[nodiscard]] QString otherValue(const QString &printed);
+/// A page behind the letter's figures prints \a printed for the same figure.
+[[nodiscard]] QString otherPage(const QString &printed, int page);
 [[nodiscard]] QString unknownWording();
 [[nodiscard]] QString deduced(const QString &printed);
 [[nodiscard]] QString noWords(const QString &printed);
@@ -31,6 +33,8 @@ namespace Doubt {
 /// The council is found by a name that is a town's or a county's as well.
 [[nodiscard]] QString shortName(const QString &name);
 [[nodiscard]] QString unsurePage(int page);
+/// The figure's page is headed \a head, as another body's or other cases' would be.
+[[nodiscard]] QString underHead(const QString &head);
 /// The figures on \a page stand under the name of another \a body.
 [[nodiscard]] QString leftOut(const QString &body, int page);
 /// A page right behind the letter's seems to give figures and names nobody.

@@ -23,6 +23,12 @@ constexpr qsizetype longestRest = 700;
 // Pages of other bodies' figures that may stand before the letter's own.
 constexpr int mostSkipped = 4;
 
+// Pages without figures, such as blank or explaining ones, that may stand between those of figures.
+constexpr int mostPauses = 2;
+
+// How many pages behind the letter's figures are looked at for figures once more.
+constexpr int mostAgain = 6;
+
 // The year that \a token names; 0 where none.
 int yearNamed(const Token &token)
 {
@@ -91,6 +97,11 @@ void FigurePageFinder::addBehind(int limit)
             search.signaturePage = current;
             search.from = pageStop;
             continue;
+        } else if (current != first && isPause(search, search.from, pageStop, limit)) {
+            for (int index = search.from; index < pageStop; ++index)
+                m_letter.others.insert(index);
+            search.from = pageStop;
+            continue;
         } else if (current != search.signaturePage && !isOverflow(search, pageStop, limit)) {
             noteLeftOut(search.from, pageStop);
             break;
@@ -113,6 +124,67 @@ void FigurePageFinder::noteLeftOut(int from, int to)
         return;
     m_letter.leftOut = present;
     m_letter.leftOutPage = m_blocks.at(from).page;
+}
+
+// A blank page or one of notes between two pages of figures, which give different blocks of them.
+bool FigurePageFinder::isPause(const Search &search, int from, int pageStop, int limit) const
+{
+    if (search.present.isEmpty() || m_blocks.at(from).page > m_letter.lastPage + mostPauses)
+        return false;
+    for (int next = pageStop; next < limit;) {
+        const int stop = std::min(m_blocks.pageEnd(next), limit);
+        if (m_blocks.at(next).page > m_letter.lastPage + mostPauses + 1)
+            return false;
+        QSet<int> present;
+        const int score = figureScore(next, stop, present, nullptr);
+        if (score >= 3) {
+            present.remove(int(Block::DealtWith));
+            return firstForeign(next, stop) == stop && !m_blocks.isProse(next, stop) && !present.isEmpty()
+                && !present.intersects(search.present);
+        }
+        next = stop;
+    }
+    return false;
+}
+
+// A page of figures that a few others part from a letter without any: a report may have been bound in
+// between.
+void FigurePageFinder::noteBeyond(int limit)
+{
+    int from = m_letter.end;
+    for (int looked = 0; m_letter.leftOut.isEmpty() && from < limit && looked < mostPauses + 2; ++looked) {
+        const int stop = std::min(m_blocks.pageEnd(from), limit);
+        (void)look(from, stop, m_blocks.at(from).page != m_letter.lastPage);
+        if (m_others.isEmpty() && isSurelyFigures(from, stop))
+            noteLeftOut(from, stop);
+        from = stop;
+    }
+}
+
+void FigurePageFinder::noteAgain(int limit)
+{
+    if (!m_letter.hasFigures)
+        noteBeyond(limit);
+    int from = m_letter.end;
+    for (int looked = 0; m_letter.hasFigures && from < limit && looked < mostAgain; ++looked) {
+        const int stop = std::min(m_blocks.pageEnd(from), limit);
+        const int page = m_blocks.at(from).page;
+        (void)look(from, stop, page != m_blocks.at(m_letter.end - 1).page);
+        const int foreign = firstForeign(from, stop);
+        const bool isHeaded = foreign == from && isSurelyFigures(from + 1, stop);
+        if (foreign == from && !isHeaded)
+            return;
+        const int end = isHeaded ? stop : foreign;
+        QSet<int> present;
+        const bool isFigures = figureScore(from, end, present, nullptr) >= 3;
+        const bool corrects =
+            page <= m_letter.lastPage + 1 && m_blocks.says(from, end, Role::Correction, longestRest);
+        if ((isFigures || corrects) && !m_others.contains(from) && !m_blocks.isProse(from, end))
+            m_letter.again.append({from, end});
+        if (end < stop)
+            return;
+        from = stop;
+    }
 }
 
 PageOwners FigurePageFinder::look(int from, int to, bool isWhole)

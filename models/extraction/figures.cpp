@@ -41,6 +41,7 @@ public:
         }
         for (const QString &key : applyWholeBlocks(m_letter, m_found, m_part, m_context.pages))
             m_unsure.remove(key);
+        doubtWholeBlocks();
         clearSupportedDoubts();
         addDeduced(); // after: what is deduced bears nothing out
         m_found.unexplained += m_losers;
@@ -78,6 +79,9 @@ private:
         const Candidate &best = candidates.first();
         setValue(reading, best, m_context.pages);
         QStringList doubts{reading.doubt};
+        if (const auto head = m_found.doubtfulHeads.constFind(best.block);
+            head != m_found.doubtfulHeads.cend())
+            doubts.append(Doubt::underHead(*head));
         if (const QString unsure = doubtOf(best); !unsure.isEmpty()) {
             doubts.append(unsure);
             m_unsure.insert(reading.key, unsure);
@@ -117,6 +121,23 @@ private:
         if (m_part.isBody(best.block) && !isYearsOverview(best.block))
             return Doubt::ownParagraph();
         return doubtBeside(best);
+    }
+
+    // A sentence that empties a block may stand on a page of other bodies' or other cases' figures.
+    void doubtWholeBlocks()
+    {
+        for (const Candidate &whole : std::as_const(m_found.wholeBlocks)) {
+            const auto head = m_found.doubtfulHeads.constFind(whole.block);
+            if (head == m_found.doubtfulHeads.cend())
+                continue;
+            for (const auto &definition : fieldDefinitions()) {
+                FieldReading reading = m_letter.field(definition.key);
+                if (definition.block != fieldDefinition(whole.key)->block || !reading.doubt.isEmpty())
+                    continue;
+                reading.doubt = Doubt::underHead(*head);
+                m_letter.setField(reading);
+            }
+        }
     }
 
     // Half a sentence in unknown words may change the meaning of the other half, a second cell that of a row.
