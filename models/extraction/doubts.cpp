@@ -61,6 +61,15 @@ QString besideUnknown(const QString &printed)
         .arg(printed);
 }
 
+QString turned(const QString &words)
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Doubt",
+            "The letter says \"%1\" beside it: it may be the opposite of this figure, or only a "
+            "part. Read the sentence."))
+        .arg(words);
+}
+
 QString unknownSentence(const QString &sentence)
 {
     return translated(QT_TRANSLATE_NOOP("Doubt",

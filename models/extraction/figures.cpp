@@ -82,6 +82,8 @@ private:
         if (const auto head = m_found.doubtfulHeads.constFind(best.block);
             head != m_found.doubtfulHeads.cend())
             doubts.append(Doubt::underHead(*head));
+        if (!best.turn.isEmpty())
+            doubts.append(Doubt::turned(best.turn));
         if (const QString unsure = doubtOf(best); !unsure.isEmpty()) {
             doubts.append(unsure);
             m_unsure.insert(reading.key, unsure);
