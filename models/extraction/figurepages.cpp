@@ -20,6 +20,9 @@ constexpr qsizetype longestOverflow = 200;
 // What a page break can part from the one block of figures that it falls into.
 constexpr qsizetype longestRest = 700;
 
+// A table of figures without a sentence.
+constexpr qsizetype longestTable = 800;
+
 // Pages of other bodies' figures that may stand before the letter's own.
 constexpr int mostSkipped = 4;
 
@@ -354,9 +357,16 @@ bool FigurePageFinder::mayBeFigures(int from, int to, int score) const
     }
     const bool hasNumber = std::ranges::any_of(all, [](QChar unit) { return unit.isDigit(); });
     static const QStringList subjects{u"ombudsman"_s, u"upheld"_s, u"complian"_s, u"remed"_s};
-    const auto named = std::ranges::count_if(
-        subjects, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
-    const bool isOwn = score > 0 || (all.contains(u'%') && named >= 2);
+    static const QStringList measures{
+        u"upheld"_s, u"uphold"_s, u"complian"_s, u"complied"_s, u"remed"_s, u"satisfied"_s};
+    const auto named = [&all](const QStringList &words) {
+        return std::ranges::count_if(
+            words, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    };
+    // A table says little more than "Investigated, Upheld, % upheld".
+    const bool isShort = all.size() <= longestTable;
+    const bool isOwn =
+        score > 0 || (all.contains(u'%') && (named(subjects) >= 2 || (isShort && named(measures) >= 1)));
     return hasNumber && isOwn && !m_blocks.isProse(from, to) && !all.contains(u"stage ", Qt::CaseInsensitive);
 }
 

@@ -148,7 +148,28 @@ private:
         QList<Unexplained> numbers;
         std::ranges::copy_if(m_found.unexplained, std::back_inserter(numbers),
             [&](const Unexplained &one) { return one.statement == best.statement || isNextCell(best, one); });
-        return numbers.isEmpty() ? QString() : Doubt::besideUnknown(listed(numbers));
+        if (!numbers.isEmpty())
+            return Doubt::besideUnknown(listed(numbers));
+        const auto next = std::ranges::find_if(
+            m_found.candidates, [&](const Candidate &one) { return isOtherColumn(best, one); });
+        return next == m_found.candidates.cend() ? QString() : Doubt::besideUnknown(printedValue(*next));
+    }
+
+    // "Similar authorities 64%        99%": a row of averages, each of which is its column's.
+    [[nodiscard]] bool isOtherColumn(const Candidate &best, const Candidate &one) const
+    {
+        const bool isLone = one.text.size() <= one.length + 2 && one.state == FieldState::Stated;
+        return best.key.contains(u"average"_s) && isLone && one.block != best.block
+            && one.perCent == best.perCent && best.from + best.length >= best.text.size() && best.from > 0
+            && isRightOf(best.block, one.block);
+    }
+
+    [[nodiscard]] bool isRightOf(int left, int right) const
+    {
+        const TextBlock &row = m_part.blocks[left];
+        const TextBlock &cell = m_part.blocks[right];
+        return row.page == cell.page && row.lines == 1 && cell.lines == 1 && cell.box.left() > row.box.right()
+            && std::abs(cell.box.center().y() - row.box.center().y()) < 0.4 * row.height;
     }
 
     // "Compliance outcomes 35   41"
@@ -157,10 +178,7 @@ private:
         if (one.textBlock < 0 || one.foreign || one.perCent != best.perCent
             || one.text.size() > one.length + 2 || best.from + best.length < best.text.size())
             return false;
-        const TextBlock &row = m_part.blocks[best.block];
-        const TextBlock &cell = m_part.blocks[one.textBlock];
-        return row.page == cell.page && row.lines == 1 && cell.lines == 1 && cell.box.left() > row.box.right()
-            && std::abs(cell.box.center().y() - row.box.center().y()) < 0.4 * row.height;
+        return isRightOf(best.block, one.textBlock);
     }
 
     void addDeduced()
