@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aPageWithoutFiguresPartsNone_data();
     void aPageWithoutFiguresPartsNone();
     void figuresLeftOverAreNamedToTheLetterWithoutAny();
+    void aTableInPlainWordsIsNotMissed_data();
+    void aTableInPlainWordsIsNotMissed();
     void aPageUnderAnotherHeadIsFlagged_data();
     void aPageUnderAnotherHeadIsFlagged();
 };
@@ -118,6 +120,29 @@ void FigurePagesTest::figuresLeftOverAreNamedToTheLetterWithoutAny()
         QVERIFY2(!letters.first().field(key).doubt.isEmpty(), key.data());
         QVERIFY2(!letters.last().field(key).doubt.isEmpty(), key.data());
     }
+}
+
+void FigurePagesTest::aTableInPlainWordsIsNotMissed_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("uphold")
+        << u"| Cases looked into | Of these upheld | Share upheld |\n|---|---|---|\n| 55 | 47 | 85% |\n"_s
+        << u"upheld_rate"_s;
+    QTest::newRow("satisfied")
+        << u"| Outcomes | Satisfied | Share satisfied |\n|---|---|---|\n| 41 | 40 | 98% |\n"_s
+        << u"compliance_rate"_s;
+    QTest::newRow("remedies") << u"| Remedied early | Share |\n|---|---|\n| 3 | 6% |\n"_s << u"remedy_rate"_s;
+}
+
+void FigurePagesTest::aTableInPlainWordsIsNotMissed()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, key);
+    const auto field = readLetter(SampleLetter::head() + table).field(key);
+    const bool isRight =
+        field.state == FieldState::Stated && valueToText(key, field.value) == sampleFigures().value(key);
+    QVERIFY2(isRight || !field.doubt.isEmpty(), qPrintable(stateKey(field.state)));
 }
 
 void FigurePagesTest::aPageUnderAnotherHeadIsFlagged_data()
