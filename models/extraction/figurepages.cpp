@@ -150,6 +150,19 @@ bool FigurePageFinder::isPause(const Search &search, int from, int pageStop, int
     return false;
 }
 
+// Rates beside the names of measures, whosever they are.
+bool FigurePageFinder::isTable(int from, int to) const
+{
+    static const QStringList measures{u"upheld"_s, u"uphold"_s, u"complian"_s, u"remed"_s};
+    QString all;
+    for (int index = from; index < to; ++index)
+        all += m_blocks.text(index) + u'\n';
+    return all.size() <= 2 * longestTable && all.contains(u'%') && !m_blocks.isForeign(from)
+        && !m_blocks.isProse(from, to) && !all.contains(u"stage ", Qt::CaseInsensitive)
+        && std::ranges::any_of(
+            measures, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
 // A page of figures that a few others part from a letter without any: a report may have been bound in
 // between.
 void FigurePageFinder::noteBeyond(int limit)
@@ -160,6 +173,11 @@ void FigurePageFinder::noteBeyond(int limit)
         (void)look(from, stop, m_blocks.at(from).page != m_letter.lastPage);
         if (m_others.isEmpty() && isSurelyFigures(from, stop))
             noteLeftOut(from, stop);
+        const bool isNext = m_blocks.at(from).page <= m_letter.lastPage + 1;
+        if (m_letter.leftOut.isEmpty() && isNext && m_letter.other.isEmpty() && isTable(from, stop)) {
+            m_letter.leftOut = {int(Block::Upheld), int(Block::Compliance), int(Block::Remedy)};
+            m_letter.leftOutPage = m_blocks.at(from).page;
+        }
         from = stop;
     }
 }

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] PageOwners look(int from, int to, bool isWhole);
     void noteLeftOut(int from, int to);
     void noteBeyond(int limit);
+    [[nodiscard]] bool isTable(int from, int to) const;
     void take(const PageOwners &owners, const Found &found, int limit);
     Found figuresOnPage(Search &search, int pageStop) const;
     [[nodiscard]] bool goesOnWithBlock(const Search &search, int from, int to) const;

@@ -86,7 +86,8 @@ private:
             doubts.append(Doubt::turned(best.turn));
         if (const QString unsure = doubtOf(best); !unsure.isEmpty()) {
             doubts.append(unsure);
-            m_unsure.insert(reading.key, unsure);
+            if (!isWithoutSign(best))
+                m_unsure.insert(reading.key, unsure);
         }
         for (const Candidate &other : candidates) {
             const bool isSame =
@@ -99,6 +100,16 @@ private:
         doubts.removeAll(QString());
         doubts.removeDuplicates();
         reading.doubt = doubts.join(u' ');
+    }
+
+    // A number that nothing calls a per cent is no rate, whatever it agrees with.
+    [[nodiscard]] static bool isWithoutSign(const Candidate &one)
+    {
+        const QString &words = one.text.text;
+        return fieldDefinition(one.key)->kind == FieldKind::PerCent && one.state == FieldState::Stated
+            && !one.perCent && !words.contains(u'%') && !words.contains(u"per cent", Qt::CaseInsensitive)
+            && !words.contains(u"percent", Qt::CaseInsensitive)
+            && !words.contains(u"rate", Qt::CaseInsensitive);
     }
 
     // What lost against another value of its field may be another field's.
