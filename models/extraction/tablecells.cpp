@@ -177,7 +177,8 @@ bool saysPerCent(const QString &words)
 {
     static const QRegularExpression unit(
         u"%|\\bper ?cent|\\bpercentage"_s, QRegularExpression::CaseInsensitiveOption);
-    return unit.match(words).hasMatch();
+    // "62% of complaints" above a number gives another one.
+    return unit.match(words).hasMatch() && std::ranges::none_of(tokensOf(words), &Token::isNumber);
 }
 
 bool isOtherYears(const QString &words, QDate yearEnding)
