@@ -7,6 +7,7 @@
 #include "extraction/figureslots.h"
 #include "extraction/leftovers.h"
 #include "extraction/settledfigures.h"
+#include "extraction/turns.h"
 
 #include <algorithm>
 
@@ -66,10 +67,15 @@ private:
             if (one.wording->role != Role::Figure || isUsed || ridesOn(accepted, one.match, statement))
                 continue;
             accepted.append(one.match);
+            const auto known = m_found.candidates.size();
             for (const Capture &capture : one.match.captures) {
                 used.insert(capture.token);
                 if (addCapture(index, one, capture))
                     m_explained[index].insert(capture.token);
+            }
+            if (isBetweenNumbers(one.match, statement)) {
+                for (auto at = known; at < m_found.candidates.size(); ++at)
+                    m_found.candidates[at].strength = Strength::Guess;
             }
         }
     }
@@ -86,6 +92,19 @@ private:
         };
         return (number == match.first && hasComma(number, number + 1))
             || (number == match.last - 1 && hasComma(number - 1, number));
+    }
+
+    // "41 were then closed, 33 we investigated" may give the number before its words.
+    [[nodiscard]] static bool isBetweenNumbers(const WordingMatch &match, const Statement &statement)
+    {
+        constexpr int nearest = 3;
+        if (!isLoose(match, statement) || match.captures.first().token != match.last - 1)
+            return false;
+        for (int at = match.first - 1; at >= std::max(0, match.first - nearest); --at) {
+            if (statement.tokens[at].isNumber())
+                return true;
+        }
+        return false;
     }
 
     // "63 were not for us, 109 others were closed" does not say "not for us: 109".
@@ -163,6 +182,8 @@ private:
         one.key = key;
         one.otherYear = verdict != Verdict::Fine;
         doubtByClause(one, index, capture, *block);
+        if (*block != Block::DealtWith)
+            one.turn = turnOf(m_text, index, capture.token, capture.slot.contains(u"average"));
         if (corrects || capture.slot == u"rate_plain")
             one.strength = Strength::Guess;
         if (!found.wording->block && verdict == Verdict::Fine)
@@ -241,6 +262,7 @@ FoundFigures findFigures(const FigurePages &pages, const Wordings &wordings)
     known.collect();
     addLeftovers(found, text, known.explained());
     found.corrections = findCorrections(text);
+    found.doubtfulHeads = text.scope().doubtfulHeads();
     return found;
 }
 

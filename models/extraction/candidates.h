@@ -6,6 +6,7 @@
 #include "letter/fieldreading.h"
 
 #include <QDate>
+#include <QHash>
 #include <QSet>
 
 /// The part of a letter in which figures are looked for.
@@ -15,6 +16,7 @@ struct FigurePages {
     int bodyEnd = 0;
     QDate yearEnding; ///< invalid where not known
     QString authority; ///< as printed
+    bool isAgain = false; ///< a page of figures behind the letter's own: perhaps another version of these
 
     [[nodiscard]] bool isBody(int block) const { return block >= bodyBegin && block < bodyEnd; }
 };
@@ -39,6 +41,7 @@ struct Candidate {
     int decimals = 0;
     bool perCent = false;
     bool said = false; ///< a guess whose words name the measure
+    QString turn; ///< words of its sentence that may make it the opposite, or a part: "failed"
     bool odd = false; ///< look-alikes, signs, letters among digits
     bool otherYear =
         false; ///< its sentence names another year: no value, but worth a word where none is found
@@ -86,6 +89,7 @@ struct FoundFigures {
     QList<Unexplained> unexplained;
     QList<UnknownSentence> unknownSentences;
     QList<FigureCorrection> corrections;
+    QHash<int, QString> doubtfulHeads; ///< text block -> the head of its page, as in FigureScope
     QSet<int> present; ///< blocks (enum Block) of which something stands in the letter
 };
 

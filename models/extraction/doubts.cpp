@@ -17,6 +17,14 @@ QString otherValue(const QString &printed)
     return translated(QT_TRANSLATE_NOOP("Doubt", "The letter also prints %1 for this figure.")).arg(printed);
 }
 
+QString otherPage(const QString &printed, int page)
+{
+    return translated(
+        QT_TRANSLATE_NOOP(
+            "Doubt", "Page %1 gives figures once more, with %2 in this place. Check which of them holds."))
+        .arg(QString::number(page), printed);
+}
+
 QString unknownWording()
 {
     return translated(QT_TRANSLATE_NOOP("Doubt",
@@ -51,6 +59,15 @@ QString besideUnknown(const QString &printed)
                           "Beside it the page prints %1 in words that Upheld does not know. Compare this "
                           "figure with the page."))
         .arg(printed);
+}
+
+QString turned(const QString &words)
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Doubt",
+            "The letter says \"%1\" beside it: it may be the opposite of this figure, or only a "
+            "part. Read the sentence."))
+        .arg(words);
 }
 
 QString unknownSentence(const QString &sentence)
@@ -150,6 +167,14 @@ QString unsurePage(int page)
         QT_TRANSLATE_NOOP("Doubt",
             "Nothing on page %1 says for certain that its figures are this council's. Check whose they are."))
         .arg(page);
+}
+
+QString underHead(const QString &head)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "This figure's page is headed \"%1\". Check that it counts this council's "
+                          "complaints, and all of them."))
+        .arg(head);
 }
 
 QString leftOut(const QString &body, int page)

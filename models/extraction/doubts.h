@@ -7,11 +7,15 @@
 /// What the reader was unsure of, in words for people. Any thread.
 namespace Doubt {
 [[nodiscard]] QString otherValue(const QString &printed);
+/// A page behind the letter's figures prints \a printed for the same figure.
+[[nodiscard]] QString otherPage(const QString &printed, int page);
 [[nodiscard]] QString unknownWording();
 [[nodiscard]] QString deduced(const QString &printed);
 [[nodiscard]] QString noWords(const QString &printed);
 [[nodiscard]] QString unexplained(const QString &printed);
 [[nodiscard]] QString besideUnknown(const QString &printed);
+/// The figure's sentence, or that of the rate it is compared with, says \a words.
+[[nodiscard]] QString turned(const QString &words);
 [[nodiscard]] QString unknownSentence(const QString &sentence);
 /// \a label names the figure, but its number stands elsewhere or nowhere.
 [[nodiscard]] QString loneLabel(const QString &label, int page);
@@ -47,6 +51,8 @@ namespace Doubt {
 /// The letter is dated later than the day on which it says that its figures become public.
 [[nodiscard]] QString beforeLetter(const QString &printed);
 [[nodiscard]] QString unsurePage(int page);
+/// The figure's page is headed \a head, as another body's or other cases' would be.
+[[nodiscard]] QString underHead(const QString &head);
 /// The figures on \a page stand under the name of another \a body.
 [[nodiscard]] QString leftOut(const QString &body, int page);
 /// A page right behind the letter's seems to give figures and names nobody.

@@ -9,6 +9,7 @@
 #include "extraction/letterparts.h"
 #include "extraction/passages.h"
 #include "extraction/picturedoubts.h"
+#include "extraction/repeatedfigures.h"
 #include "letter/uprightpage.h"
 
 #include <QSet>
@@ -105,7 +106,8 @@ std::pair<QList<TextBlock>, LetterSpan> ownBlocks(const QList<TextBlock> &all, L
     return {own, span};
 }
 
-Letter readLetter(const LetterText &text, const PagedDocument &document, const ReferenceData &reference)
+Letter readLetter(const LetterText &text, const QList<TextBlock> &all, const PagedDocument &document,
+    const ReferenceData &reference)
 {
     Letter letter{.firstPage = document.pages[text.span.firstPage].number,
         .lastPage = document.pages[text.span.lastPage].number,
@@ -121,7 +123,10 @@ Letter readLetter(const LetterText &text, const PagedDocument &document, const R
 
     const FigurePages part{text.blocks, text.span.salutation, text.span.bodyEnd, letter.yearEnding(),
         letter.field(Key::authority).text};
-    readFigures(letter, part, {text.pages, reference, letter.type, letter.gssCode}, text.wordings);
+    const FigureContext context{text.pages, reference, letter.type, letter.gssCode};
+    readFigures(letter, part, context, text.wordings);
+    for (const BlockStretch &one : text.span.again)
+        compareRepeated(letter, {all.mid(one.from, one.to - one.from), part}, context, text.wordings);
     letter.passages = findPassages(bodyOf(text), letter.yearEnding());
     doubtPages(letter, text.span, text.pages);
     doubtPictures(
@@ -243,7 +248,7 @@ QList<Letter> extractLetters(const PagedDocument &document, const ReferenceData 
             break;
         }
         const auto [own, span] = ownBlocks(blocks, found);
-        letters.append(readLetter({pages, own, span, wordings}, document, reference));
+        letters.append(readLetter({pages, own, span, wordings}, blocks, document, reference));
         showPlaces(letters.last(), document.pages);
     }
     return letters;

@@ -20,8 +20,17 @@ constexpr qsizetype longestOverflow = 200;
 // What a page break can part from the one block of figures that it falls into.
 constexpr qsizetype longestRest = 700;
 
+// A table of figures without a sentence.
+constexpr qsizetype longestTable = 800;
+
 // Pages of other bodies' figures that may stand before the letter's own.
 constexpr int mostSkipped = 4;
+
+// Pages without figures, such as blank or explaining ones, that may stand between those of figures.
+constexpr int mostPauses = 2;
+
+// How many pages behind the letter's figures are looked at for figures once more.
+constexpr int mostAgain = 6;
 
 // The year that \a token names; 0 where none.
 int yearNamed(const Token &token)
@@ -91,6 +100,11 @@ void FigurePageFinder::addBehind(int limit)
             search.signaturePage = current;
             search.from = pageStop;
             continue;
+        } else if (current != first && isPause(search, search.from, pageStop, limit)) {
+            for (int index = search.from; index < pageStop; ++index)
+                m_letter.others.insert(index);
+            search.from = pageStop;
+            continue;
         } else if (current != search.signaturePage && !isOverflow(search, pageStop, limit)) {
             noteLeftOut(search.from, pageStop);
             break;
@@ -113,6 +127,85 @@ void FigurePageFinder::noteLeftOut(int from, int to)
         return;
     m_letter.leftOut = present;
     m_letter.leftOutPage = m_blocks.at(from).page;
+}
+
+// A blank page or one of notes between two pages of figures, which give different blocks of them.
+bool FigurePageFinder::isPause(const Search &search, int from, int pageStop, int limit) const
+{
+    if (search.present.isEmpty() || m_blocks.at(from).page > m_letter.lastPage + mostPauses)
+        return false;
+    for (int next = pageStop; next < limit;) {
+        const int stop = std::min(m_blocks.pageEnd(next), limit);
+        if (m_blocks.at(next).page > m_letter.lastPage + mostPauses + 1)
+            return false;
+        QSet<int> present;
+        const int score = figureScore(next, stop, present, nullptr);
+        if (score >= 3) {
+            present.remove(int(Block::DealtWith));
+            return firstForeign(next, stop) == stop && !m_blocks.isProse(next, stop) && !present.isEmpty()
+                && !present.intersects(search.present);
+        }
+        next = stop;
+    }
+    return false;
+}
+
+// Rates beside the names of measures, whosever they are.
+bool FigurePageFinder::isTable(int from, int to) const
+{
+    static const QStringList measures{u"upheld"_s, u"uphold"_s, u"complian"_s, u"remed"_s};
+    QString all;
+    for (int index = from; index < to; ++index)
+        all += m_blocks.text(index) + u'\n';
+    return all.size() <= 2 * longestTable && all.contains(u'%') && !m_blocks.isForeign(from)
+        && !m_blocks.isProse(from, to) && !all.contains(u"stage ", Qt::CaseInsensitive)
+        && std::ranges::any_of(
+            measures, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+// A page of figures that a few others part from a letter without any: a report may have been bound in
+// between.
+void FigurePageFinder::noteBeyond(int limit)
+{
+    int from = m_letter.end;
+    for (int looked = 0; m_letter.leftOut.isEmpty() && from < limit && looked < mostPauses + 2; ++looked) {
+        const int stop = std::min(m_blocks.pageEnd(from), limit);
+        (void)look(from, stop, m_blocks.at(from).page != m_letter.lastPage);
+        if (m_others.isEmpty() && isSurelyFigures(from, stop))
+            noteLeftOut(from, stop);
+        const bool isNext = m_blocks.at(from).page <= m_letter.lastPage + 1;
+        if (m_letter.leftOut.isEmpty() && isNext && m_letter.other.isEmpty() && isTable(from, stop)) {
+            m_letter.leftOut = {int(Block::Upheld), int(Block::Compliance), int(Block::Remedy)};
+            m_letter.leftOutPage = m_blocks.at(from).page;
+        }
+        from = stop;
+    }
+}
+
+void FigurePageFinder::noteAgain(int limit)
+{
+    if (!m_letter.hasFigures)
+        noteBeyond(limit);
+    int from = m_letter.end;
+    for (int looked = 0; m_letter.hasFigures && from < limit && looked < mostAgain; ++looked) {
+        const int stop = std::min(m_blocks.pageEnd(from), limit);
+        const int page = m_blocks.at(from).page;
+        (void)look(from, stop, page != m_blocks.at(m_letter.end - 1).page);
+        const int foreign = firstForeign(from, stop);
+        const bool isHeaded = foreign == from && isSurelyFigures(from + 1, stop);
+        if (foreign == from && !isHeaded)
+            return;
+        const int end = isHeaded ? stop : foreign;
+        QSet<int> present;
+        const bool isFigures = figureScore(from, end, present, nullptr) >= 3;
+        const bool corrects =
+            page <= m_letter.lastPage + 1 && m_blocks.says(from, end, Role::Correction, longestRest);
+        if ((isFigures || corrects) && !m_others.contains(from) && !m_blocks.isProse(from, end))
+            m_letter.again.append({from, end});
+        if (end < stop)
+            return;
+        from = stop;
+    }
 }
 
 PageOwners FigurePageFinder::look(int from, int to, bool isWhole)
@@ -282,9 +375,16 @@ bool FigurePageFinder::mayBeFigures(int from, int to, int score) const
     }
     const bool hasNumber = std::ranges::any_of(all, [](QChar unit) { return unit.isDigit(); });
     static const QStringList subjects{u"ombudsman"_s, u"upheld"_s, u"complian"_s, u"remed"_s};
-    const auto named = std::ranges::count_if(
-        subjects, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
-    const bool isOwn = score > 0 || (all.contains(u'%') && named >= 2);
+    static const QStringList measures{
+        u"upheld"_s, u"uphold"_s, u"complian"_s, u"complied"_s, u"remed"_s, u"satisfied"_s};
+    const auto named = [&all](const QStringList &words) {
+        return std::ranges::count_if(
+            words, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    };
+    // A table says little more than "Investigated, Upheld, % upheld".
+    const bool isShort = all.size() <= longestTable;
+    const bool isOwn =
+        score > 0 || (all.contains(u'%') && (named(subjects) >= 2 || (isShort && named(measures) >= 1)));
     return hasNumber && isOwn && !m_blocks.isProse(from, to) && !all.contains(u"stage ", Qt::CaseInsensitive);
 }
 

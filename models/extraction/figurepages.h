@@ -16,6 +16,9 @@ public:
     /// Stretches the letter over the figures that follow: on the same page, on the next ones (a page of notes
     /// may stand between), or as a picture on a page without words. \a limit is where the next letter begins.
     void addBehind(int limit);
+    /// Notes the pages behind the letter's figures, up to \a limit, that state figures once more or correct
+    /// them.
+    void noteAgain(int limit);
     /// Takes the page of figures right before the letter, none of it before \a earliest.
     void addBefore(int earliest);
     /// Takes the page from \a from to before \a to if it gives figures and names the letter's council.
@@ -43,11 +46,14 @@ private:
 
     [[nodiscard]] PageOwners look(int from, int to, bool isWhole);
     void noteLeftOut(int from, int to);
+    void noteBeyond(int limit);
+    [[nodiscard]] bool isTable(int from, int to) const;
     void take(const PageOwners &owners, const Found &found, int limit);
     Found figuresOnPage(Search &search, int pageStop) const;
     [[nodiscard]] bool goesOnWithBlock(const Search &search, int from, int to) const;
     [[nodiscard]] bool isStamp(const Search &search, int foreign, int pageStop) const;
     [[nodiscard]] bool isSurelyFigures(int from, int pageStop) const;
+    [[nodiscard]] bool isPause(const Search &search, int from, int pageStop, int limit) const;
     [[nodiscard]] bool isOverflow(Search &search, int pageStop, int limit) const;
     [[nodiscard]] int figureScore(int from, int to, QSet<int> &present, int *last) const;
     [[nodiscard]] int firstForeign(int from, int to) const;

@@ -41,6 +41,7 @@ public:
         }
         for (const QString &key : applyWholeBlocks(m_letter, m_found, m_part, m_context.pages))
             m_unsure.remove(key);
+        doubtWholeBlocks();
         clearSupportedDoubts();
         addDeduced(); // after: what is deduced bears nothing out
         m_found.unexplained += m_losers;
@@ -78,9 +79,15 @@ private:
         const Candidate &best = candidates.first();
         setValue(reading, best, m_context.pages);
         QStringList doubts{reading.doubt};
+        if (const auto head = m_found.doubtfulHeads.constFind(best.block);
+            head != m_found.doubtfulHeads.cend())
+            doubts.append(Doubt::underHead(*head));
+        if (!best.turn.isEmpty())
+            doubts.append(Doubt::turned(best.turn));
         if (const QString unsure = doubtOf(best); !unsure.isEmpty()) {
             doubts.append(unsure);
-            m_unsure.insert(reading.key, unsure);
+            if (!isWithoutSign(best))
+                m_unsure.insert(reading.key, unsure);
         }
         for (const Candidate &other : candidates) {
             const bool isSame =
@@ -93,6 +100,16 @@ private:
         doubts.removeAll(QString());
         doubts.removeDuplicates();
         reading.doubt = doubts.join(u' ');
+    }
+
+    // A number that nothing calls a per cent is no rate, whatever it agrees with.
+    [[nodiscard]] static bool isWithoutSign(const Candidate &one)
+    {
+        const QString &words = one.text.text;
+        return fieldDefinition(one.key)->kind == FieldKind::PerCent && one.state == FieldState::Stated
+            && !one.perCent && !words.contains(u'%') && !words.contains(u"per cent", Qt::CaseInsensitive)
+            && !words.contains(u"percent", Qt::CaseInsensitive)
+            && !words.contains(u"rate", Qt::CaseInsensitive);
     }
 
     // What lost against another value of its field may be another field's.
@@ -119,13 +136,51 @@ private:
         return doubtBeside(best);
     }
 
+    // A sentence that empties a block may stand on a page of other bodies' or other cases' figures.
+    void doubtWholeBlocks()
+    {
+        for (const Candidate &whole : std::as_const(m_found.wholeBlocks)) {
+            const auto head = m_found.doubtfulHeads.constFind(whole.block);
+            if (head == m_found.doubtfulHeads.cend())
+                continue;
+            for (const auto &definition : fieldDefinitions()) {
+                FieldReading reading = m_letter.field(definition.key);
+                if (definition.block != fieldDefinition(whole.key)->block || !reading.doubt.isEmpty())
+                    continue;
+                reading.doubt = Doubt::underHead(*head);
+                m_letter.setField(reading);
+            }
+        }
+    }
+
     // Half a sentence in unknown words may change the meaning of the other half, a second cell that of a row.
     [[nodiscard]] QString doubtBeside(const Candidate &best) const
     {
         QList<Unexplained> numbers;
         std::ranges::copy_if(m_found.unexplained, std::back_inserter(numbers),
             [&](const Unexplained &one) { return one.statement == best.statement || isNextCell(best, one); });
-        return numbers.isEmpty() ? QString() : Doubt::besideUnknown(listed(numbers));
+        if (!numbers.isEmpty())
+            return Doubt::besideUnknown(listed(numbers));
+        const auto next = std::ranges::find_if(
+            m_found.candidates, [&](const Candidate &one) { return isOtherColumn(best, one); });
+        return next == m_found.candidates.cend() ? QString() : Doubt::besideUnknown(printedValue(*next));
+    }
+
+    // "Similar authorities 64%        99%": a row of averages, each of which is its column's.
+    [[nodiscard]] bool isOtherColumn(const Candidate &best, const Candidate &one) const
+    {
+        const bool isLone = one.text.size() <= one.length + 2 && one.state == FieldState::Stated;
+        return best.key.contains(u"average"_s) && isLone && one.block != best.block
+            && one.perCent == best.perCent && best.from + best.length >= best.text.size() && best.from > 0
+            && isRightOf(best.block, one.block);
+    }
+
+    [[nodiscard]] bool isRightOf(int left, int right) const
+    {
+        const TextBlock &row = m_part.blocks[left];
+        const TextBlock &cell = m_part.blocks[right];
+        return row.page == cell.page && row.lines == 1 && cell.lines == 1 && cell.box.left() > row.box.right()
+            && std::abs(cell.box.center().y() - row.box.center().y()) < 0.4 * row.height;
     }
 
     // "Compliance outcomes 35   41"
@@ -134,10 +189,7 @@ private:
         if (one.textBlock < 0 || one.foreign || one.perCent != best.perCent
             || one.text.size() > one.length + 2 || best.from + best.length < best.text.size())
             return false;
-        const TextBlock &row = m_part.blocks[best.block];
-        const TextBlock &cell = m_part.blocks[one.textBlock];
-        return row.page == cell.page && row.lines == 1 && cell.lines == 1 && cell.box.left() > row.box.right()
-            && std::abs(cell.box.center().y() - row.box.center().y()) < 0.4 * row.height;
+        return isRightOf(best.block, one.textBlock);
     }
 
     void addDeduced()

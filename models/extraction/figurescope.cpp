@@ -59,6 +59,7 @@ FigureScope::FigureScope(
 {
     findElsewhere();
     findPast(wordings);
+    findDoubtfulHeads(wordings);
 }
 
 FigureScope::Verdict FigureScope::judge(
@@ -159,6 +160,61 @@ void FigureScope::findPast(const Wordings &wordings)
             otherYears.insert(block.page, isOtherYearsPage(block.page));
         if (pastPage >= 0 || foreignPage >= 0 || otherYears.value(block.page))
             m_pastBlocks.insert(index);
+    }
+}
+
+// No cell of a table, which has others beside it, and no name of the letter's own council.
+bool FigureScope::isDoubtfulHead(int block, const QStringList &scopes) const
+{
+    const TextBlock &head = m_pages.blocks[block];
+    const QString text = head.text.text.toLower();
+    if (text.size() > longestHeading || text.contains(u'%') || text.contains(u'|') || text.endsWith(u'.')
+        || text.contains(u"ombudsman") || text.contains(u"commission"))
+        return false;
+    if (!m_pages.authority.isEmpty() && text.contains(m_pages.authority.toLower()))
+        return false;
+    const bool isCell = std::ranges::any_of(m_pages.blocks, [&head](const TextBlock &other) {
+        return &other != &head && other.page == head.page
+            && std::abs(other.box.center().y() - head.box.center().y()) < 0.4 * head.height;
+    });
+    QString words = u" "_s;
+    for (const Token &token : tokensOf(text))
+        words += token.word + u' ';
+    return !isCell && std::ranges::any_of(scopes, [&words](const QString &scope) {
+        return words.contains(u' ' + scope + u' ');
+    });
+}
+
+// Only what stands above the first figure of a page speaks for it.
+void FigureScope::findDoubtfulHeads(const Wordings &wordings)
+{
+    auto scopes = wordings.list(u"other_scopes"_s);
+    if (!m_pages.isAgain)
+        scopes += wordings.list(u"other_versions"_s);
+    QSet<int> stating; // blocks
+    for (const Statement &statement : m_statements) {
+        const auto isFigure = [](const FoundWording &one) {
+            return one.wording->role == Role::Figure || one.wording->role == Role::WholeBlock;
+        };
+        if (std::ranges::any_of(statement.wordings, isFigure))
+            stating.insert(statement.block);
+    }
+    int page = -1;
+    bool isAbove = true;
+    QString head;
+    for (int index = m_pages.bodyEnd; index < m_pages.blocks.size(); ++index) {
+        const TextBlock &block = m_pages.blocks[index];
+        if (block.page != page) {
+            page = block.page;
+            isAbove = true;
+            head.clear();
+        }
+        const bool isHeading = headingBlock(block.text.text, wordings).has_value();
+        isAbove = isAbove && !isHeading && !stating.contains(index);
+        if (isAbove && isDoubtfulHead(index, scopes))
+            head = block.text.text.simplified();
+        if (!head.isEmpty())
+            m_doubtfulHeads.insert(index, head);
     }
 }
 

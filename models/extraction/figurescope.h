@@ -4,6 +4,7 @@
 
 #include "extraction/statements.h"
 
+#include <QHash>
 #include <QSet>
 
 struct FigurePages;
@@ -29,6 +30,9 @@ public:
     /// Whether \a block stands behind a heading that announces an earlier year's figures, or another body's,
     /// on its page.
     [[nodiscard]] bool isPast(int block) const { return m_pastBlocks.contains(block); }
+    /// The blocks on pages whose head says that their figures may not be those of all the council's
+    /// complaints ("South West region", "Example"), and that head.
+    [[nodiscard]] const QHash<int, QString> &doubtfulHeads() const { return m_doubtfulHeads; }
 
 private:
     // A sentence that opens with the country ("Across England …"), or one that follows it in the letter's
@@ -38,6 +42,8 @@ private:
     [[nodiscard]] bool looksBack(const Statement &statement, int token, std::span<const Token> clause) const;
     void findElsewhere();
     void findPast(const Wordings &wordings);
+    void findDoubtfulHeads(const Wordings &wordings);
+    [[nodiscard]] bool isDoubtfulHead(int block, const QStringList &scopes) const;
     [[nodiscard]] bool isOtherYearsPage(int page) const;
 
     const FigurePages &m_pages;
@@ -45,4 +51,5 @@ private:
     const QStringList m_present; // words that speak of the letter's own year
     QSet<int> m_elsewhere; // statements that go on about the country
     QSet<int> m_pastBlocks;
+    QHash<int, QString> m_doubtfulHeads;
 };

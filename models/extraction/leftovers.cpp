@@ -6,6 +6,7 @@
 #include "extraction/figureslots.h"
 #include "extraction/guesses.h"
 #include "extraction/tablecells.h"
+#include "extraction/turns.h"
 
 #include <algorithm>
 
@@ -150,6 +151,8 @@ private:
                                     : guessKey(statement, at, cell, m_text.wordings());
         guess.key = guessed.key;
         guess.said = guessed.said;
+        if (!guess.key.isEmpty() && fieldDefinition(guess.key)->block != Block::DealtWith)
+            guess.turn = turnOf(m_text, index, at, guess.key.contains(u"average"));
         if (!guess.key.isEmpty() && (guess.perCent || !hasOtherKnown(guess)))
             addGuess(guess);
     }

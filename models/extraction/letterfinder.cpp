@@ -172,7 +172,7 @@ private:
     {
         const QList<LetterSpan> bare = letters;
         for (qsizetype at = 0; at < letters.size(); ++at)
-            figuresOf(letters[at]).addBehind(limits[at]);
+            addBehind(letters[at], limits[at]);
         if (const auto turned = withFiguresFirst(bare, letters))
             letters = *turned;
         for (qsizetype at = 0; at < letters.size(); ++at) {
@@ -180,9 +180,17 @@ private:
                 figuresOf(letters[at]).addBefore(at > 0 ? letters[at - 1].end : 0);
         }
         addNamedFigures(letters);
+        dropTaken(letters);
         doubtNeighbours(letters);
         for (qsizetype at = 1; at < letters.size(); ++at)
             letters[at].isMixed = isMixed(bare[at - 1], bare[at], limits[at]);
+    }
+
+    void addBehind(LetterSpan &letter, int limit) const
+    {
+        FigurePageFinder finder = figuresOf(letter);
+        finder.addBehind(limit);
+        finder.noteAgain(limit);
     }
 
     // Several letters, each of which stands behind its page of figures: else every letter would get those of
@@ -224,6 +232,18 @@ private:
         }
     }
 
+    // Figures that are another letter's are not said once more.
+    void dropTaken(QList<LetterSpan> &letters) const
+    {
+        const QSet<int> taken = takenPages(letters);
+        for (LetterSpan &letter : letters) {
+            letter.again.removeIf([&](const BlockStretch &one) {
+                const int page = m_blocks.at(one.from).page;
+                return page > letter.lastPage && taken.contains(page);
+            });
+        }
+    }
+
     [[nodiscard]] QSet<int> takenPages(const QList<LetterSpan> &letters) const
     {
         QSet<int> taken;
@@ -249,7 +269,26 @@ private:
                 doubt(letters[at - 1]);
             if (at + 1 < letters.size() && !letters[at + 1].namesOwn && isFollowedByFigures(letters[at + 1]))
                 doubt(letters[at + 1]);
+            noteUnnamed(letters, at);
         }
+    }
+
+    // Figures without a name, next to a letter that has none or left over behind the last one, may be its.
+    void noteUnnamed(QList<LetterSpan> &letters, qsizetype at) const
+    {
+        int page = -1;
+        if (at > 0 && letters[at - 1].hasFigures && !letters[at - 1].namesOwn)
+            page = letters[at - 1].lastPage;
+        auto next = at + 1;
+        while (next < letters.size() && !letters[next].hasFigures)
+            ++next;
+        if (page < 0 && next < letters.size() && !letters[next].namesOwn
+            && (isFollowedByFigures(letters[next]) || !letters[next].again.isEmpty() || next > at + 1))
+            page = letters[next].lastPage;
+        if (page < 0 || !letters[at].leftOut.isEmpty())
+            return;
+        letters[at].leftOut = {int(Block::Upheld), int(Block::Compliance), int(Block::Remedy)};
+        letters[at].leftOutPage = page;
     }
 
     static void doubt(LetterSpan &letter)

@@ -11,6 +11,12 @@
 /// More letters than England has councils are in no pack; a file made to hold more is read so far.
 inline constexpr int mostLetters = 500;
 
+/// Blocks that follow each other, as indexes; the end is not included.
+struct BlockStretch {
+    int from = 0;
+    int to = 0;
+};
+
 /// The blocks of one letter in a file, as indexes; ends are not included.
 struct LetterSpan {
     int begin = 0; ///< of the letterhead, date or address
@@ -28,6 +34,7 @@ struct LetterSpan {
     QSet<int> leftOut; ///< enum Block: of what a page right behind seems to give figures, not taken for the
                        ///< letter's
     int leftOutPage = 0;
+    QList<BlockStretch> again; ///< pages behind the letter's that state figures once more, or correct them
     QSet<int> unsurePages; ///< whose figures may be another body's
     bool hasFigures = false;
     bool namesOwn = false; ///< its pages of figures name its council, and nobody else

@@ -62,12 +62,24 @@ void MissingFigures::mentionLoneLabels()
 void MissingFigures::mentionLabel(const QString &key, const TextBlock &block)
 {
     const auto *definition = fieldDefinition(key);
-    if (!definition || !isMissing(*definition) || m_letter.field(key).state != FieldState::NotStated)
+    if (!definition || !isMissing(*definition)
+        || (m_letter.field(key).state != FieldState::NotStated && !hasNumberBeside(block)))
         return;
     FieldReading reading = m_letter.field(key);
     reading.doubt =
         Doubt::loneLabel(printedText(block.text, 0, block.text.size()), m_pages[size_t(block.page)].number);
     m_letter.setField(reading);
+}
+
+// A row of a table that no heading says to be a block's.
+bool MissingFigures::hasNumberBeside(const TextBlock &label) const
+{
+    return std::ranges::any_of(m_part.blocks, [&label](const TextBlock &block) {
+        const bool isBeside = block.page == label.page && block.box.left() > label.box.right()
+            && std::abs(block.box.center().y() - label.box.center().y()) < 0.4 * label.height;
+        const auto tokens = isBeside && block.text.size() <= 20 ? tokensOf(block.text.text) : QList<Token>();
+        return tokens.size() == 1 && tokens.first().isNumber();
+    });
 }
 
 // Where one figure of a block is printed in a way that could not be read, its neighbours may be, too.

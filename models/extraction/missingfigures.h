@@ -23,6 +23,7 @@ private:
     void mentionLoneLabels();
     void mentionLabel(const QString &key, const TextBlock &block);
     void mentionRestOfBlock();
+    [[nodiscard]] bool hasNumberBeside(const TextBlock &label) const;
     [[nodiscard]] bool isMissing(const FieldDefinition &definition) const;
     [[nodiscard]] bool isEmpty(Block block) const;
     [[nodiscard]] bool isSettled(const Unexplained &number) const;

@@ -171,6 +171,16 @@ SlotSaid slotSaid(const QString &words, const Token &token, Block block)
         return {u"base"_s, 2};
     return count.match(words).hasMatch() ? SlotSaid{u"count"_s, 1} : SlotSaid{};
 }
+
+// A number without its sign is a rate where the table gives the unit elsewhere.
+bool saysPerCent(const QString &words)
+{
+    static const QRegularExpression unit(
+        u"%|\\bper ?cent|\\bpercentage"_s, QRegularExpression::CaseInsensitiveOption);
+    // "62% of complaints" above a number gives another one.
+    return unit.match(words).hasMatch() && std::ranges::none_of(tokensOf(words), &Token::isNumber);
+}
+
 bool isOtherYears(const QString &words, QDate yearEnding)
 {
     static const QRegularExpression past(u"^(?:last|previous|prior|preceding) year(?:'s)?$|^year before$"_s,
@@ -225,5 +235,8 @@ std::optional<TableCell> readTableCell(const QList<TextBlock> &blocks, int index
         return {};
     const bool isRow = label && label->lines == 1 && !row.endsWith(u'.') && blockSaid(row) == block
         && std::abs(label->height - blocks[index].height) < 0.15 * label->height;
-    return TableCell{.key = key, .clear = isCertain && (isSaid || said.slot == u"average"), .row = isRow};
+    const bool hasUnit = token.kind == Token::Kind::Percent || saysPerCent(row) || saysPerCent(column)
+        || (said.slot != u"rate" && said.slot != u"average");
+    return TableCell{
+        .key = key, .clear = isCertain && hasUnit && (isSaid || said.slot == u"average"), .row = isRow};
 }

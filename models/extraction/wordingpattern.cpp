@@ -330,7 +330,7 @@ bool fitsSlot(const Token &token, SlotKind kind)
     case SlotKind::Per100kAverage:
         return token.kind == Kind::NotApplicable || (token.isNumber() && token.value < 10000);
     case SlotKind::Per100k:
-        return token.isNumber() && token.value < 10000;
+        return token.kind == Kind::NotApplicable || (token.isNumber() && token.value < 10000);
     case SlotKind::Rate:
         return token.kind == Kind::Percent;
     case SlotKind::Count:

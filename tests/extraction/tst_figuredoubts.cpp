@@ -27,6 +27,9 @@ private Q_SLOTS:
     void ownParagraphs_data();
     void ownParagraphs();
     void deduced();
+    void turns_data();
+    void turns();
+    void numberBeforeItsWords();
     void agreeingPart_data();
     void agreeingPart();
 };
@@ -256,6 +259,65 @@ void FigureDoubts::deduced()
     const FieldReading remedies = letter.field(Key::remedies);
     QCOMPARE(remedies.value.toInt(), 3);
     QVERIFY(remedies.doubt.contains(u"3"_s));
+}
+
+// A failure or a part in the place of a figure is flagged, and so is the average that it is compared with.
+void FigureDoubts::turns_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("average");
+    QTest::newRow("not upheld") << u"upheld_rate"_s
+                                << u"We did not uphold 15% of complaints we investigated."_s
+                                << u"upheld_average"_s;
+    QTest::newRow("no fault") << u"upheld_rate"_s
+                              << u"In 15% of complaints we investigated there was no fault to be found."_s
+                              << u"upheld_average"_s;
+    QTest::newRow("in part") << u"upheld_rate"_s
+                             << u"21% of complaints we investigated were upheld only in part."_s
+                             << u"upheld_average"_s;
+    QTest::newRow("neglected")
+        << u"remedy_rate"_s
+        << u"In 94% of upheld cases we found the organisation had neglected to provide a satisfactory remedy."_s
+        << u"remedy_average"_s;
+    QTest::newRow("because")
+        << u"remedy_rate"_s
+        << u"In 94% of upheld cases we had to ask for more, because a satisfactory remedy was lacking."_s
+        << u"remedy_average"_s;
+    QTest::newRow("in time")
+        << u"compliance_rate"_s
+        << u"In 71% of cases we were satisfied our recommendations were implemented in time."_s
+        << u"compliance_average"_s;
+    QTest::newRow("eventually") << u"compliance_rate"_s
+                                << u"In 29% of cases we were satisfied, eventually, after the agreed date."_s
+                                << u"compliance_average"_s;
+}
+
+void FigureDoubts::turns()
+{
+    QFETCH(QString, part);
+    QFETCH(QString, sentence);
+    QFETCH(QString, average);
+    SampleLetter sample;
+    sample.parts[part] = sentence;
+    const Letter letter = readLetter(sample.text());
+    const FieldReading rate = letter.field(part);
+    QVERIFY2(rate.state != FieldState::Stated || !rate.doubt.isEmpty(), qPrintable(rate.text));
+    QVERIFY(!letter.field(average).doubt.isEmpty());
+    auto others = sampleFigures();
+    others.remove(part);
+    others.remove(average);
+    QCOMPARE(silentDifferences(letter, others), QString());
+}
+
+void FigureDoubts::numberBeforeItsWords()
+{
+    SampleLetter sample;
+    sample.parts[u"dealt_with"_s] =
+        u"We dealt with 227 complaints: 63 were not for us, 109 we assessed and closed, 55 we investigated."_s;
+    for (const auto &part : {u"not_for_us"_s, u"assessed"_s, u"investigated"_s})
+        sample.parts.remove(part);
+    QCOMPARE(silentDifferences(readLetter(sample.text()), sampleFigures()), QString());
 }
 
 // A part of the complaints makes rate, count and base agree as well as all of them do.

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/turns.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// An average stands this many sentences behind its rate at most.
+constexpr int farthestRate = 3;
+
+using Stretch = std::pair<int, int>;
+
+bool saysAny(const QString &words, const QStringList &phrases, QString *said = nullptr)
+{
+    const auto found = std::ranges::find_if(
+        phrases, [&words](const QString &one) { return words.contains(u' ' + one + u' '); });
+    if (found != phrases.end() && said)
+        *said = *found;
+    return found != phrases.end();
+}
+
+// "on time or late" and "failure is rare" turn nothing.
+QString turnIn(std::span<const Token> tokens, const Wordings &wordings)
+{
+    QString words = u" "_s;
+    for (const Token &token : tokens)
+        words += token.word + u' ';
+    QString turn;
+    if (!saysAny(words, wordings.list(u"no_turns"_s)))
+        saysAny(words, wordings.list(u"turns"_s), &turn);
+    return turn;
+}
+
+// The number's clause; what follows without another number goes with it: "85% …, because it had failed".
+Stretch reachOf(const Statement &statement, int token)
+{
+    auto [first, last] = clauseAround(statement.tokens, token);
+    const auto rest = std::span(statement.tokens).subspan(size_t(last));
+    if (std::ranges::none_of(rest, &Token::isNumber))
+        last = int(statement.tokens.size());
+    for (int at = token + 1; at < last; ++at) {
+        if (statement.tokens[at].word == u"and")
+            last = at;
+    }
+    return {first, last};
+}
+
+// "below 100%" states nothing.
+bool isBound(const Statement &statement, int token)
+{
+    static const QStringList bounds{u"below"_s, u"under"_s, u"above"_s, u"over"_s, u"than"_s, u"least"_s};
+    return token > 0 && bounds.contains(statement.tokens[token - 1].word);
+}
+
+QString turnAt(const FigureText &text, int index, int token)
+{
+    const Statement &statement = text.statement(index);
+    const auto [first, last] = reachOf(statement, token);
+    return turnIn(std::span(statement.tokens).subspan(size_t(first), size_t(last - first)), text.wordings());
+}
+// What turns the rates of a sentence up to token \a end; nothing where one of them stands as it is, and no
+// value where there are none.
+std::optional<QString> turnOfRates(const FigureText &text, int index, qsizetype end)
+{
+    const Statement &statement = text.statement(index);
+    std::optional<QString> turn;
+    for (int at = 0; at < end; ++at) {
+        if (statement.tokens[at].kind != Token::Kind::Percent || isBound(statement, at))
+            continue;
+        turn = turnAt(text, index, at);
+        if (turn->isEmpty())
+            break;
+    }
+    return turn;
+}
+} // namespace
+
+QString turnOf(const FigureText &text, int index, int token, bool isAverage)
+{
+    const QString own = turnAt(text, index, token);
+    if (!own.isEmpty() || !isAverage || text.statement(index).isLoneNumber())
+        return own;
+    if (const auto turn = turnOfRates(text, index, token))
+        return *turn;
+    // "In 7% of cases the remedy was late" behind the rate itself changes nothing.
+    QString turned;
+    for (int before = index - 1; before >= std::max(0, index - farthestRate); --before) {
+        const Statement &statement = text.statement(before);
+        if (statement.isLoneNumber() || text.cell(before) != text.cell(index))
+            continue;
+        const auto turn = turnOfRates(text, before, statement.tokens.size());
+        if (turn && turn->isEmpty())
+            return {};
+        if (turn && turned.isEmpty())
+            turned = *turn;
+    }
+    return turned;
+}
