@@ -56,7 +56,9 @@ bool Reviewing::confirmLetter(const QString &why)
         return true;
     QList<Mark> marks;
     for (const auto &field : standings().fields) {
-        if (field.needsPerson)
+        // What letters of that year do not state asks for nobody, but goes into papers all the same.
+        const bool isStated = m_fields.checked().letter.field(field.key).state == FieldState::Stated;
+        if (field.needsPerson || (isStated && field.standing == FieldStanding::Unchecked))
             marks.append({.key = field.key, .state = MarkState::Confirmed, .why = why});
     }
     marks.append({.state = MarkState::Confirmed, .why = why});

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aCorrectedFieldAsksWhileItStandsOut();
     void aFieldInQueryWaits();
     void aLetterIsConfirmedInOneStep();
+    void aFigureThatLettersOfItsYearDoNotStateIsConfirmedWithTheLetter();
     void aFlagKeepsALetterFromBeingConfirmed();
     void aConfirmedLetterThatChangesIsToReviewAgain();
     void aNewReadingOpensWhatItChanges();
@@ -221,6 +222,19 @@ void TestReviewing::aLetterIsConfirmedInOneStep()
     QCOMPARE(m_reviewing->standings(), before);
     m_current->undoStack().redo();
     QCOMPARE(m_reviewing->standings().letter, LetterStanding::Confirmed);
+}
+
+// It asks for nobody, and a final paper must not wait for it for ever.
+void TestReviewing::aFigureThatLettersOfItsYearDoNotStateIsConfirmedWithTheLetter()
+{
+    auto early = Sample::letter(u"Reading Borough Council"_s, 2021, u"E06000038"_s);
+    early.setField(Sample::stated(Key::dealtWith, 40, u"40"_s));
+    const auto id = m_file->add(Sample::document("early", {early}))->first();
+    m_current->show(id);
+    QVERIFY(!m_reviewing->standings().field(Key::dealtWith).needsPerson);
+    confirmAll();
+    QVERIFY(m_reviewing->confirmLetter());
+    QCOMPARE(standing(Key::dealtWith), FieldStanding::Confirmed);
 }
 
 void TestReviewing::aFlagKeepsALetterFromBeingConfirmed()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktest.h"
 
+#include "store/kept.h"
 #include "ui/charts/chartpane.h"
 #include "ui/charts/chartscene.h"
 #include "ui/charts/chartview.h"
@@ -39,6 +40,8 @@ private Q_SLOTS:
         QVERIFY(words().contains(u"9 of 13 were upheld, against an average of 79%"_s));
         trigger(u"undo"_s);
         QTRY_VERIFY(drawn().contains(u"8 of 13"_s));
+        QVERIFY2(status().startsWith(u"Undone: "_s), qPrintable(status()));
+        QVERIFY2(status().contains(u"upheld decisions"_s, Qt::CaseInsensitive), qPrintable(status()));
     }
 
     void aRevisedEditionIsDrawnInPlaceOfItsLetter()
@@ -94,6 +97,10 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_7, Qt::AltModifier); // one press
         QTRY_VERIFY2(drawn().contains(u"Upheld at 6 unitary councils"_s), qPrintable(drawn()));
         QCOMPARE(find<QComboBox>(u"chartGroups"_s)->currentText(), u"Towns"_s);
+        trigger(u"chartThisLetter"_s);
+        QVERIFY2(!drawn().contains(u"6 unitary councils"_s), qPrintable(drawn()));
+        QTest::keyClick(m_window.get(), Qt::Key_7, Qt::AltModifier); // and back
+        QVERIFY2(drawn().contains(u"Upheld at 6 unitary councils"_s), qPrintable(drawn()));
 
         // Live, and who goes is named.
         type(Key::upheldDecisions, u"13"_s);
@@ -116,6 +123,22 @@ private Q_SLOTS:
         // A district is offered no group of unitary councils.
         chooseCouncil(u"Adur"_s);
         QTRY_VERIFY2(drawn().contains(u"Adur District Council"_s), qPrintable(drawn()));
+    }
+
+    void whatAColleagueKeptMeanwhileIsNotReplaced()
+    {
+        openCouncils(unitaries);
+        trigger(u"chooseCouncils"_s);
+        auto *dialog = find<QDialog>(u"councilsDialog"_s);
+        tickAll(*dialog->findChild<QListWidget *>(u"councilsList"_s));
+        dialog->findChild<QLineEdit *>(u"councilsName"_s)->setText(u"Towns"_s);
+        const auto other = CaseFile::open(path(u"case.upheld"_s)).value();
+        const QByteArray theirs = R"({"type": "district", "councils": []})";
+        QVERIFY(keep(*other, KeptKind::CouncilGroup, u"Towns"_s, theirs, 0, {.who = u"colleague"_s}));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(u"councilsName"_s), Qt::Key_Return);
+        QTRY_VERIFY2(drawn().contains(u"Upheld at 6 unitary councils"_s), qPrintable(drawn()));
+        QVERIFY2(message().contains(u"not kept"_s), qPrintable(message()));
+        QCOMPARE(kept(*other, KeptKind::CouncilGroup, u"Towns"_s)->value, theirs);
     }
 
     void aBodyWithoutATypeIsToldWhy()

@@ -57,8 +57,7 @@ void ChartPane::forgetGroups()
 void ChartPane::showGroup(const CouncilGroup &group)
 {
     m_groups.insert(group.type, group);
-    m_wanted = Kind::Councils;
-    Q_EMIT groupChanged();
+    wantCouncils();
 }
 
 std::optional<CouncilGroup> ChartPane::group(AuthorityType type) const
@@ -100,8 +99,15 @@ void ChartPane::showCouncils()
         Q_EMIT councilsAsked();
         return;
     }
+    wantCouncils();
+}
+
+void ChartPane::wantCouncils()
+{
     m_wanted = Kind::Councils;
     Q_EMIT groupChanged();
+    if (m_content.kind != kindNow()) // where nothing but the kind is new, nobody gave a letter
+        redraw();
 }
 
 void ChartPane::chooseKept(int index)

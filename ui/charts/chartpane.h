@@ -78,6 +78,7 @@ private:
     void connectView();
     void showKind(ChartContent::Kind kind);
     void showCouncils();
+    void wantCouncils();
     void chooseKept(int index);
     [[nodiscard]] ChartContent::Kind kindNow() const;
     void redraw();

@@ -158,14 +158,24 @@ void MainWindow::connectEditActions()
     // What is typed is a step of its own: it must be on the stack before the stack moves.
     disconnect(m_actions->undo(), &QAction::triggered, &m_undo, nullptr);
     disconnect(m_actions->redo(), &QAction::triggered, &m_undo, nullptr);
-    connect(m_actions->undo(), &QAction::triggered, this, [this] {
-        if (finishEditing())
-            m_undo.undo();
-    });
-    connect(m_actions->redo(), &QAction::triggered, this, [this] {
-        if (finishEditing())
-            m_undo.redo();
-    });
+    connect(m_actions->undo(), &QAction::triggered, this,
+        [this] { moveStep(&QUndoGroup::undo, tr("Undone: %1."), &QUndoStack::undoText); });
+    connect(m_actions->redo(), &QAction::triggered, this,
+        [this] { moveStep(&QUndoGroup::redo, tr("Done again: %1."), &QUndoStack::redoText); });
+}
+
+/// One step of the stack; where it changed a field, which one is said. A deed says itself what it did.
+void MainWindow::moveStep(
+    void (QUndoGroup::*step)(), const QString &words, QString (QUndoStack::*nameOf)() const)
+{
+    const auto *stack = m_undo.activeStack();
+    if (!stack || !finishEditing())
+        return;
+    const auto name = (stack->*nameOf)();
+    m_changedField = false;
+    (m_undo.*step)();
+    if (m_changedField)
+        say(words.arg(name));
 }
 
 void MainWindow::connectReviewActions()

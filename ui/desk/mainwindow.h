@@ -72,6 +72,7 @@ private:
     void connectFileActions();
     void connectEditActions();
     void connectReviewActions();
+    void moveStep(void (QUndoGroup::*step)(), const QString &words, QString (QUndoStack::*nameOf)() const);
     void connectViewActions();
     void connectLettersActions();
     void connectDeeds();
@@ -116,6 +117,7 @@ private:
     void clearChart(const Problem &problem);
     void chooseCouncils();
     void takeCouncils(const CouncilGroup &group);
+    void keepGroup(const CouncilGroup &group);
     void showKeptGroups();
     void updateActions();
     void makeRoom(bool isLow);
@@ -182,6 +184,12 @@ private:
     ReadingTally m_tally; // of the files now being read
     std::optional<LetterId> m_newLetter; // came while the officer was typing
     std::optional<ChartContent> m_charted; // what the chart was given
+    struct KeptGroup {
+        CouncilGroup group;
+        int version = 0; // as it was shown
+    };
+    QList<KeptGroup> m_keptGroups;
+    bool m_changedField = false; // by the newest step of the undo stack
     QString m_shownDocument; // hash and first page
     std::optional<QList<QAction *>> m_madeRoom; // the panes that went while the window is low
     QString m_heldTyping; // what kept the window from closing once

@@ -14,6 +14,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 void MainWindow::connectChart()
 {
     auto *chart = m_panes->chart;
@@ -114,25 +116,43 @@ void MainWindow::takeCouncils(const CouncilGroup &group)
 {
     if (!m_session)
         return;
-    if (!group.name.isEmpty()) {
-        const auto &file = m_session->caseFile();
-        const auto before = kept(file, KeptKind::CouncilGroup, group.name);
-        const auto value = QJsonDocument(groupToJson(group)).toJson(QJsonDocument::Compact);
-        if (before && before->value != value) {
-            const auto written =
-                keep(file, KeptKind::CouncilGroup, group.name, value, before->version, {.who = m_name});
-            if (!written)
-                showProblem(written.error());
-        } else if (!before) {
-            showProblem(before.error());
-        }
-        showKeptGroups();
-    }
+    if (!group.name.isEmpty())
+        keepGroup(group);
     m_panes->chart->showGroup(group);
+}
+
+void MainWindow::keepGroup(const CouncilGroup &group)
+{
+    const auto same =
+        std::ranges::find(m_keptGroups, group.name, [](const KeptGroup &one) { return one.group.name; });
+    if (same != m_keptGroups.end() && same->group.type != group.type) {
+        m_panes->message->say(
+            tr("The councils are drawn, but not kept: a group of another type is kept as “%1”. "
+               "Choose councils again and give another name.")
+                .arg(group.name));
+        return;
+    }
+    const auto value = QJsonDocument(groupToJson(group)).toJson(QJsonDocument::Compact);
+    const bool isNew = same == m_keptGroups.end() || groupToJson(same->group) != groupToJson(group);
+    // After the version that the officer saw: what a colleague kept meanwhile is not replaced unseen.
+    const auto written = isNew ? keep(m_session->caseFile(), KeptKind::CouncilGroup, group.name, value,
+                             same == m_keptGroups.end() ? 0 : same->version, {.who = m_name})
+                               : Outcome<int>(0);
+    showKeptGroups();
+    if (written)
+        return;
+    if (written.error().kind == Problem::Kind::Conflict)
+        m_panes->message->say(
+            tr("The councils are drawn, but not kept: a colleague kept other councils as “%1” "
+               "meanwhile. Choose councils again to see them.")
+                .arg(group.name));
+    else
+        showProblem(written.error());
 }
 
 void MainWindow::showKeptGroups()
 {
+    m_keptGroups.clear();
     QList<CouncilGroup> groups;
     const auto &file = m_session->caseFile();
     const auto names = keptNames(file, KeptKind::CouncilGroup);
@@ -144,8 +164,11 @@ void MainWindow::showKeptGroups()
         const auto value = kept(file, KeptKind::CouncilGroup, name);
         if (!value)
             continue;
-        if (const auto group = groupFromJson(name, QJsonDocument::fromJson(value->value).object()))
+        const auto group = groupFromJson(name, QJsonDocument::fromJson(value->value).object());
+        if (group)
             groups.append(*group);
+        // One that cannot be read has a version, too.
+        m_keptGroups.append({group.value_or(CouncilGroup{.name = name}), value->version});
     }
     m_panes->chart->setKeptGroups(groups);
 }

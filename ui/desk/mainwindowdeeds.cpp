@@ -48,6 +48,7 @@ void MainWindow::removeHeld(LetterId letter)
 
 void MainWindow::showDeeds(const QList<LetterId> &changed, bool undone)
 {
+    m_changedField = false;
     auto &letters = m_session->letters();
     int gone = 0;
     QList<LetterId> come;

@@ -141,6 +141,7 @@ void MainWindow::showChecked()
 
 void MainWindow::showChange(LetterId letter, const QString &key)
 {
+    m_changedField = true;
     m_session->letters().refreshLetter(letter);
     // The list may be on its way to another letter, which waits for this value to be written.
     if (letter != m_session->fields().letter())
@@ -153,6 +154,7 @@ void MainWindow::showChange(LetterId letter, const QString &key)
 
 void MainWindow::showMarked(LetterId letter, const QString &key)
 {
+    m_changedField = true;
     m_session->letters().refreshLetter(letter);
     if (letter != m_session->fields().letter())
         m_panes->letters->choose(letter);
