@@ -13,6 +13,7 @@
 #include "reading/reader.h"
 #include "ui/desk/paperproblem.h"
 #include "ui/desk/problemtext.h"
+#include "ui/paper/heldpaper.h"
 #include "ui/paper/papercharts.h"
 #include "ui/paper/paperreading.h"
 
@@ -99,12 +100,17 @@ ExitCode writePaper(const Request &request, const ReferenceLibrary &library)
         input.charts = charts;
         return docxBytes(committeePaper(input));
     });
+    if (const auto withheld = withheldWords(input); !withheld.isEmpty())
+        printMessage(withheld);
+    bool isStaleAnywhere = false;
     for (const auto &finding : officerTextFindings(input)) {
-        if (isStale(finding))
-            printMessage(findingInWords(finding));
+        if (!isStale(finding))
+            continue;
+        isStaleAnywhere = true;
+        printMessage(findingInWords(finding));
     }
     const bool written = writeAndSay(request.output, bytes);
-    return codeOf(chosen.refused, written && chosen.charts.leftOut.isEmpty());
+    return codeOf(chosen.refused, written && chosen.charts.leftOut.isEmpty() && !isStaleAnywhere);
 }
 
 ExitCode checkPaper(const Request &request, const ReferenceLibrary &library)

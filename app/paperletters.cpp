@@ -99,7 +99,7 @@ Outcome<PaperInput> paperInputOf(const Request &request, const ChartChoice &choi
         };
         if (isAbout(choice.content.letter)) {
             input.letter = paperLetter(of, library);
-            input.checkedOn = std::max(input.checkedOn, of.checkedOn);
+            input.checkedOn = of.checkedOn;
             auto text = textOf(request, of, library);
             if (!text)
                 return tl::unexpected(text.error());
@@ -107,7 +107,6 @@ Outcome<PaperInput> paperInputOf(const Request &request, const ChartChoice &choi
             addFate(input, library.forDocument(of.sha256));
         } else if (std::ranges::any_of(choice.content.years, isAbout)) {
             input.years.append(paperLetter(of, library));
-            input.checkedOn = std::max(input.checkedOn, of.checkedOn);
         }
     }
     const auto texts = keptTexts(request, input.letter.letter.letter());

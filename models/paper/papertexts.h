@@ -6,9 +6,6 @@
 
 #include <QJsonObject>
 
-/// The kind under which a case file keeps the officer's texts, by the council's code.
-inline constexpr QLatin1String paperTextsKind{"paper_texts"};
-
 /// \a texts as they are kept with the council for its next paper. Pure.
 [[nodiscard]] QJsonObject paperTextsAsJson(const PaperTexts &texts);
 /// The texts that \a json holds; what is missing, of another kind or over any sane length is left at its

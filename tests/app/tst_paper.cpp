@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/docxreading.h"
 #include "paper/zipfile.h"
+#include "store/kept.h"
 
 #include <QDir>
 #include <QFile>
@@ -105,6 +106,40 @@ private Q_SLOTS:
         QVERIFY2(run.out.contains(u"agree with the table"_s), qPrintable(run.out));
     }
 
+    void staleTextsOfTheOfficerAreAnError()
+    {
+        QVERIFY(makeDraft());
+        QVERIFY(keepTexts(R"({"replaced":{"summary":["We upheld 99 of 100 (99%)."]},)"
+                          R"("basis":{"summary":["We upheld 99 of 100 (99%)."]}})"));
+        const auto run = upheld(
+            {u"paper"_s, u"--from"_s, path(u"c.upheld"_s), u"--draft"_s, u"--output"_s, path(u"s.docx"_s)});
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.messages.contains(u"99"_s), qPrintable(run.messages));
+        QVERIFY(readDocx(bytesOf(path(u"s.docx"_s))).has_value()); // written all the same
+    }
+
+    void theOmbudsmansWordsAreNotLeftOutUnsaid()
+    {
+        write(u"late.txt"_s,
+            "Luton Borough Council\n\n17 July 2024\n\nDear Mr Porter\n\nAnnual Review letter 2023-24\n\n"
+            "I write to you with your annual summary of complaint statistics from the Local Government and "
+            "Social Care Ombudsman for the year ending 31 March 2024.\n\nI am concerned that on several "
+            "occasions during the year your Council was late in responding to our enquiries. I would ask you "
+            "to take steps to improve this.\n\nYours sincerely,\n\nAmerdeep Somal\n"
+            "Local Government and Social Care Ombudsman\n\nComplaints upheld\n\n"
+            "69% of complaints we investigated were upheld.\n\n9 upheld decisions\n\n"
+            "Statistics are based on a total of 13 investigations for the period between 1 April 2023 to "
+            "31 March 2024\n");
+        QCOMPARE(upheld({u"import"_s, path(u"late.txt"_s), u"--into"_s, path(u"c.upheld"_s)}).code, 0);
+        const QStringList arguments{
+            u"paper"_s, u"--from"_s, path(u"c.upheld"_s), u"--draft"_s, u"--output"_s, path(u"s.docx"_s)};
+        QVERIFY(!upheld(arguments).messages.contains(u"switched off"_s));
+        QVERIFY(keepTexts(R"({"switched_off":["passages"]})"));
+        const auto run = upheld(arguments);
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.messages.contains(u"switched off"_s), qPrintable(run.messages));
+    }
+
     void aChangedFigureIsFoundWithItsPlace()
     {
         QVERIFY(makeDraft());
@@ -198,6 +233,17 @@ private:
         const auto run = upheld({u"paper"_s, sample, u"--draft"_s, u"--output"_s, path(u"p.docx"_s)});
         const auto import = upheld({u"import"_s, sample, u"--into"_s, path(u"c.upheld"_s)});
         return run.code == 0 && import.code == 0;
+    }
+
+    /// The officer's texts for the one council of the case file.
+    [[nodiscard]] bool keepTexts(const QByteArray &json) const
+    {
+        const auto file = CaseFile::open(path(u"c.upheld"_s));
+        const auto letters =
+            file ? (*file)->storedLetters().value_or(QList<StoredLetter>()) : QList<StoredLetter>();
+        return letters.size() == 1
+            && keep(
+                **file, KeptKind::PaperTexts, letters.first().letter.gssCode, json, 0, {.who = u"officer"_s});
     }
 
     [[nodiscard]] Run check(const QString &paper) const

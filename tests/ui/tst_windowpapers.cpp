@@ -4,6 +4,10 @@
 
 #include "paper/docxreading.h"
 #include "paper/zipfile.h"
+#include "store/kept.h"
+#include "ui/paper/cutouts.h"
+#include "ui/paper/heldpaper.h"
+#include "ui/paper/papercharts.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,6 +24,9 @@
 #include <QStatusBar>
 #include <QTextBrowser>
 #include <QTreeWidget>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -87,13 +94,241 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldFile()
     {
         openPaper();
-        m_answer = u"/dev/full"_s;
+        m_answer = path(u"paper.docx"_s);
+        inPaper<QAction>(u"savePaper"_s)->trigger();
+        const auto before = contentOf(m_answer);
+        QVERIFY(before.startsWith("PK"));
+        const auto names = QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
+        {
+            // As a full disk does it: a file takes no more than this.
+            rlimit large{};
+            QCOMPARE(getrlimit(RLIMIT_FSIZE, &large), 0);
+            const rlimit small{600, large.rlim_max};
+            const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+            const auto largeAgain = qScopeGuard([&] {
+                setrlimit(RLIMIT_FSIZE, &large);
+                std::signal(SIGXFSZ, ignored);
+            });
+            QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+            inPaper<QAction>(u"savePaper"_s)->trigger();
+        }
+        QVERIFY(warning().contains(u"paper.docx"_s));
+        QCOMPARE(contentOf(m_answer), before);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), names);
+    }
+
+    void aDeviceIsNoPlaceForAPaper()
+    {
+        openPaper();
         const auto link = path(u"full.docx"_s);
-        QVERIFY(QFile::link(m_answer, link));
+        QVERIFY(QFile::link(u"/dev/full"_s, link));
         m_answer = link;
         inPaper<QAction>(u"savePaper"_s)->trigger();
         QVERIFY(!warning().isEmpty());
         QVERIFY(QFileInfo(link).isSymLink());
+    }
+
+    void theRevisedEditionIsWrittenAbout()
+    {
+        openOne(u"first.txt"_s, letterText(luton, 8));
+        openOne(u"second.txt"_s, letterText(luton, 9));
+        QTest::mouseClick(find<QAbstractButton>(u"revisedLink"_s), Qt::LeftButton);
+        int saidOf = 0;
+        for (int row = 0; row < letterCount(); ++row) {
+            letters()->setCurrentIndex(letters()->model()->index(row, 0));
+            trigger(u"committeePaper"_s);
+            QTRY_VERIFY(preview().contains(u"Dear Mr Porter"_s));
+            QVERIFY2(preview().contains(u"9 of 13"_s), qPrintable(preview()));
+            QVERIFY(!preview().contains(u"8 of 13"_s));
+            const bool isSaid = standing().contains(u"revised edition of the letter that you chose"_s);
+            saidOf += isSaid;
+            trigger(u"briefing"_s);
+            QVERIFY(QApplication::clipboard()->text().contains(u"9 of 13"_s));
+            QCOMPARE(status().contains(u"revised edition of the letter that you chose"_s), isSaid);
+        }
+        QCOMPARE(saidOf, 1);
+    }
+
+    void anEditionThatIsRevisedMeanwhileIsSaid()
+    {
+        openPaper();
+        openOne(u"second.txt"_s, letterText(luton, 8));
+        const auto other = preview().contains(u"9 of 13"_s) ? u"9 of 13"_s : u"8 of 13"_s;
+        QTest::mouseClick(find<QAbstractButton>(u"revisedLink"_s), Qt::LeftButton);
+        inPaper<QCheckBox>(u"paperHasMeeting"_s)->click();
+        QTRY_VERIFY2(
+            standing().contains(u"revised edition of this letter is held now"_s), qPrintable(standing()));
+        QVERIFY(preview().contains(other));
+    }
+
+    void oneLetterAYear()
+    {
+        openOne(u"a.txt"_s, aYearBefore(letterText(luton, 8)));
+        openOne(u"b.txt"_s, aYearBefore(letterText(luton, 9)));
+        openOne(u"c.txt"_s, letterText(luton, 10));
+        choose(u"31 March 2024"_s);
+        trigger(u"committeePaper"_s);
+        QTRY_VERIFY(preview().contains(u"Dear Mr Porter"_s));
+        QVERIFY2(standing().contains(u"the figures are those of b.txt"_s), qPrintable(standing()));
+        const auto input = heldInput(currentLetter());
+        QCOMPARE(input.years.size(), 1);
+        const auto &earlier = input.years.first().letter;
+        QCOMPARE(earlier.letter().field(Key::upheldDecisions).value.toInt(), 9);
+        // The chart is drawn from the very same letters as the table.
+        QCOMPARE(paperChartContent(input).years.size(), 2);
+        QCOMPARE(paperChartContent(input).years.first().letter(), earlier.letter());
+    }
+
+    void aLetterIsCheckedOnItsOwnDay()
+    {
+        openOne(u"a.txt"_s, aYearBefore(letterText(luton, 8)));
+        openOne(u"c.txt"_s, letterText(luton, 10));
+        choose(u"31 March 2024"_s);
+        const auto newer = currentLetter();
+        choose(u"31 March 2023"_s);
+        type(Key::upheldDecisions, u"9"_s);
+        QVERIFY(heldInput(currentLetter()).checkedOn.isValid());
+        QCOMPARE(heldInput(newer).years.size(), 1);
+        QCOMPARE(heldInput(newer).checkedOn, QDate());
+    }
+
+    void eachCouncilKeepsItsOwnTexts()
+    {
+        openPaper();
+        addSection(u"Risks"_s, u"Luton alone."_s);
+        QTRY_VERIFY(preview().contains(u"Luton alone."_s));
+        type(Key::authority, u"Derby City Council"_s);
+        QTRY_VERIFY2(warning().contains(u"council was changed"_s), qPrintable(warning()));
+        QVERIFY(!preview().contains(u"Luton alone."_s));
+        QVERIFY(keptOf(u"E06000032"_s).contains("Luton alone."));
+        inPaper<QLineEdit>(u"paperCommittee"_s)->setFocus();
+        QTest::keyClicks(inPaper<QLineEdit>(u"paperCommittee"_s), u"Derby Audit"_s);
+        QTRY_VERIFY(!keptOf(u"E06000015"_s).isEmpty());
+        QVERIFY(!keptOf(u"E06000015"_s).contains("Luton alone."));
+        QVERIFY(!keptOf(u"E06000032"_s).contains("Derby"));
+    }
+
+    void whatIsNotKeptIsNotLost()
+    {
+        openPaper();
+        keepTheirs();
+        addSection(u"Risks"_s, u"An hour of typing."_s);
+        auto *paper = find<QMainWindow>(u"paperWindow"_s);
+        QVERIFY(!paper->close());
+        QVERIFY(paper->isVisible());
+        QVERIFY2(warning().contains(u"Closed once more"_s), qPrintable(warning()));
+        QVERIFY2(message().contains(u"not kept"_s), qPrintable(message()));
+        trigger(u"committeePaper"_s);
+        QTRY_VERIFY(preview().contains(u"An hour of typing."_s));
+        QVERIFY(!warning().isEmpty());
+        QVERIFY(!keptOf(u"E06000032"_s).contains("An hour of typing."));
+    }
+
+    void whatIsGivenUpMakesRoomForTheirs()
+    {
+        openPaper();
+        keepTheirs();
+        addSection(u"Risks"_s, u"An hour of typing."_s);
+        auto *paper = find<QMainWindow>(u"paperWindow"_s);
+        QVERIFY(!paper->close());
+        QVERIFY(paper->close());
+        trigger(u"committeePaper"_s);
+        QTRY_VERIFY(preview().contains(u"Theirs"_s));
+        QVERIFY(!preview().contains(u"An hour of typing."_s));
+    }
+
+    void theDeskStaysOpenOverUnkeptTexts()
+    {
+        openPaper();
+        keepTheirs();
+        addSection(u"Risks"_s, u"An hour of typing."_s);
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        QVERIFY2(warning().contains(u"Closed once more"_s), qPrintable(warning()));
+    }
+
+    void unkeptTextsOutliveTheirCaseFile()
+    {
+        openPaper();
+        keepTheirs();
+        addSection(u"Risks"_s, u"An hour of typing."_s);
+        m_answer = path(u"other.upheld"_s);
+        trigger(u"newCaseFile"_s);
+        auto *left = find<QMainWindow>(u"unkeptPaper"_s);
+        QVERIFY(left->isVisible());
+        QVERIFY(left->findChild<QLabel *>(u"paperWarning"_s)->text().contains(u"is not kept"_s));
+        QCOMPARE(left->findChild<QPlainTextEdit *>(u"paperText"_s)->toPlainText(), u"An hour of typing."_s);
+    }
+
+    void aClearedTextStaysEmptyUntilItIsLeft()
+    {
+        openPaper();
+        auto *text = inPaper<QPlainTextEdit>(u"paperText"_s);
+        inPaper<QListView>(u"paperSections"_s)
+            ->setCurrentIndex(rowOf(*inPaper<QListView>(u"paperSections"_s), u"Summary"_s));
+        text->setFocus();
+        QTRY_VERIFY(text->hasFocus());
+        text->selectAll();
+        QTest::keyClick(text, Qt::Key_Delete);
+        QCOMPARE(text->toPlainText(), QString());
+        QTest::keyClicks(text, u"Mine."_s);
+        QCOMPARE(text->toPlainText(), u"Mine."_s);
+        QTRY_VERIFY(preview().contains(u"Mine."_s));
+        text->selectAll();
+        QTest::keyClick(text, Qt::Key_Delete);
+        QCOMPARE(text->toPlainText(), QString());
+        inPaper<QListView>(u"paperSections"_s)->setFocus();
+        QVERIFY(text->toPlainText().contains(u"upheld 9 of 13 (69%)"_s));
+    }
+
+    void theOmbudsmansWordsAreNotLeftOutUnseen()
+    {
+        openOne(u"praise.txt"_s,
+            letterText(luton, 9,
+                "I am concerned that on several occasions during the year your Council was late in "
+                "responding "
+                "to our enquiries. I would ask you to take steps to improve this."));
+        trigger(u"committeePaper"_s);
+        QTRY_VERIFY(preview().contains(u"Dear Mr Porter"_s));
+        QVERIFY(!standing().contains(u"switched off"_s));
+        auto *sections = inPaper<QListView>(u"paperSections"_s);
+        sections->setCurrentIndex(rowOf(*sections, u"What the Ombudsman"_s));
+        sections->setFocus();
+        QTest::keyClick(sections, Qt::Key_Space);
+        QTRY_VERIFY2(standing().contains(u"switched off"_s), qPrintable(standing()));
+    }
+
+    void aNameWithinANameIsAnotherCouncil()
+    {
+        openOne(u"s.txt"_s, letterText("Somerset Council", 8));
+        openOne(u"n.txt"_s, letterText("North Somerset Council", 9));
+        for (int row = 0; !value(Key::authority).startsWith(u"North"_s) && row < letterCount(); ++row)
+            letters()->setCurrentIndex(letters()->model()->index(row, 0));
+        trigger(u"committeePaper"_s);
+        QTRY_VERIFY(preview().contains(u"Dear Mr Porter"_s));
+        m_answer = path(u"paper.docx"_s);
+        inPaper<QAction>(u"savePaper"_s)->trigger();
+        for (int row = 0; value(Key::authority).startsWith(u"North"_s) && row < letterCount(); ++row)
+            letters()->setCurrentIndex(letters()->model()->index(row, 0));
+        drop(*m_window, {QUrl::fromLocalFile(m_answer)});
+        QTRY_VERIFY2(checkWords().contains(u"agree with the table, and nothing was taken out"_s),
+            qPrintable(checkWords()));
+    }
+
+    void figuresThatCouldNotBeCutOutAreCounted()
+    {
+        RecordInput record;
+        Letter &letter = record.letter.letter;
+        for (const auto &[key, line] : {std::pair(Key::upheldDecisions, 0), std::pair(Key::authority, 0),
+                 std::pair(Key::periodEnd, 7)}) {
+            FieldReading field{.key = key};
+            field.place = {.page = 1, .box = {0.1, 0.1, 0.2, 0.02}, .line = line};
+            letter.fields.append(field);
+            record.figures.append({.key = key});
+        }
+        QCOMPARE(missingCutOuts(record), 2);
+        record.figures.first().cutOut = "a picture";
+        QCOMPARE(missingCutOuts(record), 1);
     }
 
     void textsAreKeptWithTheCouncil()
@@ -314,6 +549,57 @@ private:
         trigger(u"committeePaper"_s);
         QTRY_VERIFY(preview().contains(u"Dear Mr Porter"_s));
     }
+
+    /// One more letter, when it is read and shown.
+    void openOne(const QString &name, const QByteArray &text)
+    {
+        if (!m_window)
+            openWindow();
+        const int before = letterCount();
+        drop(*m_window, {QUrl::fromLocalFile(write(name, text))});
+        QTRY_COMPARE(letterCount(), before + 1);
+        QTRY_VERIFY(!find<QAction>(u"stopReading"_s)->isEnabled());
+    }
+    [[nodiscard]] static QByteArray aYearBefore(QByteArray text)
+    {
+        return text.replace("2023-24", "2022-23").replace("2023", "2022").replace("2024", "2023");
+    }
+    void choose(const QString &periodEnd) const
+    {
+        for (int row = 0; value(Key::periodEnd) != periodEnd && row < letterCount(); ++row)
+            letters()->setCurrentIndex(letters()->model()->index(row, 0));
+        QCOMPARE(value(Key::periodEnd), periodEnd);
+    }
+    void addSection(const QString &heading, const QString &text) const
+    {
+        inPaper<QPushButton>(u"paperAddSection"_s)->click();
+        QTest::keyClicks(inPaper<QLineEdit>(u"paperHeading"_s), heading);
+        QTest::keyClicks(inPaper<QPlainTextEdit>(u"paperText"_s), text);
+    }
+    /// Somebody else keeps texts for Luton's papers.
+    void keepTheirs() const
+    {
+        const auto file = CaseFile::open(path(u"case.upheld"_s));
+        QVERIFY(file.has_value());
+        QVERIFY(keep(**file, KeptKind::PaperTexts, u"E06000032"_s, R"({"committee":"Theirs"})", 0,
+            {.who = u"other"_s}));
+    }
+    [[nodiscard]] QByteArray keptOf(const QString &council) const
+    {
+        const auto file = CaseFile::open(path(u"case.upheld"_s), CaseFileAccess::ReadOnly);
+        return file ? kept(**file, KeptKind::PaperTexts, council).value_or(Kept{}).value
+                    : QByteArray("<none>");
+    }
+    /// What the case file's paper about \a letter is made from.
+    [[nodiscard]] PaperInput heldInput(LetterId letter) const
+    {
+        const auto file = CaseFile::open(path(u"case.upheld"_s), CaseFileAccess::ReadOnly);
+        const auto library = ReferenceLibrary::bundled().value();
+        const HeldAverages averages;
+        return heldPaper({**file, library, averages}, letter, {}, QDate::currentDate()).value();
+    }
+
+    static constexpr auto luton = "Luton Borough Council";
 
     template <typename Widget> [[nodiscard]] Widget *inPaper(const QString &name) const
     {

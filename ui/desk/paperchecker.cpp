@@ -22,7 +22,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Whether the paper's title is that of a paper about \a letter and one of its lines is the council's name.
+/// Whether the paper's title is that of a paper about \a letter and one of its lines is the council's name,
+/// whole: North Somerset Council is not Somerset Council.
 bool isAbout(const DocxContent &content, const Letter &letter)
 {
     PaperInput input;
@@ -31,7 +32,7 @@ bool isAbout(const DocxContent &content, const Letter &letter)
     const bool hasTitle = content.title == title
         || std::ranges::any_of(content.lines, [&title](const auto &line) { return line.text == title; });
     return hasTitle && std::ranges::any_of(content.lines, [&letter](const auto &line) {
-        return line.text.contains(letter.authorityName, Qt::CaseInsensitive);
+        return line.text.simplified().compare(letter.authorityName.simplified(), Qt::CaseInsensitive) == 0;
     });
 }
 } // namespace
@@ -108,11 +109,15 @@ std::optional<LetterId> PaperChecker::letterOf(const DocxContent &content) const
     const auto stored = m_session->caseFile().storedLetters();
     if (!stored)
         return {};
+    // Papers are made from what is in force, whichever edition is chosen.
+    auto current = m_current;
+    if (current)
+        current = letterInForce(m_session->caseFile(), *current).value_or(*current);
     std::optional<LetterId> found;
     for (const auto &one : *stored) {
         if (one.removed || one.letter.authorityName.isEmpty() || !isAbout(content, one.letter))
             continue;
-        if (one.id == m_current)
+        if (one.id == current)
             return one.id;
         // A revised edition stands in place of its letter.
         if (!found || one.revises == found)

@@ -24,7 +24,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QEvent>
 #include <QJsonDocument>
+#include <QSignalBlocker>
 
 #include <utility>
 
@@ -46,6 +48,7 @@ PaperDesk::PaperDesk(const PaperParts &parts, QObject *parent)
     , m_recorder(std::make_unique<PaperRecorder>(m_parts))
     , m_checker(std::make_unique<PaperChecker>(m_parts))
 {
+    m_parts.window.installEventFilter(this);
     m_refreshSoon.setSingleShot(true);
     m_refreshSoon.setInterval(refreshAfter);
     connect(&m_refreshSoon, &QTimer::timeout, this, &PaperDesk::refresh);
@@ -59,6 +62,8 @@ PaperDesk::PaperDesk(const PaperParts &parts, QObject *parent)
 
 PaperDesk::~PaperDesk()
 {
+    // Who would hear it is being taken down too.
+    const QSignalBlocker quiet(this);
     keepNow();
     m_reading.reset();
     delete m_window;
@@ -68,6 +73,7 @@ PaperDesk::~PaperDesk()
 void PaperDesk::setSession(Session *session)
 {
     keepNow();
+    leaveUnkept();
     m_reading.reset();
     m_refreshSoon.stop();
     delete m_window;
@@ -84,27 +90,45 @@ HeldLetters PaperDesk::held() const
 
 void PaperDesk::openPaper(LetterId letter)
 {
-    const auto stored = m_session->caseFile().storedLetter(letter);
+    const auto inForce = letterInForce(m_session->caseFile(), letter);
+    const auto stored =
+        inForce.and_then([this](LetterId id) { return m_session->caseFile().storedLetter(id); });
     if (!stored) {
         Q_EMIT refused(problemText(stored.error()));
         return;
     }
     keepNow();
+    if (m_isTyped && paperCouncil(stored->letter) != m_council) {
+        const auto words = tr("The paper about the other council was not opened: what you typed in this one "
+                              "is not kept. Close this one first.");
+        warn(m_whyNotKept + u' ' + words);
+        Q_EMIT refused(words);
+        showWindow();
+        return;
+    }
     if (!m_window) {
         m_window = new PaperWindow(&m_parts.window);
         connect(m_window, &PaperWindow::textsChanged, this, &PaperDesk::takeTexts);
         connect(m_window, &PaperWindow::saveAsked, this, &PaperDesk::savePaper);
         connect(m_window, &PaperWindow::recordAsked, this, [this] { saveRecord(m_letter); });
         connect(m_window, &PaperWindow::briefingAsked, this, [this] { copyBriefing(m_letter); });
-        connect(m_window, &PaperWindow::closed, this, &PaperDesk::keepNow);
+        m_window->setMayClose([this] { return mayClose(); });
     }
-    m_letter = letter;
+    m_asked = letter;
+    m_letter = stored->id;
     m_isTextRead = false;
     m_charted.reset();
-    m_window->warn({});
-    loadTexts(stored->letter);
+    if (!m_isTyped) {
+        m_window->warn({});
+        loadTexts(stored->letter);
+    }
     readText();
     refresh();
+    showWindow();
+}
+
+void PaperDesk::showWindow()
+{
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
@@ -128,11 +152,11 @@ void PaperDesk::loadTexts(const Letter &letter)
 void PaperDesk::keepNow()
 {
     m_keepSoon.stop();
-    if (!std::exchange(m_isTyped, false) || !m_session)
+    if (!m_isTyped || !m_session)
         return;
     if (m_council.isEmpty()) {
-        warn(tr("Your texts are not kept for the next paper: no council was found in this letter. Enter it "
-                "among the figures, then open the paper again."));
+        notKept(tr("Your texts are not kept for the next paper: no council was found in this letter. Enter "
+                   "it among the figures."));
         return;
     }
     const auto json = QJsonDocument(paperTextsAsJson(m_texts)).toJson(QJsonDocument::Compact);
@@ -140,19 +164,101 @@ void PaperDesk::keepNow()
         keep(m_session->caseFile(), KeptKind::PaperTexts, m_council, json, m_seen, {.who = m_account});
     if (version) {
         m_seen = *version;
+        m_isTyped = false;
+        m_isCloseRefused = false;
+        m_whyNotKept.clear();
         return;
     }
-    m_isTyped = true;
-    warn(version.error().kind == Problem::Kind::Conflict
+    notKept(version.error().kind == Problem::Kind::Conflict
             ? tr("Your texts are not kept in the case file: somebody else changed this council’s paper "
                  "meanwhile. Save the paper, close it and open it again to see theirs.")
             : tr("Your texts are not kept in the case file yet. %1").arg(problemText(version.error())));
+}
+
+void PaperDesk::notKept(const QString &why)
+{
+    warn(why);
+    // The desk is told once, not at every word that is typed.
+    if (std::exchange(m_whyNotKept, why) != why && m_window)
+        Q_EMIT refused(why);
+}
+
+bool PaperDesk::mayClose()
+{
+    keepNow();
+    if (!m_isTyped)
+        return true;
+    if (std::exchange(m_isCloseRefused, !m_isCloseRefused)) {
+        // Told, and closed all the same: given up.
+        m_isTyped = false;
+        m_whyNotKept.clear();
+        return true;
+    }
+    const auto words = m_whyNotKept + u' '
+        + tr("The paper stays open: save it or copy what you typed. Closed once more, it gives up what is "
+             "not kept.");
+    warn(words);
+    Q_EMIT refused(words);
+    return false;
+}
+
+bool PaperDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_parts.window && event->type() == QEvent::Close && m_window && !mayClose()) {
+        event->ignore();
+        showWindow();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+/// The case file goes; what could not be kept in it stays to be copied, in a window that is on its own.
+void PaperDesk::leaveUnkept()
+{
+    if (!m_isTyped || !m_window)
+        return;
+    const auto words =
+        tr("What you typed in the paper is not kept in its case file, which is closed now. Copy "
+           "it from the paper’s window, which stays until you close it.");
+    warn(words);
+    Q_EMIT refused(words);
+    m_window->disconnect(this);
+    m_window->setMayClose({});
+    m_window->setObjectName(u"unkeptPaper"_s);
+    m_window->setAttribute(Qt::WA_DeleteOnClose);
+    m_window = nullptr;
+    m_isTyped = false;
+    m_isCloseRefused = false;
+    m_whyNotKept.clear();
+}
+
+/// The letter's council was corrected under the paper: each council keeps its own texts.
+void PaperDesk::followCouncil()
+{
+    const auto stored = m_session->caseFile().storedLetter(m_letter);
+    if (!stored || paperCouncil(stored->letter) == m_council)
+        return;
+    if (m_council.isEmpty() && m_isTyped) {
+        // Typed before there was a council to keep them with.
+        m_council = paperCouncil(stored->letter);
+        m_window->warn({});
+        keepNow();
+        return;
+    }
+    keepNow();
+    if (m_isTyped)
+        return; // said
+    loadTexts(stored->letter);
+    warn(tr("The letter’s council was changed: your texts stay with the council that they were typed for. "
+            "This paper now has those kept for %1.")
+             .arg(stored->letter.authorityName.isEmpty() ? tr("no council") : stored->letter.authorityName));
 }
 
 void PaperDesk::takeTexts(const PaperTexts &texts)
 {
     m_texts = texts;
     m_isTyped = true;
+    m_isCloseRefused = false;
     m_keepSoon.start();
     m_refreshSoon.start();
 }
@@ -235,13 +341,15 @@ void PaperDesk::refresh()
     m_refreshSoon.stop();
     if (!m_window || !m_session)
         return;
+    followCouncil();
     auto shown = input();
     const auto drawn = shown.and_then([this](PaperInput &one) { return addCharts(one); });
     if (!drawn) {
         warn(problemText(drawn.error()));
         return;
     }
-    m_window->showInput(*shown, earlierLetters(shown->letter.letter.letter()));
+    m_window->showInput(*shown, earlierLetters(shown->letter.letter.letter()),
+        heldNotes(m_session->caseFile(), m_asked, m_letter, m_texts.earlierYears).value_or(QStringList()));
 }
 
 void PaperDesk::savePaper()
@@ -272,6 +380,7 @@ void PaperDesk::writePaper(const QString &path)
         return;
     }
     // As the table is now, whatever happened while the name was chosen.
+    followCouncil();
     auto now = input();
     const auto written = now.and_then([this](PaperInput &one) { return addCharts(one); })
                              .and_then([&now] { return docxBytes(committeePaper(*now)); })
@@ -300,6 +409,7 @@ void PaperDesk::saveRecord(LetterId letter)
 
 void PaperDesk::copyBriefing(LetterId letter)
 {
+    const auto asked = std::exchange(letter, letterInForce(m_session->caseFile(), letter).value_or(letter));
     const auto stored = m_session->caseFile().storedLetter(letter);
     const auto texts = stored
         ? kept(m_session->caseFile(), KeptKind::PaperTexts, paperCouncil(stored->letter))
@@ -320,8 +430,13 @@ void PaperDesk::copyBriefing(LetterId letter)
     m_briefing->show();
     m_briefing->raise();
     m_briefing->activateWindow();
-    const auto words = tr("The morning briefing about %1, %2, is copied: paste it into an e-mail.")
-                           .arg(about.authorityName, periodInWords(about.yearEnding()));
+    const auto notes =
+        heldNotes(m_session->caseFile(), asked, letter, own.earlierYears).value_or(QStringList());
+    const auto words =
+        (QStringList(tr("The morning briefing about %1, %2, is copied: paste it into an e-mail.")
+                         .arg(about.authorityName, periodInWords(about.yearEnding())))
+            + notes)
+            .join(u' ');
     if (m_window && m_window->isVisible())
         m_window->say(words);
     Q_EMIT told(words);

@@ -47,7 +47,8 @@ public:
     void setSession(Session *session);
     /// Who keeps the texts.
     void setAccount(const QString &account) { m_account = account; }
-    /// Opens the paper about \a letter, or brings it to the front.
+    /// Opens the paper about \a letter, or about its revised edition where one is held, and brings it to the
+    /// front.
     void openPaper(LetterId letter);
     /// Asks where to, and writes the verification record of \a letter.
     void saveRecord(LetterId letter);
@@ -59,8 +60,10 @@ public:
     void check(const QString &path, std::optional<LetterId> current);
     /// A value or a mark changed: the paper follows at once, but not while more changes come.
     void refreshSoon();
-    /// Keeps what was typed in the case file now.
+    /// Keeps what was typed in the case file now; says why not.
     void keepNow();
+    /// The desk does not close over texts that could not be kept, once.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// For the status line of the desk.
@@ -75,6 +78,11 @@ private:
     [[nodiscard]] Outcome<PaperInput> input() const;
     [[nodiscard]] int earlierLetters(const Letter &letter) const;
     void loadTexts(const Letter &letter);
+    void followCouncil();
+    void notKept(const QString &why);
+    [[nodiscard]] bool mayClose();
+    void leaveUnkept();
+    void showWindow();
     void readText();
     void takeText(const Text &text);
     void refresh();
@@ -91,11 +99,14 @@ private:
     QPointer<PaperWindow> m_window;
     QPointer<BriefingWindow> m_briefing;
     QString m_account;
-    LetterId m_letter{};
+    LetterId m_asked{};
+    LetterId m_letter{}; // the one asked for, or its revised edition
     PaperTexts m_texts;
     QString m_council; // under which the texts are kept
     int m_seen = 0; // version of the texts that was read
-    bool m_isTyped = false; // and not kept yet
+    bool m_isTyped = false; // and not kept yet: while it is, m_texts are the only ones there are
+    QString m_whyNotKept; // as it was said last
+    bool m_isCloseRefused = false;
     Text m_text; // of the letter
     bool m_isTextRead = false;
     QList<PaperChart> m_charts;

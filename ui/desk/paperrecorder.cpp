@@ -63,25 +63,35 @@ void PaperRecorder::write(LetterId letter, const QString &path)
         return;
     }
     if (path.endsWith(u".csv"_s, Qt::CaseInsensitive)) {
-        finish(path, verificationRecordCsv(*record));
+        finish(path, Made{verificationRecordCsv(*record)});
         return;
     }
     Q_EMIT told(tr("The verification record is being made …"));
     const auto work = [&readers = m_parts.readers, content = *bytes, whole = *record](
-                          const std::stop_token &stop) -> Outcome<QByteArray> {
+                          const std::stop_token &stop) -> Outcome<Made> {
         ReaderPageSource source(readers);
-        return docxBytes(verificationRecord(withCutOuts(whole, source, content, stop)));
+        const auto cut = withCutOuts(whole, source, content, stop);
+        return docxBytes(verificationRecord(cut)).transform([&cut](const QByteArray &bytes) {
+            return Made{bytes, missingCutOuts(cut)};
+        });
     };
-    m_task = std::make_unique<BackgroundTask<Outcome<QByteArray>>>(
-        m_parts.threads, work, [this, path](const Outcome<QByteArray> &made) { finish(path, made); }, [] {});
+    m_task = std::make_unique<BackgroundTask<Outcome<Made>>>(
+        m_parts.threads, work, [this, path](const Outcome<Made> &made) { finish(path, made); }, [] {});
 }
 
-void PaperRecorder::finish(const QString &path, const Outcome<QByteArray> &bytes)
+void PaperRecorder::finish(const QString &path, const Outcome<Made> &made)
 {
     const auto written =
-        bytes.and_then([&path](const QByteArray &content) { return writeWhole(path, content); });
+        made.and_then([&path](const Made &record) { return writeWhole(path, record.bytes); });
     if (written) {
-        Q_EMIT told(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+        const auto words = tr("Written to %1").arg(QDir::toNativeSeparators(path));
+        if (made->missing == 0)
+            Q_EMIT told(words);
+        else
+            Q_EMIT refused(tr("%1. %2 of its figures could not be cut out: their pages could not be drawn. "
+                              "Compare these with the letter itself.")
+                               .arg(words)
+                               .arg(made->missing));
         return;
     }
     auto problem = written.error();

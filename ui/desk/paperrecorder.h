@@ -32,9 +32,14 @@ Q_SIGNALS:
 
 private:
     void write(LetterId letter, const QString &path);
-    void finish(const QString &path, const Outcome<QByteArray> &bytes);
+    struct Made {
+        QByteArray bytes;
+        int missing = 0; ///< figures that could not be cut out
+    };
+
+    void finish(const QString &path, const Outcome<Made> &made);
 
     const PaperParts &m_parts;
     Session *m_session = nullptr;
-    std::unique_ptr<BackgroundTask<Outcome<QByteArray>>> m_task;
+    std::unique_ptr<BackgroundTask<Outcome<Made>>> m_task;
 };

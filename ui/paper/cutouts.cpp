@@ -44,15 +44,21 @@ QByteArray asPng(const QImage &picture)
     QBuffer buffer;
     return picture.save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
+
+bool isOnPage(const RecordInput &record, const RecordedFigure &figure)
+{
+    const auto place = record.letter.letter.field(figure.key).place;
+    return place.isValid() && place.line <= 0;
+}
 } // namespace
 
 RecordInput withCutOuts(RecordInput record, PageSource &source, const QByteArray &bytes, std::stop_token stop)
 {
     QHash<int, QImage> pages;
     for (auto &figure : record.figures) {
-        const auto place = record.letter.letter.field(figure.key).place;
-        if (!place.isValid() || place.line > 0 || stop.stop_requested())
+        if (!isOnPage(record, figure) || stop.stop_requested())
             continue;
+        const auto place = record.letter.letter.field(figure.key).place;
         if (!pages.contains(place.page))
             pages.insert(place.page,
                 source.draw(bytes, place.page, pageWidth, {}, record.file, stop).value_or(QImage()));
@@ -61,4 +67,11 @@ RecordInput withCutOuts(RecordInput record, PageSource &source, const QByteArray
         figure.cutOutMillimetres = QSizeF(picture.size()) * millimetresPerPixel;
     }
     return record;
+}
+
+int missingCutOuts(const RecordInput &record)
+{
+    return int(std::ranges::count_if(record.figures, [&record](const RecordedFigure &figure) {
+        return isOnPage(record, figure) && figure.cutOut.isEmpty();
+    }));
 }

@@ -2,14 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paper/heldpaper.h"
 
+#include "comparison/dates.h"
 #include "extraction/checks.h"
+#include "paper/committeepaper.h"
 #include "ui/charts/heldletter.h"
 #include "ui/paper/byhand.h"
 
-#include <algorithm>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMap>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace {
-Outcome<PaperLetter> paperLetter(const HeldLetters &held, const StoredLetter &stored, QDate &checkedOn)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(HeldPaper)
+};
+
+Outcome<PaperLetter> paperLetter(const HeldLetters &held, const StoredLetter &stored, QDate *checkedOn)
 {
     const auto letter = heldLetter(held.caseFile, stored.id, held.library, held.averages);
     if (!letter)
@@ -21,7 +33,8 @@ Outcome<PaperLetter> paperLetter(const HeldLetters &held, const StoredLetter &st
     PaperLetter paper{.letter = *letter, .confirmed = seen->confirmed};
     paper.residents = reference.population(letter->letter().gssCode, letter->letter().yearEnding());
     paper.residentsYear = ReferenceData::populationYear(letter->letter().yearEnding()).value_or(0);
-    checkedOn = std::max(checkedOn, seen->checkedOn);
+    if (checkedOn)
+        *checkedOn = seen->checkedOn;
     return paper;
 }
 
@@ -35,19 +48,68 @@ QSet<LetterId> revisedLetters(const QList<StoredLetter> &letters)
     return revised;
 }
 
-Outcome<void> addEarlier(PaperInput &input, const HeldLetters &held, const StoredLetter &about)
+LetterId inForce(const QList<StoredLetter> &letters, LetterId letter)
 {
-    const auto all = held.caseFile.storedLetters();
-    if (!all)
-        return tl::unexpected(all.error());
-    const auto revised = revisedLetters(*all);
-    const auto year = about.letter.yearEnding();
-    for (const auto &one : *all) {
-        const bool isEarlier = one.letter.yearEnding().isValid() && one.letter.yearEnding() < year;
+    // As many steps as there are letters: two that revise each other would go on for ever.
+    for (qsizetype step = 0; step < letters.size(); ++step) {
+        auto newest = letter;
+        for (const auto &one : letters) {
+            const bool isNewer = newest == letter || idNumber(one.id) > idNumber(newest);
+            if (!one.removed && one.revises == letter && isNewer)
+                newest = one.id;
+        }
+        if (newest == letter)
+            break;
+        letter = newest;
+    }
+    return letter;
+}
+
+/// Letters of one council by the year in which their period ends.
+struct HeldYears {
+    QMap<int, StoredLetter> letters; ///< one a year
+    QList<int> doubled; ///< years of which several are held
+};
+
+/// Those in force that end no later than the letter \a about, which stands for its own year.
+HeldYears yearsUpTo(const QList<StoredLetter> &letters, const StoredLetter &about)
+{
+    HeldYears years;
+    const int last = about.letter.yearEnding().year();
+    years.letters.insert(last, about);
+    const auto revised = revisedLetters(letters);
+    for (const auto &one : letters) {
+        const auto ends = one.letter.yearEnding();
         const bool isSame = !one.letter.gssCode.isEmpty() && one.letter.gssCode == about.letter.gssCode;
-        if (one.removed || revised.contains(one.id) || !isEarlier || !isSame)
+        if (one.removed || revised.contains(one.id) || one.id == about.id || !isSame || !ends.isValid()
+            || ends.year() > last)
             continue;
-        auto letter = paperLetter(held, one, input.checkedOn);
+        const auto other = years.letters.constFind(ends.year());
+        if (other == years.letters.cend()) {
+            years.letters.insert(ends.year(), one);
+            continue;
+        }
+        if (!years.doubled.contains(ends.year()))
+            years.doubled.append(ends.year());
+        const auto rank = [](const StoredLetter &each) {
+            return std::pair(each.revises.has_value(), idNumber(each.id));
+        };
+        if (ends.year() != last && rank(one) > rank(*other))
+            years.letters.insert(ends.year(), one);
+    }
+    return years;
+}
+
+Outcome<void> addEarlier(
+    PaperInput &input, const HeldLetters &held, const QList<StoredLetter> &all, const StoredLetter &about)
+{
+    if (!about.letter.yearEnding().isValid())
+        return {};
+    const auto years = yearsUpTo(all, about);
+    for (const auto &one : years.letters) {
+        if (one.id == about.id)
+            continue;
+        auto letter = paperLetter(held, one, nullptr);
         if (!letter)
             return tl::unexpected(letter.error());
         input.years.append(*std::move(letter));
@@ -69,12 +131,17 @@ Outcome<PaperInput> heldPaper(const HeldLetters &held, LetterId id, const PaperT
     if (!stored)
         return tl::unexpected(stored.error());
     PaperInput input{.texts = texts, .sample = held.library.isSample(stored->sha256), .madeOn = today};
-    auto letter = paperLetter(held, *stored, input.checkedOn);
+    const auto all = held.caseFile.storedLetters();
+    if (!all)
+        return tl::unexpected(all.error());
+    // "Checked against it on" is said of this letter: the day on which another one was is not its own.
+    auto letter = paperLetter(held, *stored, &input.checkedOn);
     if (!letter)
         return tl::unexpected(letter.error());
     input.letter = *std::move(letter);
+    input.letter.letter.isRevised = revisedLetters(*all).contains(id);
     if (texts.earlierYears) {
-        if (const auto added = addEarlier(input, held, *stored); !added)
+        if (const auto added = addEarlier(input, held, *all, *stored); !added)
             return tl::unexpected(added.error());
     }
     const auto year = stored->letter.yearEnding().toString(Qt::ISODate);
@@ -82,6 +149,49 @@ Outcome<PaperInput> heldPaper(const HeldLetters &held, LetterId id, const PaperT
     input.embargoOff = texts.embargoOff.contains(year);
     addFate(input, held.library.forDocument(stored->sha256));
     return input;
+}
+
+Outcome<LetterId> letterInForce(const CaseFile &caseFile, LetterId letter)
+{
+    return caseFile.storedLetters().transform(
+        [letter](const QList<StoredLetter> &all) { return inForce(all, letter); });
+}
+
+Outcome<QStringList> heldNotes(const CaseFile &caseFile, LetterId asked, LetterId about, bool earlierYears)
+{
+    const auto all = caseFile.storedLetters();
+    const auto stored = caseFile.storedLetter(about);
+    if (!all || !stored)
+        return tl::unexpected(all ? stored.error() : all.error());
+    QStringList notes;
+    if (asked != about)
+        notes.append(
+            Words::tr("A revised edition of the letter that you chose is held: this is made from it."));
+    if (inForce(*all, about) != about)
+        notes.append(Words::tr("! A revised edition of this letter is held now: close this paper and open it "
+                               "again to have it made from that."));
+    const auto year = stored->letter.yearEnding();
+    const auto years = year.isValid() ? yearsUpTo(*all, *stored) : HeldYears();
+    for (const int doubled : years.doubled) {
+        const auto letter = years.letters.value(doubled);
+        const bool isSaid = doubled == year.year() ? inForce(*all, about) == about : earlierYears;
+        if (!isSaid)
+            continue;
+        notes.append(
+            Words::tr("! More than one letter of this council for %1 is held, none of them marked as "
+                      "the revised edition of the other: the figures are those of %2.")
+                .arg(periodInWords(letter.letter.yearEnding()), QFileInfo(letter.fileName).fileName()));
+    }
+    return notes;
+}
+
+QString withheldWords(const PaperInput &input)
+{
+    const bool isOff = input.texts.switchedOff.contains(SectionKey::passages);
+    return isOff && !input.letter.letter.letter().passages.isEmpty()
+        ? Words::tr("! What the Ombudsman says about this council in the letter itself is left out: its "
+                    "section is switched off.")
+        : QString();
 }
 
 void addFate(PaperInput &input, const ReferenceData &reference)

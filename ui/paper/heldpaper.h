@@ -20,9 +20,21 @@ struct HeldLetters {
 
 /// What a paper about the letter \a id is made from, but for the letter's text and the charts: its figures,
 /// those of the earlier letters of its council (where \a texts has them in), and what became of the council.
-/// Letters that were removed, or of which a revised edition is held, are left out. An error of the case file.
+/// Of each earlier year one: letters that were removed, or of which a revised edition is held, are left out;
+/// of several, it is a revised edition, else the one imported last. An error of the case file.
 [[nodiscard]] Outcome<PaperInput> heldPaper(
     const HeldLetters &held, LetterId id, const PaperTexts &texts, QDate today);
+/// The letter that stands in the place of \a letter: its newest revised edition, or that one's; itself where
+/// none is held. An error of the case file.
+[[nodiscard]] Outcome<LetterId> letterInForce(const CaseFile &caseFile, LetterId letter);
+/// What a person must know of the letters that a paper about \a about is made from, where \a asked was
+/// chosen: revised editions, and years of which several letters are held (earlier ones where \a earlierYears
+/// are in the paper). Sentences; an error of the case file.
+[[nodiscard]] Outcome<QStringList> heldNotes(
+    const CaseFile &caseFile, LetterId asked, LetterId about, bool earlierYears);
+/// Says that the Ombudsman's own words about the council are switched off in the paper about \a input; empty
+/// where they are not, or the letter has none.
+[[nodiscard]] QString withheldWords(const PaperInput &input);
 /// Notes in \a input when its council was abolished, and what followed it.
 void addFate(PaperInput &input, const ReferenceData &reference);
 /// The word under which the texts for papers about \a letter are kept: its council's code, else its name.

@@ -5,6 +5,7 @@
 #include "paper/committeepaper.h"
 #include "paper/officertexts.h"
 
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -58,6 +59,7 @@ PaperSectionPane::PaperSectionPane(QWidget *parent)
     m_text->setObjectName(u"paperText"_s);
     m_text->setAccessibleName(tr("Text of the section, a line for each paragraph"));
     m_text->setTabChangesFocus(true);
+    m_text->installEventFilter(this);
     m_findings->setObjectName(u"paperFindings"_s);
     m_findings->setAccessibleName(tr("Figures of this section to look at"));
     m_findings->setReadOnly(true);
@@ -141,8 +143,9 @@ void PaperSectionPane::showEditor()
         : isTyped            ? m_input.texts.replaced.value(key)
                              : ownText(m_input, key);
     const QSignalBlocker quiet(m_text);
-    // The cursor stays where it is typed.
-    if (m_shown != key || paragraphsOf(*m_text) != lines)
+    m_isEmptied = m_isEmptied && m_shown == key && !isTyped;
+    // The cursor stays where it is typed, and an editor that was emptied to type anew stays empty.
+    if (m_shown != key || (!m_isEmptied && paragraphsOf(*m_text) != lines))
         m_text->setPlainText(lines.join(u'\n'));
     m_shown = key;
     m_text->setReadOnly(!isOwn && !mayBeReplaced(key));
@@ -151,9 +154,22 @@ void PaperSectionPane::showEditor()
     const auto heading = isOwn ? m_input.texts.ownSections.at(own).heading : row.data().toString();
     if (m_heading->text() != heading)
         m_heading->setText(heading);
-    m_back->setEnabled(isTyped);
+    m_back->setEnabled(isTyped || m_isEmptied);
     m_remove->setEnabled(isOwn);
     showFindings();
+}
+
+bool PaperSectionPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::FocusOut && m_isEmptied) {
+        const auto why = static_cast<QFocusEvent *>(event)->reason();
+        // Who looks something up in another window comes back to type.
+        if (why != Qt::ActiveWindowFocusReason && why != Qt::PopupFocusReason) {
+            m_isEmptied = false;
+            showEditor();
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void PaperSectionPane::showFindings()
@@ -173,6 +189,8 @@ void PaperSectionPane::showFindings()
         m_hint->setText(tr("DRAFT and embargo always stand here. The rest is filled in under Details."));
     else if (m_text->isReadOnly())
         m_hint->setText(tr("These are the Ombudsman’s own words: they can be switched off, not changed."));
+    else if (m_isEmptied)
+        m_hint->setText(tr("While this is empty the paper has the program’s text. Type your own."));
     else if (!findings.isEmpty())
         m_hint->setText(tr("Compare these figures of your text with the table:"));
     else
@@ -191,6 +209,7 @@ void PaperSectionPane::takeText()
     const auto lines = paragraphsOf(*m_text);
     const auto own = ownText(m_input, key);
     auto &texts = m_input.texts;
+    m_isEmptied = lines.isEmpty();
     if (lines == own || lines.isEmpty()) {
         texts.replaced.remove(key);
         texts.basis.remove(key);
@@ -232,6 +251,7 @@ void PaperSectionPane::takeSwitch(const QString &key, bool on)
 
 void PaperSectionPane::backToOwn()
 {
+    m_isEmptied = false;
     m_input.texts.replaced.remove(currentKey());
     m_input.texts.basis.remove(currentKey());
     change();

@@ -24,6 +24,8 @@ public:
     /// Shows the sections of a paper about \a input. What is being typed stays.
     void showInput(const PaperInput &input);
     [[nodiscard]] QString currentKey() const;
+    /// The program's text comes back into an emptied editor when it is left.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// A person changed something: these are the texts from now on.
@@ -50,6 +52,7 @@ private:
     PaperInput m_input;
     PaperSectionList m_sections;
     QString m_shown; ///< key of the section in the editor
+    bool m_isEmptied = false; ///< by a person who is about to type anew
     QListView *m_list;
     QLineEdit *m_heading;
     QPlainTextEdit *m_text;

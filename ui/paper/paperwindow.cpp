@@ -6,12 +6,14 @@
 #include "paper/committeepaper.h"
 #include "paper/confirmed.h"
 #include "paper/officertexts.h"
+#include "ui/paper/heldpaper.h"
 #include "ui/paper/paperdetails.h"
 #include "ui/paper/paperpreview.h"
 #include "ui/paper/paperquestionlist.h"
 #include "ui/paper/papersectionpane.h"
 
 #include <QAction>
+#include <QCloseEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QSplitter>
@@ -127,9 +129,10 @@ void PaperWindow::makeActions()
     addAction(next);
 }
 
-void PaperWindow::showInput(const PaperInput &input, int earlier)
+void PaperWindow::showInput(const PaperInput &input, int earlier, const QStringList &notes)
 {
     m_input = input;
+    m_notes = notes;
     m_earlier = earlier;
     const auto &letter = input.letter.letter.letter();
     setWindowTitle(tr("Committee paper: %1, %2")
@@ -158,7 +161,7 @@ void PaperWindow::take(const PaperTexts &texts)
 
 void PaperWindow::showStanding()
 {
-    QStringList sentences;
+    auto sentences = m_notes;
     const auto confirmation = confirmationOf(m_input);
     sentences.append(confirmation.unconfirmed > 0
             ? tr("DRAFT: %1 of %2 figures not yet checked.")
@@ -169,6 +172,8 @@ void PaperWindow::showStanding()
         sentences.append(tr("Embargoed until %1.").arg(dateInWords(day)));
     else if (needsPublicationDate(m_input))
         sentences.append(tr("The letter prints no day on which it becomes public: enter it under Details."));
+    if (const auto withheld = withheldWords(m_input); !withheld.isEmpty())
+        sentences.append(withheld);
     const auto findings = officerTextFindings(m_input);
     const auto stale = std::ranges::count_if(findings, isStale);
     if (stale > 0)
@@ -202,6 +207,9 @@ void PaperWindow::warn(const QString &words)
 
 void PaperWindow::closeEvent(QCloseEvent *event)
 {
-    Q_EMIT closed();
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }

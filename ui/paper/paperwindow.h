@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class PaperDetails;
 class PaperPreview;
 class PaperQuestionList;
@@ -22,8 +24,11 @@ class PaperWindow : public QMainWindow {
 public:
     explicit PaperWindow(QWidget *parent = nullptr);
 
-    /// Shows the paper about \a input, with \a earlier letters of its council held.
-    void showInput(const PaperInput &input, int earlier);
+    /// Shows the paper about \a input, with \a earlier letters of its council held; \a notes are said beside
+    /// the paper's standing.
+    void showInput(const PaperInput &input, int earlier, const QStringList &notes = {});
+    /// Who is asked before the window closes, and keeps it open with false.
+    void setMayClose(const std::function<bool()> &mayClose) { m_mayClose = mayClose; }
     /// What keeps the paper from being saved, or that nothing does; in the status line.
     void say(const QString &words);
     /// The same in words that stay until the next: what went wrong.
@@ -36,8 +41,6 @@ Q_SIGNALS:
     void saveAsked();
     void recordAsked();
     void briefingAsked();
-    /// The window is being closed.
-    void closed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -50,6 +53,8 @@ private:
     PaperInput m_input;
     PaperDocument m_paper;
     int m_earlier = 0;
+    QStringList m_notes;
+    std::function<bool()> m_mayClose;
     QLabel *m_standing;
     QLabel *m_warning;
     PaperSectionPane *m_sections;
