@@ -111,7 +111,7 @@ private Q_SLOTS:
         const auto scene = laidOut(named(unitaries(8)));
         QCOMPARE(scene->headline(),
             u"Upheld rate: 6 inside usual range, 0 outside, 2 not compared; per 100,000: 4 outside"_s);
-        QVERIFY(wordsOf(*scene).contains(u"at 8 unitary councils"_s));
+        QVERIFY(wordsOf(*scene).contains(u"8 unitary councils, April 2023"_s));
         QVERIFY(scene->headline().split(u' ').size() <= 15);
         QVERIFY(!scene->headline().contains(u"shire"_s));
     }
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY2(wordsOf(*scene).contains(u"No letter of that year is held of: %1."_s.arg(gone)),
             qPrintable(wordsOf(*scene)));
         QVERIFY(showingInWords(content).contains(u"is held of: "_s + gone));
-        QVERIFY(wordsOf(*scene).contains(u"at 7 unitary councils"_s));
+        QVERIFY(wordsOf(*scene).contains(u"7 unitary councils, April 2023"_s));
     }
 
     void otherTypesAndYearsAreLeftOut()

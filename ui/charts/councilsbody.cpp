@@ -161,14 +161,15 @@ QString CouncilsBody::subtitle(qsizetype mostNameLetters) const
 {
     const auto ends = content().letter.letter().yearEnding();
     const auto measured =
-        tr("complaints upheld of those investigated at %1, %2, by name")
-            .arg(councilsOfType(content().group.type, m_rows.size()),
-                m_averageLabel ? tr("with the average of %1").arg(averageGroup(content().group.type))
-                               : tr("without an average"));
+        tr("complaints upheld of those investigated, %1, by name")
+            .arg(m_averageLabel ? tr("with the average of %1").arg(averageGroup(content().group.type))
+                                : tr("without an average"));
+    const auto who =
+        tr("%1, %2").arg(councilsOfType(content().group.type, m_rows.size()), periodInWords(ends));
     const auto &name = content().group.name;
     if (name.isEmpty())
-        return tr("%1: %2").arg(periodInWords(ends), measured);
-    return tr("%1, %2: %3").arg(name.left(mostNameLetters), periodInWords(ends), measured);
+        return tr("%1: %2").arg(who, measured);
+    return tr("%1, %2: %3").arg(name.left(mostNameLetters), who, measured);
 }
 
 QString CouncilsBody::notesInWords() const
