@@ -99,6 +99,30 @@ QString dissatisfied(const MeasureFigures &compliance)
         .arg(countRangeInWords(*compliance.notSatisfied))
         .arg(*compliance.base);
 }
+
+// Whether the finding is the upheld count, and not a matter that comes before it.
+bool isAboutUpheld(const QList<MeasureFigures> &figures)
+{
+    const auto *upheld = find(figures, Measure::Upheld);
+    const auto *compliance = find(figures, Measure::Compliance);
+    const auto *remedy = find(figures, Measure::Remedy);
+    if (!upheld || !upheld->isDrawn() || !compliance || !remedy)
+        return false;
+    const bool isDissatisfied = compliance->isDrawn() && compliance->notSatisfied->first > 0;
+    return !isDissatisfied && (isOutside(upheld->verdict) || !isOutside(remedy->verdict));
+}
+
+QString countUpheld(const MeasureFigures &upheld)
+{
+    return Words::tr("%1 of %2 upheld").arg(*upheld.count).arg(*upheld.base);
+}
+
+QString withRate(const MeasureFigures &upheld, Verdict per100k)
+{
+    return Words::tr("%1, %2; per 100,000 residents %3")
+        .arg(countUpheld(upheld), verdictInShort(upheld.verdict),
+            isOutside(upheld.verdict) ? outsideInShort(per100k) : verdictInShort(per100k));
+}
 } // namespace
 
 QString comparisonHeadline(const QList<MeasureFigures> &figures)
@@ -118,6 +142,59 @@ QString comparisonHeadline(const QList<MeasureFigures> &figures)
     }
     return upheld->isDrawn() ? upheldHeadline(*upheld)
                              : withDoubt(missingUpheldHeadline(figures, *upheld), *upheld);
+}
+
+QString comparisonHeadline(const QList<MeasureFigures> &figures, const ResidentFigures &residents)
+{
+    const auto *upheld = find(figures, Measure::Upheld);
+    if (!upheld || !isAboutUpheld(figures) || !isOutside(residentsVerdict(*upheld, residents)))
+        return comparisonHeadline(figures);
+    const auto per100k = residentsVerdict(*upheld, residents);
+    if (isOutside(upheld->verdict))
+        return withRate(*upheld, per100k);
+    return Words::tr("%1; per 100,000 residents %2").arg(countUpheld(*upheld), verdictInShort(per100k));
+}
+
+QString comparisonFinding(const QList<MeasureFigures> &figures, const ResidentFigures &residents)
+{
+    const auto headline = comparisonHeadline(figures, residents);
+    const auto *upheld = find(figures, Measure::Upheld);
+    const auto per100k = upheld ? residentsVerdict(*upheld, residents) : Verdict::None;
+    if (!isOutside(per100k))
+        return headline;
+    if (!isAboutUpheld(figures))
+        return Words::tr("%1; upheld per 100,000 residents %2").arg(headline, verdictInShort(per100k));
+    return upheld->verdict == Verdict::None ? headline : withRate(*upheld, per100k);
+}
+
+Verdict residentsVerdict(const MeasureFigures &upheld, const ResidentFigures &residents)
+{
+    const auto count = residents.count.value_or(0);
+    const auto base = upheld.base.value_or(count);
+    const bool isDoubtful = upheld.rateInDoubt || residents.inDoubt || residents.averageInDoubt;
+    const bool fits = count <= base && (!upheld.isDrawn() || rateAgrees(upheld));
+    return isDoubtful || !fits || base < 5 ? Verdict::None : residents.verdict;
+}
+
+QString outsideInShort(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::More:
+        return Words::tr("more");
+    case Verdict::Fewer:
+        return Words::tr("fewer");
+    case Verdict::FarMore:
+        return Words::tr("far more");
+    case Verdict::FarFewer:
+        return Words::tr("far fewer");
+    case Verdict::None:
+    case Verdict::Same:
+    case Verdict::Usual:
+    case Verdict::TooFew:
+    case Verdict::Edge:
+        break;
+    }
+    return {};
 }
 
 QString yearsHeadline(const QList<MeasureFigures> &figures)
@@ -171,18 +248,26 @@ QString countsHeadline(const QList<MeasureFigures> &figures)
     return withDoubt(finding, before.rateInDoubt ? before : newest);
 }
 
-QString councilsHeadline(const QList<MeasureFigures> &upheld, AuthorityType type)
+QString councilsHeadline(
+    const QList<MeasureFigures> &upheld, const QList<Verdict> &per100k, AuthorityType type)
 {
     const auto outside =
         std::ranges::count_if(upheld, [](const auto &row) { return isOutside(row.verdict); });
     const auto open = std::ranges::count(upheld, Verdict::None, &MeasureFigures::verdict);
     const auto inside = upheld.size() - outside - open;
-    const auto who = councilsOfType(type, upheld.size());
-    if (inside + outside == 0)
-        return Words::tr("Complaints upheld at %1: nothing can be compared with an average").arg(who);
-    auto finding = Words::tr("Upheld at %1: %2 inside the usual range, %3 outside")
-                       .arg(who, QString::number(inside), QString::number(outside));
-    return open > 0 ? Words::tr("%1, %2 not compared").arg(finding).arg(open) : finding;
+    const auto compared = per100k.size() - std::ranges::count(per100k, Verdict::None);
+    if (inside + outside + compared == 0)
+        return Words::tr("Complaints upheld at %1: nothing can be compared with an average")
+            .arg(councilsOfType(type, upheld.size()));
+    auto finding = Words::tr("Upheld rate: %1 inside usual range, %2 outside").arg(inside).arg(outside);
+    if (open > 0)
+        finding = Words::tr("%1, %2 not compared").arg(finding).arg(open);
+    if (per100k.isEmpty())
+        return finding;
+    return compared == 0 ? Words::tr("%1; per 100,000: not compared").arg(finding)
+                         : Words::tr("%1; per 100,000: %2 outside")
+                               .arg(finding)
+                               .arg(std::ranges::count_if(per100k, isOutside));
 }
 
 QString councilsOfType(AuthorityType type, qsizetype count)

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void smallBasesAreHollow();
     void noAverageNoMark();
     void coloursStandOut();
+    void per100kHasItsVerdict();
+    void decimalsStandAsPrinted();
+    void wordsAreAsLargeAsFits();
 };
 
 void TestChartScene::everyRateHasItsCount_data()
@@ -180,6 +183,52 @@ void TestChartScene::coloursStandOut()
     QVERIFY(contrastOnWhite(ChartStyle::text) >= 7);
     // A grey print tells the two series apart.
     QVERIFY(contrastOnWhite(ChartStyle::council) / contrastOnWhite(ChartStyle::average) >= 3);
+}
+
+void TestChartScene::per100kHasItsVerdict()
+{
+    const auto slough = ChartLetters::letter(u"Slough Borough Council"_s, AuthorityType::Unitary, 2024,
+        {17, 23, 74, 79}, {-1, 7, 100, 100}, {0, 17, 0, 13});
+    ChartScene scene(comparison(ChartLetters::withResidents(slough, 10.7, 4.6, 158'289)));
+    scene.layOut(paperSize, ChartPaper::textSize);
+    QCOMPARE(scene.headline(), u"17 of 23 upheld; per 100,000 residents more than chance usually gives"_s);
+    QCOMPARE(scene.altText(),
+        u"Bar chart: 17 of 23 upheld, no evidence of a difference; per 100,000 residents more than chance usually gives."_s);
+    const auto words = scene.words().join(u' ');
+    QVERIFY2(words.contains(
+                 u"Upheld per 100,000 residents: 10.7 (average 4.6), more than chance usually gives."_s),
+        qPrintable(words));
+}
+
+void TestChartScene::decimalsStandAsPrinted()
+{
+    auto letter = ChartLetters::withResidents(ChartLetters::luton(), 7, 4.6, 226'000);
+    letter.checked.letter.setField(
+        {.key = Key::upheldPer100k, .state = FieldState::Stated, .value = 7.0, .text = u"7.0"_s});
+    const auto wordsOf = [](const PublicLetter &shown) {
+        ChartScene scene(comparison(shown));
+        scene.layOut(paperSize, ChartPaper::textSize);
+        return scene.words().join(u' ');
+    };
+    QVERIFY(wordsOf(letter).contains(u"residents: 7.0 (average 4.6)"_s));
+    QVERIFY(chartData(comparison(letter)).contains(",7.0,4.6,"));
+    letter.checked.letter.setField( // a hand's value goes before the words once read
+        {.key = Key::upheldPer100k, .state = FieldState::Stated, .value = 8.0, .text = u"7.0"_s});
+    QVERIFY(wordsOf(letter).contains(u"residents: 8 (average 4.6)"_s));
+}
+
+void TestChartScene::wordsAreAsLargeAsFits()
+{
+    ChartScene scene(comparison(ChartLetters::luton()));
+    for (const QSizeF size : {QSizeF(900, 200), QSizeF(500, 300), QSizeF(320, 320), QSizeF(640, 240)}) {
+        scene.layOut(size, 24);
+        const auto largest = scene.textSize();
+        QVERIFY(largest < 24);
+        for (auto wanted = largest; wanted < 24; ++wanted) {
+            scene.layOut(size, wanted);
+            QCOMPARE(scene.textSize(), largest);
+        }
+    }
 }
 
 QTEST_MAIN(TestChartScene)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartitems.h"
 #include "chartletters.h"
+#include "letter/fields.h"
 #include "ui/charts/chartmarks.h"
 #include "ui/charts/chartscene.h"
 
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void missingYearsAreGaps();
     void linesStopWhereThePracticeChanged();
     void oneLetterAYear();
+    void doubtsNameTheMarksThatAreDrawn_data();
+    void doubtsNameTheMarksThatAreDrawn();
+    void notesAreWholeOnTheScreen();
 };
 
 void TestChartYears::yearsHaveTheirCounts()
@@ -99,6 +103,44 @@ void TestChartYears::oneLetterAYear()
     const auto shown = lettersShown(content);
     QCOMPARE(shown.size(), 1);
     QCOMPARE(shown.constFirst().letter(), corrected); // the one that the officer looks at
+}
+
+void TestChartYears::doubtsNameTheMarksThatAreDrawn_data()
+{
+    QTest::addColumn<QStringList>("keys");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("average") << QStringList{Key::upheldAverage}
+                             << u"In doubt (hollow diamond): average of Complaints upheld 2024."_s;
+    QTest::newRow("rate") << QStringList{Key::upheldDecisions}
+                          << u"In doubt (square): Complaints upheld 2024."_s;
+    QTest::newRow("both") << QStringList{Key::upheldDecisions, Key::remedyAverage}
+                          << u"In doubt (square, hollow diamond): Complaints upheld 2024"_s;
+    QTest::newRow("letter") << QStringList{Key::authority} << u"In doubt: council or period 2024."_s;
+}
+
+void TestChartYears::doubtsNameTheMarksThatAreDrawn()
+{
+    QFETCH(QStringList, keys);
+    auto letters = ChartLetters::sure(ChartLetters::years().mid(3, 1));
+    letters.append(ChartLetters::flagged(ChartLetters::luton(), keys));
+    ChartScene scene(through(letters));
+    scene.layOut(paperSize, ChartPaper::textSize);
+    QFETCH(QString, words);
+    const auto drawn = scene.words().join(u' ');
+    QVERIFY2(drawn.contains(words), qPrintable(drawn));
+}
+
+void TestChartYears::notesAreWholeOnTheScreen()
+{
+    QList<PublicLetter> letters;
+    for (const auto &each : ChartLetters::years())
+        letters.append(ChartLetters::withResidents(each, 4.0, 4.6, 226'000));
+    ChartScene scene(through(letters));
+    const auto height = scene.heightFor(560, 13);
+    for (const QSizeF size : {QSizeF(560, height), QSizeF(700, 420)}) {
+        scene.layOut(size, 13);
+        QVERIFY(scene.words().join(u' ').contains(u"2025: 4 (average 4.6)."_s));
+    }
 }
 
 QTEST_MAIN(TestChartYears)

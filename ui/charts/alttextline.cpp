@@ -14,13 +14,12 @@ AltTextLine::AltTextLine(QWidget *parent)
     connect(this, &QLineEdit::textEdited, this, &AltTextLine::worded);
 }
 
-void AltTextLine::showSentence(const QByteArray &key, const QString &generated)
+void AltTextLine::showSentence(bool isSameChart, const QString &generated)
 {
     setEnabled(true);
-    if (key == m_key && generated == m_generated)
-        return;
     const bool keepsUndo = !own().isEmpty();
-    m_key = key;
+    if (generated == m_generated && (isSameChart || !keepsUndo))
+        return;
     m_generated = generated;
     if (keepsUndo) {
         selectAll();
@@ -33,7 +32,6 @@ void AltTextLine::showSentence(const QByteArray &key, const QString &generated)
 
 void AltTextLine::clearSentence()
 {
-    m_key.clear();
     m_generated.clear();
     clear();
     setEnabled(false);

@@ -13,8 +13,9 @@ class AltTextLine final : public QLineEdit {
 public:
     explicit AltTextLine(QWidget *parent = nullptr);
 
-    /// \a key: of what the chart shows, its figures included. \a generated: the sentence by the rules.
-    void showSentence(const QByteArray &key, const QString &generated);
+    /// \a isSameChart: whether the chart still shows what it showed, its figures included, which matters
+    /// only while own() has words. \a generated: the sentence by the rules.
+    void showSentence(bool isSameChart, const QString &generated);
     void clearSentence();
     /// The officer's own words; empty where they are those by the rules.
     [[nodiscard]] QString own() const;
@@ -24,6 +25,5 @@ Q_SIGNALS:
     void worded();
 
 private:
-    QByteArray m_key;
     QString m_generated;
 };

@@ -33,6 +33,8 @@ public:
     /// "Bar chart", "Line chart".
     [[nodiscard]] virtual QString chartType() const = 0;
     [[nodiscard]] virtual QString headline() const = 0;
+    /// The headline for those who cannot see the marks; may be longer.
+    [[nodiscard]] virtual QString finding() const { return headline(); }
     /// \a mostNameLetters: a longer council's name is shortened in its middle.
     [[nodiscard]] virtual QString subtitle(qsizetype mostNameLetters) const = 0;
     /// The least width and, within \a width, the least height at \a textSize. Scene units.
@@ -42,11 +44,10 @@ public:
     virtual void layOut(const QRectF &area, qreal textSize) = 0;
     /// The marks as laid out last, in the order in which keys go through them.
     [[nodiscard]] virtual QList<ChartPoint> points() const = 0;
-    /// A picture grows with its words; on the screen the notes take a few lines at most.
-    void setNotesWhole() { m_mostNoteLines = 40; }
 
 protected:
-    [[nodiscard]] int mostNoteLines() const { return m_mostNoteLines; }
+    /// A picture grows with its words, and the screen scrolls; a hostile note costs no more than a page.
+    [[nodiscard]] static int mostNoteLines() { return 40; }
     /// What a mark says of one measure of \a letter.
     [[nodiscard]] QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures) const;
     [[nodiscard]] const ChartContent &content() const { return m_content; }
@@ -56,5 +57,4 @@ protected:
 private:
     const ChartContent m_content;
     const QList<MeasureFigures> m_figures;
-    int m_mostNoteLines = 3;
 };

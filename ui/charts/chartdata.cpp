@@ -6,8 +6,8 @@
 #include "letter/fields.h"
 #include "paper/csvline.h"
 #include "ui/charts/chartpicture.h"
+#include "ui/charts/chartwords.h"
 
-#include <QLocale>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -108,9 +108,10 @@ QByteArray row(const PublicLetter &publicLetter, const MeasureFigures &figures, 
     return csvLine(cells + doubtCells(publicLetter, keysOfRow(figures.keys)));
 }
 
-QString decimalCell(std::optional<double> number, FieldState state)
+QString decimalCell(const Letter &letter, QAnyStringView key, FieldState state)
 {
-    return number ? QString::number(*number, 'f', QLocale::FloatingPointShortest) : missing(state);
+    const auto printed = decimalAsPrinted(letter, key);
+    return printed.isEmpty() ? missing(state) : printed;
 }
 
 // The count is among residents here, and rate and average are per 100,000 of them.
@@ -123,8 +124,9 @@ QByteArray residentsRow(const PublicLetter &publicLetter, bool several)
         u"upheld_per_100k"_s, year.toString(Qt::ISODate), stateKey(figures.state),
         numberCell(figures.count, letter.field(Key::upheldDecisions).state),
         figures.residents ? QString::number(*figures.residents) : u"[x]"_s,
-        decimalCell(figures.printed, figures.state), decimalCell(figures.average, figures.averageState),
-        stateKey(figures.averageState), u"[z]"_s, u"[z]"_s};
+        decimalCell(letter, Key::upheldPer100k, figures.state),
+        decimalCell(letter, Key::upheldPer100kAverage, figures.averageState), stateKey(figures.averageState),
+        u"[z]"_s, u"[z]"_s};
     cells += rangeCells(figures.usual);
     cells += {u"[z]"_s, u"[z]"_s, several && year.year() == firstYearOfNewPractice ? u"[b]"_s : QString(),
         harmlessText(figures.figures), harmlessText(figures.words)};

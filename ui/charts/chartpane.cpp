@@ -155,7 +155,10 @@ void ChartPane::redraw()
     m_scene = std::move(scene);
     if (m_scene) {
         m_table->show(m_content);
-        m_altText->showSentence(chartData(m_content), m_scene->generatedAltText());
+        // Every figure in words is dear: only words of the officer's own must be held against them.
+        const bool isSameChart = !m_altText->own().isEmpty() && chartData(m_content) == chartData(m_worded);
+        m_altText->showSentence(isSameChart, m_scene->generatedAltText());
+        m_worded = m_content;
     } else {
         m_table->clear();
         m_altText->clearSentence();

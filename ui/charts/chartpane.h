@@ -91,6 +91,7 @@ private:
     void dragOut();
 
     ChartContent m_content;
+    ChartContent m_worded; // what the alternative text was last shown for
     ChartContent::Kind m_wanted = ChartContent::Kind::Comparison; // stays while letters change
     std::optional<ChartContent::Kind> m_wantedYears; // rates or counts; by the rule where none was chosen
     QHash<AuthorityType, CouncilGroup> m_groups; // chosen last

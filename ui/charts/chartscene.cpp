@@ -81,9 +81,7 @@ ChartScene::~ChartScene() = default;
 void ChartScene::layOut(const QSizeF &size, qreal textSize)
 {
     setSceneRect({{0, 0}, size});
-    auto text = std::floor(textSize);
-    while (text > leastText && !fits(size, text))
-        --text;
+    const auto text = largestThatFits(size, std::floor(textSize));
     m_textSize = text;
     const auto margin = marginOf(text);
     const auto width = size.width() - 2 * margin;
@@ -98,9 +96,22 @@ void ChartScene::layOut(const QSizeF &size, qreal textSize)
     m_body->layOut({margin, top, width, m_source->y() - 0.25 * text - top}, text);
 }
 
+// Halves the sizes in question: each one tried lays out every word.
+qreal ChartScene::largestThatFits(const QSizeF &size, qreal wanted)
+{
+    if (wanted <= leastText || fits(size, wanted))
+        return wanted;
+    auto fitting = leastText; // or the least that there is
+    auto tooLarge = wanted;
+    while (tooLarge - fitting > 1) {
+        const auto middle = std::floor((fitting + tooLarge) / 2);
+        (fits(size, middle) ? fitting : tooLarge) = middle;
+    }
+    return fitting;
+}
+
 qreal ChartScene::heightFor(qreal width, qreal textSize)
 {
-    m_body->setNotesWhole();
     const auto inside = width - 2 * marginOf(textSize);
     m_headline->layOut(
         ChartStyle::font(headlineScale * textSize, true), inside, mostHeadlineLines(inside, textSize));
@@ -167,7 +178,7 @@ QString ChartScene::altText() const
 
 QString ChartScene::generatedAltText() const
 {
-    const auto finding = headline();
+    const auto finding = ChartText::harmless(m_body->finding());
     // The finding alone may be sure while another figure is not.
     const bool isSaid = finding.contains(tr("in doubt")) || finding.contains(tr("in dispute"));
     return chartAltText(m_body->chartType(),

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QStringList words() const;
 
 private:
+    [[nodiscard]] qreal largestThatFits(const QSizeF &size, qreal wanted);
     [[nodiscard]] bool fits(const QSizeF &size, qreal textSize);
     void layOutHeader(qreal width, qreal spareHeight, qreal textSize);
     [[nodiscard]] qreal spareHeight(const QSizeF &size, qreal textSize);

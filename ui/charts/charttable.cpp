@@ -5,9 +5,8 @@
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
 #include "comparison/measurewords.h"
+#include "letter/fields.h"
 #include "ui/charts/chartwords.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -23,10 +22,10 @@ QString perCent(std::optional<int> rate, bool inDoubt)
     return inDoubt ? words + u" ?"_s : words;
 }
 
-QString per100k(std::optional<double> figure, bool inDoubt)
+QString per100k(const Letter &letter, QAnyStringView key, bool inDoubt)
 {
-    const auto words =
-        figure ? QString::number(*figure, 'f', QLocale::FloatingPointShortest) : ChartTable::tr("–");
+    const auto printed = decimalAsPrinted(letter, key);
+    const auto words = printed.isEmpty() ? ChartTable::tr("–") : printed;
     return inDoubt ? words + u" ?"_s : words;
 }
 
@@ -80,11 +79,12 @@ void ChartTable::addLetter(const PublicLetter &letter, ChartContent::Kind kind)
         const auto residents = compareWithResidents(letter);
         if (figures.measure != Measure::Upheld || !residents.printed)
             continue;
-        m_rows.append({{who, tr("Upheld per 100,000 residents"), cell(residents.count),
-                           cell(residents.residents), per100k(residents.printed, residents.inDoubt),
-                           per100k(residents.average, residents.averageInDoubt), range(residents.usual),
-                           residents.words},
-            letter.held});
+        m_rows.append(
+            {{who, tr("Upheld per 100,000 residents"), cell(residents.count), cell(residents.residents),
+                 per100k(letter.letter(), Key::upheldPer100k, residents.inDoubt),
+                 per100k(letter.letter(), Key::upheldPer100kAverage, residents.averageInDoubt),
+                 range(residents.usual), residents.words},
+                letter.held});
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +108,41 @@ QStringList changesThroughYears(const QList<PublicLetter> &letters, bool upheldA
     }
     return paragraphs;
 }
+
+// "10.7 (average 4.6), far more than chance usually gives".
+QString residentsOf(const PublicLetter &letter, bool saysOrdinary)
+{
+    const auto figures = compareWithResidents(letter);
+    if (!figures.printed)
+        return {};
+    const auto number = [&letter](QAnyStringView key, bool inDoubt) {
+        const auto words = decimalAsPrinted(letter.letter(), key);
+        return inDoubt ? words + u" ?"_s : words;
+    };
+    auto words = number(Key::upheldPer100k, figures.inDoubt);
+    if (figures.average)
+        words = Words::tr("%1 (average %2)")
+                    .arg(words, number(Key::upheldPer100kAverage, figures.averageInDoubt));
+    const auto verdict = residentsVerdict(compareWithAverages(letter).constFirst(), figures);
+    return isOutside(verdict) || (saysOrdinary && verdict != Verdict::None)
+        ? Words::tr("%1, %2").arg(words, verdictInShort(verdict))
+        : words;
+}
+
+QString residentsOfPoint(const PublicLetter &letter, const MeasureFigures &upheld)
+{
+    const auto figures = compareWithResidents(letter);
+    if (!figures.printed)
+        return {};
+    auto words = Words::tr("%1 per 100,000").arg(decimalAsPrinted(letter.letter(), Key::upheldPer100k));
+    if (figures.average)
+        words = Words::tr("%1, average %2")
+                    .arg(words, decimalAsPrinted(letter.letter(), Key::upheldPer100kAverage));
+    if (figures.inDoubt || figures.averageInDoubt)
+        return Words::tr("%1 (in doubt)").arg(words);
+    const auto verdict = residentsVerdict(upheld, figures);
+    return isOutside(verdict) ? Words::tr("%1, %2").arg(words, verdictInShort(verdict)) : words;
+}
 } // namespace
 
 QString councilInWords(const Letter &letter, qsizetype mostLetters)
@@ -164,32 +200,34 @@ QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures)
     if (figures.usual)
         parts.append(
             Words::tr("%1 to %2 would be usual").arg(figures.usual->first).arg(figures.usual->second));
-    if (figures.measure == Measure::Upheld) {
-        const auto residents = compareWithResidents(letter);
-        if (!residents.figures.isEmpty())
-            parts.append(residents.inDoubt || residents.averageInDoubt
-                    ? Words::tr("%1 (in doubt)").arg(residents.figures)
-                    : residents.figures);
-    }
+    if (figures.measure == Measure::Upheld)
+        parts.append(residentsOfPoint(letter, figures));
+    parts.removeAll(QString());
     return Words::tr("%1, %2. %3.")
         .arg(councilInWords(letter.letter()), periodInWords(letter.letter().yearEnding()),
             parts.join(u"; "_s));
+}
+
+QString decimalAsPrinted(const Letter &letter, QAnyStringView key)
+{
+    const auto value = letter.decimal(key);
+    if (!value)
+        return {};
+    // A hand may have changed the value since: the words count only where they are this number.
+    static const QRegularExpression decimal(u"^\\d{1,6}\\.\\d{1,4}$"_s);
+    const auto printed = letter.field(key).text.trimmed();
+    if (decimal.match(printed).hasMatch() && qFuzzyCompare(1 + printed.toDouble(), 1 + *value))
+        return printed;
+    return QString::number(*value, 'f', QLocale::FloatingPointShortest);
 }
 
 QString residentsInShort(const QList<PublicLetter> &letters)
 {
     QStringList parts;
     for (const auto &letter : letters) {
-        const auto figures = compareWithResidents(letter);
-        if (!figures.printed)
+        const auto words = residentsOf(letter, letters.size() == 1);
+        if (words.isEmpty())
             continue;
-        const auto number = [](double value, bool inDoubt) {
-            const auto words = QString::number(value, 'f', QLocale::FloatingPointShortest);
-            return inDoubt ? words + u" ?"_s : words;
-        };
-        auto words = number(*figures.printed, figures.inDoubt);
-        if (figures.average)
-            words = Words::tr("%1 (average %2)").arg(words, number(*figures.average, figures.averageInDoubt));
         parts.append(letters.size() > 1
                 ? Words::tr("%1: %2").arg(QString::number(letter.letter().yearEnding().year()), words)
                 : words);
@@ -205,7 +243,7 @@ QString averagePer100kInWords(const QList<PublicLetter> &letters)
         const auto figures = compareWithResidents(letter);
         if (!figures.printed || !figures.average)
             continue;
-        const auto words = QString::number(*figures.average, 'f', QLocale::FloatingPointShortest);
+        const auto words = decimalAsPrinted(letter.letter(), Key::upheldPer100kAverage);
         averages.append(figures.averageInDoubt ? words + u" ?"_s : words);
     }
     averages.removeDuplicates();

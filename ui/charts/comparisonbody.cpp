@@ -134,7 +134,12 @@ QString ComparisonBody::chartType() const
 
 QString ComparisonBody::headline() const
 {
-    return comparisonHeadline(figures());
+    return comparisonHeadline(figures(), compareWithResidents(content().letter));
+}
+
+QString ComparisonBody::finding() const
+{
+    return comparisonFinding(figures(), compareWithResidents(content().letter));
 }
 
 QString ComparisonBody::subtitle(qsizetype mostNameLetters) const

@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] QString chartType() const override;
     [[nodiscard]] QString headline() const override;
+    [[nodiscard]] QString finding() const override;
     [[nodiscard]] QString subtitle(qsizetype mostNameLetters) const override;
     [[nodiscard]] qreal leastWidth(qreal textSize) const override;
     [[nodiscard]] qreal leastHeight(qreal width, qreal textSize) override;

@@ -16,7 +16,6 @@
 #include <QGraphicsRectItem>
 #include <QGraphicsScene>
 #include <QLineSeries>
-#include <QLocale>
 #include <QPen>
 #include <QValueAxis>
 
@@ -39,9 +38,11 @@ QString withSign(const QString &words, bool inDoubt)
     return inDoubt ? words + u" ?"_s : words;
 }
 
-QString residentsInWords(const ResidentFigures &figures)
+// The number last, so that a column of them stays one.
+QString residentsInWords(const Letter &letter, const ResidentFigures &figures, Verdict verdict)
 {
-    return withSign(QString::number(*figures.printed, 'f', QLocale::FloatingPointShortest), figures.inDoubt);
+    const auto number = withSign(decimalAsPrinted(letter, Key::upheldPer100k), figures.inDoubt);
+    return isOutside(verdict) ? CouncilsBody::tr("%1: %2").arg(outsideInShort(verdict), number) : number;
 }
 } // namespace
 
@@ -67,8 +68,9 @@ void CouncilsBody::addRow(const PublicLetter &letter)
     row.name = new ChartText(m_chart, withSign(councilInWords(letter.letter(), mostNameLetters), isUnsure));
     row.value = new ChartText(m_chart, withSign(row.figures.figures, row.figures.rateInDoubt));
     const auto residents = compareWithResidents(letter);
+    row.per100k = residentsVerdict(row.figures, residents);
     if (residents.printed)
-        row.residents = new ChartText(m_chart, residentsInWords(residents));
+        row.residents = new ChartText(m_chart, residentsInWords(letter.letter(), residents, row.per100k));
     if (row.figures.isDrawn())
         addMarks(row);
     m_rows.append(row);
@@ -141,7 +143,18 @@ QString CouncilsBody::chartType() const
 
 QString CouncilsBody::headline() const
 {
-    return councilsHeadline(figures(), content().group.type);
+    return councilsHeadline(figures(), verdictsPer100k(), content().group.type);
+}
+
+// Of the councils whose letters print such a figure.
+QList<Verdict> CouncilsBody::verdictsPer100k() const
+{
+    QList<Verdict> verdicts;
+    for (const auto &row : m_rows) {
+        if (row.residents)
+            verdicts.append(row.per100k);
+    }
+    return verdicts;
 }
 
 QString CouncilsBody::subtitle(qsizetype mostNameLetters) const
@@ -151,10 +164,12 @@ QString CouncilsBody::subtitle(qsizetype mostNameLetters) const
         tr("complaints upheld of those investigated, %1, by name")
             .arg(m_averageLabel ? tr("with the average of %1").arg(averageGroup(content().group.type))
                                 : tr("without an average"));
+    const auto who =
+        tr("%1, %2").arg(councilsOfType(content().group.type, m_rows.size()), periodInWords(ends));
     const auto &name = content().group.name;
     if (name.isEmpty())
-        return tr("%1: %2").arg(periodInWords(ends), measured);
-    return tr("%1, %2: %3").arg(name.left(mostNameLetters), periodInWords(ends), measured);
+        return tr("%1: %2").arg(who, measured);
+    return tr("%1, %2: %3").arg(name.left(mostNameLetters), who, measured);
 }
 
 QString CouncilsBody::notesInWords() const
@@ -172,6 +187,9 @@ QString CouncilsBody::notesInWords() const
     if (any([](const Row &row) { return row.point && row.point->kind() == PointMark::Kind::SmallBase; }))
         notes.append(tr("Ring: 1 to 4 cases."));
     notes.append(averagePer100kInWords(m_shown.letters));
+    if (any([](const Row &row) { return isOutside(row.per100k); }))
+        notes.append(
+            tr("“More” and “fewer” beside a figure per 100,000: than chance usually gives at that average."));
     notes.removeAll(QString());
     return notes.join(u' ');
 }

@@ -37,6 +37,7 @@ private:
         MeasureFigures figures;
         ChartText *name = nullptr;
         ChartText *value = nullptr; // the count and rate, or why there is none
+        Verdict per100k = Verdict::None;
         ChartText *residents = nullptr; // per 100,000; null where not printed
         QGraphicsRectItem *bar = nullptr;
         DoubtfulBar *doubtful = nullptr;
@@ -47,11 +48,13 @@ private:
     void addRow(const PublicLetter &letter);
     void addMarks(Row &row) const;
     void addScale();
+    [[nodiscard]] QList<Verdict> verdictsPer100k() const;
     [[nodiscard]] QString notesInWords() const;
     [[nodiscard]] QString doubtsInWords() const;
     [[nodiscard]] bool isNarrow(qreal width, qreal textSize) const;
     [[nodiscard]] qreal nameWidth(qreal width, qreal textSize) const;
     [[nodiscard]] qreal widestOf(ChartText *Row::*text, qreal textSize) const;
+    [[nodiscard]] qreal residentsWidth(qreal textSize) const;
     [[nodiscard]] qreal columnsWidth(qreal textSize) const;
     /// Lays out the row's words and gives the height it needs.
     qreal layOutWords(const Row &row, qreal width, qreal textSize) const;

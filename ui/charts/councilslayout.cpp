@@ -47,12 +47,19 @@ qreal CouncilsBody::widestOf(ChartText *Row::*text, qreal textSize) const
     return widest;
 }
 
+qreal CouncilsBody::residentsWidth(qreal textSize) const
+{
+    return m_residentsLabel ? std::max(m_residentsLabel->naturalWidth(ChartStyle::font(textSize)),
+               widestOf(&Row::residents, textSize))
+                            : 0;
+}
+
 // The count and the figure per 100,000, right of the plot.
 qreal CouncilsBody::columnsWidth(qreal textSize) const
 {
     auto width = std::max(widestOf(&Row::value, textSize), 2 * textSize) + gap * textSize;
     if (m_residentsLabel)
-        width += m_residentsLabel->naturalWidth(ChartStyle::font(textSize)) + gap * textSize;
+        width += residentsWidth(textSize) + gap * textSize;
     return width;
 }
 
@@ -80,7 +87,7 @@ qreal CouncilsBody::layOutWords(const Row &row, qreal width, qreal textSize) con
     row.name->layOut(font, names + 1, mostNameLines);
     const auto room = row.figures.isDrawn() ? widestOf(&Row::value, textSize) + 1
                                             : width - names - 2 * gap * textSize
-            - (m_residentsLabel ? m_residentsLabel->naturalWidth(font) + gap * textSize : 0);
+            - (m_residentsLabel ? residentsWidth(textSize) + gap * textSize : 0);
     row.value->layOut(font, room, 3);
     return std::max({row.name->size().height(), row.value->size().height(), 1.25 * textSize})
         + rowGap * textSize;

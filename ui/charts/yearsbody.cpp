@@ -258,6 +258,28 @@ QString YearsBody::doubtsInWords() const
         if (letter.isInDoubt(Key::authority) || letter.isInDoubt(Key::periodEnd))
             unsure.append(tr("council or period %1").arg(letter.letter().yearEnding().year()));
     }
-    return unsure.isEmpty() ? QString()
-                            : tr("In doubt (square, hollow diamond): %1.").arg(unsure.join(u"; "_s));
+    if (unsure.isEmpty())
+        return {};
+    const auto signs = doubtSigns().join(tr(", "));
+    return signs.isEmpty() ? tr("In doubt: %1.").arg(unsure.join(u"; "_s))
+                           : tr("In doubt (%1): %2.").arg(signs, unsure.join(u"; "_s));
+}
+
+// Those alone that are drawn.
+QStringList YearsBody::doubtSigns() const
+{
+    const auto any = [this](auto wanted) {
+        return std::ranges::any_of(
+            m_panels, [&](const Panel &panel) { return std::ranges::any_of(panel.rows, wanted); });
+    };
+    QStringList signs;
+    if (any([](const Row &row) { return row.rate && row.rate->kind() == PointMark::Kind::Doubtful; }))
+        signs.append(tr("square"));
+    if (any([](const Row &row) {
+            return row.average && row.average->kind() == PointMark::Kind::DoubtfulAverage;
+        }))
+        signs.append(tr("hollow diamond"));
+    if (any([](const Row &row) { return row.figures.rateInDoubt && !row.rate; }))
+        signs.append(tr("marked ?"));
+    return signs;
 }

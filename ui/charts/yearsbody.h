@@ -59,6 +59,7 @@ private:
     [[nodiscard]] bool changesPractice(int year) const;
     [[nodiscard]] QString notesInWords() const;
     [[nodiscard]] QString doubtsInWords() const;
+    [[nodiscard]] QStringList doubtSigns() const;
     [[nodiscard]] qreal yearWidth(qreal textSize) const;
     [[nodiscard]] bool isStacked(qreal width, qreal textSize) const;
     [[nodiscard]] qreal countWidth(const Panel &panel, qreal textSize) const;
