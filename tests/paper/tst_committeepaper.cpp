@@ -185,6 +185,46 @@ private Q_SLOTS:
         }
     }
 
+    void theFigureOutsideTheUsualRangeIsNamed_data()
+    {
+        QTest::addColumn<PaperInput>("input");
+        QTest::addColumn<QStringList>("says");
+        QTest::addColumn<QStringList>("silent");
+        const auto rate =
+            u"62 of 68 were upheld, more than chance usually gives: at the average of 81% 48 to "
+            "61 would be usual (page 3)"_s;
+        auto one = leeds();
+        QTest::newRow("rate") << about(one) << QStringList{rate} << QStringList{u"per 100,000"_s};
+        one.residents = 830'000;
+        QTest::newRow("both") << about(one)
+                              << QStringList{rate, u"62 upheld is 7.4 per 100,000 residents, more"_s}
+                              << QStringList{};
+        // 17 of 23 is usual at 79%; 17 among 150,000 residents at an average of 4.6 is not.
+        auto other = luton();
+        state(other.letter.checked.letter,
+            {{Key::upheldRate, 74}, {Key::upheldDecisions, 17}, {Key::investigations, 23},
+                {Key::remedyBase, 17}});
+        state(other.letter.checked.letter, Key::upheldPer100k, 11.3);
+        other.residents = 150'000;
+        QTest::newRow("residents")
+            << about(other)
+            << QStringList{u"17 upheld is 11.3 per 100,000 residents, far more than chance usually gives: at "
+                           "the average of 4.6 per 100,000 2 to 13 upheld would be usual (page 3)"_s}
+            << QStringList{u"17 of 23"_s};
+    }
+    void theFigureOutsideTheUsualRangeIsNamed()
+    {
+        QFETCH(PaperInput, input);
+        QFETCH(QStringList, says);
+        QFETCH(QStringList, silent);
+        input.texts.questions = {8};
+        const auto questions = sectionText(committeePaper(input), SectionKey::questions);
+        for (const auto &words : says)
+            QVERIFY2(questions.contains(words), qPrintable(questions));
+        for (const auto &words : silent)
+            QVERIFY2(!questions.contains(words), qPrintable(questions));
+    }
+
     void draftUntilEveryFigureIsConfirmed()
     {
         auto input = about(derbyshire());
