@@ -75,6 +75,35 @@ QString figureCell(const Letter &letter, QAnyStringView key)
     return plainNumber(field.value.toDouble());
 }
 
+QString withMark(const QString &cell, const PublicLetter &letter, const QStringList &keys)
+{
+    if (std::ranges::any_of(keys, [&letter](const auto &key) { return letter.isInDispute(key); }))
+        return Words::tr("%1 (in dispute)").arg(cell);
+    const bool isFlagged =
+        std::ranges::any_of(keys, [&letter](const auto &key) { return letter.isFlagged(key); });
+    return isFlagged ? Words::tr("%1 (in doubt)").arg(cell) : cell;
+}
+
+QString markedCell(const PublicLetter &letter, const QString &key)
+{
+    return withMark(figureCell(letter.letter(), key), letter, {key});
+}
+
+QString doubtsWithReasons(const PublicLetter &letter, const QStringList &keys)
+{
+    QStringList sentences{doubtsInWords(letter, keys)};
+    for (const auto &key : keys) {
+        if (!letter.isFlagged(key) || letter.isInDispute(key))
+            continue;
+        for (const auto &reason : letter.checked.reason(key).split(u'\n', Qt::SkipEmptyParts))
+            sentences.append(reason.endsWith(u'.') ? reason : reason + u'.');
+    }
+    // One check can doubt several figures.
+    sentences.removeDuplicates();
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 QString satisfiedCell(const MeasureFigures &compliance)
 {
     if (compliance.base == 0)

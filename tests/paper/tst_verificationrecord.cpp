@@ -95,6 +95,8 @@ private Q_SLOTS:
                    u"Derbyshire County Council: Ombudsman’s annual review letter, April 2023 to March 2024."_s,
                    u"late responses (page 2)"_s,
                    u"Complaints upheld: 47 of 55 (85%); average 85%; the same"_s,
+                   u"\n47 upheld is 5.8 per 100,000 residents, against an average of 4.5; at that average 25 "
+                   "to 49 would be usual: no evidence of a difference.\nCompliance"_s,
                    u"Compliance: 41 of 41 (100%)"_s, u"No earlier letter is held"_s, u"24 July 2024"_s};
         QTest::newRow("dacorum") << morningBriefing(about(dacorum()))
                                  << QStringList{u"no paragraph about this Council alone"_s,
