@@ -13,6 +13,10 @@
 [[nodiscard]] QString shortGroup(AuthorityType type);
 /// A figure as a table's cell: "85%", "47", "5.8", or "not stated" and its like. Never empty.
 [[nodiscard]] QString figureCell(const Letter &letter, QAnyStringView key);
+/// Whether \a letter states an average of its type for any measure.
+[[nodiscard]] bool hasAverage(const Letter &letter);
+/// Whether the paper about \a letter gives any range of counts that would be usual.
+[[nodiscard]] bool hasUsualRange(const PaperLetter &letter);
 /// \a cell with "(in dispute)" or "(in doubt)" where one of \a keys, which it is made of, is.
 [[nodiscard]] QString withMark(const QString &cell, const PublicLetter &letter, const QStringList &keys);
 /// figureCell() with its mark, such as "79% (in doubt)": what nobody has settled never looks settled.

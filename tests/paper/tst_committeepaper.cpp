@@ -135,7 +135,30 @@ private Q_SLOTS:
     {
         const auto paper = committeePaper(about(withoutFigures()));
         QVERIFY(sectionText(paper, SectionKey::summary).contains(u"No figures were found"_s));
-        QVERIFY(!sectionText(paper, SectionKey::figures).contains(u" 0 "_s));
+        const auto figures = sectionText(paper, SectionKey::figures);
+        QVERIFY(!figures.contains(u" 0 "_s));
+        QVERIFY2(figures.contains(u"has no figures: none was found"_s), qPrintable(figures));
+        QVERIFY(!figures.contains(u"each with the number of cases"_s));
+        QVERIFY(!figures.contains(u"The averages are"_s));
+        const auto meaning = sectionText(paper, SectionKey::meaning);
+        QVERIFY2(!meaning.contains(u"Usual:"_s) && !meaning.contains(u"usual range"_s)
+                && !meaning.contains(u"Average:"_s),
+            qPrintable(meaning));
+    }
+
+    void usualIsExplainedOnlyWhereItIsSaid()
+    {
+        const auto said = [](const PaperInput &input) {
+            return sectionText(committeePaper(input), SectionKey::meaning).contains(u"Usual: "_s);
+        };
+        QVERIFY(said(about(luton())));
+        QVERIFY(!said(about(dacorum())));
+        auto withoutBase = about(luton());
+        withoutBase.letter.letter.checked.letter.setField(
+            {.key = Key::complianceOutcomes, .state = FieldState::NotFound});
+        const auto figures = sectionText(committeePaper(withoutBase), SectionKey::figures);
+        QVERIFY2(!figures.contains(u"each with the number of cases"_s), qPrintable(figures));
+        QVERIFY(said(withoutBase));
     }
 
     void complianceBelowAllIsACauseForConcern()
