@@ -73,10 +73,7 @@ QString sourceInWords(const PaperInput &input)
     const auto letter = letterInWords(input.letter.letter.letter());
     const auto confirmation = confirmationOf(input);
     if (confirmation.unconfirmed > 0) {
-        return Words::tr("Figures from %1; %2 of %3 figures in this paper not yet checked against it.")
-            .arg(letter)
-            .arg(confirmation.unconfirmed)
-            .arg(confirmation.figures);
+        return Words::tr("Figures from %1; %2").arg(letter, draftSource(confirmation));
     }
     const auto day = input.checkedOn.isValid() ? input.checkedOn : input.madeOn;
     return Words::tr("Figures from %1, checked against it on %2.").arg(letter, dateInWords(day));
