@@ -30,9 +30,14 @@ QString changeInWords(const HandChange &change)
     const auto label = fieldLabel(change.key);
     const auto printed = valueInWords(change.key, change.printed);
     const auto entered = valueInWords(change.key, change.entered);
-    if (change.kind == HandChange::Kind::LetterInError)
-        return Words::tr("In dispute: %1, printed as %2, is %3 by the council’s own record.")
-            .arg(label, printed, entered);
+    if (change.kind == HandChange::Kind::LetterInError) {
+        // The hand's own value is all that is known: what it rests on is not.
+        return valueToText(change.key, change.entered).isEmpty()
+            ? Words::tr("In dispute: %1, printed as %2, which the council holds to be wrong.")
+                  .arg(label, printed)
+            : Words::tr("In dispute: %1, printed as %2, is %3 by the council’s correction.")
+                  .arg(label, printed, entered);
+    }
     if (change.kind == HandChange::Kind::Revised)
         return Words::tr("Revised by the Ombudsman: %1, printed as %2, is %3 (entered on %4).")
             .arg(label, printed, entered, dateInWords(change.on));

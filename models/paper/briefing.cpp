@@ -6,6 +6,7 @@
 #include "comparison/dates.h"
 #include "letter/fields.h"
 #include "paper/confirmed.h"
+#include "paper/papersentences.h"
 #include "paper/paperwords.h"
 
 #include <QCoreApplication>
@@ -94,8 +95,13 @@ QString morningBriefing(const PaperInput &input)
     lines.append(Words::tr("%1: Ombudsman’s annual review letter, %2.")
                      .arg(letter.authorityName, periodInWords(letter.yearEnding())));
     lines.append(passagesInShort(letter));
-    for (const auto &row : rows)
+    for (const auto &row : rows) {
         lines.append(rowInShort(row));
+        // The one can be ordinary and the other not.
+        const auto perResidents = row.measure == Measure::Upheld ? per100kSentence(input.letter) : QString();
+        if (!perResidents.isEmpty())
+            lines.append(perResidents);
+    }
     lines.append(sinceLastLetter(input, rows));
     lines.append(publicOn(input));
     return lines.join(u'\n') + u'\n';

@@ -6,6 +6,7 @@
 #include "letter/fields.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -62,6 +63,33 @@ Confirmation confirmationOf(const PaperInput &input)
     for (const auto &letter : input.councils)
         add(sum, letter);
     return sum;
+}
+
+QString draftLine(const Confirmation &confirmation)
+{
+    return Words::tr("DRAFT: %1 of %2 figures not yet checked")
+        .arg(confirmation.unconfirmed)
+        .arg(confirmation.figures);
+}
+
+QString draftSource(const Confirmation &confirmation)
+{
+    return Words::tr("%1 of %2 figures in this paper not yet checked against it.")
+        .arg(confirmation.unconfirmed)
+        .arg(confirmation.figures);
+}
+
+bool saysDraft(const QString &text)
+{
+    // What was written, in any language, with its two numbers left open.
+    const auto isLike = [&text](const QString &written, const QString &before) {
+        auto pattern = QRegularExpression::escape(written);
+        static const QRegularExpression number(u"\\d+"_s);
+        pattern.replace(number, u"\\d+"_s);
+        return QRegularExpression(before + pattern + u'$').match(text.simplified()).hasMatch();
+    };
+    return isLike(draftLine({.figures = 9, .unconfirmed = 9}), u"^"_s)
+        || isLike(draftSource({.figures = 9, .unconfirmed = 9}), u"; "_s);
 }
 
 QDate embargoedUntil(const PaperInput &input)

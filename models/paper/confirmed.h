@@ -18,6 +18,12 @@ struct Confirmation {
 [[nodiscard]] QStringList keysToConfirm(const Letter &letter);
 /// Over all letters of \a input.
 [[nodiscard]] Confirmation confirmationOf(const PaperInput &input);
+/// "DRAFT: 3 of 14 figures not yet checked".
+[[nodiscard]] QString draftLine(const Confirmation &confirmation);
+/// The end of a draft's sentence on its source: "3 of 14 figures in this paper not yet checked against it."
+[[nodiscard]] QString draftSource(const Confirmation &confirmation);
+/// Whether \a text is or ends with one of the two, whatever its numbers.
+[[nodiscard]] bool saysDraft(const QString &text);
 /// The day until which the figures of \a input are not public: printed in the letter or given by the officer,
 /// after the day it is made. Invalid where none is due or it is switched off.
 [[nodiscard]] QDate embargoedUntil(const PaperInput &input);

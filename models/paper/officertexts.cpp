@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/officertexts.h"
 
+#include "letter/fields.h"
 #include "paper/committeepaper.h"
+#include "paper/paperwords.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +31,75 @@ QString headingOf(const PaperInput &input, const QString &key)
     const auto paper = committeePaper(input);
     const auto section = std::ranges::find(paper.sections, key, &PaperSection::key);
     return section == paper.sections.end() ? QString() : section->heading;
+}
+
+/// The figures of the letter as a person writes them: "17", "69%", "5.8", and the years of its dates.
+QStringList figuresOf(const Letter &letter)
+{
+    QStringList figures;
+    for (const auto &field : letter.fields) {
+        const auto *definition = fieldDefinition(field.key);
+        if (!definition || field.state != FieldState::Stated || definition->kind == FieldKind::Text)
+            continue;
+        if (definition->kind == FieldKind::Date)
+            figures.append(QString::number(field.value.toDate().year()));
+        else
+            figures.append(figureCell(letter, field.key));
+    }
+    return figures;
+}
+
+/// \a content with its paragraphs cut into sentences; behind them the paragraphs as they are, where \a whole.
+DocxContent inSentences(const DocxContent &content, bool whole)
+{
+    static const QRegularExpression end(u"(?<=[.!?])\\s+(?=\\p{Lu})"_s);
+    DocxContent cut;
+    for (const auto &line : content.lines) {
+        const auto sentences = line.text.split(end, Qt::SkipEmptyParts);
+        for (const auto &sentence : sentences) {
+            cut.lines.append(line);
+            cut.lines.last().text = sentence;
+        }
+        if (whole && sentences.size() > 1)
+            cut.lines.append(line);
+    }
+    return cut;
+}
+
+bool standsInPlaceOfAnother(const PaperFinding &finding)
+{
+    return finding.kind == PaperFinding::Kind::Disagrees && !finding.expected.isEmpty();
+}
+
+/// Sentence by sentence: only a figure in place of one of the program's is out of date. One that stands in a
+/// sentence of the officer's own, or was added to one of the program's, is the letter's or for a person.
+void settleBySentence(
+    QList<PaperFinding> &findings, const DocxContent &typed, const DocxContent &own, const QStringList &known)
+{
+    const auto bySentence = comparePapers(inSentences(typed, false), {inSentences(own, true), {}}).findings;
+    const auto settled = [&](PaperFinding finding) -> std::optional<PaperFinding> {
+        const auto isSame = [&finding](const auto &one) { return one.figure == finding.figure; };
+        const auto other = std::ranges::find_if(
+            bySentence, [&isSame](const auto &one) { return isSame(one) && standsInPlaceOfAnother(one); });
+        const bool isOfParagraph = finding.kind == PaperFinding::Kind::NotFromTable;
+        if (other != bySentence.end()) {
+            finding.kind = PaperFinding::Kind::Disagrees;
+            finding.expected = other->expected;
+            return finding;
+        }
+        const bool agrees = std::ranges::none_of(bySentence, isSame);
+        if (agrees || (!isOfParagraph && known.contains(finding.figure)))
+            return {};
+        finding.kind = PaperFinding::Kind::NotFromTable;
+        finding.expected.clear();
+        return finding;
+    };
+    QList<PaperFinding> left;
+    for (const auto &finding : std::as_const(findings)) {
+        if (const auto one = settled(finding); one && !left.contains(*one))
+            left.append(*one);
+    }
+    findings = left;
 }
 
 DocxContent asContent(const QString &heading, const QStringList &lines)
@@ -51,7 +125,9 @@ QList<PaperFinding> officerTextFindings(const PaperInput &input, const QString &
     if (lines.isEmpty() || input.texts.switchedOff.contains(key))
         return {};
     const auto content = asContent(headingOf(input, key), lines);
-    auto findings = comparePapers(content, {linesOf(ownPaper(input)), {}}).findings;
+    const auto own = linesOf(ownPaper(input));
+    auto findings = comparePapers(content, {own, {}}).findings;
+    settleBySentence(findings, content, own, figuresOf(input.letter.letter.letter()));
     const auto basis = input.texts.basis.constFind(key);
     if (basis != input.texts.basis.constEnd())
         findings = outdatedFigures(*basis, ownText(input, key), content.lines.first().text) + findings;

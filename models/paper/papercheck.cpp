@@ -3,6 +3,7 @@
 #include "paper/papercheck.h"
 
 #include "paper/committeepaper.h"
+#include "paper/confirmed.h"
 #include "paper/docx.h"
 #include "paper/docxstyles.h"
 
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -224,6 +226,19 @@ public:
         return findings;
     }
 
+    /// A draft's line in a paper whose figures are all checked by now; none where it is a draft still.
+    std::optional<PaperFinding> draftOver(const DocxLine &line, const QString &place)
+    {
+        const bool isStill =
+            std::ranges::any_of(m_lines, [](const auto &one) { return saysDraft(one.text); });
+        if (isStill || !saysDraft(line.text))
+            return {};
+        // The sentence that takes its place is not one that somebody took out.
+        if (auto *like = mostLike(line.text, figuresIn(line.text)))
+            like->found = ExpectedLine::Found::Like;
+        return PaperFinding{PaperFinding::Kind::NoLongerDraft, place, {}, {}, line.text.left(longestLine)};
+    }
+
     /// What the paper was made with and lacks now. \a whole: all its text, for quotations that stand in a
     /// longer paragraph by now.
     [[nodiscard]] QList<PaperFinding> missing(const QString &whole) const
@@ -366,8 +381,12 @@ PaperCheck comparePapers(const DocxContent &edited, const ExpectedPaper &expecte
         if (count > 0 && !comparison.takeEqual(line))
             changed.append({line, place});
     }
-    for (const auto &[line, place] : std::as_const(changed))
-        check.findings += comparison.compare(line, place);
+    for (const auto &[line, place] : std::as_const(changed)) {
+        if (const auto over = comparison.draftOver(line, place))
+            check.findings.append(*over);
+        else
+            check.findings += comparison.compare(line, place);
+    }
     check.findings += comparison.missing(whole.join(u'\n'));
     return check;
 }
@@ -402,6 +421,10 @@ QString findingInWords(const PaperFinding &finding)
             .arg(finding.place, finding.expected, finding.line);
     case PaperFinding::Kind::QuoteChanged:
         return Words::tr("%1: the Ombudsman’s words were changed or taken out: “%2”")
+            .arg(finding.place, finding.line);
+    case PaperFinding::Kind::NoLongerDraft:
+        return Words::tr("%1: no longer due, every figure is checked now; make the paper again or take it "
+                         "out: “%2”")
             .arg(finding.place, finding.line);
     case PaperFinding::Kind::Outdated:
         return finding.figure.isEmpty()

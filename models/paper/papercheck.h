@@ -13,6 +13,7 @@ struct PaperFinding {
         NotFromTable, ///< the sentence is not the paper's: nobody but a person can compare it
         TakenOut, ///< the paper had this line, with its figures, and it is gone
         QuoteChanged, ///< the Ombudsman's own words do not stand there letter for letter, or are gone
+        NoLongerDraft, ///< it says how many figures are not checked, and all of them are
         Outdated, ///< an officer's text was based on this figure, and the table has another now
     };
     Kind kind = Kind::Disagrees;

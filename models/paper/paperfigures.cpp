@@ -6,6 +6,7 @@
 #include "comparison/verdict.h"
 #include "letter/fields.h"
 #include "paper/committeepaper.h"
+#include "paper/confirmed.h"
 #include "paper/paperpictures.h"
 #include "paper/papersections.h"
 #include "paper/papersentences.h"
@@ -116,6 +117,26 @@ std::optional<PaperTable> dealtWithTable(const Letter &letter)
             row(Words::tr("Of those investigated: upheld"), Key::upheldDecisions)},
         .widths = {3, 1}};
 }
+
+/// What the table has, as far as it is so: letters can lack figures, bases and averages.
+QString tableInWords(const PublicLetter &sure)
+{
+    const auto &letter = sure.letter();
+    if (figureKeys(letter).isEmpty())
+        return Words::tr(" has no figures: none was found in the document that the letter came in.");
+    const auto rows = compareWithAverages(sure);
+    const bool allHaveCases =
+        std::ranges::all_of(rows, [](const auto &row) { return !row.rate || row.base; });
+    auto words = allHaveCases
+        ? Words::tr(" has the figures of the letter, each with the number of cases it is out of.")
+        : Words::tr(" has the figures of the letter; where the number of cases behind a rate is missing, "
+                    "nothing can be said of that rate.");
+    if (hasAverage(letter))
+        words += u' '
+            + Words::tr("The averages are those that the Ombudsman prints for %1.")
+                  .arg(averageGroup(letter.type));
+    return words;
+}
 } // namespace
 
 PaperSection figuresSection(const PaperInput &input)
@@ -123,10 +144,7 @@ PaperSection figuresSection(const PaperInput &input)
     const auto &letter = input.letter.letter.letter();
     PaperSection section{.key = SectionKey::figures, .heading = Words::tr("The figures"), .blocks = {}};
     section.blocks.append(PaperParagraph{
-        .spans = {{.label = figuresLabel},
-            {.text = Words::tr(" has the figures of the letter, each with the number of cases it is out of. "
-                               "The averages are those that the Ombudsman prints for %1.")
-                         .arg(averageGroup(letter.type))}}});
+        .spans = {{.label = figuresLabel}, {.text = tableInWords(withConfirmed(input.letter))}}});
     section.blocks.append(figuresTable(input.letter));
     if (const auto picture = comparisonPicture(input))
         section.blocks.append(*picture);

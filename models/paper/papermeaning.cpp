@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -22,7 +24,15 @@ void addTerm(PaperSection &section, const QString &term, const QString &meaning)
         .spans = {{.text = term, .bold = true}, {.text = u": "_s + meaning}}});
 }
 
-void addTerms(PaperSection &section, const Letter &letter)
+/// Whether any table of the paper has an average.
+bool namesAverages(const PaperInput &input)
+{
+    const auto has = [](const PaperLetter &one) { return hasAverage(one.letter.letter()); };
+    return has(input.letter) || std::ranges::any_of(input.years, has)
+        || std::ranges::any_of(input.councils, has);
+}
+
+void addTerms(PaperSection &section, const PaperInput &input)
 {
     addTerm(section, Words::tr("Investigated"),
         Words::tr("the Ombudsman looked into the complaint in detail and came to a decision."));
@@ -35,13 +45,27 @@ void addTerms(PaperSection &section, const Letter &letter)
     addTerm(section, Words::tr("Satisfactory remedy"),
         Words::tr("among the upheld cases, those in which the Council had offered enough to put things right "
                   "before the complaint came to the Ombudsman."));
-    addTerm(section, Words::tr("Average"),
-        Words::tr("the figure that the Ombudsman prints for %1. Whether it counts all cases together, and "
-                  "whether it includes this Council, is not published.")
-            .arg(shortGroup(letter.type)));
-    addTerm(section, Words::tr("Usual"),
-        Words::tr(
-            "the counts that chance alone would give, at the average, in at least 19 of 20 such years."));
+    if (namesAverages(input)) {
+        addTerm(section, Words::tr("Average"),
+            Words::tr("the figure that the Ombudsman prints for %1. Whether it counts all cases together, "
+                      "and whether it includes this Council, is not published.")
+                .arg(shortGroup(input.letter.letter.letter().type)));
+    }
+    if (hasUsualRange(input.letter)) {
+        addTerm(section, Words::tr("Usual"),
+            Words::tr("the counts that chance alone would give, at the average, in at least 19 of 20 such "
+                      "years."));
+    }
+}
+
+QString noteOfChance(const PaperInput &input)
+{
+    const auto cause = hasUsualRange(input.letter)
+        ? Words::tr("Cases can share a cause, and the Ombudsman chooses what to investigate, so chance alone "
+                    "usually spreads wider than the usual range.")
+        : Words::tr("Cases can share a cause, and the Ombudsman chooses what to investigate, so chance alone "
+                    "can change the figures from year to year.");
+    return cause + u' ' + Words::tr("A year is all its cases, not a sample of them.");
 }
 
 QString sourceInWords(const PaperInput &input)
@@ -49,10 +73,7 @@ QString sourceInWords(const PaperInput &input)
     const auto letter = letterInWords(input.letter.letter.letter());
     const auto confirmation = confirmationOf(input);
     if (confirmation.unconfirmed > 0) {
-        return Words::tr("Figures from %1; %2 of %3 figures in this paper not yet checked against it.")
-            .arg(letter)
-            .arg(confirmation.unconfirmed)
-            .arg(confirmation.figures);
+        return Words::tr("Figures from %1; %2").arg(letter, draftSource(confirmation));
     }
     const auto day = input.checkedOn.isValid() ? input.checkedOn : input.madeOn;
     return Words::tr("Figures from %1, checked against it on %2.").arg(letter, dateInWords(day));
@@ -72,11 +93,8 @@ PaperSection meaningSection(const PaperInput &input)
     const auto &letter = input.letter.letter.letter();
     PaperSection section{
         .key = SectionKey::meaning, .heading = Words::tr("What these words and figures mean"), .blocks = {}};
-    addTerms(section, letter);
-    section.blocks.append(paragraph(
-        Words::tr("Cases can share a cause, and the Ombudsman chooses what to investigate, so chance alone "
-                  "usually spreads wider than the usual range. A year is all its cases, not a sample of "
-                  "them.")));
+    addTerms(section, input);
+    section.blocks.append(paragraph(noteOfChance(input)));
     const bool usesResidents = letter.field(Key::upheldPer100k).state == FieldState::Stated;
     if (usesResidents && input.letter.residents && input.letter.residentsYear > 0) {
         section.blocks.append(paragraph(

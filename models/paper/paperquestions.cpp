@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/paperquestions.h"
 
-#include "comparison/chance.h"
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
 #include "comparison/measurewords.h"
@@ -15,7 +14,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -199,31 +198,75 @@ Asked ownLastStage(const Facts &facts)
         Words::tr("%1 (%2)").arg(findingInWords(row), facts.pageOf(Key::remedies))};
 }
 
-Verdict per100kVerdict(const Facts &facts)
+/// Which of the two figures of the count lie outside the usual range: the one can be ordinary and the other
+/// not.
+struct Outside {
+    const MeasureFigures *rate = nullptr;
+    std::optional<ResidentFigures> residents;
+
+    explicit Outside(const Facts &facts)
+    {
+        const auto &upheld = facts.upheld();
+        if (upheld.base.value_or(0) >= 10 && upheld.usual && isOutside(upheld.verdict))
+            rate = &upheld;
+        auto letter = facts.sure;
+        if (facts.input.letter.residents)
+            letter.residents = facts.input.letter.residents;
+        const auto figures = compareWithResidents(letter);
+        if (figures.usual && isOutside(figures.verdict))
+            residents = figures;
+    }
+
+    [[nodiscard]] bool any() const { return rate || residents; }
+    [[nodiscard]] bool isLow() const
+    {
+        const auto low = [](Verdict verdict) {
+            return verdict == Verdict::Fewer || verdict == Verdict::FarFewer;
+        };
+        return (rate && low(rate->verdict)) || (residents && low(residents->verdict));
+    }
+};
+
+QString outsideQuestion(const Outside &outside)
 {
-    const auto count = facts.letter().number(Key::upheldDecisions);
-    const auto average = facts.letter().decimal(Key::upheldPer100kAverage);
-    const auto residents = facts.input.letter.residents;
-    const bool doubtful = facts.sure.isInDoubt(Key::upheldDecisions)
-        || facts.sure.isInDoubt(Key::upheldPer100k) || facts.sure.isInDoubt(Key::upheldPer100kAverage);
-    if (!count || !average || !residents || doubtful)
-        return Verdict::None;
-    return verdictOf(*count, std::numeric_limits<int>::max(), *average * *residents / 100'000,
-        usualPoisson(*average, *residents, usualTail), usualPoisson(*average, *residents, farTail), false);
+    if (outside.rate && outside.residents)
+        return Words::tr("Which services explain that the number upheld lies outside the usual range, both "
+                         "among the investigations and per 100,000 residents?");
+    return outside.rate
+        ? Words::tr("Which services explain that the number upheld lies outside the usual range among the "
+                    "investigations?")
+        : Words::tr("Which services explain that the number upheld lies outside the usual range per 100,000 "
+                    "residents?");
+}
+
+QString becauseOutside(const Outside &outside, const Facts &facts)
+{
+    QStringList reasons;
+    if (const auto *rate = outside.rate) {
+        reasons.append(Words::tr("%1, %2: at the average of %3% %4 would be usual (%5)")
+                           .arg(findingInWords(*rate), verdictInShort(rate->verdict))
+                           .arg(*rate->average)
+                           .arg(countRangeInWords(*rate->usual), facts.pageOf(Key::upheldRate)));
+    }
+    if (const auto &residents = outside.residents) {
+        reasons.append(Words::tr("%1 upheld is %2 per 100,000 residents, %3: at the average of %4 per "
+                                 "100,000 %5 upheld would be usual (%6)")
+                           .arg(QString::number(*residents->count), plainNumber(*residents->printed),
+                               verdictInShort(residents->verdict), plainNumber(*residents->average),
+                               countRangeInWords(*residents->usual), facts.pageOf(Key::upheldPer100k)));
+    }
+    return reasons.join(u"; "_s);
 }
 
 Asked outsideTheUsual(const Facts &facts)
 {
-    const auto rate = facts.upheld().base.value_or(0) >= 10 ? facts.upheld().verdict : Verdict::None;
-    const auto verdict = isOutside(rate) ? rate : per100kVerdict(facts);
-    if (!isOutside(verdict))
+    const Outside outside(facts);
+    if (!outside.any())
         return {};
-    const bool low = verdict == Verdict::Fewer || verdict == Verdict::FarFewer;
-    const auto text = Words::tr("Which services explain that the count lies outside the usual range?");
-    const auto key = isOutside(rate) ? Key::upheldRate : Key::upheldPer100k;
-    return CommitteeQuestion{8, low ? text + u' ' + Words::tr("(Do not read it as praise.)") : text,
-        Words::tr("%1 is %2 (%3)")
-            .arg(findingInWords(facts.upheld()), verdictInShort(verdict), facts.pageOf(key))};
+    const auto text = outsideQuestion(outside);
+    return CommitteeQuestion{8,
+        outside.isLow() ? text + u' ' + Words::tr("(Do not read it as praise.)") : text,
+        becauseOutside(outside, facts)};
 }
 
 Asked howResidentsComplain(const Facts &facts)

@@ -90,6 +90,8 @@ QString per100kSentence(const PaperLetter &paperLetter)
     const auto average = letter.decimal(Key::upheldPer100kAverage);
     if (!count || !printed)
         return {};
+    if (const auto figures = compareWithResidents(sure); figures.inDoubt || figures.averageInDoubt)
+        return figures.words;
     const auto words = Words::tr("%1 upheld is %2 per 100,000 residents")
                            .arg(QString::number(*count), plainNumber(*printed));
     return average ? Words::tr("%1, against an average of %2.").arg(words, plainNumber(*average))

@@ -43,9 +43,7 @@ void addDraft(PaperSection &section, const PaperInput &input)
     const auto confirmation = confirmationOf(input);
     if (confirmation.unconfirmed == 0)
         return;
-    const auto line = Words::tr("DRAFT: %1 of %2 figures not yet checked")
-                          .arg(confirmation.unconfirmed)
-                          .arg(confirmation.figures);
+    const auto line = draftLine(confirmation);
     section.blocks.append(PaperParagraph{.spans = {{.text = line, .bold = true}}});
 }
 

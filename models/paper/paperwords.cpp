@@ -75,6 +75,55 @@ QString figureCell(const Letter &letter, QAnyStringView key)
     return plainNumber(field.value.toDouble());
 }
 
+bool hasAverage(const Letter &letter)
+{
+    constexpr std::array averages{
+        Key::upheldAverage, Key::complianceAverage, Key::remedyAverage, Key::upheldPer100kAverage};
+    return std::ranges::any_of(
+        averages, [&letter](auto key) { return letter.field(key).state == FieldState::Stated; });
+}
+
+bool hasUsualRange(const PaperLetter &paperLetter)
+{
+    auto letter = withConfirmed(paperLetter);
+    if (paperLetter.residents)
+        letter.residents = paperLetter.residents;
+    const auto rows = compareWithAverages(letter);
+    return compareWithResidents(letter).usual
+        || std::ranges::any_of(rows, [](const auto &row) { return row.usual.has_value(); });
+}
+
+QString withMark(const QString &cell, const PublicLetter &letter, const QStringList &keys)
+{
+    if (std::ranges::any_of(keys, [&letter](const auto &key) { return letter.isInDispute(key); }))
+        return Words::tr("%1 (in dispute)").arg(cell);
+    const bool isFlagged =
+        std::ranges::any_of(keys, [&letter](const auto &key) { return letter.isFlagged(key); });
+    return isFlagged ? Words::tr("%1 (in doubt)").arg(cell) : cell;
+}
+
+QString markedCell(const PublicLetter &letter, const QString &key)
+{
+    // What was not found is in doubt already, and says so.
+    const bool isMissing = letter.letter().field(key).state == FieldState::NotFound;
+    return withMark(figureCell(letter.letter(), key), letter, isMissing ? QStringList() : QStringList{key});
+}
+
+QString doubtsWithReasons(const PublicLetter &letter, const QStringList &keys)
+{
+    QStringList sentences{doubtsInWords(letter, keys)};
+    for (const auto &key : keys) {
+        if (!letter.isFlagged(key) || letter.isInDispute(key))
+            continue;
+        for (const auto &reason : letter.checked.reason(key).split(u'\n', Qt::SkipEmptyParts))
+            sentences.append(reason.endsWith(u'.') ? reason : reason + u'.');
+    }
+    // One check can doubt several figures.
+    sentences.removeDuplicates();
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 QString satisfiedCell(const MeasureFigures &compliance)
 {
     if (compliance.base == 0)

@@ -4,7 +4,6 @@
 #include "comparison/dates.h"
 #include "letter/fields.h"
 #include "paper/committeepaper.h"
-#include "paper/confirmed.h"
 #include "paper/paperpictures.h"
 #include "paper/papersections.h"
 #include "paper/paperwords.h"
@@ -12,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +48,7 @@ PaperTable measureTable(const QString &label, const QString &caption, const QStr
     for (const auto &[name, letter] : letters) {
         QStringList row{name};
         for (const auto key : keys)
-            row.append(figureCell(letter.letter(), key));
+            row.append(markedCell(letter, key));
         table.rows.append(row);
     }
     return table;
@@ -57,6 +57,11 @@ PaperTable measureTable(const QString &label, const QString &caption, const QStr
 constexpr std::array upheldKeys{
     Key::upheldDecisions, Key::investigations, Key::upheldRate, Key::upheldAverage};
 constexpr std::array remedyKeys{Key::remedies, Key::remedyBase, Key::remedyRate, Key::remedyAverage};
+
+QStringList asList(const std::array<QLatin1String, 4> &keys)
+{
+    return {keys.begin(), keys.end()};
+}
 
 QStringList upheldHeads()
 {
@@ -73,10 +78,11 @@ PaperTable complianceTable(const QList<std::pair<QString, PublicLetter>> &letter
             Words::tr("Compliance rate"), Words::tr("Average")},
         .widths = {34, 16, 16, 18, 16}};
     for (const auto &[name, letter] : letters) {
-        table.rows.append({name, satisfiedCell(compareWithAverages(letter).at(1)),
-            figureCell(letter.letter(), Key::complianceOutcomes),
-            figureCell(letter.letter(), Key::complianceRate),
-            figureCell(letter.letter(), Key::complianceAverage)});
+        const auto compliance = compareWithAverages(letter).at(1);
+        table.rows.append({name,
+            withMark(satisfiedCell(compliance), letter, {Key::complianceRate, Key::complianceOutcomes}),
+            markedCell(letter, Key::complianceOutcomes), markedCell(letter, Key::complianceRate),
+            markedCell(letter, Key::complianceAverage)});
     }
     return table;
 }
@@ -123,14 +129,13 @@ void addChanges(PaperSection &section, const QList<MeasureFigures> &rows)
     }
 }
 
-/// What must be said of the figures of the letters in a table: the paper's own letter has its words
-/// elsewhere.
-void addDoubts(
-    PaperSection &section, const QList<std::pair<QString, PublicLetter>> &letters, const Letter &own)
+/// \a table, and below it why the figures that are marked in it are.
+void addTable(PaperSection &section, const PaperTable &table,
+    const QList<std::pair<QString, PublicLetter>> &letters, const QStringList &keys)
 {
+    section.blocks.append(table);
     for (const auto &[name, letter] : letters) {
-        const auto doubts =
-            letter.letter() == own ? QString() : doubtsInWords(letter, figureKeys(letter.letter()));
+        const auto doubts = doubtsWithReasons(letter, keys);
         if (!doubts.isEmpty())
             section.blocks.append(paragraph(Words::tr("%1: %2").arg(name, doubts)));
     }
@@ -149,17 +154,18 @@ void addYears(PaperSection &section, const PaperInput &input)
     addBreaks(section, letters);
     const auto upheld = measureTable(u"upheldyears"_s, Words::tr("Complaints upheld through the years"),
         Words::tr("Year"), named, upheldHeads(), upheldKeys);
-    section.blocks.append(upheld);
+    addTable(section, upheld, named, asList(upheldKeys));
     const int tablesBefore =
         input.letter.letter.letter().field(Key::dealtWith).state == FieldState::Stated ? 2 : 1;
     if (const auto picture = yearsPicture(input, rows, tablesBefore + 1))
         section.blocks.append(*picture);
-    section.blocks.append(measureTable(u"remedyyears"_s, Words::tr("Satisfactory remedies through the years"),
+    const auto remedy = measureTable(u"remedyyears"_s, Words::tr("Satisfactory remedies through the years"),
         Words::tr("Year"), named,
         {Words::tr("Remedies"), Words::tr("Out of"), Words::tr("Remedy rate"), Words::tr("Average")},
-        remedyKeys));
-    section.blocks.append(complianceTable(named));
-    addDoubts(section, named, withConfirmed(input.letter).letter());
+        remedyKeys);
+    addTable(section, remedy, named, asList(remedyKeys));
+    addTable(section, complianceTable(named), named,
+        {Key::complianceRate, Key::complianceAverage, Key::complianceOutcomes});
 }
 
 void addCouncils(PaperSection &section, const PaperInput &input)
@@ -180,10 +186,10 @@ void addCouncils(PaperSection &section, const PaperInput &input)
     section.blocks.append(paragraph(
         Words::tr("The councils below were chosen by the officer among councils of the same type and stand "
                   "in the order of their names. Their counts differ with their size and their services.")));
-    section.blocks.append(measureTable(u"councils"_s,
+    const auto table = measureTable(u"councils"_s,
         Words::tr("Complaints upheld at named councils, %1").arg(periodInWords(own.yearEnding())),
-        Words::tr("Council"), named, upheldHeads(), upheldKeys));
-    addDoubts(section, named, withConfirmed(input.letter).letter());
+        Words::tr("Council"), named, upheldHeads(), upheldKeys);
+    addTable(section, table, named, asList(upheldKeys));
 }
 } // namespace
 

@@ -26,7 +26,9 @@ lxw_col_t columnOf(qsizetype column)
 SheetWriter::SheetWriter(lxw_workbook *workbook, const char *name)
     : m_workbook(workbook)
     , m_sheet(workbook_add_worksheet(workbook, name))
+    , m_decimal(workbook_add_format(workbook))
 {
+    format_set_num_format(m_decimal, "0.0##");
 }
 
 void SheetWriter::addLine(const QString &text, bool bold, double size)
@@ -80,7 +82,9 @@ void SheetWriter::setWidths(const QList<double> &characters)
 void SheetWriter::addCell(int row, int column, const QVariant &value)
 {
     const auto type = value.typeId();
-    if (type == QMetaType::Int || type == QMetaType::Double)
+    if (type == QMetaType::Double)
+        worksheet_write_number(m_sheet, rowOf(row), columnOf(column), value.toDouble(), m_decimal);
+    else if (type == QMetaType::Int)
         worksheet_write_number(m_sheet, rowOf(row), columnOf(column), value.toDouble(), nullptr);
     // Written as a string it stays one, whatever it begins with.
     else if (value.isValid())

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QVariantList>
 
+struct lxw_format;
 struct lxw_workbook;
 struct lxw_worksheet;
 
@@ -30,6 +31,7 @@ private:
 
     lxw_workbook *m_workbook;
     lxw_worksheet *m_sheet;
+    lxw_format *m_decimal; ///< the workbook's: without the noise of binary fractions
     int m_row = 0;
     int m_firstRow = 0;
     int m_rowCount = 0;

@@ -45,7 +45,7 @@ QStringList fieldCells(const RecordInput &input, const FieldReading &field, cons
 QStringList changeCells(const QString &key, const RecordedChange &recorded)
 {
     const auto &change = recorded.change;
-    return {handChangeKey(change.kind), valueCell(key, change.printed), valueCell(key, change.entered),
+    return {recordedChangeKey(recorded), valueCell(key, change.printed), valueCell(key, change.entered),
         harmlessText(recorded.who), moment(recorded.when), harmlessText(recorded.why)};
 }
 } // namespace

@@ -31,7 +31,12 @@ QString momentInWords(const QDateTime &moment)
 QString valueInWords(QAnyStringView key, const QVariant &value)
 {
     const auto text = valueToText(key, value);
-    return text.isEmpty() ? Words::tr("no value") : text;
+    if (text.isEmpty())
+        return Words::tr("no value");
+    const auto *definition = fieldDefinition(key);
+    if (definition && definition->kind == FieldKind::Date && value.toDate().isValid())
+        return dateInWords(value.toDate());
+    return definition && definition->kind == FieldKind::PerCent ? Words::tr("%1%").arg(text) : text;
 }
 
 QString orNone(const QString &text)
@@ -91,10 +96,13 @@ PaperTable changesTable(const RecordInput &input)
         .rows = {},
         .widths = {30, 22, 22, 26, 34, 31}};
     for (const auto &figure : input.figures) {
-        for (const auto &[change, who, when, why] : figure.changes) {
+        for (const auto &recordedChange : figure.changes) {
+            const auto &change = recordedChange.change;
             table.rows.append({fieldLabel(figure.key), valueInWords(figure.key, change.printed),
-                valueInWords(figure.key, change.entered), handChangeKey(change.kind).replace(u'_', u' '),
-                Words::tr("%1, %2").arg(who, momentInWords(when)), orNone(why)});
+                valueInWords(figure.key, change.entered),
+                recordedChangeKey(recordedChange).replace(u'_', u' '),
+                Words::tr("%1, %2").arg(recordedChange.who, momentInWords(recordedChange.when)),
+                orNone(recordedChange.why)});
         }
     }
     return table;
@@ -147,6 +155,19 @@ PaperSection head(const RecordInput &input, const QString &title)
     return section;
 }
 } // namespace
+
+QString recordedChangeKey(const RecordedChange &change)
+{
+    switch (change.undone) {
+    case RecordedChange::Undone::TakenBack:
+        return u"taken_back"_s;
+    case RecordedChange::Undone::Restored:
+        return u"restored"_s;
+    case RecordedChange::Undone::No:
+        break;
+    }
+    return handChangeKey(change.change.kind);
+}
 
 PaperDocument verificationRecord(const RecordInput &input)
 {

@@ -13,7 +13,15 @@ struct RecordedChange {
     QString who;
     QDateTime when;
     QString why; ///< perhaps empty
+    enum class Undone {
+        No,
+        TakenBack, ///< what was read stands again
+        Restored, ///< an earlier value of a hand's stands again, by undo or redo
+    } undone = Undone::No;
 };
+/// "misread", "letter_in_error" and the others of handChangeKey(); "taken_back" and "restored" for
+/// an undo.
+[[nodiscard]] QString recordedChangeKey(const RecordedChange &change);
 
 /// What happened to one figure.
 struct RecordedFigure {

@@ -7,6 +7,8 @@
 #include "comparison/dates.h"
 #include "comparison/headline.h"
 #include "letter/fields.h"
+#include "paper/csvline.h"
+#include "paper/docxxml.h"
 #include "paper/figuresdata.h"
 #include "paper/memoryfile.h"
 #include "paper/sheetwriter.h"
@@ -59,6 +61,40 @@ QVariant valueOf(const FieldReading &field)
     return isText ? QVariant(valueToText(field.key, field.value)) : field.value;
 }
 
+/// What a bar may show: a rate that is drawn, of 5 cases or more, that nobody doubts.
+QList<MeasureFigures> barsOf(const PublicLetter &letter)
+{
+    auto rows = compareWithAverages(letter);
+    rows.removeIf([](const auto &row) { return !row.isDrawn() || row.isSmall() || row.rateInDoubt; });
+    return rows;
+}
+
+/// The newest letter that has anything for a bar; nullptr where none has.
+const PublicLetter *letterToDraw(const QList<PublicLetter> &letters)
+{
+    const PublicLetter *newest = nullptr;
+    for (const auto &letter : letters) {
+        const bool isNewer = !newest || letter.letter().yearEnding() > newest->letter().yearEnding();
+        if (isNewer && !barsOf(letter).isEmpty())
+            newest = &letter;
+    }
+    return newest;
+}
+
+QString councilAndPeriod(const PublicLetter &letter)
+{
+    return Words::tr("%1, %2").arg(
+        letter.letter().authorityName, periodInWords(letter.letter().yearEnding()));
+}
+
+QString sheetsInWords(const PublicLetter *drawn)
+{
+    const auto sheets =
+        Words::tr("Sheets: Notes; Figures (every field of every letter); Comparison (each rate with "
+                  "its count, its average and what chance usually gives)");
+    return drawn ? Words::tr("%1; Chart (%2).").arg(sheets, councilAndPeriod(*drawn)) : sheets + u'.';
+}
+
 void addCover(lxw_workbook *workbook, const WorkbookInput &input, const QList<PublicLetter> &letters)
 {
     SheetWriter sheet(workbook, "Cover");
@@ -75,9 +111,7 @@ void addCover(lxw_workbook *workbook, const WorkbookInput &input, const QList<Pu
     sheet.addLine(Words::tr("Councils: %1").arg(councils.join(u", "_s)));
     sheet.addLine(Words::tr("Made on %1 from the letters of the Local Government and Social Care Ombudsman.")
                       .arg(dateInWords(input.madeOn)));
-    sheet.addLine(
-        Words::tr("Sheets: Notes; Figures (every field of every letter); Comparison (each rate with "
-                  "its count, its average and what chance usually gives); Chart."));
+    sheet.addLine(sheetsInWords(letterToDraw(letters)));
 }
 
 void addNotes(lxw_workbook *workbook)
@@ -96,6 +130,10 @@ void addNotes(lxw_workbook *workbook)
             Words::tr("Usual range: the counts that chance usually gives at the average (exact binomial, at "
                       "least 19 of 20 years, over every average that rounds to the printed one). Compliance "
                       "has none."),
+            Words::tr("Upheld per 100,000 residents: out of is the number of residents that the Ombudsman "
+                      "divides by, rate and average are per 100,000, and the usual range is that of upheld "
+                      "decisions (exact Poisson)."),
+            Words::tr("The chart leaves out rates of fewer than 5 cases and rates in doubt."),
             Words::tr("Interval: Wilson’s, of the council’s own rate, as parts of 1; for data, not for "
                       "verdicts."),
             Words::tr("Between March 2022 and March 2023 the Ombudsman began to investigate fewer borderline "
@@ -149,7 +187,7 @@ QVariantList comparisonRow(const PublicLetter &letter, const MeasureFigures &row
     const auto missing = marker(row.state);
     const bool hasInterval = row.isDrawn() && row.count;
     const auto interval = hasInterval ? wilsonInterval(*row.count, *row.base) : std::pair(0.0, 0.0);
-    const auto rounded = [](double part) { return std::round(part * 1e4) / 1e4; };
+    const auto rounded = [](double part) { return std::round(part * 1e3) / 1e3; };
     const QVariant none = row.measure == Measure::Compliance ? notApplicable : notAvailable;
     return {letter.letter().authorityName, row.yearEnding.toString(Qt::ISODate), measureLabel(row.measure),
         numberOr(row.count, row.state), numberOr(row.base, row.state), numberOr(row.rate, row.state),
@@ -159,13 +197,39 @@ QVariantList comparisonRow(const PublicLetter &letter, const MeasureFigures &row
         hasInterval ? QVariant(rounded(interval.second)) : QVariant(missing), markersOf(row), row.words};
 }
 
+QVariant decimalOr(const std::optional<double> &number, FieldState state)
+{
+    return number ? QVariant(*number) : QVariant(marker(state));
+}
+
+/// Letters of years without that figure have no such row.
+QVariantList residentsRow(const PublicLetter &letter)
+{
+    const auto row = compareWithResidents(letter);
+    const auto yearEnding = letter.letter().yearEnding();
+    const auto *definition = fieldDefinition(Key::upheldPer100k);
+    if (row.state == FieldState::NotFound && !(definition && isFieldExpected(*definition, yearEnding)))
+        return {};
+    const QVariant none = row.state == FieldState::NotApplicable ? notApplicable : notAvailable;
+    return {letter.letter().authorityName, yearEnding.toString(Qt::ISODate),
+        Words::tr("Upheld per 100,000 residents"), numberOr(row.count, row.state),
+        row.residents ? QVariant(*row.residents) : QVariant(notAvailable), decimalOr(row.printed, row.state),
+        stateKey(row.state), decimalOr(row.average, row.averageState), stateKey(row.averageState),
+        row.usual ? QVariant(row.usual->first) : none, row.usual ? QVariant(row.usual->second) : none,
+        notApplicable, notApplicable, QString(), row.words};
+}
+
 void addComparison(lxw_workbook *workbook, const QList<PublicLetter> &letters)
 {
     QList<QVariantList> rows;
     for (const auto &letter : letters) {
-        for (const auto &row : compareWithAverages(letter))
+        for (const auto &row : compareWithAverages(letter)) {
             rows.append(comparisonRow(letter, row));
+            if (row.measure == Measure::Upheld)
+                rows.append(residentsRow(letter));
+        }
     }
+    rows.removeAll(QVariantList());
     SheetWriter sheet(workbook, "Comparison");
     sheet.setWidths({30, 14, 22, 8, 8, 8, 16, 10, 16, 10, 10, 12, 12, 10, 90});
     sheet.addLine(Words::tr("Each rate with its count and its average"), true, 14);
@@ -193,13 +257,21 @@ void addSeries(
     chart_series_set_labels(series);
 }
 
+/// A name that begins with "=" would be taken for the address of a cell.
+QByteArray chartText(const QString &text)
+{
+    return harmlessText(xmlText(text)).toUtf8();
+}
+
 void drawChart(
-    lxw_workbook *workbook, const SheetWriter &sheet, const QString &headline, const QString &group)
+    lxw_workbook *workbook, const SheetWriter &sheet, const PublicLetter &letter, const QString &headline)
 {
     auto *chart = workbook_add_chart(workbook, LXW_CHART_BAR);
-    addSeries(chart, sheet, 3, Words::tr("This council").toUtf8(), 0x12436D);
+    const auto group = averageGroup(letter.letter().type);
+    addSeries(chart, sheet, 3, chartText(letter.letter().authorityName), 0x12436D);
     addSeries(chart, sheet, 4, Words::tr("Average of %1").arg(group).toUtf8(), 0xF46A25);
-    chart_title_set_name(chart, headline.toUtf8().constData());
+    const auto title = chartText(Words::tr("%1: %2").arg(councilAndPeriod(letter), headline));
+    chart_title_set_name(chart, title.constData());
     chart_axis_set_min(chart->x_axis, 0);
     chart_axis_set_max(chart->x_axis, 100);
     chart_axis_set_name(chart->x_axis, Words::tr("per cent").toUtf8().constData());
@@ -214,33 +286,27 @@ void drawChart(
         sheet.sheet(), lxw_row_t(sheet.firstRow() + sheet.rowCount() + 2), 0, chart, &options);
 }
 
-/// The newest letter's drawn rates alone, as numbers: a spreadsheet would draw a marker as 0.
+/// One letter's drawn rates alone, as numbers: a spreadsheet would draw a marker as 0.
 void addChart(lxw_workbook *workbook, const QList<PublicLetter> &letters)
 {
-    const auto newest = std::ranges::max_element(
-        letters, {}, [](const PublicLetter &letter) { return letter.letter().yearEnding(); });
-    if (newest == letters.end())
+    const auto *letter = letterToDraw(letters);
+    if (!letter)
         return;
-    auto figures = compareWithAverages(*newest);
-    const auto headline = comparisonHeadline(figures);
-    figures.removeIf([](const auto &row) { return !row.isDrawn(); });
-    if (figures.isEmpty())
-        return;
+    const auto headline = comparisonHeadline(compareWithAverages(*letter));
     QList<QVariantList> rows;
-    for (const auto &row : figures) {
+    for (const auto &row : barsOf(*letter)) {
+        const bool hasAverage = row.average && !row.averageInDoubt;
         rows.append({measureLabel(row.measure), row.count ? QVariant(*row.count) : QVariant(), *row.base,
-            *row.rate, row.average ? QVariant(*row.average) : QVariant()});
+            *row.rate, hasAverage ? QVariant(*row.average) : QVariant()});
     }
     SheetWriter sheet(workbook, "Chart");
     sheet.setWidths({30, 10, 10, 10, 10});
-    sheet.addLine(
-        Words::tr("%1, %2").arg(newest->letter().authorityName, periodInWords(newest->letter().yearEnding())),
-        true, 14);
+    sheet.addLine(councilAndPeriod(*letter), true, 14);
     sheet.addTable("ChartFigures",
         {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"), Words::tr("Rate"),
             Words::tr("Average")},
         rows);
-    drawChart(workbook, sheet, headline, averageGroup(newest->letter().type));
+    drawChart(workbook, sheet, *letter, headline);
 }
 
 void setProperties(lxw_workbook *workbook, const WorkbookInput &input)

@@ -16,7 +16,7 @@ struct WorkbookInput {
 };
 
 /// The figures as XLSX: cover, notes, a named table for each kind of figure, and a native chart of the newest
-/// letter that a spreadsheet can edit. Numbers are numbers; what is missing is a marker ([z] does not apply,
-/// [x] not available, [b] break in series, [u] low reliability) with its state beside it; no cell holds a
-/// formula. WriteFailed with libxlsxwriter's words. Any thread.
+/// letter with a sure rate of 5 cases or more that a spreadsheet can edit. Numbers are numbers; what is
+/// missing is a marker ([z] does not apply, [x] not available, [b] break in series, [u] low reliability) with
+/// its state beside it; no cell holds a formula. WriteFailed with libxlsxwriter's words. Any thread.
 [[nodiscard]] Outcome<QByteArray> workbookBytes(const WorkbookInput &input);

@@ -55,7 +55,7 @@ private Q_SLOTS:
             << u"9 of 13 investigated complaints were upheld; the average is in doubt"_s;
         QTest::newRow("in dispute")
             << changed(luton, HandChange::Kind::LetterInError)
-            << u"9 of 13 were upheld; the average is printed as 79%. In dispute: Upheld decisions, printed as 9, is 8 by the council’s own record. Nothing is compared until that is settled."_s
+            << u"9 of 13 were upheld; the average is printed as 79%. In dispute: Upheld decisions, printed as 9, is 8 by the council’s correction. Nothing is compared until that is settled."_s
             << u"9 of 13 investigated complaints were upheld; in dispute"_s;
         QTest::newRow("few cases")
             << flagged(withUpheld(2, 2, 100, 79), {Key::upheldRate})

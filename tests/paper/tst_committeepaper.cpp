@@ -135,7 +135,30 @@ private Q_SLOTS:
     {
         const auto paper = committeePaper(about(withoutFigures()));
         QVERIFY(sectionText(paper, SectionKey::summary).contains(u"No figures were found"_s));
-        QVERIFY(!sectionText(paper, SectionKey::figures).contains(u" 0 "_s));
+        const auto figures = sectionText(paper, SectionKey::figures);
+        QVERIFY(!figures.contains(u" 0 "_s));
+        QVERIFY2(figures.contains(u"has no figures: none was found"_s), qPrintable(figures));
+        QVERIFY(!figures.contains(u"each with the number of cases"_s));
+        QVERIFY(!figures.contains(u"The averages are"_s));
+        const auto meaning = sectionText(paper, SectionKey::meaning);
+        QVERIFY2(!meaning.contains(u"Usual:"_s) && !meaning.contains(u"usual range"_s)
+                && !meaning.contains(u"Average:"_s),
+            qPrintable(meaning));
+    }
+
+    void usualIsExplainedOnlyWhereItIsSaid()
+    {
+        const auto said = [](const PaperInput &input) {
+            return sectionText(committeePaper(input), SectionKey::meaning).contains(u"Usual: "_s);
+        };
+        QVERIFY(said(about(luton())));
+        QVERIFY(!said(about(dacorum())));
+        auto withoutBase = about(luton());
+        withoutBase.letter.letter.checked.letter.setField(
+            {.key = Key::complianceOutcomes, .state = FieldState::NotFound});
+        const auto figures = sectionText(committeePaper(withoutBase), SectionKey::figures);
+        QVERIFY2(!figures.contains(u"each with the number of cases"_s), qPrintable(figures));
+        QVERIFY(said(withoutBase));
     }
 
     void complianceBelowAllIsACauseForConcern()
@@ -183,6 +206,46 @@ private Q_SLOTS:
                 || lines.at(i).contains(u"(page not known)"_s) || beginnings.at(i) == u"Who owns"_s;
             QVERIFY2(hasPlace, qPrintable(lines.at(i)));
         }
+    }
+
+    void theFigureOutsideTheUsualRangeIsNamed_data()
+    {
+        QTest::addColumn<PaperInput>("input");
+        QTest::addColumn<QStringList>("says");
+        QTest::addColumn<QStringList>("silent");
+        const auto rate =
+            u"62 of 68 were upheld, more than chance usually gives: at the average of 81% 48 to "
+            "61 would be usual (page 3)"_s;
+        auto one = leeds();
+        QTest::newRow("rate") << about(one) << QStringList{rate} << QStringList{u"per 100,000"_s};
+        one.residents = 830'000;
+        QTest::newRow("both") << about(one)
+                              << QStringList{rate, u"62 upheld is 7.4 per 100,000 residents, more"_s}
+                              << QStringList{};
+        // 17 of 23 is usual at 79%; 17 among 150,000 residents at an average of 4.6 is not.
+        auto other = luton();
+        state(other.letter.checked.letter,
+            {{Key::upheldRate, 74}, {Key::upheldDecisions, 17}, {Key::investigations, 23},
+                {Key::remedyBase, 17}});
+        state(other.letter.checked.letter, Key::upheldPer100k, 11.3);
+        other.residents = 150'000;
+        QTest::newRow("residents")
+            << about(other)
+            << QStringList{u"17 upheld is 11.3 per 100,000 residents, far more than chance usually gives: at "
+                           "the average of 4.6 per 100,000 2 to 13 upheld would be usual (page 3)"_s}
+            << QStringList{u"17 of 23"_s};
+    }
+    void theFigureOutsideTheUsualRangeIsNamed()
+    {
+        QFETCH(PaperInput, input);
+        QFETCH(QStringList, says);
+        QFETCH(QStringList, silent);
+        input.texts.questions = {8};
+        const auto questions = sectionText(committeePaper(input), SectionKey::questions);
+        for (const auto &words : says)
+            QVERIFY2(questions.contains(words), qPrintable(questions));
+        for (const auto &words : silent)
+            QVERIFY2(!questions.contains(words), qPrintable(questions));
     }
 
     void draftUntilEveryFigureIsConfirmed()
@@ -247,10 +310,30 @@ private Q_SLOTS:
         before.letter.checked.letter.setField(rate);
         before.confirmed.removeAll(QString(Key::upheldRate));
         input.years = {before};
-        const auto named = u"April 2022 to March 2023: In doubt: Upheld rate."_s;
-        QVERIFY(sectionText(committeePaper(input), SectionKey::years).contains(named));
+        const auto named = u"April 2022 to March 2023: In doubt: Upheld rate. read by OCR."_s;
+        const auto marked = u"April 2022 to March 2023 | 9 | 13 | 69% (in doubt) | 79%"_s;
+        const auto years = sectionText(committeePaper(input), SectionKey::years);
+        QVERIFY2(years.contains(named) && years.contains(marked), qPrintable(years));
+        QCOMPARE(years.count(named), 1); // under its own table, not under the others
         input.years.first().confirmed.append(Key::upheldRate);
-        QVERIFY(!sectionText(committeePaper(input), SectionKey::years).contains(named));
+        const auto sure = sectionText(committeePaper(input), SectionKey::years);
+        QVERIFY2(!sure.contains(named) && !sure.contains(u"(in doubt)"_s), qPrintable(sure));
+    }
+
+    void whatACheckOrAHandDoubtsIsMarkedInTheTables()
+    {
+        auto input = inDispute();
+        auto before = luton(2023);
+        before.letter.checked.checks = {{u"compliance_possible"_s, CheckOutcome::Fails,
+            u"No number of 7 gives it"_s, {QString(Key::complianceRate)}}};
+        input.years = {before};
+        const auto years = sectionText(committeePaper(input), SectionKey::years);
+        for (const auto &part : {u"April 2023 to March 2024 | 9 | 13 (in dispute) | 69% | 79%"_s,
+                 u"printed as 13, is 14 by the council’s correction."_s,
+                 u"April 2022 to March 2023 | 7 (in doubt) | 7 | 100% (in doubt) | 100%"_s,
+                 u"No number of 7 gives it."_s})
+            QVERIFY2(years.contains(part), qPrintable(years));
+        QVERIFY(!years.contains(u"own record"_s));
     }
 
     void complianceHasItsCountInEveryTable()

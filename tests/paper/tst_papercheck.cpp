@@ -120,6 +120,24 @@ private Q_SLOTS:
         QVERIFY(!checked(input, edited).agrees());
     }
 
+    void aDraftsLinesAreNoLongerDue()
+    {
+        auto draft = about(derbyshire());
+        draft.letter.confirmed.clear();
+        const auto edited = paperOf(draft);
+        const auto check = checked(about(derbyshire()), edited);
+        QCOMPARE(check.findings.size(), 2);
+        for (const auto &finding : check.findings) {
+            QCOMPARE(finding.kind, PaperFinding::Kind::NoLongerDraft);
+            QVERIFY(findingInWords(finding).contains(u"no longer due"_s));
+            QVERIFY(finding.line.contains(u"13 of 13 figures"_s));
+        }
+        QVERIFY(checked(draft, edited).agrees());
+        draft.letter.confirmed = derbyshire().confirmed.mid(0, 11);
+        for (const auto &finding : checked(draft, edited).findings)
+            QVERIFY2(finding.figure == u"13" && finding.expected == u"2", qPrintable(finding.line));
+    }
+
     void rewordedSentencesAreKnownAgain()
     {
         auto edited = paperOf(about(derbyshire()));

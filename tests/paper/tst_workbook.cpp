@@ -135,6 +135,50 @@ private Q_SLOTS:
             rowsOf(parts, 5).at(2), (QStringList{u"Complaints upheld"_s, u"9"_s, u"13"_s, u"69"_s, u"79"_s}));
     }
 
+    void upheldPer100kIsARowWithItsOwnRange()
+    {
+        auto letter = luton();
+        letter.letter.residents = 225'262;
+        const auto rows = rowsOf(partsOf(workbook({letter})), 4);
+        const auto row = *std::ranges::find_if(rows,
+            [](const auto &one) { return one.size() > 8 && one.at(2) == u"Upheld per 100,000 residents"; });
+        QCOMPARE(row.mid(3, 8),
+            (QStringList{u"9"_s, u"225262"_s, u"4"_s, u"stated"_s, u"4.6"_s, u"stated"_s, u"5"_s, u"17"_s}));
+        QVERIFY2(row.last().contains(u"5 to 17 would be usual"_s), qPrintable(row.last()));
+        for (const auto &one : rowsOf(partsOf(workbook({withoutFigures()})), 4))
+            QVERIFY(!one.contains(u"Upheld per 100,000 residents"_s)); // of March 2020
+    }
+
+    void intervalsHaveThreeDecimals()
+    {
+        const auto parts = partsOf(workbook({luton()}));
+        const auto rows = rowsOf(parts, 4);
+        const auto row = *std::ranges::find_if(
+            rows, [](const auto &one) { return one.size() > 8 && one.at(2) == u"Complaints upheld"; });
+        QCOMPARE(row.mid(11, 2), (QStringList{u"0.424"_s, u"0.873"_s}));
+        QVERIFY(parts[u"xl/styles.xml"_s].contains("formatCode=\"0.0##\""));
+    }
+
+    void theChartIsOfALetterWithEnoughCases()
+    {
+        auto newest = luton(2025);
+        newest.letter.checked.letter.authorityName = u"Small Council"_s;
+        state(newest.letter.checked.letter,
+            {{Key::upheldDecisions, 2}, {Key::investigations, 2}, {Key::upheldRate, 100},
+                {Key::complianceOutcomes, 3}, {Key::remedyBase, 2}, {Key::remedies, 0},
+                {Key::remedyRate, 0}});
+        const auto parts = partsOf(workbook({newest, luton(2024)}));
+        const auto chart = parts[u"xl/charts/chart1.xml"_s];
+        QVERIFY2(chart.contains("<a:t>Luton Borough Council, April 2023 to March 2024: "), chart.constData());
+        QVERIFY(chart.contains("<c:v>Luton Borough Council</c:v>"));
+        const auto cover = rowsOf(parts, 1);
+        QVERIFY(cover.contains(QStringList{u"Councils: Luton Borough Council, Small Council"_s}));
+        QVERIFY(cover.last().first().endsWith(u"Chart (Luton Borough Council, April 2023 to March 2024)."_s));
+        const auto none = partsOf(workbook({newest}));
+        QVERIFY(!none.contains(u"xl/charts/chart1.xml"_s));
+        QVERIFY(!rowsOf(none, 1).last().first().contains(u"Chart"_s));
+    }
+
     void nothingToDrawIsNoChart()
     {
         const auto parts = partsOf(workbook({withoutFigures()}));

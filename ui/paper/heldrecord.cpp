@@ -38,6 +38,13 @@ QString why(const Correction &correction)
     return reasons.join(QStringLiteral("; "));
 }
 
+RecordedChange::Undone undone(const Correction &correction)
+{
+    if (correction.withdrawn)
+        return RecordedChange::Undone::TakenBack;
+    return correction.restores > 0 ? RecordedChange::Undone::Restored : RecordedChange::Undone::No;
+}
+
 /// The corrections of one field, oldest first, each with the value that it took the place of.
 QList<RecordedChange> changesOf(const QList<Correction> &history, const FieldReading &read)
 {
@@ -52,7 +59,7 @@ QList<RecordedChange> changesOf(const QList<Correction> &history, const FieldRea
                             .printed = before,
                             .entered = correction.field.value,
                             .on = when.date()},
-            correction.who, when, why(correction)});
+            correction.who, when, why(correction), undone(correction)});
         before = correction.field.value;
     }
     return changes;

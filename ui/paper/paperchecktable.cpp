@@ -24,6 +24,8 @@ QString kindInWords(const PaperFinding &finding)
         return PaperCheckTable::tr("taken out");
     case PaperFinding::Kind::QuoteChanged:
         return PaperCheckTable::tr("the Ombudsman’s words were changed or taken out");
+    case PaperFinding::Kind::NoLongerDraft:
+        return PaperCheckTable::tr("no longer due, every figure is checked now");
     case PaperFinding::Kind::Outdated:
     case PaperFinding::Kind::Disagrees:
         break;
