@@ -65,7 +65,7 @@ PagedDocument upright(PagedDocument document)
 QImage linesPicture(int grey, int dotsPerInch)
 {
     DrawnPage page;
-    for (int line = 0; line < 12; ++line)
+    for (int line = 0; line < 5; ++line)
         page.runs.append({.x = 60,
             .baseline = 80.0 + 20 * line,
             .grey = grey,
@@ -173,7 +173,7 @@ void TestScans::faintPagesAreRead()
     QCOMPARE(document->quality, ReadingQuality::Complete);
     QCOMPARE(document->pages.size(), 2);
     QVERIFY(document->pages[0].words.isEmpty());
-    QVERIFY(countOf(u"investigations"_s, document->pages[1]) >= 10);
+    QVERIFY(countOf(u"investigations"_s, document->pages[1]) == 5);
 }
 
 void TestScans::pagesWithoutWordsAreTold()
@@ -202,7 +202,7 @@ void TestScans::wordsAcrossPrintedOnesAreTold()
     const auto document = m_reader.read(pdfWithFoot(picture), u"stamped.pdf"_s);
     QVERIFY(document);
     QCOMPARE(countOf(u"Stamped"_s, document->pages[0]), 1);
-    const bool isRead = countOf(u"investigations"_s, document->pages[0]) >= 10;
+    const bool isRead = countOf(u"investigations"_s, document->pages[0]) == 5;
     QCOMPARE(isRead, turns == 0);
     QCOMPARE(document->quality, isRead ? ReadingQuality::Complete : ReadingQuality::Incomplete);
     QCOMPARE(document->complaints.isEmpty(), isRead);
@@ -219,8 +219,10 @@ void TestScans::letters_data()
     row({.name = u"sideways"_s, .skew = 1, .turns = 1});
 #if !defined(__SANITIZE_ADDRESS__)                                                                           \
     && !defined(__SANITIZE_THREAD__) // each page takes several times as long there
-    row({.name = u"300 dpi, askew the other way"_s, .dotsPerInch = 300, .skew = 2.7});
-    row({.name = u"on its head"_s, .turns = 2});
+    row({.name = u"300 dpi, on its head, askew the other way"_s,
+        .dotsPerInch = 300,
+        .skew = 2.7,
+        .turns = 2});
     row({.name = u"black and white, dirty"_s, .dirt = 0.002, .blackAndWhite = true});
     row({.name = u"small JPEG"_s, .dotsPerInch = 150, .jpegQuality = 30}, 0.8);
     row({.name = u"figures a picture"_s, .dotsPerInch = 150, .figuresOnly = true});
