@@ -8,6 +8,7 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/ocrclass.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <ctime>
@@ -44,14 +45,6 @@ private:
     FILE *m_before;
 };
 
-/// The processor's time that this process has used. The clock on the wall would count what others use.
-double secondsUsed()
-{
-    timespec used{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
-}
-
 /// Tesseract asks this between words whether to stop.
 bool isOver(void *end, int)
 {
@@ -59,6 +52,13 @@ bool isOver(void *end, int)
 }
 
 } // namespace
+
+double secondsUsed()
+{
+    timespec used{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
+}
 
 PictureEngine::PictureEngine()
     : m_tesseract(std::make_unique<tesseract::TessBaseAPI>())
@@ -70,15 +70,15 @@ PictureEngine::PictureEngine()
 
 PictureEngine::~PictureEngine() = default;
 
-std::optional<QList<Word>> PictureEngine::words(const Pix *picture, Layout layout)
+std::optional<QList<Word>> PictureEngine::words(const Pix *picture, Layout layout, double end)
 {
+    end = std::min(end, secondsUsed() + mostSeconds);
     const Quiet quiet;
     auto *mutablePicture = const_cast<Pix *>(picture); // it is copied
     m_tesseract->SetPageSegMode(layout == Layout::Columns ? tesseract::PSM_AUTO : tesseract::PSM_SPARSE_TEXT);
     m_tesseract->SetImage(mutablePicture);
     m_tesseract->SetSourceResolution(dotsPerInch);
     tesseract::ETEXT_DESC clock;
-    double end = secondsUsed() + mostSeconds;
     clock.cancel = isOver;
     clock.cancel_this = &end;
     const bool isRead = m_tesseract->Recognize(&clock) == 0 && !isOver(&end, 0);

@@ -12,6 +12,10 @@ namespace tesseract {
 class TessBaseAPI;
 }
 
+/// The seconds of the processor's time that this process has used. The clock on the wall would count what
+/// others use.
+[[nodiscard]] double secondsUsed();
+
 /// Tesseract with its English model. One thread.
 class PictureEngine {
 public:
@@ -29,8 +33,8 @@ public:
     /// Whether the model was found.
     [[nodiscard]] bool isReady() const { return m_ready; }
     /// The words of \a picture with boxes as parts of it, as high as their line of type; none where it took
-    /// too long.
-    [[nodiscard]] std::optional<QList<Word>> words(const Pix *picture, Layout layout);
+    /// too long, at the latest once secondsUsed() is beyond \a end.
+    [[nodiscard]] std::optional<QList<Word>> words(const Pix *picture, Layout layout, double end);
 
 private:
     std::unique_ptr<tesseract::TessBaseAPI> m_tesseract;

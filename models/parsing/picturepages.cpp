@@ -6,7 +6,9 @@
 #include "parsing/pixels.h"
 #include "reading/wire.h"
 
+#include <array>
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -15,7 +17,10 @@ namespace {
 constexpr qsizetype mostWords = 30;
 constexpr double smallResolution = 50; // dots per inch: shows whether there is a picture at all
 constexpr double readResolution = 300;
-constexpr int paperShade = 160; // of 255; darker is ink
+constexpr int mostLooks = 200; // at pages of a file, to see whether they are pictures: each is drawn for it
+// Of 255, off the paper's own shade: grey letters have strokes thinner than a dot, which leave a dot not much
+// darker than paper. More than what a scanner's noise leaves of a dot.
+constexpr int inkContrast = 24;
 constexpr int inkParts = 1'500; // one in so many dots is ink: a line of text more than this
 
 QRect dotsOf(const QRectF &box, QSize size)
@@ -44,6 +49,22 @@ const char *reasonOf(PictureFault fault)
     return "";
 }
 
+/// The shade of most of \a grey, which is the paper's, be it white, grey or, where the letters are white,
+/// black.
+int paperShade(const QImage &grey)
+{
+    std::array<qint64, 256> dots{};
+    for (int y = 0; y < grey.height(); ++y)
+        for (const uchar *dot = grey.constScanLine(y), *end = dot + grey.width(); dot != end; ++dot)
+            ++dots[*dot];
+    const qint64 half = qint64(grey.width()) * grey.height() / 2;
+    qint64 darker = 0;
+    int shade = 0;
+    while (shade < 255 && (darker += dots[size_t(shade)]) <= half)
+        ++shade;
+    return shade;
+}
+
 /// Whether \a picture, which may be small, shows more than paper and the words of \a page.
 bool showsMore(const QImage &picture, const Page &page)
 {
@@ -51,11 +72,12 @@ bool showsMore(const QImage &picture, const Page &page)
     QList<QRect> words;
     for (const Word &word : page.words)
         words.append(dotsOf(word.box, grey.size()));
+    const int paper = paperShade(grey);
     qint64 ink = 0;
     for (int y = 0; y < grey.height(); ++y) {
         const uchar *line = grey.constScanLine(y);
         for (int x = 0; x < grey.width(); ++x)
-            ink += line[x] < paperShade && !isOnWord({x, y}, words);
+            ink += std::abs(line[x] - paper) > inkContrast && !isOnWord({x, y}, words);
     }
     return ink * inkParts > qint64(grey.width()) * grey.height();
 }
@@ -69,8 +91,8 @@ bool mayBePicture(const Page &page)
 
 Page PicturePages::leave(const Page &page, const char *why)
 {
-    m_incomplete = true;
-    std::fprintf(stderr, "page %d is a picture and could not be read: %s\n", page.number, why);
+    if (++m_left <= Wire::mostComplaints)
+        std::fprintf(stderr, "page %d was not read as a picture: %s\n", page.number, why);
     return page;
 }
 
@@ -85,6 +107,9 @@ Page PicturePages::read(const Page &page, const Draw &draw)
 {
     if (m_pictures == Pictures::AreLeft)
         return leave(page, "reading it failed");
+    if (m_looks == mostLooks)
+        return leave(page, "too many pages have few words of their own to look at each");
+    ++m_looks;
     tell(page.number, false);
     if (!showsMore(draw(smallResolution), page))
         return page;
@@ -98,13 +123,21 @@ Page PicturePages::read(const Page &page, const Draw &draw)
     auto read = m_reader.read(page, picture);
     if (!read)
         return leave(page, reasonOf(read.error()));
+    if (page.words.isEmpty() && read->words.isEmpty())
+        return leave(page, "no words could be made out on it");
     if (page.words.isEmpty())
         return *std::move(read);
-    // Words printed over a picture are read upright, so the rest of the page is too.
+    return withPrinted(page, *read);
+}
+
+Page PicturePages::withPrinted(const Page &page, const Page &read)
+{
+    const QList<Word> beside = wordsBeside(page.words, read.words);
+    // A page stands one way only, and its printed words stand upright.
+    if (read.turns != 0)
+        return beside.isEmpty() ? page : leave(page, "it does not stand as the words printed on it do");
     Page both = page;
-    if (read->turns == 0) {
-        both.skew = read->skew;
-        both.words.append(wordsBeside(page.words, read->words));
-    }
+    both.skew = read.skew;
+    both.words.append(beside);
     return both;
 }

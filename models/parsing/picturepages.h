@@ -22,10 +22,11 @@ public:
     /// it is, and a line on standard error.
     [[nodiscard]] Page read(const Page &page, const Draw &draw);
     /// Whether some picture was left unread.
-    [[nodiscard]] bool isIncomplete() const { return m_incomplete; }
+    [[nodiscard]] bool isIncomplete() const { return m_left > 0; }
 
 private:
     void tell(int page, bool isRead);
+    Page withPrinted(const Page &page, const Page &read);
     Page leave(const Page &page, const char *why);
 
     int m_pages;
@@ -33,8 +34,9 @@ private:
     Pictures m_pictures;
     bool m_drawn = false;
     PictureReader m_reader;
+    int m_looks = 0;
     int m_begun = 0;
-    bool m_incomplete = false;
+    int m_left = 0;
 };
 
 /// Whether \a page has so few words that it may be a picture of a page.

@@ -152,23 +152,24 @@ qsizetype seamOf(const QString &text)
     return 0;
 }
 
-/// \a word, or the two that it was read from.
-void appendWords(QList<Word> &words, Word word)
+/// \a word, or the two that it was read from where both have a place.
+void appendWords(QList<Word> &words, const Word &word)
 {
     const qsizetype seam = seamOf(word.text);
-    if (seam > 0 && word.edges.size() == word.text.size() + 1) {
-        Word first = word;
-        first.text.truncate(seam);
-        first.edges.resize(seam + 1);
-        first.box.setRight(first.edges.last());
-        word.text.remove(0, seam);
-        word.edges.remove(0, seam);
-        word.box.setLeft(word.edges.first());
-        if (first.box.isEmpty() || word.box.isEmpty())
-            return;
-        words.append(std::move(first));
-    }
-    words.append(std::move(word));
+    if (seam == 0 || word.edges.size() != word.text.size() + 1)
+        return words.append(word);
+    Word first = word;
+    first.text.truncate(seam);
+    first.edges.resize(seam + 1);
+    first.box.setRight(first.edges.last());
+    Word second = word;
+    second.text.remove(0, seam);
+    second.edges.remove(0, seam);
+    second.box.setLeft(second.edges.first());
+    if (first.box.isEmpty() || second.box.isEmpty())
+        return words.append(word);
+    words.append(std::move(first));
+    words.append(std::move(second));
 }
 
 double medianOf(QList<double> numbers)
@@ -199,7 +200,7 @@ void appendLine(QList<Word> &words, Line &line, QSize size)
         for (float &edge : word.edges)
             edge = std::clamp(edge / float(size.width()), 0.0F, 1.0F);
         if (!word.box.isEmpty())
-            appendWords(words, std::move(word));
+            appendWords(words, word);
     }
     line = {};
 }

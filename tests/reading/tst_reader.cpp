@@ -60,6 +60,7 @@ class TestReader : public QObject {
 
 private Q_SLOTS:
     void readsWhatParsingGives();
+    void looksAtSoManyPagesForPictures();
     void readsText();
     void givesBoxesOfThePageAsShown_data();
     void givesBoxesOfThePageAsShown();
@@ -88,6 +89,21 @@ void TestReader::readsWhatParsingGives()
         QVERIFY(*document == *expected);
         QVERIFY(!document->reducedProtection);
     }
+}
+
+void TestReader::looksAtSoManyPagesForPictures()
+{
+    constexpr int mostLooks = 200;
+    Reader reader(realReader);
+    const auto all = reader.read(writtenPdf(mostLooks), anyFile);
+    QVERIFY(all);
+    QCOMPARE(all->quality, ReadingQuality::Complete);
+    const auto most = reader.read(writtenPdf(mostLooks + 2), anyFile);
+    QVERIFY(most);
+    QCOMPARE(most->quality, ReadingQuality::Incomplete);
+    QCOMPARE(most->complaints.size(), 2);
+    QVERIFY2(most->complaints[0].contains(u"page 201 "_s), qPrintable(most->complaints[0]));
+    QCOMPARE(textsOf(most->pages.last()).join(u' '), u"Page 202 says 69% upheld"_s);
 }
 
 void TestReader::readsText()
