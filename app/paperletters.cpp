@@ -84,6 +84,7 @@ PaperLetter paperLetter(const LetterOfFile &of, const ReferenceLibrary &library)
     const auto &letter = of.checked.letter;
     PaperLetter paper{.letter = {of.checked, of.changes}, .confirmed = of.confirmed};
     paper.residents = library.forDocument(of.sha256).population(letter.gssCode, letter.yearEnding());
+    paper.letter.residents = paper.residents;
     paper.residentsYear = ReferenceData::populationYear(letter.yearEnding()).value_or(0);
     return paper;
 }

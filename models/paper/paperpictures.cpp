@@ -43,14 +43,15 @@ const PaperChart *chartOf(const PaperInput &input, PaperChart::Kind kind)
 
 std::optional<PaperPicture> comparisonPicture(const PaperInput &input)
 {
-    const auto rows = compareWithAverages(withConfirmed(input.letter));
+    const auto shown = withConfirmed(input.letter);
+    const auto rows = compareWithAverages(shown);
+    const auto residents = compareWithResidents(shown);
     const auto *chart = chartOf(input, PaperChart::Kind::Comparison);
     if (!chart || !hasSomethingDrawn(rows))
         return {};
-    const auto headline = comparisonHeadline(rows);
     return PaperPicture{.label = u"comparison"_s,
-        .caption = headline,
-        .altText = chartAltText(Words::tr("Bar chart"), headline, 1),
+        .caption = comparisonHeadline(rows, residents),
+        .altText = chartAltText(Words::tr("Bar chart"), comparisonFinding(rows, residents), 1),
         .png = chart->png,
         .svg = chart->svg,
         .millimetres = sizeOf(chart->png)};

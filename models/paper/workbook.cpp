@@ -292,7 +292,7 @@ void addChart(lxw_workbook *workbook, const QList<PublicLetter> &letters)
     const auto *letter = letterToDraw(letters);
     if (!letter)
         return;
-    const auto headline = comparisonHeadline(compareWithAverages(*letter));
+    const auto headline = comparisonHeadline(compareWithAverages(*letter), compareWithResidents(*letter));
     QList<QVariantList> rows;
     for (const auto &row : barsOf(*letter)) {
         const bool hasAverage = row.average && !row.averageInDoubt;

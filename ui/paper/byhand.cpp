@@ -30,13 +30,14 @@ Outcome<SeenByHand> seenByHand(
         return tl::unexpected(corrected.error());
     SeenByHand seen;
     QDateTime last;
+    const bool isLetterInQuery = stored.marks.value(QString()).state == MarkState::InQuery;
     const auto standings = standingsOf(checked, stored.marks, stored.correctedKeys);
     for (const auto &field : standings.fields) {
         const bool isConfirmed = field.standing == FieldStanding::Confirmed;
         const bool isSeen = isConfirmed || field.standing == FieldStanding::Corrected;
         if (field.standing == FieldStanding::InQuery)
             seen.inQuery.append(field.key);
-        if (!isSeen || field.needsPerson || standings.letter == LetterStanding::InQuery)
+        if (!isSeen || field.needsPerson || isLetterInQuery)
             continue;
         seen.confirmed.append(field.key);
         const auto when = isConfirmed ? stored.marks.value(field.key).when : corrected->value(field.key);

@@ -32,6 +32,7 @@ Outcome<PaperLetter> paperLetter(const HeldLetters &held, const StoredLetter &st
     const auto &reference = held.library.forDocument(stored.sha256);
     PaperLetter paper{.letter = *letter, .confirmed = seen->confirmed};
     paper.residents = reference.population(letter->letter().gssCode, letter->letter().yearEnding());
+    paper.letter.residents = paper.residents;
     paper.residentsYear = ReferenceData::populationYear(letter->letter().yearEnding()).value_or(0);
     if (checkedOn)
         *checkedOn = seen->checkedOn;
