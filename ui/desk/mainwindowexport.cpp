@@ -66,18 +66,21 @@ void MainWindow::exportFigures()
 
 void MainWindow::connectPapers()
 {
-    const auto ofCurrent = [this](void (PaperDesk::*act)(LetterId)) {
+    const auto ofCurrent = [this](auto act) {
         return [this, act] {
             const auto letter = m_session ? m_panes->letters->current() : std::nullopt;
             if (!letter || !finishEditing())
                 return;
             catchUp(); // what another program wrote meanwhile goes into the paper too
-            (m_papers->*act)(*letter);
+            act(*m_papers, *letter);
         };
     };
-    connect(m_actions->committeePaper, &QAction::triggered, this, ofCurrent(&PaperDesk::openPaper));
-    connect(m_actions->briefing, &QAction::triggered, this, ofCurrent(&PaperDesk::copyBriefing));
-    connect(m_actions->verificationRecord, &QAction::triggered, this, ofCurrent(&PaperDesk::saveRecord));
+    connect(m_actions->committeePaper, &QAction::triggered, this,
+        ofCurrent([](PaperDesk &papers, LetterId letter) { papers.openPaper(letter); }));
+    connect(m_actions->briefing, &QAction::triggered, this,
+        ofCurrent([](PaperDesk &papers, LetterId letter) { papers.copyBriefing(letter); }));
+    connect(m_actions->verificationRecord, &QAction::triggered, this,
+        ofCurrent([](PaperDesk &papers, LetterId letter) { papers.saveRecord(letter); }));
     connect(m_actions->checkPaper, &QAction::triggered, this,
         [this] { m_papers->askForPaper(m_panes->letters->current()); });
     connect(m_papers, &PaperDesk::told, this, &MainWindow::say);
