@@ -4,7 +4,6 @@
 
 #include <QHash>
 
-namespace {
 HandChange::Kind publicKind(CorrectionKind kind)
 {
     switch (kind) {
@@ -19,7 +18,6 @@ HandChange::Kind publicKind(CorrectionKind kind)
     }
     Q_UNREACHABLE();
 }
-} // namespace
 
 Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, const StoredLetter &stored)
 {

@@ -13,3 +13,5 @@
     const CaseFile &caseFile, LetterId id, const ReferenceLibrary &library, const HeldAverages &held);
 /// The changes alone, of a letter that was loaded.
 [[nodiscard]] Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, const StoredLetter &stored);
+/// What the public is told of a correction of \a kind.
+[[nodiscard]] HandChange::Kind publicKind(CorrectionKind kind);

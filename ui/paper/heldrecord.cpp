@@ -3,6 +3,7 @@
 #include "ui/paper/heldrecord.h"
 
 #include "tables/standings.h"
+#include "ui/charts/heldletter.h"
 
 #include <QCoreApplication>
 
@@ -10,21 +11,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(HeldRecord)
 };
-
-HandChange::Kind changeKind(CorrectionKind kind)
-{
-    switch (kind) {
-    case CorrectionKind::Misread:
-        return HandChange::Kind::Misread;
-    case CorrectionKind::LetterInError:
-        return HandChange::Kind::LetterInError;
-    case CorrectionKind::Revised:
-        return HandChange::Kind::Revised;
-    case CorrectionKind::Entered:
-        return HandChange::Kind::Entered;
-    }
-    Q_UNREACHABLE();
-}
 
 QString why(const Correction &correction)
 {
@@ -55,7 +41,7 @@ QList<RecordedChange> changesOf(const QList<Correction> &history, const FieldRea
             continue;
         const auto when = correction.when.toLocalTime();
         changes.append({{.key = read.key,
-                            .kind = changeKind(correction.kind),
+                            .kind = publicKind(correction.kind),
                             .printed = before,
                             .entered = correction.field.value,
                             .on = when.date()},
