@@ -61,15 +61,15 @@ bool hasEnded(pid_t process)
 
 std::chrono::seconds timeFor(const Wire::Request &request, const SharedNotes &notes)
 {
-    const Wire::TimeLimit limit{request.seconds, request.secondsPerPage, request.secondsPerPicture};
+    const Wire::TimeLimit limit{request.seconds, request.secondsPerPage};
     const auto pages = std::min<quint32>(notes.pagesDone, Wire::largestPageCount);
-    return std::chrono::seconds(limit.secondsFor(pages, notes.picturesBegun));
+    return std::chrono::seconds(limit.secondsFor(pages));
 }
 
 } // namespace
 
-std::optional<LettersProcess> LettersProcess::start(
-    const ReaderLock &lock, const Wire::Request &request, QByteArrayView letter, SharedNotes &notes)
+std::optional<LettersProcess> LettersProcess::start(const ReaderLock &lock, const Wire::Request &request,
+    QByteArrayView letter, SharedNotes &notes, PictureWork *pictures)
 {
     std::array<int, 2> frames{-1, -1};
     std::array<int, 2> complaints{-1, -1};
@@ -85,7 +85,7 @@ std::optional<LettersProcess> LettersProcess::start(
     process.m_pid = ::fork();
     if (process.m_pid == 0) {
         keepOnly(frames[1], complaints[1]);
-        parseLetter(lock, request, letter, notes, server);
+        parseLetter(lock, request, letter, notes, server, pictures);
     }
     ::close(frames[1]);
     ::close(complaints[1]);

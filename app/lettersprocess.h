@@ -9,9 +9,9 @@
 /// The process of one letter, seen from the server: its two pipes and its clock. Killed when destroyed.
 class LettersProcess {
 public:
-    /// Forks it; empty where the system cannot.
-    [[nodiscard]] static std::optional<LettersProcess> start(
-        const ReaderLock &lock, const Wire::Request &request, QByteArrayView letter, SharedNotes &notes);
+    /// Forks it; empty where the system cannot. \a pictures: as in parseLetter().
+    [[nodiscard]] static std::optional<LettersProcess> start(const ReaderLock &lock,
+        const Wire::Request &request, QByteArrayView letter, SharedNotes &notes, PictureWork *pictures);
     LettersProcess(LettersProcess &&other) noexcept;
     LettersProcess &operator=(LettersProcess &&other) noexcept;
     ~LettersProcess();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "letter/page.h"
+#include "letter/problem.h"
 #include "reading/wire.h"
 
 #include <atomic>
@@ -12,14 +14,29 @@ class ReaderLock;
 /// may write anything here: the server takes it for no more than a reason for patience or for a warning.
 struct SharedNotes {
     std::atomic<quint32> pagesDone;
-    std::atomic<quint32> picturesBegun;
     std::atomic<quint32> memoryLimitMet;
 };
 
 /// Whether allocations failed in this process go to \a met; see readermemory.cpp.
 void noteFailedAllocations(std::atomic<quint32> *met);
 
+/// What upheld-picture-reader does beside: its operations, in the locked process.
+class PictureWork {
+public:
+    PictureWork() = default;
+    virtual ~PictureWork() = default;
+    PictureWork(const PictureWork &) = delete;
+    PictureWork &operator=(const PictureWork &) = delete;
+    /// Writes all frames of the answer.
+    virtual void answer(const Wire::Request &request, const QByteArray &letter) = 0;
+};
+
+/// A frame to standard output; ends the process where nobody takes it.
+void writeFrame(const QByteArray &frame);
+/// The last frames of an answer.
+void writeEnd(const Outcome<ReadingQuality> &quality);
+
 /// Locks itself in, parses or draws the letter, writes frames to standard output, ends the process. \a
-/// parent: the server's process number.
+/// parent: the server's process number. \a pictures: null in upheld-reader.
 [[noreturn]] void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArrayView letter,
-    SharedNotes &notes, int parent);
+    SharedNotes &notes, int parent, PictureWork *pictures);

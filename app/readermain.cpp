@@ -1,39 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "paper/docxanswer.h"
 #include "app/readerlock.h"
 #include "app/readerpaper.h"
 #include "app/readerserver.h"
+#include "paper/docxanswer.h"
 #include "parsing/parsedocument.h"
 
-#include <csignal>
-#include <cstdio>
 #include <cstring>
-
-#include <fcntl.h>
-#include <unistd.h>
-
-namespace {
-/// Started with one of its three streams closed, the first file it opened would take that stream's place.
-void fillStreams()
-{
-    for (int handle = STDIN_FILENO; handle <= STDERR_FILENO; ++handle) {
-        if (::fcntl(handle, F_GETFD) == -1)
-            ::open("/dev/null", O_RDWR); // takes the lowest free number
-    }
-}
-} // namespace
 
 /// Started by Reader (models/reading), or with "read-paper" by readPaper(), never by a person.
 int main(int argc, char **argv)
 {
-    if (::isatty(STDIN_FILENO)) {
-        std::fputs("upheld-reader reads letters and papers for upheld; it is of no use by itself.\n", stderr);
+    if (!prepareServer("upheld-reader"))
         return 2;
-    }
-    fillStreams();
-    // A caller that hangs up shows as a failed write.
-    std::signal(SIGPIPE, SIG_IGN);
     if (argc == 2 && std::strcmp(argv[1], readPaperArgument) == 0)
         servePaper(ReaderLock());
     prepareParsing();

@@ -8,8 +8,11 @@
 #include "app/readerlock.h"
 #include "reading/letterbytes.h"
 
+#include <csignal>
+#include <cstdio>
 #include <new>
 
+#include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -43,13 +46,33 @@ private:
 bool isSane(const Wire::Request &request)
 {
     return request.magic == request.expectedMagic && request.length >= 0 && request.length <= largestFile
-        && request.seconds > 0 && request.secondsPerPage >= 0 && request.secondsPerPicture >= 0
-        && request.memoryBytes > 0;
+        && request.seconds > 0 && request.secondsPerPage >= 0 && request.memoryBytes > 0;
+}
+
+/// Started with one of its three streams closed, the first file it opened would take that stream's place.
+void fillStreams()
+{
+    for (int handle = STDIN_FILENO; handle <= STDERR_FILENO; ++handle) {
+        if (::fcntl(handle, F_GETFD) == -1)
+            ::open("/dev/null", O_RDWR); // takes the lowest free number
+    }
 }
 
 } // namespace
 
-int serveRequests(const ReaderLock &lock)
+bool prepareServer(const char *program)
+{
+    if (::isatty(STDIN_FILENO)) {
+        std::fprintf(stderr, "%s reads letters and papers for upheld; it is of no use by itself.\n", program);
+        return false;
+    }
+    fillStreams();
+    // A caller that hangs up shows as a failed write.
+    std::signal(SIGPIPE, SIG_IGN);
+    return true;
+}
+
+int serveRequests(const ReaderLock &lock, PictureWork *pictures)
 {
     const Mapping shared(sizeof(SharedNotes), MAP_SHARED);
     if (!shared.isGood())
@@ -65,7 +88,6 @@ int serveRequests(const ReaderLock &lock)
         if (!isSane(request))
             return BadRequest;
         notes.pagesDone = 0;
-        notes.picturesBegun = 0;
         notes.memoryLimitMet = 0;
         std::optional<LettersProcess> process;
         {
@@ -75,7 +97,7 @@ int serveRequests(const ReaderLock &lock)
             if (!receiveAll(letter.data(), size_t(request.length)))
                 return HungUp;
             const QByteArrayView bytes(static_cast<const char *>(letter.data()), request.length);
-            process = LettersProcess::start(lock, request, bytes, notes);
+            process = LettersProcess::start(lock, request, bytes, notes, pictures);
         }
         Wire::Trailer trailer{.ending = Wire::Ending::NotStarted};
         if (process) {

@@ -4,6 +4,7 @@
 
 #include "parsing/decode.h"
 #include "parsing/documentkind.h"
+#include "parsing/drawnpages.h"
 #include "parsing/pdf.h"
 #include "parsing/picturefile.h"
 #include "parsing/typedpages.h"
@@ -79,6 +80,20 @@ Outcome<PagedDocument> parseDocument(const QByteArray &bytes)
         return tl::unexpected(quality.error());
     document.quality = *quality;
     return document;
+}
+
+Outcome<std::unique_ptr<DrawnPages>> drawnPages(const QByteArray &bytes)
+{
+    switch (documentKind(bytes)) {
+    case DocumentKind::Pdf:
+        return Pdf::drawnPages(bytes);
+    case DocumentKind::Picture:
+        return PictureFile::drawnPages(bytes);
+    case DocumentKind::Text:
+    case DocumentKind::Other:
+        break;
+    }
+    return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported});
 }
 
 Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part)

@@ -17,18 +17,18 @@ void prepareParsing();
 
 /// Takes each page as soon as it is parsed.
 using PageSink = std::function<void(Page &&)>;
-/// Is told of a page that is about to be drawn, for the first time of a file, and of each that is then read
-/// from its picture (\a isRead), which takes seconds: its number, and how many pages there are.
-using PictureSink = std::function<void(int page, int pages, bool isRead)>;
-/// What becomes of pages that are pictures.
+/// Is told of a page that is about to be drawn, for the first time of a file, and, before the page itself is
+/// taken, of each that \a isPicture: its number, and how many pages there are.
+using PictureSink = std::function<void(int page, int pages, bool isPicture)>;
+/// What becomes of pages that are pictures: none is read here, see readPicture().
 enum class Pictures {
-    AreRead,
-    AreLeft, ///< the document is then Incomplete, should there be any
+    AreNamed,
+    AreLeft, ///< nothing is drawn to find them; the document is Incomplete, should there be any
 };
-/// Parses like parseDocument(), page by page. Complete, or Incomplete where some page could not be had or its
-/// picture not be read.
+/// Parses like parseDocument(), page by page. Complete, or Incomplete where some page could not be had or not
+/// be looked at.
 [[nodiscard]] Outcome<ReadingQuality> parsePages(const QByteArray &bytes, const PageSink &take,
-    const PictureSink &begin = {}, Pictures pictures = Pictures::AreRead);
+    const PictureSink &begin = {}, Pictures pictures = Pictures::AreNamed);
 
 /// The pages of a PDF, picture or text file, the kind told from its content. Runs inside the reader program
 /// only. Damaged, Locked, Unsupported. Complaints are not collected here: they go to standard error.

@@ -62,14 +62,55 @@ void prepareDrawing(Poppler::Document &document)
     document.setPaperColor(Qt::white);
 }
 
-/// The page for the program's own eyes, with at most \a dotsPerInch.
-QImage drawn(const Poppler::Page &page, double dotsPerInch)
+/// \a part of the page for the program's own eyes, with at most \a dotsPerInch.
+QImage drawn(const Poppler::Page &page, double dotsPerInch, const QRectF &part = QRectF(0, 0, 1, 1))
 {
     const QSizeF size = page.pageSizeF();
-    const double fitting = pointsPerInch * largestRead / std::max(size.width(), size.height());
-    const double resolution = std::min(dotsPerInch, fitting);
-    return page.renderToImage(resolution, resolution);
+    const double longest = std::max(size.width() * part.width(), size.height() * part.height());
+    const double resolution =
+        std::min({dotsPerInch, pointsPerInch * largestRead / longest, largestResolution});
+    const double scale = resolution / pointsPerInch;
+    const QRect dots = QRectF(part.left() * size.width() * scale, part.top() * size.height() * scale,
+        part.width() * size.width() * scale, part.height() * size.height() * scale)
+                           .toAlignedRect();
+    return page.renderToImage(resolution, resolution, dots.x(), dots.y(), dots.width(), dots.height());
 }
+
+class PdfPages final : public DrawnPages {
+public:
+    explicit PdfPages(std::unique_ptr<Poppler::Document> document)
+        : m_document(std::move(document))
+    {
+        prepareDrawing(*m_document);
+    }
+    std::optional<Page> page(int number) override
+    {
+        if (!find(number))
+            return std::nullopt;
+        const QSizeF size = m_page->pageSizeF();
+        return Page{.number = number, .size = size, .words = Pdf::wordsOf(*m_page, size)};
+    }
+    QImage draw(int number, double dotsPerInch, const QRectF &part) override
+    {
+        return find(number) ? drawn(*m_page, dotsPerInch, part) : QImage();
+    }
+
+private:
+    bool find(int number)
+    {
+        if (number != m_number) {
+            const bool isThere = number > 0 && number <= m_document->numPages();
+            m_page = isThere ? m_document->page(number - 1) : nullptr;
+            if (m_page && !isSize(m_page->pageSizeF()))
+                m_page.reset();
+            m_number = number;
+        }
+        return m_page != nullptr;
+    }
+    std::unique_ptr<Poppler::Document> m_document;
+    std::unique_ptr<Poppler::Page> m_page; ///< of m_number; may be null
+    int m_number = 0;
+};
 
 } // namespace
 
@@ -97,7 +138,7 @@ Outcome<ReadingQuality> parsePages(
     const int count = std::min((*document)->numPages(), Wire::largestPageCount);
     bool isIncomplete = count < (*document)->numPages();
     bool hasPage = false;
-    PicturePages pictureReading(count, begin, pictures);
+    PicturePages looks(count, begin, pictures);
     prepareDrawing(**document);
     for (int number = 1; number <= count; ++number) {
         const auto page = (*document)->page(number - 1);
@@ -107,14 +148,21 @@ Outcome<ReadingQuality> parsePages(
         const QSizeF size = isThere ? page->pageSizeF() : paperSize;
         Page read{.number = number, .size = size, .words = isThere ? wordsOf(*page, size) : QList<Word>{}};
         if (isThere && mayBePicture(read))
-            read =
-                pictureReading.read(read, [&page](double dotsPerInch) { return drawn(*page, dotsPerInch); });
+            looks.lookAt(read, [&page](double dotsPerInch) { return drawn(*page, dotsPerInch); });
         take(std::move(read));
     }
-    isIncomplete = isIncomplete || pictureReading.isIncomplete();
+    isIncomplete = isIncomplete || looks.isIncomplete();
     if (!hasPage)
         return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
     return isIncomplete ? ReadingQuality::Incomplete : ReadingQuality::Complete;
+}
+
+Outcome<std::unique_ptr<DrawnPages>> drawnPages(const QByteArray &bytes)
+{
+    auto document = load(bytes);
+    if (!document)
+        return tl::unexpected(document.error());
+    return std::make_unique<PdfPages>(*std::move(document));
 }
 
 Outcome<QImage> drawPage(const QByteArray &bytes, int number, int width, const QRect &part)

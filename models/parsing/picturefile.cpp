@@ -19,7 +19,6 @@ constexpr int mostMegabytes = 250; // of one decoded picture
 constexpr double paperWidth = 8.27; // inches, where a picture does not say how large it is
 constexpr double metresPerInch = 0.0254;
 constexpr double pointsPerInch = 72;
-constexpr int largestRead = 4'500; // pixels of a side
 
 /// The least of each kind whose reader Qt loads from a file of its own.
 constexpr auto formats = std::to_array({"png", "jpeg", "tiff"});
@@ -82,16 +81,59 @@ QSizeF pointsOf(const Decoded &decoded)
     return QSizeF(decoded.picture.size()) * (pointsPerInch / decoded.dotsPerInch);
 }
 
-QImage forReading(const Decoded &decoded, double dotsPerInch)
+/// \a part of the picture with its own dots.
+QImage partOf(const Decoded &decoded, const QRectF &part)
 {
-    const QSize size = decoded.picture.size();
-    const double scale = std::min(
-        dotsPerInch / decoded.dotsPerInch, double(largestRead) / std::max(size.width(), size.height()));
-    const QImage grey = greyPixels(decoded.picture);
-    if (scale > 0.9 && scale < 1.1)
-        return grey;
-    return resized(grey, (QSizeF(size) * scale).toSize().expandedTo({1, 1}));
+    const QSize whole = decoded.picture.size();
+    const QRect dots = QRectF(part.left() * whole.width(), part.top() * whole.height(),
+                           part.width() * whole.width(), part.height() * whole.height())
+                           .toAlignedRect()
+        & decoded.picture.rect();
+    if (dots.isEmpty())
+        return {};
+    return greyPixels(dots == decoded.picture.rect() ? decoded.picture : decoded.picture.copy(dots));
 }
+
+/// The whole picture, small.
+QImage glanced(const Decoded &decoded, double dotsPerInch)
+{
+    const double scale = std::min(1.0, dotsPerInch / decoded.dotsPerInch);
+    const QSize size = (QSizeF(decoded.picture.size()) * scale).toSize().expandedTo({1, 1});
+    return resized(greyPixels(decoded.picture), size);
+}
+
+class PictureFilePages final : public DrawnPages {
+public:
+    explicit PictureFilePages(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+    }
+    std::optional<Page> page(int number) override
+    {
+        if (!find(number))
+            return std::nullopt;
+        return Page{.number = number, .size = pointsOf(*m_decoded)};
+    }
+    QImage draw(int number, double, const QRectF &part) override
+    {
+        return find(number) ? partOf(*m_decoded, part) : QImage();
+    }
+
+private:
+    bool find(int number)
+    {
+        if (number != m_number) {
+            PictureDecoder decoder(m_bytes); // which goes forward only
+            m_decoded =
+                decoder.isKnown() ? decoder.decode(number) : Outcome<Decoded>(tl::unexpected(Problem{}));
+            m_number = number;
+        }
+        return m_decoded.has_value();
+    }
+    QByteArray m_bytes;
+    Outcome<Decoded> m_decoded = tl::unexpected(Problem{}); ///< of m_number
+    int m_number = 0;
+};
 
 } // namespace
 
@@ -113,7 +155,7 @@ Outcome<ReadingQuality> parsePages(
     if (!decoder.isKnown())
         return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
     const int count = decoder.count();
-    PicturePages reading(count, begin, pictures);
+    PicturePages looks(count, begin, pictures);
     bool isIncomplete = false;
     for (int number = 1; number <= count; ++number) {
         const auto decoded = decoder.decode(number);
@@ -123,10 +165,17 @@ Outcome<ReadingQuality> parsePages(
             isIncomplete = true;
             break;
         }
-        const auto draw = [&decoded](double dotsPerInch) { return forReading(*decoded, dotsPerInch); };
-        take(reading.read({.number = number, .size = pointsOf(*decoded)}, draw));
+        const auto draw = [&decoded](double dotsPerInch) { return glanced(*decoded, dotsPerInch); };
+        Page page{.number = number, .size = pointsOf(*decoded)};
+        looks.lookAt(page, draw);
+        take(std::move(page));
     }
-    return isIncomplete || reading.isIncomplete() ? ReadingQuality::Incomplete : ReadingQuality::Complete;
+    return isIncomplete || looks.isIncomplete() ? ReadingQuality::Incomplete : ReadingQuality::Complete;
+}
+
+Outcome<std::unique_ptr<DrawnPages>> drawnPages(const QByteArray &bytes)
+{
+    return std::make_unique<PictureFilePages>(bytes);
 }
 
 Outcome<QImage> drawPage(const QByteArray &bytes, int page, int width, const QRect &part)

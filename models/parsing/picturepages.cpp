@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsing/picturepages.h"
 
-#include "parsing/picturewords.h"
 #include "parsing/pixels.h"
 #include "reading/wire.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -16,7 +16,6 @@ namespace {
 // stamp, a head and a foot.
 constexpr qsizetype mostWords = 30;
 constexpr double smallResolution = 50; // dots per inch: shows whether there is a picture at all
-constexpr double readResolution = 300;
 constexpr int mostLooks = 200; // at pages of a file, to see whether they are pictures: each is drawn for it
 // Of 255, off the paper's own shade: grey letters have strokes thinner than a dot, which leave a dot not much
 // darker than paper. More than what a scanner's noise leaves of a dot.
@@ -34,19 +33,6 @@ QRect dotsOf(const QRectF &box, QSize size)
 bool isOnWord(QPoint dot, const QList<QRect> &words)
 {
     return std::ranges::any_of(words, [dot](const QRect &word) { return word.contains(dot); });
-}
-
-const char *reasonOf(PictureFault fault)
-{
-    switch (fault) {
-    case PictureFault::NoModel:
-        return "no reader of pictures (tesseract-ocr-eng) is installed";
-    case PictureFault::NoMemory:
-        return "its picture is too large";
-    case PictureFault::TooSlow:
-        return "that took too long";
-    }
-    return "";
 }
 
 /// The shade of most of \a grey, which is the paper's, be it white, grey or, where the letters are white,
@@ -89,21 +75,20 @@ bool mayBePicture(const Page &page)
     return !page.typed && page.words.size() < mostWords;
 }
 
-Page PicturePages::leave(const Page &page, const char *why)
+void PicturePages::leave(const Page &page, const char *why)
 {
     if (++m_left <= Wire::mostComplaints)
         std::fprintf(stderr, "page %d was not read as a picture: %s\n", page.number, why);
-    return page;
 }
 
-void PicturePages::tell(int page, bool isRead)
+void PicturePages::tell(int page, bool isPicture)
 {
-    if (m_begin && (isRead || !m_drawn))
-        m_begin(page, m_pages, isRead);
+    if (m_begin && (isPicture || !m_drawn))
+        m_begin(page, m_pages, isPicture);
     m_drawn = true;
 }
 
-Page PicturePages::read(const Page &page, const Draw &draw)
+void PicturePages::lookAt(const Page &page, const Draw &draw)
 {
     if (m_pictures == Pictures::AreLeft)
         return leave(page, "reading it failed");
@@ -112,32 +97,9 @@ Page PicturePages::read(const Page &page, const Draw &draw)
     ++m_looks;
     tell(page.number, false);
     if (!showsMore(draw(smallResolution), page))
-        return page;
-    if (m_begun == Wire::mostPicturePages)
+        return;
+    if (m_found == Wire::mostPicturePages)
         return leave(page, "too many pages are pictures");
-    ++m_begun;
+    ++m_found;
     tell(page.number, true);
-    const QImage picture = draw(readResolution);
-    if (picture.isNull())
-        return leave(page, "it could not be drawn");
-    auto read = m_reader.read(page, picture);
-    if (!read)
-        return leave(page, reasonOf(read.error()));
-    if (page.words.isEmpty() && read->words.isEmpty())
-        return leave(page, "no words could be made out on it");
-    if (page.words.isEmpty())
-        return *std::move(read);
-    return withPrinted(page, *read);
-}
-
-Page PicturePages::withPrinted(const Page &page, const Page &read)
-{
-    const QList<Word> beside = wordsBeside(page.words, read.words);
-    // A page stands one way only, and its printed words stand upright.
-    if (read.turns != 0)
-        return beside.isEmpty() ? page : leave(page, "it does not stand as the words printed on it do");
-    Page both = page;
-    both.skew = read.skew;
-    both.words.append(beside);
-    return both;
 }

@@ -66,18 +66,19 @@ Look uprightLook(PictureEngine &engine, const Pix *grey, double end)
 
 } // namespace
 
-PictureReader::PictureReader() = default;
+PictureReader::PictureReader()
+    : m_engine(std::make_unique<PictureEngine>())
+{
+}
 
 PictureReader::~PictureReader() = default;
 
-tl::expected<Page, PictureFault> PictureReader::read(const Page &page, const QImage &picture)
+tl::expected<Page, PictureFault> PictureReader::read(const Page &page, const QImage &picture, QSize dots)
 {
-    if (!m_engine)
-        m_engine = std::make_unique<PictureEngine>();
     if (!m_engine->isReady())
         return tl::unexpected(PictureFault::NoModel);
     const double end = secondsUsed() + mostSecondsOfPage;
-    const PixPointer grey = greyPicture(picture);
+    const PixPointer grey = greyPicture(picture, dots);
     if (!grey)
         return tl::unexpected(PictureFault::NoMemory);
     const Look look = uprightLook(*m_engine, grey.get(), end);

@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsing/pixels.h"
 
-#include "parsing/straighten.h"
-
-#include <leptonica/allheaders.h>
-
 #include <algorithm>
-#include <cstring>
 
 namespace {
 
@@ -42,43 +37,88 @@ QImage converted(const QImage &picture, QImage::Format format, auto put)
     return to;
 }
 
-PixPointer pixOf(const QImage &picture)
+/// The pixels that one pixel of another size is made of, with weights that add up to \c whole.
+struct Share {
+    int first = 0;
+    QList<int> weights;
+};
+constexpr int whole = 1 << 16;
+
+Share averaged(double from, double to)
 {
-    const bool isGrey = picture.format() == QImage::Format_Grayscale8;
-    PixPointer pix(pixCreateNoInit(picture.width(), picture.height(), isGrey ? 8 : 32));
-    if (!pix)
-        return nullptr;
-    l_uint32 *line = pixGetData(pix.get());
-    for (int y = 0; y < picture.height(); ++y, line += pixGetWpl(pix.get())) {
-        const uchar *grey = picture.constScanLine(y);
-        const auto *colours = reinterpret_cast<const QRgb *>(grey);
-        for (int x = 0; x < picture.width(); ++x) {
-            if (isGrey)
-                SET_DATA_BYTE(line, x, grey[x]);
-            else
-                line[x] = colours[x] << 8;
-        }
+    Share share{.first = int(from)};
+    int left = whole;
+    for (int i = share.first; i + 1 < to; ++i) {
+        const double covered = (std::min(i + 1.0, to) - std::max(double(i), from)) / (to - from);
+        share.weights.append(int(covered * whole));
+        left -= share.weights.last();
     }
-    return pix;
+    share.weights.append(left);
+    return share;
 }
 
-QImage imageOf(Pix *pix, QImage::Format format)
+Share interpolated(double centre, int pixels)
 {
-    QImage picture(pixGetWidth(pix), pixGetHeight(pix), format);
-    if (picture.isNull())
-        return {};
-    const l_uint32 *line = pixGetData(pix);
-    for (int y = 0; y < picture.height(); ++y, line += pixGetWpl(pix)) {
-        uchar *grey = picture.scanLine(y);
-        auto *colours = reinterpret_cast<QRgb *>(grey);
-        for (int x = 0; x < picture.width(); ++x) {
-            if (format == QImage::Format_Grayscale8)
-                grey[x] = uchar(GET_DATA_BYTE(line, x));
-            else
-                colours[x] = 0xff000000U | (line[x] >> 8);
-        }
+    const double at = std::clamp(centre - 0.5, 0.0, double(pixels - 1));
+    const int first = std::min(int(at), pixels - 1);
+    const int second = first + 1 < pixels ? int((at - first) * whole) : 0;
+    return {first, second > 0 ? QList<int>{whole - second, second} : QList<int>{whole}};
+}
+
+/// How a row of \a from pixels becomes one of \a to.
+QList<Share> sharesOf(int from, int to)
+{
+    const double scale = double(from) / to;
+    QList<Share> shares;
+    shares.reserve(to);
+    for (int i = 0; i < to; ++i)
+        shares.append(scale > 1 ? averaged(i * scale, std::min((i + 1) * scale, double(from)))
+                                : interpolated((i + 0.5) * scale, from));
+    return shares;
+}
+
+/// One byte of a pixel from bytes \a step apart.
+uchar mixed(const uchar *bytes, qsizetype step, const Share &share)
+{
+    int sum = whole / 2;
+    for (const int weight : share.weights) {
+        sum += weight * *bytes;
+        bytes += step;
     }
-    return picture;
+    return uchar(sum / whole);
+}
+
+QImage withWidth(const QImage &picture, int width)
+{
+    QImage to(width, picture.height(), picture.format());
+    if (to.isNull() || picture.width() == width)
+        return to.isNull() ? to : picture;
+    const int bytes = picture.depth() / 8;
+    const auto shares = sharesOf(picture.width(), width);
+    for (int y = 0; y < to.height(); ++y) {
+        const uchar *from = picture.constScanLine(y);
+        uchar *line = to.scanLine(y);
+        for (const Share &share : shares)
+            for (int byte = 0; byte < bytes; ++byte)
+                *line++ = mixed(from + share.first * bytes + byte, bytes, share);
+    }
+    return to;
+}
+
+QImage withHeight(const QImage &picture, int height)
+{
+    QImage to(picture.width(), height, picture.format());
+    if (to.isNull() || picture.height() == height)
+        return to.isNull() ? to : picture;
+    const auto shares = sharesOf(picture.height(), height);
+    for (int y = 0; y < height; ++y) {
+        const Share &share = shares[y];
+        const uchar *from = picture.constScanLine(share.first);
+        uchar *line = to.scanLine(y);
+        for (int x = 0; x < picture.width() * picture.depth() / 8; ++x)
+            line[x] = mixed(from + x, picture.bytesPerLine(), share);
+    }
+    return to;
 }
 
 } // namespace
@@ -101,15 +141,8 @@ QImage colourPixels(const QImage &picture)
 
 QImage resized(const QImage &picture, QSize size)
 {
-    if (picture.isNull() || picture.size() == size)
+    if (picture.isNull() || size.isEmpty() || picture.size() == size)
         return picture;
-    const PixPointer pix = pixOf(picture);
-    const PixPointer scaled(pix ? pixScaleToSize(pix.get(), size.width(), size.height()) : nullptr);
-    return scaled ? imageOf(scaled.get(), picture.format()) : QImage();
-}
-
-PixPointer greyPicture(const QImage &picture)
-{
-    const QImage grey = greyPixels(picture);
-    return grey.isNull() ? nullptr : pixOf(grey);
+    const QImage wide = withWidth(picture, size.width());
+    return wide.isNull() ? QImage() : withHeight(wide, size.height());
 }

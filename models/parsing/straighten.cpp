@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsing/straighten.h"
 
+#include "parsing/pixels.h"
+
 #include <leptonica/allheaders.h>
 
 #include <cmath>
@@ -38,6 +40,23 @@ float skewOf(const Pix *grey)
 void PixDeleter::operator()(Pix *picture) const
 {
     pixDestroy(&picture);
+}
+
+PixPointer greyPicture(const QImage &picture, QSize size)
+{
+    const QImage grey = greyPixels(picture);
+    PixPointer pix(grey.isNull() ? nullptr : pixCreateNoInit(grey.width(), grey.height(), 8));
+    if (!pix)
+        return nullptr;
+    l_uint32 *line = pixGetData(pix.get());
+    for (int y = 0; y < grey.height(); ++y, line += pixGetWpl(pix.get())) {
+        const uchar *shades = grey.constScanLine(y);
+        for (int x = 0; x < grey.width(); ++x)
+            SET_DATA_BYTE(line, x, shades[x]);
+    }
+    if (grey.size() == size)
+        return pix;
+    return PixPointer(pixScaleToSize(pix.get(), size.width(), size.height()));
 }
 
 StraightPicture straightened(const Pix *grey, int turns)

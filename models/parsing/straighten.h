@@ -21,8 +21,8 @@ struct StraightPicture {
     float skew = 0; ///< as in Page
 };
 
-/// \a picture in shades of grey; null where there is no memory for it.
-[[nodiscard]] PixPointer greyPicture(const QImage &picture);
+/// \a picture in shades of grey and of \a size; null where there is no memory for it.
+[[nodiscard]] PixPointer greyPicture(const QImage &picture, QSize size);
 /// \a grey turned by \a turns quarters clockwise and then levelled.
 [[nodiscard]] StraightPicture straightened(const Pix *grey, int turns);
 /// How many quarter turns clockwise bring \a grey upright, by the shapes of its letters; 0 where they do not

@@ -73,7 +73,7 @@ bool Answer::addFrame(Wire::FrameType type, QByteArrayView content)
 {
     if (m_ended)
         return false;
-    const bool isRead = m_operation == Wire::Operation::Read;
+    const bool isRead = m_operation != Wire::Operation::Draw;
     switch (type) {
     case Wire::FrameType::Document:
         return isRead && !std::exchange(m_begun, true) && !m_problem && content.isEmpty();
@@ -107,17 +107,22 @@ bool Answer::addFrame(Wire::FrameType type, QByteArrayView content)
 
 bool Answer::addProgress(QByteArrayView content)
 {
-    const auto isPictureRead = Frames::progressOf(content);
+    const auto progress = Frames::progressOf(content);
     m_drawn = true;
-    m_picturesBegun += isPictureRead.value_or(false);
-    return isPictureRead && m_picturesBegun <= Wire::mostPicturePages;
+    if (!progress || progress->page != m_nextPage || m_pictures.endsWith(progress->page))
+        return false;
+    if (progress->isPicture)
+        m_pictures.append(progress->page);
+    return m_pictures.size() <= Wire::mostPicturePages;
 }
 
 bool Answer::addPage(QByteArrayView content)
 {
     auto page = Frames::pageOf(content, m_roomForWords);
-    if (!page || page->number != pageCount() + 1 || page->number > Wire::largestPageCount)
+    const bool isOneTooMany = m_operation == Wire::Operation::ReadPicture && pageCount() > 0;
+    if (!page || isOneTooMany || page->number != m_nextPage || page->number > Wire::largestPageCount)
         return false;
+    ++m_nextPage;
     m_roomForWords -= std::max(page->words.size(), page->lines.size());
     m_document.pages.append(*std::move(page));
     return true;

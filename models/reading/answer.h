@@ -18,8 +18,10 @@ class Answer {
     Q_DECLARE_TR_FUNCTIONS(Answer)
 
 public:
-    explicit Answer(Wire::Operation operation)
+    /// \a firstPage: the number of the first page to come.
+    explicit Answer(Wire::Operation operation, int firstPage = 1)
         : m_operation(operation)
+        , m_nextPage(firstPage)
     {
     }
 
@@ -28,10 +30,10 @@ public:
     void addComplaints(QByteArrayView bytes);
     [[nodiscard]] int pageCount() const { return int(m_document.pages.size()); }
 
-    /// Pages that the reader said it would read from their pictures.
-    [[nodiscard]] int picturesBegun() const { return m_picturesBegun; }
+    /// The pages that are pictures and were not read yet.
+    [[nodiscard]] const QList<int> &pictures() const { return m_pictures; }
 
-    /// Whether pages were drawn, to read them from their pictures or to see whether to.
+    /// Whether pages were drawn, to see whether they are pictures.
     [[nodiscard]] bool hasDrawn() const { return m_drawn; }
 
     /// The pages, once the reader \a ended.
@@ -56,7 +58,8 @@ private:
     std::optional<Problem> m_problem;
     PagedDocument m_document;
     qsizetype m_roomForWords = Wire::mostWords;
-    int m_picturesBegun = 0;
+    int m_nextPage;
+    QList<int> m_pictures;
     bool m_drawn = false;
     QImage m_picture;
     int m_rows = 0;

@@ -161,12 +161,12 @@ QByteArray pageFrame(const Page &page)
     return frame(Wire::FrameType::Page, writer.bytes());
 }
 
-QByteArray progressFrame(int page, int pages, bool isRead)
+QByteArray progressFrame(const Progress &progress)
 {
     Wire::Writer writer;
-    writer.put(qint32(page));
-    writer.put(qint32(pages));
-    writer.put(quint8(isRead));
+    writer.put(qint32(progress.page));
+    writer.put(qint32(progress.pages));
+    writer.put(quint8(progress.isPicture));
     return frame(Wire::FrameType::Progress, writer.bytes());
 }
 
@@ -234,15 +234,16 @@ std::optional<Page> pageOf(QByteArrayView content, qsizetype mostWords)
     return page;
 }
 
-std::optional<bool> progressOf(QByteArrayView content)
+std::optional<Progress> progressOf(QByteArrayView content)
 {
     Wire::Taker taker(content);
     const auto page = takePositive(taker);
     const auto pages = takePositive(taker);
-    const auto isRead = taker.take<quint8>();
-    if (!taker.isGood() || taker.left() > 0 || page > pages || pages > Wire::largestPageCount || isRead > 1)
+    const auto isPicture = taker.take<quint8>();
+    if (!taker.isGood() || taker.left() > 0 || page > pages || pages > Wire::largestPageCount
+        || isPicture > 1)
         return std::nullopt;
-    return isRead == 1;
+    return Progress{.page = page, .pages = pages, .isPicture = isPicture == 1};
 }
 
 std::optional<QImage> pictureOf(QByteArrayView content)

@@ -18,8 +18,13 @@ namespace Frames {
 
 [[nodiscard]] QByteArray documentFrame();
 [[nodiscard]] QByteArray pageFrame(const Page &page);
-/// Page \a page of \a pages is about to be drawn and, where \a isRead, read from its picture.
-[[nodiscard]] QByteArray progressFrame(int page, int pages, bool isRead);
+/// A page, before it is sent itself: it is about to be drawn, or \a isPicture and left to be read.
+struct Progress {
+    int page = 0;
+    int pages = 0;
+    bool isPicture = false;
+};
+[[nodiscard]] QByteArray progressFrame(const Progress &progress);
 /// The picture's size; its rows follow in rowsFrame()s of at most a megabyte.
 [[nodiscard]] QByteArray pictureFrame(const QImage &picture);
 /// Rows of \a picture from \a firstRow on, as many as fit; \a firstRow moves on behind them. Format_RGB32
@@ -31,8 +36,7 @@ namespace Frames {
 
 /// Empty where the content is no such frame's, or a page's with more than \a mostWords words or lines.
 [[nodiscard]] std::optional<Page> pageOf(QByteArrayView content, qsizetype mostWords);
-/// Whether the picture is read.
-[[nodiscard]] std::optional<bool> progressOf(QByteArrayView content);
+[[nodiscard]] std::optional<Progress> progressOf(QByteArrayView content);
 /// A blank picture of the told size.
 [[nodiscard]] std::optional<QImage> pictureOf(QByteArrayView content);
 [[nodiscard]] bool addRows(QImage &picture, int &firstRow, QByteArrayView content);

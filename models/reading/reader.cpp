@@ -5,6 +5,7 @@
 #include "reading/answer.h"
 #include "reading/keptreadings.h"
 #include "reading/letterbytes.h"
+#include "reading/picturereaders.h"
 #include "reading/readerprocess.h"
 
 #include <QCoreApplication>
@@ -35,24 +36,24 @@ template <typename Value> Outcome<Value> inFile(Outcome<Value> outcome, const QS
 
 } // namespace
 
-Reader::Reader(QString program, ReaderLimits limits, std::shared_ptr<KeptReadings> kept)
+Reader::Reader(QString program, ReaderLimits limits, SharedReading shared)
     : m_program(std::move(program))
     , m_limits(limits)
-    , m_kept(std::move(kept))
+    , m_shared(std::move(shared))
 {
 }
 
 Reader::~Reader() = default;
 
-/// Chunks into \a answer up to the trailer; TooSlow, or Damaged for what no honest program sends.
-Outcome<Wire::Trailer> Reader::takeAnswer(Answer &answer)
+/// Chunks into \a answer up to the trailer, within \a limit; TooSlow, or Damaged for what no honest program
+/// sends.
+Outcome<Wire::Trailer> Reader::takeAnswer(Answer &answer, const Wire::TimeLimit &limit)
 {
     const Problem damaged{.kind = Problem::Kind::Damaged, .detail = tr("the reader's answer is broken")};
     const auto start = std::chrono::steady_clock::now();
     QByteArray content;
     for (;;) {
-        const Wire::TimeLimit limit{m_limits.seconds, m_limits.secondsPerPage, m_limits.secondsPerPicture};
-        const auto seconds = limit.secondsFor(answer.pageCount(), answer.picturesBegun());
+        const auto seconds = limit.secondsFor(answer.pageCount());
         const QDeadlineTimer deadline(
             start + std::chrono::seconds(seconds + patienceSeconds) - std::chrono::steady_clock::now());
         Wire::ChunkHead head;
@@ -95,9 +96,9 @@ Outcome<Wire::Trailer> Reader::call(
 {
     if (bytes.size() > largestFile)
         return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
-    request.seconds = m_limits.seconds;
+    const bool isOfPicture = request.operation == Wire::Operation::ReadPicture;
+    request.seconds = m_limits.seconds + (isOfPicture ? m_limits.secondsPerPicture : 0);
     request.secondsPerPage = m_limits.secondsPerPage;
-    request.secondsPerPicture = m_limits.secondsPerPicture;
     request.memoryBytes = m_limits.memoryBytes;
     request.length = bytes.size();
     // A program that died while nobody used it is no fault of this letter.
@@ -111,12 +112,12 @@ Outcome<Wire::Trailer> Reader::call(
     }
     const auto outcome = [&]() -> Outcome<Wire::Trailer> {
         const std::stop_callback killing(stop, [this] { m_process->kill(); });
-        const QDeadlineTimer deadline(std::chrono::seconds(m_limits.seconds + patienceSeconds));
+        const QDeadlineTimer deadline(std::chrono::seconds(request.seconds + patienceSeconds));
         if (!m_process->send({reinterpret_cast<const char *>(&request), sizeof request}, deadline)
             || !m_process->send(bytes, deadline))
             return tl::unexpected(
                 Problem{.kind = Problem::Kind::Damaged, .detail = tr("the reader is gone")});
-        return takeAnswer(answer);
+        return takeAnswer(answer, {request.seconds, request.secondsPerPage});
     }();
     if (!outcome)
         m_process.reset();
@@ -126,10 +127,10 @@ Outcome<Wire::Trailer> Reader::call(
 }
 
 Outcome<PagedDocument> Reader::readOnce(
-    Answer &answer, bool withPictures, const QByteArray &bytes, const std::stop_token &stop)
+    Answer &answer, bool looks, const QByteArray &bytes, const std::stop_token &stop)
 {
     const auto document = [&]() -> Outcome<PagedDocument> {
-        const auto operation = withPictures ? Wire::Operation::Read : Wire::Operation::ReadWords;
+        const auto operation = looks ? Wire::Operation::Read : Wire::Operation::ReadWords;
         const auto ended = call({.operation = operation}, bytes, answer, stop);
         if (!ended)
             return tl::unexpected(ended.error());
@@ -140,19 +141,44 @@ Outcome<PagedDocument> Reader::readOnce(
 
 Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file, std::stop_token stop)
 {
-    if (auto kept = m_kept ? m_kept->find(bytes) : std::nullopt)
+    if (auto kept = m_shared.kept ? m_shared.kept->find(bytes) : std::nullopt)
         return *std::move(kept);
     Answer answer(Wire::Operation::Read);
     auto read = inFile(readOnce(answer, true, bytes, stop), file);
-    // What goes wrong with a picture must not take the words of the other pages with it.
+    // What goes wrong with drawing must not take the words with it.
     if (!read && answer.hasDrawn() && read.error().kind != Problem::Kind::Cancelled) {
         Answer wordsAlone(Wire::Operation::Read);
         if (auto words = inFile(readOnce(wordsAlone, false, bytes, stop), file))
             read = std::move(words);
-    }
-    if (m_kept && read)
-        m_kept->keep(bytes, *read);
+    } else if (read && !answer.pictures().isEmpty())
+        read = withPictures(*std::move(read), answer.pictures(), bytes, file, stop);
+    if (m_shared.kept && read)
+        m_shared.kept->keep(bytes, *read);
     return read;
+}
+
+Outcome<PagedDocument> Reader::withPictures(PagedDocument document, const QList<int> &pages,
+    const QByteArray &bytes, const QString &file, const std::stop_token &stop)
+{
+    if (!m_shared.pictures)
+        m_shared.pictures = std::make_shared<PictureReaders>(pictureReaderBeside(m_program), m_limits);
+    m_shared.pictures->readInto(document, pages, bytes, stop);
+    if (stop.stop_requested())
+        return tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = file});
+    return document;
+}
+
+Outcome<PagedDocument> Reader::readPicture(const QByteArray &bytes, int page, std::stop_token stop)
+{
+    const auto read = [&]() -> Outcome<PagedDocument> {
+        Answer answer(Wire::Operation::ReadPicture, page);
+        const auto ended =
+            call({.operation = Wire::Operation::ReadPicture, .page = page}, bytes, answer, std::move(stop));
+        if (!ended)
+            return tl::unexpected(ended.error());
+        return std::move(answer).document(*ended);
+    };
+    return withinMemory(read);
 }
 
 Outcome<QImage> Reader::draw(const QByteArray &bytes, int page, int width, const QString &file,

@@ -15,8 +15,10 @@
 
 class Answer;
 class KeptReadings;
+class PictureReaders;
 namespace Wire {
 struct Request;
+struct TimeLimit;
 struct Trailer;
 } // namespace Wire
 
@@ -24,26 +26,33 @@ struct Trailer;
 struct ReaderLimits {
     int seconds = 20; ///< wall clock and processor, for each call
     int secondsPerPage = 2; ///< added for each page over ten
-    int secondsPerPicture = 30; ///< added for each page that is read from its picture
+    int secondsPerPicture = 30; ///< more for the call that reads a page from its picture
     qint64 memoryBytes = 1'000'000'000;
 };
 
+/// What readers share. Either may be null: a reader then keeps nothing, and has picture readers of its own.
+struct SharedReading {
+    std::shared_ptr<KeptReadings> kept;
+    std::shared_ptr<PictureReaders> pictures;
+};
+
 /// The caller's side of one upheld-reader program, in which every byte of a letter is parsed. Starts it when
-/// first used and anew after it died or was stopped; kills it when destroyed. One thread at a time; each call
-/// blocks, so never the GUI thread.
+/// first used and anew after it died or was stopped; kills it when destroyed. Pages that are pictures are
+/// read by other programs, see PictureReaders. One thread at a time; each call blocks, so never the GUI
+/// thread.
 class Reader {
     Q_DECLARE_TR_FUNCTIONS(Reader)
 
 public:
-    /// \a program: path of upheld-reader. See readerProgram(). \a kept: shared with others; may be null.
-    explicit Reader(QString program, ReaderLimits limits = {}, std::shared_ptr<KeptReadings> kept = {});
+    /// \a program: path of upheld-reader. See readerProgram().
+    explicit Reader(QString program, ReaderLimits limits = {}, SharedReading shared = {});
     ~Reader();
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
 
-    /// The pages of a PDF, picture or text file. \a file is only for the Problem's place. Damaged, Locked,
-    /// TooLarge (memory, the program's or ours), TooSlow, Unsupported, Cancelled, ReaderMissing,
-    /// ReaderNotLocked. Whatever the program answers is checked before use.
+    /// The pages of a PDF, picture or text file, those that are pictures read from them. \a file is only for
+    /// the Problem's place. Damaged, Locked, TooLarge (memory, the program's or ours), TooSlow, Unsupported,
+    /// Cancelled, ReaderMissing, ReaderNotLocked. Whatever the program answers is checked before use.
     [[nodiscard]] Outcome<PagedDocument> read(
         const QByteArray &bytes, const QString &file, std::stop_token stop = {});
     /// Page \a page (from 1) drawn \a width pixels wide (capped so that no side exceeds 5,000). With a \a
@@ -51,18 +60,24 @@ public:
     /// have no picture: Unsupported.
     [[nodiscard]] Outcome<QImage> draw(const QByteArray &bytes, int page, int width, const QString &file,
         std::stop_token stop = {}, const QRect &part = {});
+    /// Page \a page (from 1) alone, read from its picture. Only where the program is upheld-picture-reader.
+    /// Incomplete where nothing could be made out.
+    [[nodiscard]] Outcome<PagedDocument> readPicture(
+        const QByteArray &bytes, int page, std::stop_token stop = {});
 
 private:
     class Process;
     Outcome<Wire::Trailer> call(
         Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop);
     Outcome<PagedDocument> readOnce(
-        Answer &answer, bool withPictures, const QByteArray &bytes, const std::stop_token &stop);
-    Outcome<Wire::Trailer> takeAnswer(Answer &answer);
+        Answer &answer, bool looks, const QByteArray &bytes, const std::stop_token &stop);
+    Outcome<PagedDocument> withPictures(PagedDocument document, const QList<int> &pages,
+        const QByteArray &bytes, const QString &file, const std::stop_token &stop);
+    Outcome<Wire::Trailer> takeAnswer(Answer &answer, const Wire::TimeLimit &limit);
     template <typename Call> auto withinMemory(Call call) -> decltype(call());
     QString m_program;
     ReaderLimits m_limits;
-    std::shared_ptr<KeptReadings> m_kept;
+    SharedReading m_shared;
     std::unique_ptr<Process> m_process;
 };
 

@@ -3,13 +3,15 @@
 #include "reading/readerpool.h"
 
 #include "reading/keptreadings.h"
+#include "reading/picturereaders.h"
 
 #include <utility>
 
 ReaderPool::ReaderPool(QString program, ReaderLimits limits)
     : m_program(std::move(program))
     , m_limits(limits)
-    , m_kept(std::make_shared<KeptReadings>())
+    , m_shared{std::make_shared<KeptReadings>(),
+          std::make_shared<PictureReaders>(pictureReaderBeside(m_program), limits)}
 {
 }
 
@@ -31,7 +33,7 @@ ReaderPool::Lease ReaderPool::lease()
 {
     const QMutexLocker lock(&m_mutex);
     if (m_idle.empty())
-        return Lease(*this, std::make_unique<Reader>(m_program, m_limits, m_kept));
+        return Lease(*this, std::make_unique<Reader>(m_program, m_limits, m_shared));
     auto reader = std::move(m_idle.back());
     m_idle.pop_back();
     return Lease(*this, std::move(reader));

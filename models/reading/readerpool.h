@@ -8,8 +8,6 @@
 
 #include <vector>
 
-class KeptReadings;
-
 /// Readers kept warm for reuse by worker threads. Thread-safe. Must outlive every Lease.
 class ReaderPool {
 public:
@@ -34,7 +32,7 @@ public:
 private:
     QString m_program;
     ReaderLimits m_limits;
-    std::shared_ptr<KeptReadings> m_kept;
+    SharedReading m_shared;
     QMutex m_mutex;
     std::vector<std::unique_ptr<Reader>> m_idle;
 };

@@ -12,15 +12,19 @@
 /// machine, so numbers are in its own byte order; the magic numbers carry the version.
 namespace Wire {
 
-/// ReadWords: as Read, but pages that are pictures are left unread.
-enum class Operation : quint32 { Read = 1, Draw = 2, ReadWords = 3 };
+enum class Operation : quint32 {
+    Read = 1, ///< the pages as they were set; those that are pictures are named
+    Draw = 2,
+    ReadWords = 3, ///< as Read, but nothing is drawn to find pictures
+    ReadPicture = 10, ///< one page from its picture; upheld-picture-reader alone
+};
 
 /// Caller to server, then length bytes of the letter.
 struct Request {
-    static constexpr quint32 expectedMagic = 0x55505232;
+    static constexpr quint32 expectedMagic = 0x55505233;
     quint32 magic = expectedMagic;
     Operation operation = Operation::Read;
-    qint32 page = 0; ///< from 1, to draw
+    qint32 page = 0; ///< from 1, to draw or to read from its picture
     qint32 width = 0; ///< pixels of the whole page, to draw
     qint32 left = 0; ///< the part to draw, in those pixels; without a width the whole page
     qint32 top = 0;
@@ -28,7 +32,6 @@ struct Request {
     qint32 partHeight = 0;
     qint32 seconds = 0;
     qint32 secondsPerPage = 0;
-    qint32 secondsPerPicture = 0;
     qint64 memoryBytes = 0;
     qint64 length = 0;
 };
@@ -74,16 +77,12 @@ inline constexpr int mostPicturePages = 40;
 struct TimeLimit {
     int seconds = 0;
     int secondsPerPage = 0;
-    int secondsPerPicture = 0;
 
-    /// Whose child parsed \a pages so far, and began to read \a pictures of them from their pictures: the
-    /// pages over ten count by themselves, and so does each picture.
-    [[nodiscard]] constexpr qint64 secondsFor(qint64 pages, qint64 pictures) const
+    /// Whose child parsed \a pages so far: the pages over ten count by themselves.
+    [[nodiscard]] constexpr qint64 secondsFor(qint64 pages) const
     {
         constexpr qint64 pagesInTime = 10;
-        const qint64 counted = pictures < mostPicturePages ? pictures : mostPicturePages;
-        return seconds + secondsPerPage * (pages > pagesInTime ? pages - pagesInTime : 0)
-            + secondsPerPicture * counted;
+        return seconds + secondsPerPage * (pages > pagesInTime ? pages - pagesInTime : 0);
     }
 };
 

@@ -121,9 +121,9 @@ QByteArray liesOf(const QByteArray &lie)
     if (lie == "skew of no number")
         return changedPage([](Page &page) { page.skew = float(none); });
     if (lie == "picture of page 3 of 2")
-        return Frames::progressFrame(3, 2, true) + Frames::pageFrame(page(1));
+        return Frames::progressFrame({3, 2, true}) + Frames::pageFrame(page(1));
     if (lie == "pictures without end")
-        return Frames::progressFrame(1, 1, true).repeated(Wire::mostPicturePages + 1)
+        return Frames::progressFrame({1, 1, true}).repeated(Wire::mostPicturePages + 1)
             + Frames::pageFrame(page(1));
     if (lie == "edges of another word")
         return changedWord([](Word &word) { word.edges.append(1); });

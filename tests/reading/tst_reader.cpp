@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
@@ -61,6 +62,7 @@ class TestReader : public QObject {
 private Q_SLOTS:
     void readsWhatParsingGives();
     void looksAtSoManyPagesForPictures();
+    void keepsWordsWherePicturesCannotBeRead();
     void readsText();
     void givesBoxesOfThePageAsShown_data();
     void givesBoxesOfThePageAsShown();
@@ -104,6 +106,21 @@ void TestReader::looksAtSoManyPagesForPictures()
     QCOMPARE(most->complaints.size(), 2);
     QVERIFY2(most->complaints[0].contains(u"page 201 "_s), qPrintable(most->complaints[0]));
     QCOMPARE(textsOf(most->pages.last()).join(u' '), u"Page 202 says 69% upheld"_s);
+}
+
+void TestReader::keepsWordsWherePicturesCannotBeRead()
+{
+    const QTemporaryDir folder;
+    const QString alone = folder.filePath(u"upheld-reader"_s); // without upheld-picture-reader beside it
+    QVERIFY(QFile::link(realReader, alone));
+    const QByteArray pdf = NastyPdf::onePage("BT /F 20 Tf 20 100 Td (words) Tj ET 0 300 200 100 re f");
+    const auto document = Reader(alone).read(pdf, anyFile);
+    QVERIFY(document);
+    QCOMPARE(textsOf(document->pages[0]), QStringList{u"words"_s});
+    QCOMPARE(document->quality, ReadingQuality::Incomplete);
+    QCOMPARE(document->complaints,
+        QStringList{
+            u"page 1 was not read as a picture: upheld-picture-reader is missing or does not start"_s});
 }
 
 void TestReader::readsText()

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/readerchild.h"
+#include "parsing/picturereader.h"
+
+/// The operations of upheld-picture-reader. Tesseract is loaded with it, before any process is forked.
+class PictureAnswers final : public PictureWork {
+public:
+    void answer(const Wire::Request &request, const QByteArray &letter) override;
+
+private:
+    PictureReader m_reader;
+};
