@@ -120,6 +120,12 @@ void PictureReaders::readInto(
         merge(document, pages[i], read[size_t(i)]);
 }
 
+Outcome<QList<SeenPlace>> PictureReaders::seePlaces(
+    const QByteArray &bytes, const QList<PlaceToSee> &places, const std::stop_token &stop)
+{
+    return withReader([&](Reader &reader) { return reader.seeOwn(bytes, places, stop); }, stop);
+}
+
 QString pictureReaderBeside(const QString &program)
 {
     return QFileInfo(program).path() + u"/upheld-picture-reader"_s;

@@ -25,6 +25,10 @@ public:
     void readInto(PagedDocument &document, const QList<int> &pages, const QByteArray &bytes,
         const std::stop_token &stop);
 
+    /// As Reader::seePlaces(). Cancelled.
+    [[nodiscard]] Outcome<QList<SeenPlace>> seePlaces(
+        const QByteArray &bytes, const QList<PlaceToSee> &places, const std::stop_token &stop);
+
 private:
     /// What \a call gives of a reader that nobody else uses meanwhile; Cancelled where \a stop came first.
     template <typename Call>

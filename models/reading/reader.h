@@ -4,6 +4,7 @@
 
 #include "letter/page.h"
 #include "letter/problem.h"
+#include "reading/seenplace.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -60,15 +61,23 @@ public:
     /// have no picture: Unsupported.
     [[nodiscard]] Outcome<QImage> draw(const QByteArray &bytes, int page, int width, const QString &file,
         std::stop_token stop = {}, const QRect &part = {});
+    /// What the pages show at \a places, one for each, in their order: the picture against the text layer.
+    /// Few files have pictures that take long; those give TooSlow.
+    [[nodiscard]] Outcome<QList<SeenPlace>> seePlaces(const QByteArray &bytes,
+        const QList<PlaceToSee> &places, const QString &file, std::stop_token stop = {});
     /// Page \a page (from 1) alone, read from its picture. Only where the program is upheld-picture-reader.
     /// Incomplete where nothing could be made out.
     [[nodiscard]] Outcome<PagedDocument> readPicture(
         const QByteArray &bytes, int page, std::stop_token stop = {});
+    /// As seePlaces(), by the program itself. Only where that is upheld-picture-reader.
+    [[nodiscard]] Outcome<QList<SeenPlace>> seeOwn(
+        const QByteArray &bytes, const QList<PlaceToSee> &places, std::stop_token stop = {});
 
 private:
+    PictureReaders &pictures();
     class Process;
-    Outcome<Wire::Trailer> call(
-        Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop);
+    Outcome<Wire::Trailer> call(Wire::Request request, const QByteArray &bytes, Answer &answer,
+        std::stop_token stop, const QByteArray &places = {});
     Outcome<PagedDocument> readOnce(
         Answer &answer, bool looks, const QByteArray &bytes, const std::stop_token &stop);
     Outcome<PagedDocument> withPictures(PagedDocument document, const QList<int> &pages,

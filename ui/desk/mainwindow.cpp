@@ -258,6 +258,7 @@ void MainWindow::connectSession()
     connect(&session.intake(), &Intake::finished, this, &MainWindow::finishReading);
     connect(&session.intake(), &Intake::protectionReduced, this,
         [this] { m_panes->message->say(reducedProtectionText()); });
+    connect(&session.comparer(), &PictureComparer::compared, this, &MainWindow::showCompared);
     connect(&session.fields(), &FieldTable::checkedChanged, this, &MainWindow::showChecked);
     connect(&session.fields(), &FieldTable::changedElsewhere, &m_othersSoon, qOverload<>(&QTimer::start));
     connect(&session.fields(), &FieldTable::readFailed, this, &MainWindow::showProblem);

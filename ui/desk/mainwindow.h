@@ -110,6 +110,7 @@ private:
     void showChecked();
     void showChange(LetterId letter, const QString &key);
     void showMarked(LetterId letter, const QString &key);
+    void showCompared(LetterId letter);
     void showLeft();
     void showDerived();
     void connectChart();
