@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace {
 
@@ -68,7 +69,50 @@ QImage stretched(const QImage &picture, size_t channel, const Range &range)
     return ink;
 }
 
+constexpr int darkInk = 128;
+constexpr double pointHeight = 0.4; // of the figures', from the baseline up
+
+/// The first and last row of ink in the columns \a from up to \a to; last before first where there is none.
+std::pair<int, int> rowsOfInk(const QImage &ink, int from, int to)
+{
+    std::pair rows(ink.height(), -1);
+    for (int y = 0; y < ink.height(); ++y) {
+        const uchar *line = ink.constScanLine(y);
+        if (std::any_of(line + from, line + to, [](uchar shade) { return shade < darkInk; }))
+            rows = {std::min(rows.first, y), y};
+    }
+    return rows;
+}
+
+/// Where ink stands, column after column: from and up to.
+QList<std::pair<int, int>> columnsOfInk(const QImage &ink)
+{
+    QList<std::pair<int, int>> runs;
+    for (int x = 0; x < ink.width(); ++x) {
+        const auto rows = rowsOfInk(ink, x, x + 1);
+        if (rows.second < rows.first)
+            continue;
+        if (!runs.isEmpty() && runs.last().second == x)
+            runs.last().second = x + 1;
+        else
+            runs.append({x, x + 1});
+    }
+    return runs;
+}
+
 } // namespace
+
+bool hasPoint(const QImage &ink)
+{
+    const auto all = rowsOfInk(ink, 0, ink.width());
+    const double highest = all.second - pointHeight * (all.second - all.first);
+    const auto runs = columnsOfInk(ink);
+    for (qsizetype i = 1; i + 1 < runs.size(); ++i) {
+        if (rowsOfInk(ink, runs[i].first, runs[i].second).first > highest)
+            return true;
+    }
+    return false;
+}
 
 PlaceCell cellOf(const QImage &drawn, const QRectF &box, double margin)
 {

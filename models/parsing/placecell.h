@@ -13,5 +13,7 @@ struct PlaceCell {
 
 /// \a box of \a drawn, in pixels, with \a margin pixels around, which do not count for its being blank.
 [[nodiscard]] PlaceCell cellOf(const QImage &drawn, const QRectF &box, double margin);
+/// Whether a point or comma stands between two figures of \a ink: readers of pictures lose it easily.
+[[nodiscard]] bool hasPoint(const QImage &ink);
 /// The same, \a height pixels high.
 [[nodiscard]] QImage scaledTo(const QImage &ink, int height);

@@ -52,4 +52,10 @@ bool isSame(const QString &expected, const QString &read)
     return plain(digits) == wanted;
 }
 
+bool lacksPoint(const QString &expected, const QString &read)
+{
+    const QString wanted = plain(expected);
+    return wanted.contains(u'.') && QString(wanted).remove(u'.') == plain(read);
+}
+
 } // namespace SeenFigure

@@ -14,4 +14,7 @@ namespace SeenFigure {
 /// Whether \a read from a picture is \a expected, but for letters that look like its digits.
 [[nodiscard]] bool isSame(const QString &expected, const QString &read);
 
+/// Whether \a read from a picture is \a expected, but for points that it lacks.
+[[nodiscard]] bool lacksPoint(const QString &expected, const QString &read);
+
 } // namespace SeenFigure

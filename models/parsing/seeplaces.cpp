@@ -3,10 +3,10 @@
 #include "parsing/seeplaces.h"
 
 #include "parsing/drawnpages.h"
-#include "parsing/seenfigure.h"
 #include "parsing/pictureengine.h"
 #include "parsing/picturereader.h"
 #include "parsing/placecell.h"
+#include "parsing/seenfigure.h"
 #include "parsing/straighten.h"
 
 #include <algorithm>
@@ -209,7 +209,9 @@ private:
                 continue;
             const auto read = readFigures({scaledTo(cell.ink, int(view.height))}, view.isWord,
                 view.areDigits && SeenFigure::isNumber(expected));
-            if (SeenFigure::isSame(expected, read.first().text)) {
+            const bool isThere = SeenFigure::isSame(expected, read.first().text)
+                || (SeenFigure::lacksPoint(expected, read.first().text) && hasPoint(cell.ink));
+            if (isThere) {
                 m_seen[place] = {.state = SeenPlace::State::Agrees, .confidence = read.first().confidence};
                 return;
             }

@@ -23,7 +23,7 @@ public:
     /// time. What cannot be read stays as it is; the document is then incomplete and its complaints say why.
     /// Blocks.
     void readInto(PagedDocument &document, const QList<int> &pages, const QByteArray &bytes,
-        const std::stop_token &stop);
+        const std::stop_token &stop, const PictureProgress &progress = {});
 
     /// As Reader::seePlaces(). Cancelled.
     [[nodiscard]] Outcome<QList<SeenPlace>> seePlaces(

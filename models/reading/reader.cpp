@@ -142,7 +142,8 @@ Outcome<PagedDocument> Reader::readOnce(
     return withinMemory(document);
 }
 
-Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file, std::stop_token stop)
+Outcome<PagedDocument> Reader::read(
+    const QByteArray &bytes, const QString &file, std::stop_token stop, const PictureProgress &progress)
 {
     if (auto kept = m_shared.kept ? m_shared.kept->find(bytes) : std::nullopt)
         return *std::move(kept);
@@ -154,18 +155,21 @@ Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file
         if (auto words = inFile(readOnce(wordsAlone, false, bytes, stop), file))
             read = std::move(words);
     } else if (read && !answer.pictures().isEmpty())
-        read = withPictures(*std::move(read), answer.pictures(), bytes, file, stop);
-    if (m_shared.kept && read)
+        read = withPictures(*std::move(read), answer.pictures(), bytes, file, stop, progress);
+    else if (read && m_shared.kept)
         m_shared.kept->keep(bytes, *read);
     return read;
 }
 
 Outcome<PagedDocument> Reader::withPictures(PagedDocument document, const QList<int> &pages,
-    const QByteArray &bytes, const QString &file, const std::stop_token &stop)
+    const QByteArray &bytes, const QString &file, const std::stop_token &stop,
+    const PictureProgress &progress)
 {
-    pictures().readInto(document, pages, bytes, stop);
+    pictures().readInto(document, pages, bytes, stop, progress);
     if (stop.stop_requested())
         return tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = file});
+    if (m_shared.kept)
+        m_shared.kept->keep(bytes, document);
     return document;
 }
 

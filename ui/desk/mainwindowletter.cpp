@@ -174,6 +174,17 @@ void MainWindow::showCompared(LetterId letter)
     m_derivedSoon.start();
 }
 
+void MainWindow::cutPlace(const Place &place)
+{
+    const auto bytes = m_session && place.isValid()
+        ? m_session->caseFile().documentBytes(m_session->fields().letter())
+        : Outcome<QByteArray>(QByteArray());
+    if (bytes && !bytes->isEmpty())
+        m_cutter->cutOut(*bytes, place);
+    else
+        m_cutter->nothing();
+}
+
 void MainWindow::showLeft()
 {
     if (!m_session)
