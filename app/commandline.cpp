@@ -112,6 +112,10 @@ struct Options {
         u"NAME"_s};
     QCommandLineOption draft{u"draft"_s,
         CommandLine::tr("Write the paper although figures are unconfirmed; it begins with DRAFT.")};
+    QCommandLineOption comparePictures{u"compare-pictures"_s,
+        CommandLine::tr(
+            "Draw the place of each figure, read it from the picture, and flag those where the page "
+            "shows something else than the text behind it.")};
     QCommandLineOption samples{u"sample-register"_s,
         CommandLine::tr(
             "Look councils up in the register of the sample letters, which are about fictional councils.")};
@@ -121,18 +125,20 @@ QList<QCommandLineOption> optionsOf(Request::Command command, const Options &all
 {
     switch (command) {
     case Request::Command::Extract:
-        return {all.help, all.format, all.samples};
+        return {all.help, all.format, all.comparePictures, all.samples};
     case Request::Command::Show:
-        return {all.help, all.output, all.samples};
+        return {all.help, all.output, all.comparePictures, all.samples};
     case Request::Command::Import:
-        return {all.help, all.into, all.samples};
+        return {all.help, all.into, all.comparePictures, all.samples};
     case Request::Command::Chart:
         return {all.help, all.kind, all.size, all.from, all.authority, all.yearEnding, all.group, all.output,
             all.samples};
     case Request::Command::Export:
-        return {all.help, all.from, all.authority, all.yearEnding, all.output, all.samples};
+        return {
+            all.help, all.from, all.authority, all.yearEnding, all.output, all.comparePictures, all.samples};
     case Request::Command::Paper:
-        return {all.help, all.from, all.authority, all.yearEnding, all.output, all.draft, all.samples};
+        return {all.help, all.from, all.authority, all.yearEnding, all.output, all.draft, all.comparePictures,
+            all.samples};
     case Request::Command::CheckPaper:
         return {all.help, all.from, all.authority, all.yearEnding, all.samples};
     case Request::Command::Window:
@@ -143,12 +149,15 @@ QList<QCommandLineOption> optionsOf(Request::Command command, const Options &all
     return {all.help, all.version, all.caseFile, all.samples};
 }
 
+bool isKnown(const QCommandLineOption &option, const QList<QCommandLineOption> &known)
+{
+    return std::ranges::any_of(known, [&](const auto &one) { return one.names() == option.names(); });
+}
+
 QString value(const QCommandLineParser &parser, const QCommandLineOption &option,
     const QList<QCommandLineOption> &known)
 {
-    const bool isKnown =
-        std::ranges::any_of(known, [&](const auto &one) { return one.names() == option.names(); });
-    return isKnown ? parser.value(option) : QString();
+    return isKnown(option, known) ? parser.value(option) : QString();
 }
 
 std::optional<ChartContent::Kind> kindOfKey(const QString &key)
@@ -196,6 +205,8 @@ QString complaint(const Request &request, const QString &yearEnding)
     if (takesLetters && request.caseFile.isEmpty()
         && (!request.authority.isEmpty() || request.yearEnding.isValid()))
         return CommandLine::tr("--authority and --year-ending choose among the letters of --from.");
+    if (request.comparePictures && request.files.isEmpty())
+        return CommandLine::tr("--compare-pictures is for files; a case file keeps what was compared.");
     if (!takesLetters && request.command != Command::Window && request.files.isEmpty())
         return CommandLine::tr("Name at least one file.");
     return {};
@@ -257,6 +268,7 @@ tl::expected<Request, QString> parseCommandLine(const QStringList &arguments)
     const auto yearEnding = value(parser, all.yearEnding, known);
     request.yearEnding = QDate::fromString(yearEnding, u"yyyy-MM-dd"_s);
     request.sampleRegister = parser.isSet(all.samples);
+    request.comparePictures = isKnown(all.comparePictures, known) && parser.isSet(all.comparePictures);
     request.draft = request.command == Request::Command::Paper && parser.isSet(all.draft);
     const auto kind = value(parser, all.kind, known);
     const auto size = value(parser, all.size, known);

@@ -24,6 +24,7 @@ struct Request {
     PictureSize size = PictureSize::Page; ///< chart
     QString group; ///< chart: the name of a kept group of councils
     bool draft = false; ///< paper: although figures are unconfirmed
+    bool comparePictures = false; ///< figures are held against the drawn pages
     bool sampleRegister = false; ///< every file is read with the register of the sample letters
     QString text; ///< Help and Version: what to print
 };

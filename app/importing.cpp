@@ -3,6 +3,7 @@
 #include "app/importing.h"
 
 #include "intake/intake.h"
+#include "intake/picturecomparer.h"
 #include "ui/desk/problemtext.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,8 @@ QStringList withoutFolders(const QStringList &paths, bool &someRefused)
 }
 } // namespace
 
-ExitCode importInto(const QString &path, const QStringList &paths, const ReferenceLibrary &library)
+ExitCode importInto(
+    const QString &path, const QStringList &paths, const ReferenceLibrary &library, bool comparePictures)
 {
     const auto caseFile = CaseFile::open(path);
     if (!caseFile) {
@@ -56,10 +58,13 @@ ExitCode importInto(const QString &path, const QStringList &paths, const Referen
     ReaderPool readers(readerProgram());
     QThreadPool threads;
     Intake intake(**caseFile, readers, library, threads);
+    PictureComparer comparer(**caseFile, readers);
     QObject::connect(
         &intake, &Intake::stored, &intake, [&](LetterId id, const QString &file, bool alreadyHeld) {
             someRefused |=
                 !printResult(harmlessOnTerminal(storedSentence(**caseFile, id, file, alreadyHeld)).toUtf8());
+            if (comparePictures)
+                comparer.compare(id);
         });
     QObject::connect(&intake, &Intake::refused, &intake, [&](const Problem &problem) {
         someRefused = true;
@@ -67,7 +72,12 @@ ExitCode importInto(const QString &path, const QStringList &paths, const Referen
     });
     QObject::connect(
         &intake, &Intake::protectionReduced, &intake, [] { printMessage(reducedProtectionText()); });
-    QObject::connect(&intake, &Intake::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    const auto finish = [&] {
+        if (!intake.isBusy() && !comparer.isBusy())
+            QCoreApplication::quit();
+    };
+    QObject::connect(&intake, &Intake::finished, qApp, finish, Qt::QueuedConnection);
+    QObject::connect(&comparer, &PictureComparer::finished, qApp, finish, Qt::QueuedConnection);
     intake.add(files);
     QCoreApplication::exec();
     return someRefused ? ExitCode::SomeRefused : ExitCode::Done;

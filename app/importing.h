@@ -6,6 +6,7 @@
 #include "reference/referencedata.h"
 
 /// Reads \a files and stores their letters in \a caseFile (made if need be), each durable before it is
-/// reported on standard output. Runs the application's event loop until all are done; main thread.
+/// reported on standard output. \a comparePictures: their figures are held against the drawn pages too, and
+/// what was seen is kept. Runs the application's event loop until all are done; main thread.
 [[nodiscard]] ExitCode importInto(
-    const QString &caseFile, const QStringList &files, const ReferenceLibrary &library);
+    const QString &caseFile, const QStringList &files, const ReferenceLibrary &library, bool comparePictures);

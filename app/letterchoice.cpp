@@ -171,7 +171,7 @@ LetterChoice chooseLetters(const Request &request, const ReferenceLibrary &libra
 {
     if (!request.caseFile.isEmpty())
         return lettersOfCaseFile(request, library);
-    LetterChoice choice{.run = readAll(request.files, library)};
+    LetterChoice choice{.run = readAll(request.files, library, request.comparePictures)};
     if (choice.run.letters.isEmpty())
         choice.none = Words::tr("No letter was found.");
     return choice;

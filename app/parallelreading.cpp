@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parallelreading.h"
 
+#include "intake/picturecomparison.h"
 #include "reading/readerpool.h"
 #include "tables/heldaverages.h"
 
@@ -16,21 +17,25 @@ struct KeptFile {
     bool reducedProtection = false;
 };
 
-Outcome<KeptFile> readOne(const QString &path, ReaderPool &readers, const ReferenceLibrary &library)
+Outcome<KeptFile> readOne(
+    const QString &path, ReaderPool &readers, const ReferenceLibrary &library, bool comparePictures)
 {
     const auto reader = readers.lease();
-    return readLetters(path, *reader, library).map([](LettersOfFile &&file) {
+    return readLetters(path, *reader, library).map([&](LettersOfFile &&file) {
+        // What cannot be compared says so in each field.
+        if (comparePictures)
+            static_cast<void>(compareWithPictures(file.letters, file.content.bytes, path, *reader));
         return KeptFile{
             file.path, file.content.sha256, std::move(file.letters), file.document.reducedProtection};
     });
 }
 } // namespace
 
-ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library)
+ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library, bool comparePictures)
 {
     ReaderPool readers(readerProgram());
     const auto files = QtConcurrent::blockingMapped<QList<Outcome<KeptFile>>>(
-        paths, [&](const QString &path) { return readOne(path, readers, library); });
+        paths, [&](const QString &path) { return readOne(path, readers, library, comparePictures); });
 
     ReadRun run;
     HeldAverages held;

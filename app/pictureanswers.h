@@ -11,5 +11,8 @@ public:
     void answer(const Wire::Request &request, const QByteArray &letter) override;
 
 private:
+    void read(const QByteArray &letter, int page);
+    void see(const QByteArray &letter, QByteArrayView places);
+
     PictureReader m_reader;
 };

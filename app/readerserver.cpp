@@ -45,8 +45,10 @@ private:
 
 bool isSane(const Wire::Request &request)
 {
-    return request.magic == request.expectedMagic && request.length >= 0 && request.length <= largestFile
-        && request.seconds > 0 && request.secondsPerPage >= 0 && request.memoryBytes > 0;
+    return request.magic == request.expectedMagic && request.length >= 0
+        && request.length <= largestFile + Wire::largestPlaces
+        && request.seconds > 0 && request.secondsPerPage >= 0 && request.memoryBytes > 0
+        && request.placesLength >= 0 && request.placesLength <= request.length;
 }
 
 /// Started with one of its three streams closed, the first file it opened would take that stream's place.

@@ -5,6 +5,7 @@
 #include "extraction/checkfigures.h"
 #include "extraction/checkwords.h"
 #include "extraction/corroboration.h"
+#include "letter/fields.h"
 
 #include <algorithm>
 #include <array>
@@ -145,6 +146,11 @@ std::optional<AgreeingValue> valueThatAgrees(const Letter &letter, QAnyStringVie
         && letter.field(key).state != FieldState::NotApplicable;
     if (!mayBeOffered)
         return {};
+    // What the page shows comes before what the figures beside it, perhaps as false, would have.
+    const auto field = letter.field(key);
+    const auto seen = field.picture == PictureState::Disagrees ? valueFromText(key, field.shown) : QVariant();
+    if (seen.isValid() && seen != field.value)
+        return AgreeingValue{.value = seen, .says = Checks::tr("the page shows it")};
     const auto constraints = constraintsOn(letter, key);
     const auto value = onlyValue(constraints);
     if (!value || letter.number(key) == value)

@@ -120,14 +120,16 @@ void Intake::startFile(const QString &path)
     // Closing any handle of the case file in this process would drop the database's lock on it, so it is not
     // even opened.
     if (isOfCaseFile(path, m_caseFile.path())) {
-        read({path, {}}, [path](Reader &, std::stop_token) -> Outcome<LettersOfFile> {
-            return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .file = path});
-        });
+        read(
+            {path, {}}, [path](Reader &, std::stop_token, const PictureProgress &) -> Outcome<LettersOfFile> {
+                return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .file = path});
+            });
         return;
     }
-    read({path, {}}, [path, library = m_library](Reader &reader, std::stop_token stop) {
-        return readLetters(path, reader, library, stop);
-    });
+    read({path, {}},
+        [path, library = m_library](Reader &reader, std::stop_token stop, const PictureProgress &progress) {
+            return readLetters(path, reader, library, stop, progress);
+        });
 }
 
 void Intake::startRereading(const Task &task)
@@ -136,14 +138,14 @@ void Intake::startRereading(const Task &task)
     const auto hash = m_caseFile.documentHash(task.again->letter);
     read(task,
         [task, bytes, hash, library = m_library](
-            Reader &reader, std::stop_token stop) -> Outcome<LettersOfFile> {
+            Reader &reader, std::stop_token stop, const PictureProgress &progress) -> Outcome<LettersOfFile> {
             if (!bytes || !hash)
                 return tl::unexpected(bytes ? hash.error() : bytes.error());
-            return readLettersIn({*bytes, *hash}, task.path, reader, library, stop);
+            return readLettersIn({*bytes, *hash}, task.path, reader, library, stop, progress);
         });
 }
 
-void Intake::read(const Task &task, std::function<Outcome<LettersOfFile>(Reader &, std::stop_token)> work)
+void Intake::read(const Task &task, Work work)
 {
     auto watcher = std::make_unique<FileWatcher>();
     auto *key = watcher.get();
@@ -152,14 +154,19 @@ void Intake::read(const Task &task, std::function<Outcome<LettersOfFile>(Reader 
         m_storeSoon.start();
     });
     const auto stop = m_stop.get_token();
+    // From whatever thread; this outlives them all.
+    const PictureProgress tell = [this, path = task.path](int page, int pages) {
+        QMetaObject::invokeMethod(
+            this, [=, this] { Q_EMIT readingPicture(path, page, pages); }, Qt::QueuedConnection);
+    };
     m_files.emplace(key, File{task, stop, std::move(watcher)});
-    key->setFuture(
-        QtConcurrent::run(&m_threads, [path = task.path, work = std::move(work), &readers = m_readers, stop] {
+    key->setFuture(QtConcurrent::run(
+        &m_threads, [path = task.path, work = std::move(work), &readers = m_readers, stop, tell] {
             if (stop.stop_requested())
                 return Outcome<LettersOfFile>(
                     tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = path}));
             const auto reader = readers.lease();
-            return work(*reader, stop);
+            return work(*reader, stop, tell);
         }));
 }
 

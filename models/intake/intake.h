@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     /// Files done (stored or refused) of all taken since idle.
     void progressed(int done, int total);
+    /// Page \a page of \a pages of a file is being read from its picture, which takes seconds.
+    void readingPicture(const QString &path, int page, int pages);
     /// A letter is durable. \a alreadyHeld: its bytes were stored before.
     void stored(LetterId letter, const QString &path, bool alreadyHeld);
     /// A file that gives no letter, with its reason; NotStored or CaseFileBusy where the letter is sound but
@@ -88,7 +90,8 @@ private:
     void startNext();
     void startFile(const QString &path);
     void startRereading(const Task &task);
-    void read(const Task &task, std::function<Outcome<LettersOfFile>(Reader &, std::stop_token)> work);
+    using Work = std::function<Outcome<LettersOfFile>(Reader &, std::stop_token, const PictureProgress &)>;
+    void read(const Task &task, Work work);
     void takeRereading(const Task &task, Outcome<LettersOfFile> result);
     void queue(const QList<Task> &tasks);
     void startFolder(const QString &path);

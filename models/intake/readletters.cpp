@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/readletters.h"
 
+#include "letter/fields.h"
+
 #include <algorithm>
 
 namespace {
@@ -21,25 +23,71 @@ bool isScan(const QList<Page> &pages)
         pages, [](const Page &one, const Page &next) { return isPicture(one) && isPicture(next); });
     return pictures > 0 && (2 * pictures >= pages.size() || inARow != pages.end());
 }
+
+bool lacksFigures(const Letter &letter)
+{
+    const auto isAnnounced = [&letter](const FieldDefinition &field) {
+        return field.block != Block::Letter && isFieldExpected(field, letter.yearEnding());
+    };
+    const auto isMissing = [&letter](const FieldDefinition &field) {
+        return field.block == Block::Letter || letter.field(field.key).state == FieldState::NotFound;
+    };
+    return letter.yearEnding().isValid() && std::ranges::any_of(fieldDefinitions(), isAnnounced)
+        && std::ranges::all_of(fieldDefinitions(), isMissing);
+}
+
+bool isSetInType(const Page &page)
+{
+    return !page.typed && !page.words.isEmpty()
+        && std::ranges::all_of(page.words, [](const Word &word) { return word.confidence == 1; });
+}
+
+/// The pages, set in type, of letters without figures, and the page behind each. Those without words were
+/// looked at before.
+QList<int> pagesToLookInto(const PagedDocument &document, const QList<Letter> &letters)
+{
+    constexpr int mostPages = 12; // each takes seconds
+    QList<int> pages;
+    for (const auto &letter : letters) {
+        if (!lacksFigures(letter))
+            continue;
+        const int last = std::min(letter.lastPage + 1, int(document.pages.size()));
+        for (int number = letter.firstPage; number <= last && pages.size() < mostPages; ++number) {
+            if (!pages.contains(number) && isSetInType(document.pages[number - 1]))
+                pages.append(number);
+        }
+    }
+    return pages;
+}
 } // namespace
 
-Outcome<LettersOfFile> readLetters(
-    const QString &path, Reader &reader, const ReferenceLibrary &reference, std::stop_token stop)
+Outcome<LettersOfFile> readLetters(const QString &path, Reader &reader, const ReferenceLibrary &reference,
+    std::stop_token stop, const PictureProgress &progress)
 {
     auto content = loadLetterBytes(path);
     if (!content)
         return tl::unexpected(content.error());
-    return readLettersIn(*std::move(content), path, reader, reference, stop);
+    return readLettersIn(*std::move(content), path, reader, reference, stop, progress);
 }
 
 Outcome<LettersOfFile> readLettersIn(LetterBytes content, const QString &path, Reader &reader,
-    const ReferenceLibrary &reference, std::stop_token stop)
+    const ReferenceLibrary &reference, std::stop_token stop, const PictureProgress &progress)
 {
-    auto document = reader.read(content.bytes, path, stop);
+    auto document = reader.read(content.bytes, path, stop, progress);
     if (!document)
         return tl::unexpected(document.error());
     const auto &data = reference.forDocument(content.sha256);
     auto letters = extractLetters(*document, data);
+    // The figures that a letter announces may be a picture beside words.
+    if (const auto pages = pagesToLookInto(*document, letters); !pages.isEmpty()) {
+        auto seen = reader.withPictures(*document, pages, content.bytes, path, stop, progress);
+        if (!seen)
+            return tl::unexpected(seen.error());
+        if (seen->pages != document->pages) {
+            document = std::move(seen);
+            letters = extractLetters(*document, data);
+        }
+    }
     if (letters.isEmpty())
         return tl::unexpected(
             Problem{.kind = isScan(document->pages) ? Problem::Kind::OnlyPictures : Problem::Kind::NotALetter,

@@ -17,9 +17,9 @@ struct LettersOfFile {
 
 /// The pages of a file and the letters in them, from bytes that are held already. As readLetters().
 [[nodiscard]] Outcome<LettersOfFile> readLettersIn(LetterBytes content, const QString &path, Reader &reader,
-    const ReferenceLibrary &reference, std::stop_token stop = {});
+    const ReferenceLibrary &reference, std::stop_token stop = {}, const PictureProgress &progress = {});
 
 /// The whole way from a path to letters: bytes, reader program, extraction. Every reason for refusal of the
 /// command line can come back. Blocks; any thread but the GUI's.
-[[nodiscard]] Outcome<LettersOfFile> readLetters(
-    const QString &path, Reader &reader, const ReferenceLibrary &reference, std::stop_token stop = {});
+[[nodiscard]] Outcome<LettersOfFile> readLetters(const QString &path, Reader &reader,
+    const ReferenceLibrary &reference, std::stop_token stop = {}, const PictureProgress &progress = {});

@@ -31,6 +31,7 @@ struct FieldReading {
     Place place; ///< of the value (or sentence); invalid where there is none
     Method method = Method::None;
     PictureState picture = PictureState::NotCompared;
+    QString shown; ///< what the drawn page shows there, where it Disagrees; empty where nothing is to be seen
     QString doubt; ///< why the reader was unsure, in words for people; empty where it was sure
 
     friend bool operator==(const FieldReading &, const FieldReading &) = default;

@@ -4,12 +4,17 @@
 
 #include "letter/fields.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Letter)
+};
+
 constexpr std::array typeWords{
     std::pair{AuthorityType::County, QLatin1String("county")},
     std::pair{AuthorityType::District, QLatin1String("district")},
@@ -17,7 +22,7 @@ constexpr std::array typeWords{
     std::pair{AuthorityType::Unitary, QLatin1String("unitary")},
     std::pair{AuthorityType::London, QLatin1String("london")},
 };
-}
+} // namespace
 
 QString typeKey(AuthorityType type)
 {
@@ -113,12 +118,27 @@ QList<FieldReading> emptyFields()
     return fields;
 }
 
+QString pictureReason(const FieldReading &field)
+{
+    const auto text = field.text.simplified();
+    if (field.shown.isEmpty())
+        return Words::tr(
+            "The text of the file says “%1”, but the page shows nothing there: the figure is hidden. "
+            "Look at the page, and enter what it says.")
+            .arg(text);
+    return Words::tr(
+        "The page shows “%1”, the text behind it says “%2”. Look at the page, and say which it is.")
+        .arg(field.shown.simplified(), text);
+}
+
 QString CheckedLetter::reason(QAnyStringView key) const
 {
     QStringList reasons;
-    const auto doubt = letter.field(key).doubt;
-    if (!doubt.isEmpty())
-        reasons.append(doubt);
+    const auto field = letter.field(key);
+    if (!field.doubt.isEmpty())
+        reasons.append(field.doubt);
+    if (field.picture == PictureState::Disagrees)
+        reasons.append(pictureReason(field));
     for (const auto &check : checks) {
         if (check.outcome == CheckOutcome::Fails && check.keys.contains(key.toString()))
             reasons.append(check.says);

@@ -79,12 +79,15 @@ struct Letter {
 /// All fields NotFound, in the order of fieldDefinitions().
 [[nodiscard]] QList<FieldReading> emptyFields();
 
+/// What to say of a field whose place shows something else than its text.
+[[nodiscard]] QString pictureReason(const FieldReading &field);
+
 /// A letter with what its checks say. Derived from current values, never stored.
 struct CheckedLetter {
     Letter letter;
     QList<CheckResult> checks; ///< all ten, once each, in a fixed order
 
-    /// Why the field \a key stands out: the reader's doubt and the words of every failed check that it takes
+    /// Why the field \a key stands out: the reader's doubt, what the page shows instead, and the words of every failed check that it takes
     /// part in, one per line. Empty where it is not flagged.
     [[nodiscard]] QString reason(QAnyStringView key) const;
     [[nodiscard]] bool isFlagged(QAnyStringView key) const { return !reason(key).isEmpty(); }

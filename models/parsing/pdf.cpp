@@ -9,6 +9,7 @@
 #include <poppler-qt6.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 #include <memory>
@@ -45,6 +46,23 @@ Outcome<std::unique_ptr<Poppler::Document>> load(const QByteArray &bytes)
     if (document->isLocked())
         return tl::unexpected(Problem{.kind = Problem::Kind::Locked});
     return document;
+}
+
+/// An officer sees the last version of a file that was added to; others may have seen another one.
+void tellVersions(const QByteArray &bytes)
+{
+    constexpr QByteArrayView mark("startxref");
+    int versions = 0;
+    for (auto at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at)) {
+        at += mark.size();
+        while (at < bytes.size() && std::isspace(static_cast<unsigned char>(bytes[at])))
+            ++at;
+        // A file made for the web has one such mark more, which points to nothing.
+        versions += at < bytes.size() && bytes[at] >= '1' && bytes[at] <= '9';
+    }
+    if (versions > 1)
+        std::fprintf(
+            stderr, "the file was added to after it was made: it holds %d versions of itself\n", versions);
 }
 
 bool isSize(QSizeF size)
@@ -135,6 +153,7 @@ Outcome<ReadingQuality> parsePages(
     const auto document = load(bytes);
     if (!document)
         return tl::unexpected(document.error());
+    tellVersions(bytes);
     const int count = std::min((*document)->numPages(), Wire::largestPageCount);
     bool isIncomplete = count < (*document)->numPages();
     bool hasPage = false;

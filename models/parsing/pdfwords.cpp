@@ -8,8 +8,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 namespace {
+
+constexpr double leastType = 1; // points
 
 float part(double number, double whole)
 {
@@ -95,17 +98,25 @@ QList<Word> wordsOf(const Poppler::Page &page, QSizeF size)
     QList<Word> words;
     const auto boxes = page.textList();
     words.reserve(qsizetype(boxes.size()));
+    int tiny = 0;
     for (const auto &box : boxes) {
         Word word{.text = wellFormed(box->text()), .spaceAfter = box->hasSpaceAfter()};
         word.box = shownBox(box->boundingBox(), size);
         if (word.box.isEmpty() || word.text.trimmed().isEmpty())
             continue;
+        // Nobody can see such type, so what it says is no part of the letter.
+        if (std::max(word.box.width() * size.width(), word.box.height() * size.height()) < leastType) {
+            ++tiny;
+            continue;
+        }
         word.edges = edgesOf(*box, word.text, size.width());
         if (word.text.size() <= Wire::largestWord)
             words.append(std::move(word));
         else
             appendParts(words, word);
     }
+    if (tiny > 0)
+        std::fprintf(stderr, "words too small to be seen were left out: %d\n", tiny);
     return words;
 }
 

@@ -7,6 +7,7 @@
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/ocrclass.h>
+#include <tesseract/resultiterator.h>
 
 #include <algorithm>
 #include <array>
@@ -89,4 +90,35 @@ std::optional<QList<Word>> PictureEngine::words(const Pix *picture, Layout layou
     if (!isRead)
         return std::nullopt;
     return words;
+}
+
+QList<Symbol> PictureEngine::symbols(const Pix *line, bool isWord, bool areDigits, double end)
+{
+    end = std::min(end, secondsUsed() + mostSeconds);
+    const Quiet quiet;
+    m_tesseract->SetPageSegMode(isWord ? tesseract::PSM_SINGLE_WORD : tesseract::PSM_SINGLE_LINE);
+    m_tesseract->SetVariable("tessedit_char_whitelist", areDigits ? "0123456789.,%" : "");
+    m_tesseract->SetImage(const_cast<Pix *>(line));
+    m_tesseract->SetSourceResolution(dotsPerInch);
+    tesseract::ETEXT_DESC clock;
+    clock.cancel = isOver;
+    clock.cancel_this = &end;
+    QList<Symbol> symbols;
+    const bool isRead = m_tesseract->Recognize(&clock) == 0 && !isOver(&end, 0);
+    const std::unique_ptr<tesseract::ResultIterator> at(isRead ? m_tesseract->GetIterator() : nullptr);
+    while (at && !at->Empty(tesseract::RIL_SYMBOL)) {
+        int left = 0;
+        int top = 0;
+        int right = 0;
+        int bottom = 0;
+        const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_SYMBOL));
+        if (text && at->BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom))
+            symbols.append({QString::fromUtf8(text.get()), (left + right) / 2.0,
+                std::clamp(at->Confidence(tesseract::RIL_SYMBOL) / 100, 0.0F, 1.0F)});
+        if (!at->Next(tesseract::RIL_SYMBOL))
+            break;
+    }
+    m_tesseract->SetVariable("tessedit_char_whitelist", "");
+    m_tesseract->Clear();
+    return symbols;
 }

@@ -16,6 +16,13 @@ class TessBaseAPI;
 /// others use.
 [[nodiscard]] double secondsUsed();
 
+/// A letter or digit as it was made out.
+struct Symbol {
+    QString text;
+    double centre = 0; ///< pixels from the left
+    float confidence = 0; ///< 0..1
+};
+
 /// Tesseract with its English model. One thread.
 class PictureEngine {
 public:
@@ -35,6 +42,10 @@ public:
     /// The words of \a picture with boxes as parts of it, as high as their line of type; none where it took
     /// too long, at the latest once secondsUsed() is beyond \a end.
     [[nodiscard]] std::optional<QList<Word>> words(const Pix *picture, Layout layout, double end);
+
+    /// The symbols of one \a line of type, from left to right. \a isWord: it holds a single word; \a
+    /// areDigits: nothing but a number. None where it took too long.
+    [[nodiscard]] QList<Symbol> symbols(const Pix *line, bool isWord, bool areDigits, double end);
 
 private:
     std::unique_ptr<tesseract::TessBaseAPI> m_tesseract;

@@ -35,6 +35,8 @@ public:
     /// inch, where they are not too many), brought upright and read twice.
     [[nodiscard]] tl::expected<Page, PictureFault> read(const Page &page, const QImage &picture, QSize dots);
 
+    [[nodiscard]] PictureEngine &engine() { return *m_engine; }
+
 private:
     std::unique_ptr<PictureEngine> m_engine;
 };

@@ -3,6 +3,7 @@
 #include "parsing/drawnpages.h"
 #include "parsing/picturereader.h"
 #include "parsing/picturewords.h"
+#include "parsing/straighten.h"
 
 #include <algorithm>
 #include <cmath>
@@ -76,8 +77,12 @@ Outcome<PageFromPicture> readPicture(const QByteArray &bytes, int number, Pictur
     auto read = reader.read(*page, picture, dotsToRead(picture, page->size));
     if (!read)
         return leave(*page, reasonOf(read.error()));
-    if (page->words.isEmpty() && read->words.isEmpty())
+    if (page->words.isEmpty() && read->words.isEmpty()) {
+        const PixPointer grey = greyPicture(picture, dotsToRead(picture, page->size));
+        if (grey && showsDirtAlone(grey.get())) // the back of a sheet
+            return PageFromPicture{.page = *page, .isRead = true};
         return leave(*page, "no words could be made out on it");
+    }
     if (page->words.isEmpty())
         return PageFromPicture{.page = *std::move(read), .isRead = true};
     return withPrinted(*page, *read);

@@ -14,6 +14,8 @@ constexpr float leastSkew = 0.05F; // degrees: less moves a line by less than a 
 constexpr float mostSkew = 8;
 constexpr float sureOfSkew = 2.5F;
 constexpr float sureOfLetters = 6;
+constexpr int paperShade = 225; // of 255, once a page is evened out
+constexpr int largestSpeck = 10; // dots, at 300 an inch: less than the smallest letters
 constexpr float timesSurer = 2; // of one direction than of the other
 
 Pix *writable(const Pix *picture)
@@ -74,6 +76,18 @@ StraightPicture straightened(const Pix *grey, int turns)
         straight.skew = skew;
     }
     return straight;
+}
+
+bool showsDirtAlone(const Pix *grey)
+{
+    const PixPointer even(pixBackgroundNormSimple(writable(grey), nullptr, nullptr));
+    const PixPointer ink(even ? pixThresholdToBinary(even.get(), paperShade) : nullptr);
+    const PixPointer inside(ink ? pixRemoveBorderConnComps(ink.get(), 8) : nullptr);
+    const PixPointer large(inside ? pixSelectBySize(inside.get(), largestSpeck, largestSpeck, 8,
+                               L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr)
+                                  : nullptr);
+    l_int32 isEmpty = 0;
+    return large && pixZero(large.get(), &isEmpty) == 0 && isEmpty != 0;
 }
 
 int turnsByLetters(const Pix *grey)

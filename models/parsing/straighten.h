@@ -25,6 +25,8 @@ struct StraightPicture {
 [[nodiscard]] PixPointer greyPicture(const QImage &picture, QSize size);
 /// \a grey turned by \a turns quarters clockwise and then levelled.
 [[nodiscard]] StraightPicture straightened(const Pix *grey, int turns);
+/// Whether \a grey shows nothing larger than specks of dirt, but for shadows at its edges.
+[[nodiscard]] bool showsDirtAlone(const Pix *grey);
 /// How many quarter turns clockwise bring \a grey upright, by the shapes of its letters; 0 where they do not
 /// tell.
 [[nodiscard]] int turnsByLetters(const Pix *grey);

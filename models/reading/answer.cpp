@@ -73,7 +73,8 @@ bool Answer::addFrame(Wire::FrameType type, QByteArrayView content)
 {
     if (m_ended)
         return false;
-    const bool isRead = m_operation != Wire::Operation::Draw;
+    const bool isRead = m_operation != Wire::Operation::Draw && m_operation != Wire::Operation::SeePlaces;
+    const bool isDrawn = m_operation == Wire::Operation::Draw;
     switch (type) {
     case Wire::FrameType::Document:
         return isRead && !std::exchange(m_begun, true) && !m_problem && content.isEmpty();
@@ -83,13 +84,18 @@ bool Answer::addFrame(Wire::FrameType type, QByteArrayView content)
         return isRead && m_begun && !m_problem && addProgress(content);
     case Wire::FrameType::Picture: {
         auto picture = Frames::pictureOf(content);
-        if (isRead || m_problem || std::exchange(m_begun, true) || !picture)
+        if (!isDrawn || m_problem || std::exchange(m_begun, true) || !picture)
             return false;
         m_picture = *std::move(picture);
         return true;
     }
     case Wire::FrameType::Rows:
-        return !isRead && m_begun && !m_problem && Frames::addRows(m_picture, m_rows, content);
+        return isDrawn && m_begun && !m_problem && Frames::addRows(m_picture, m_rows, content);
+    case Wire::FrameType::Places:
+        if (m_operation != Wire::Operation::SeePlaces || m_problem || m_seen)
+            return false;
+        m_seen = Frames::seenOf(content, m_places);
+        return m_seen.has_value();
     case Wire::FrameType::Problem:
         if (m_problem)
             return false;
@@ -175,4 +181,15 @@ Outcome<QImage> Answer::picture(const Wire::Trailer &ended) &&
     if (m_picture.isNull() || m_rows != m_picture.height())
         return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
     return std::move(m_picture);
+}
+
+Outcome<QList<SeenPlace>> Answer::seen(const Wire::Trailer &ended) &&
+{
+    if (auto failed = problem(ended))
+        return tl::unexpected(*std::move(failed));
+    if (ended.memoryLimitMet) // what was not drawn looks like nothing
+        return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
+    if (!m_seen)
+        return tl::unexpected(Problem{.kind = Problem::Kind::Damaged});
+    return *std::move(m_seen);
 }

@@ -4,6 +4,7 @@
 
 #include "letter/page.h"
 #include "letter/problem.h"
+#include "reading/seenplace.h"
 #include "reading/wire.h"
 
 #include <QByteArray>
@@ -18,10 +19,11 @@ class Answer {
     Q_DECLARE_TR_FUNCTIONS(Answer)
 
 public:
-    /// \a firstPage: the number of the first page to come.
-    explicit Answer(Wire::Operation operation, int firstPage = 1)
+    /// \a firstPage: the number of the first page to come. \a places: how many were to be seen.
+    explicit Answer(Wire::Operation operation, int firstPage = 1, qsizetype places = 0)
         : m_operation(operation)
         , m_nextPage(firstPage)
+        , m_places(places)
     {
     }
 
@@ -41,6 +43,9 @@ public:
     /// The picture, once the reader \a ended.
     [[nodiscard]] Outcome<QImage> picture(const Wire::Trailer &ended) &&;
 
+    /// What was seen, one for each place, once the reader \a ended.
+    [[nodiscard]] Outcome<QList<SeenPlace>> seen(const Wire::Trailer &ended) &&;
+
 private:
     bool addFrame(Wire::FrameType type, QByteArrayView content);
     bool addProgress(QByteArrayView content);
@@ -59,6 +64,8 @@ private:
     PagedDocument m_document;
     qsizetype m_roomForWords = Wire::mostWords;
     int m_nextPage;
+    qsizetype m_places;
+    std::optional<QList<SeenPlace>> m_seen;
     QList<int> m_pictures;
     bool m_drawn = false;
     QImage m_picture;

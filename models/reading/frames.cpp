@@ -16,9 +16,16 @@ constexpr qsizetype bytesOfRows = 1'000'000;
 constexpr qsizetype leastDrawnWord = 4 + 2 + 1 + 4 * 8 + 4 + 4;
 constexpr qsizetype leastTypedWord = 4 + 2 + 1 + 4 + 4;
 constexpr qsizetype leastLine = 4;
+constexpr qsizetype leastPlaceToSee = 4 + 4 * 8 + 4;
+constexpr qsizetype leastSeenPlace = 1 + 4 + 4;
 constexpr qsizetype usualWord = 100; // bytes
 // A count is believed no further than this before so many are there.
 constexpr qsizetype mostReserved = 100'000;
+
+void putBox(Wire::Writer &writer, const QRectF &box)
+{
+    writer.put(std::array{box.left(), box.top(), box.right(), box.bottom()});
+}
 
 void putWord(Wire::Writer &writer, const Word &word, bool isTyped)
 {
@@ -29,7 +36,7 @@ void putWord(Wire::Writer &writer, const Word &word, bool isTyped)
         writer.put(qint32(word.column));
         return;
     }
-    writer.put(std::array{word.box.left(), word.box.top(), word.box.right(), word.box.bottom()});
+    putBox(writer, word.box);
     writer.put(word.confidence);
     writer.putAll(word.edges);
 }
@@ -188,6 +195,63 @@ QByteArray rowsFrame(const QImage &picture, int &firstRow)
     for (; firstRow < end; ++firstRow)
         content.append(reinterpret_cast<const char *>(picture.constScanLine(firstRow)), bytesOfRow);
     return frame(Wire::FrameType::Rows, content);
+}
+
+QByteArray placesToSee(const QList<PlaceToSee> &places)
+{
+    Wire::Writer writer;
+    writer.put(quint32(places.size()));
+    for (const auto &place : places) {
+        writer.put(qint32(place.page));
+        putBox(writer, place.box);
+        writer.putAll(place.text.left(Wire::largestPlaceText));
+    }
+    return writer.bytes();
+}
+
+std::optional<QList<PlaceToSee>> placesToSeeOf(QByteArrayView content)
+{
+    Wire::Taker taker(content);
+    const qsizetype count = takeCount(taker, leastPlaceToSee, Wire::mostPlaces);
+    QList<PlaceToSee> places;
+    for (qsizetype i = 0; taker.isGood() && i < count; ++i) {
+        const int page = takePositive(taker);
+        const QRectF box = takeBox(taker);
+        places.append({page, box, taker.takeText(Wire::largestPlaceText)});
+    }
+    return taker.isGood() && taker.left() == 0 ? std::optional(places) : std::nullopt;
+}
+
+QByteArray seenFrame(const QList<SeenPlace> &seen)
+{
+    Wire::Writer writer;
+    writer.put(quint32(seen.size()));
+    for (const auto &place : seen) {
+        writer.put(quint8(place.state));
+        writer.put(place.confidence);
+        writer.putAll(place.text.left(Wire::largestPlaceText));
+    }
+    return frame(Wire::FrameType::Places, writer.bytes());
+}
+
+std::optional<QList<SeenPlace>> seenOf(QByteArrayView content, qsizetype count)
+{
+    Wire::Taker taker(content);
+    if (takeCount(taker, leastSeenPlace, Wire::mostPlaces) != count)
+        return std::nullopt;
+    QList<SeenPlace> seen;
+    for (qsizetype i = 0; taker.isGood() && i < count; ++i) {
+        const auto state = taker.take<quint8>();
+        const auto confidence = takePart<float>(taker);
+        const QString text = taker.takeText(Wire::largestPlaceText);
+        const bool isTold = !text.isEmpty();
+        const auto known = SeenPlace::State(state);
+        if (state > quint8(SeenPlace::State::Blank) || std::ranges::any_of(text, Wire::isControl)
+            || isTold != (known == SeenPlace::State::Differs))
+            return std::nullopt;
+        seen.append({known, text, confidence});
+    }
+    return taker.isGood() && taker.left() == 0 ? std::optional(seen) : std::nullopt;
 }
 
 QByteArray problemFrame(const Problem &problem)

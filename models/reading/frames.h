@@ -4,6 +4,7 @@
 
 #include "letter/page.h"
 #include "letter/problem.h"
+#include "reading/seenplace.h"
 #include "reading/wire.h"
 
 #include <QImage>
@@ -30,6 +31,9 @@ struct Progress {
 /// Rows of \a picture from \a firstRow on, as many as fit; \a firstRow moves on behind them. Format_RGB32
 /// only.
 [[nodiscard]] QByteArray rowsFrame(const QImage &picture, int &firstRow);
+/// The places to see, as they stand before the letter's bytes.
+[[nodiscard]] QByteArray placesToSee(const QList<PlaceToSee> &places);
+[[nodiscard]] QByteArray seenFrame(const QList<SeenPlace> &seen);
 [[nodiscard]] QByteArray problemFrame(const Problem &problem);
 /// \a isIncomplete: some page or part of one was left out.
 [[nodiscard]] QByteArray endFrame(bool isIncomplete);
@@ -40,6 +44,9 @@ struct Progress {
 /// A blank picture of the told size.
 [[nodiscard]] std::optional<QImage> pictureOf(QByteArrayView content);
 [[nodiscard]] bool addRows(QImage &picture, int &firstRow, QByteArrayView content);
+[[nodiscard]] std::optional<QList<PlaceToSee>> placesToSeeOf(QByteArrayView content);
+/// Empty where it is not what was seen of \a count places.
+[[nodiscard]] std::optional<QList<SeenPlace>> seenOf(QByteArrayView content, qsizetype count);
 [[nodiscard]] std::optional<Problem> problemOf(QByteArrayView content);
 /// Whether the document is incomplete.
 [[nodiscard]] std::optional<bool> endOf(QByteArrayView content);

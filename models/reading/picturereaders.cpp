@@ -103,21 +103,31 @@ auto PictureReaders::withReader(Call call, const std::stop_token &stop)
     return answer;
 }
 
-void PictureReaders::readInto(
-    PagedDocument &document, const QList<int> &pages, const QByteArray &bytes, const std::stop_token &stop)
+void PictureReaders::readInto(PagedDocument &document, const QList<int> &pages, const QByteArray &bytes,
+    const std::stop_token &stop, const PictureProgress &progress)
 {
     std::vector<Outcome<PagedDocument>> read(
         size_t(pages.size()), tl::unexpected(Problem{.kind = Problem::Kind::Cancelled}));
     std::atomic<qsizetype> next = 0;
     const auto readSome = [&] {
         for (qsizetype i = next++; i < pages.size() && !stop.stop_requested(); i = next++) {
-            const auto readPage = [&](Reader &reader) { return reader.readPicture(bytes, pages[i], stop); };
+            const auto readPage = [&](Reader &reader) {
+                if (progress)
+                    progress(pages[i], int(document.pages.size()));
+                return reader.readPicture(bytes, pages[i], stop);
+            };
             read[size_t(i)] = withReader(readPage, stop);
         }
     };
     runInThreads(std::min<qsizetype>(pages.size(), QThread::idealThreadCount()) - 1, readSome);
     for (qsizetype i = 0; i < pages.size(); ++i)
         merge(document, pages[i], read[size_t(i)]);
+}
+
+Outcome<QList<SeenPlace>> PictureReaders::seePlaces(
+    const QByteArray &bytes, const QList<PlaceToSee> &places, const std::stop_token &stop)
+{
+    return withReader([&](Reader &reader) { return reader.seeOwn(bytes, places, stop); }, stop);
 }
 
 QString pictureReaderBeside(const QString &program)

@@ -23,7 +23,11 @@ public:
     /// time. What cannot be read stays as it is; the document is then incomplete and its complaints say why.
     /// Blocks.
     void readInto(PagedDocument &document, const QList<int> &pages, const QByteArray &bytes,
-        const std::stop_token &stop);
+        const std::stop_token &stop, const PictureProgress &progress = {});
+
+    /// As Reader::seePlaces(). Cancelled.
+    [[nodiscard]] Outcome<QList<SeenPlace>> seePlaces(
+        const QByteArray &bytes, const QList<PlaceToSee> &places, const std::stop_token &stop);
 
 private:
     /// What \a call gives of a reader that nobody else uses meanwhile; Cancelled where \a stop came first.

@@ -3,6 +3,7 @@
 #include "reading/reader.h"
 
 #include "reading/answer.h"
+#include "reading/frames.h"
 #include "reading/keptreadings.h"
 #include "reading/letterbytes.h"
 #include "reading/picturereaders.h"
@@ -91,16 +92,18 @@ template <typename Call> auto Reader::withinMemory(Call call) -> decltype(call()
     }
 }
 
-Outcome<Wire::Trailer> Reader::call(
-    Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop)
+Outcome<Wire::Trailer> Reader::call(Wire::Request request, const QByteArray &bytes, Answer &answer,
+    std::stop_token stop, const QByteArray &places)
 {
     if (bytes.size() > largestFile)
         return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
-    const bool isOfPicture = request.operation == Wire::Operation::ReadPicture;
+    const bool isOfPicture =
+        request.operation == Wire::Operation::ReadPicture || request.operation == Wire::Operation::SeePlaces;
     request.seconds = m_limits.seconds + (isOfPicture ? m_limits.secondsPerPicture : 0);
     request.secondsPerPage = m_limits.secondsPerPage;
     request.memoryBytes = m_limits.memoryBytes;
-    request.length = bytes.size();
+    request.placesLength = places.size();
+    request.length = places.size() + bytes.size();
     // A program that died while nobody used it is no fault of this letter.
     if (m_process && !m_process->isAlive())
         m_process.reset();
@@ -114,7 +117,7 @@ Outcome<Wire::Trailer> Reader::call(
         const std::stop_callback killing(stop, [this] { m_process->kill(); });
         const QDeadlineTimer deadline(std::chrono::seconds(request.seconds + patienceSeconds));
         if (!m_process->send({reinterpret_cast<const char *>(&request), sizeof request}, deadline)
-            || !m_process->send(bytes, deadline))
+            || !m_process->send(places, deadline) || !m_process->send(bytes, deadline))
             return tl::unexpected(
                 Problem{.kind = Problem::Kind::Damaged, .detail = tr("the reader is gone")});
         return takeAnswer(answer, {request.seconds, request.secondsPerPage});
@@ -139,7 +142,8 @@ Outcome<PagedDocument> Reader::readOnce(
     return withinMemory(document);
 }
 
-Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file, std::stop_token stop)
+Outcome<PagedDocument> Reader::read(
+    const QByteArray &bytes, const QString &file, std::stop_token stop, const PictureProgress &progress)
 {
     if (auto kept = m_shared.kept ? m_shared.kept->find(bytes) : std::nullopt)
         return *std::move(kept);
@@ -151,21 +155,51 @@ Outcome<PagedDocument> Reader::read(const QByteArray &bytes, const QString &file
         if (auto words = inFile(readOnce(wordsAlone, false, bytes, stop), file))
             read = std::move(words);
     } else if (read && !answer.pictures().isEmpty())
-        read = withPictures(*std::move(read), answer.pictures(), bytes, file, stop);
-    if (m_shared.kept && read)
+        read = withPictures(*std::move(read), answer.pictures(), bytes, file, stop, progress);
+    else if (read && m_shared.kept)
         m_shared.kept->keep(bytes, *read);
     return read;
 }
 
 Outcome<PagedDocument> Reader::withPictures(PagedDocument document, const QList<int> &pages,
-    const QByteArray &bytes, const QString &file, const std::stop_token &stop)
+    const QByteArray &bytes, const QString &file, const std::stop_token &stop,
+    const PictureProgress &progress)
+{
+    pictures().readInto(document, pages, bytes, stop, progress);
+    if (stop.stop_requested())
+        return tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = file});
+    if (m_shared.kept)
+        m_shared.kept->keep(bytes, document);
+    return document;
+}
+
+PictureReaders &Reader::pictures()
 {
     if (!m_shared.pictures)
         m_shared.pictures = std::make_shared<PictureReaders>(pictureReaderBeside(m_program), m_limits);
-    m_shared.pictures->readInto(document, pages, bytes, stop);
-    if (stop.stop_requested())
-        return tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = file});
-    return document;
+    return *m_shared.pictures;
+}
+
+Outcome<QList<SeenPlace>> Reader::seePlaces(
+    const QByteArray &bytes, const QList<PlaceToSee> &places, const QString &file, std::stop_token stop)
+{
+    if (places.isEmpty())
+        return QList<SeenPlace>();
+    return inFile(pictures().seePlaces(bytes, places, stop), file);
+}
+
+Outcome<QList<SeenPlace>> Reader::seeOwn(
+    const QByteArray &bytes, const QList<PlaceToSee> &places, std::stop_token stop)
+{
+    const auto see = [&]() -> Outcome<QList<SeenPlace>> {
+        Answer answer(Wire::Operation::SeePlaces, 1, places.size());
+        const auto ended = call({.operation = Wire::Operation::SeePlaces}, bytes, answer, std::move(stop),
+            Frames::placesToSee(places));
+        if (!ended)
+            return tl::unexpected(ended.error());
+        return std::move(answer).seen(*ended);
+    };
+    return withinMemory(see);
 }
 
 Outcome<PagedDocument> Reader::readPicture(const QByteArray &bytes, int page, std::stop_token stop)

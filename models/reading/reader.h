@@ -4,12 +4,14 @@
 
 #include "letter/page.h"
 #include "letter/problem.h"
+#include "reading/seenplace.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QImage>
 #include <QRect>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -29,6 +31,10 @@ struct ReaderLimits {
     int secondsPerPicture = 30; ///< more for the call that reads a page from its picture
     qint64 memoryBytes = 1'000'000'000;
 };
+
+/// Is told of each page that is about to be read from its picture: its number, and how many pages there are.
+/// Called in threads of the reader's, several at a time.
+using PictureProgress = std::function<void(int page, int pages)>;
 
 /// What readers share. Either may be null: a reader then keeps nothing, and has picture readers of its own.
 struct SharedReading {
@@ -53,26 +59,36 @@ public:
     /// The pages of a PDF, picture or text file, those that are pictures read from them. \a file is only for
     /// the Problem's place. Damaged, Locked, TooLarge (memory, the program's or ours), TooSlow, Unsupported,
     /// Cancelled, ReaderMissing, ReaderNotLocked. Whatever the program answers is checked before use.
-    [[nodiscard]] Outcome<PagedDocument> read(
-        const QByteArray &bytes, const QString &file, std::stop_token stop = {});
+    [[nodiscard]] Outcome<PagedDocument> read(const QByteArray &bytes, const QString &file,
+        std::stop_token stop = {}, const PictureProgress &progress = {});
     /// Page \a page (from 1) drawn \a width pixels wide (capped so that no side exceeds 5,000). With a \a
     /// part, in pixels of the page so drawn, that part alone: then only its own sides are capped. Typed pages
     /// have no picture: Unsupported.
     [[nodiscard]] Outcome<QImage> draw(const QByteArray &bytes, int page, int width, const QString &file,
         std::stop_token stop = {}, const QRect &part = {});
+    /// \a document, read before, with what stands in the pictures of \a pages beside their words. Cancelled.
+    [[nodiscard]] Outcome<PagedDocument> withPictures(PagedDocument document, const QList<int> &pages,
+        const QByteArray &bytes, const QString &file, const std::stop_token &stop,
+        const PictureProgress &progress = {});
+    /// What the pages show at \a places, one for each, in their order: the picture against the text layer.
+    /// Few files have pictures that take long; those give TooSlow.
+    [[nodiscard]] Outcome<QList<SeenPlace>> seePlaces(const QByteArray &bytes,
+        const QList<PlaceToSee> &places, const QString &file, std::stop_token stop = {});
     /// Page \a page (from 1) alone, read from its picture. Only where the program is upheld-picture-reader.
     /// Incomplete where nothing could be made out.
     [[nodiscard]] Outcome<PagedDocument> readPicture(
         const QByteArray &bytes, int page, std::stop_token stop = {});
+    /// As seePlaces(), by the program itself. Only where that is upheld-picture-reader.
+    [[nodiscard]] Outcome<QList<SeenPlace>> seeOwn(
+        const QByteArray &bytes, const QList<PlaceToSee> &places, std::stop_token stop = {});
 
 private:
+    PictureReaders &pictures();
     class Process;
-    Outcome<Wire::Trailer> call(
-        Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop);
+    Outcome<Wire::Trailer> call(Wire::Request request, const QByteArray &bytes, Answer &answer,
+        std::stop_token stop, const QByteArray &places = {});
     Outcome<PagedDocument> readOnce(
         Answer &answer, bool looks, const QByteArray &bytes, const std::stop_token &stop);
-    Outcome<PagedDocument> withPictures(PagedDocument document, const QList<int> &pages,
-        const QByteArray &bytes, const QString &file, const std::stop_token &stop);
     Outcome<Wire::Trailer> takeAnswer(Answer &answer, const Wire::TimeLimit &limit);
     template <typename Call> auto withinMemory(Call call) -> decltype(call());
     QString m_program;

@@ -17,6 +17,7 @@ enum class Operation : quint32 {
     Draw = 2,
     ReadWords = 3, ///< as Read, but nothing is drawn to find pictures
     ReadPicture = 10, ///< one page from its picture; upheld-picture-reader alone
+    SeePlaces = 11, ///< what is drawn at places of pages; upheld-picture-reader alone
 };
 
 /// Caller to server, then length bytes of the letter.
@@ -33,6 +34,7 @@ struct Request {
     qint32 seconds = 0;
     qint32 secondsPerPage = 0;
     qint64 memoryBytes = 0;
+    qint64 placesLength = 0; ///< the first so many bytes are no letter's, but the places to see
     qint64 length = 0;
 };
 
@@ -101,7 +103,8 @@ enum class FrameType : quint32 {
     Rows = 4,
     Problem = 5,
     End = 6,
-    Progress = 7
+    Progress = 7,
+    Places = 11,
 };
 
 struct FrameHead {
@@ -118,6 +121,9 @@ inline constexpr int largestPageCount = 20'000;
 inline constexpr qsizetype mostWords = 5'000'000; ///< of a document; as many lines
 inline constexpr int largestWord = 1'000; ///< UTF-16 units; a longer one comes in parts that touch
 inline constexpr double largestPoints = 1e9; ///< of a page's side
+inline constexpr int mostPlaces = 10'000; ///< of a call
+inline constexpr qint64 largestPlaces = 4'000'000; ///< bytes
+inline constexpr int largestPlaceText = 100; ///< UTF-16 units
 inline constexpr int largestSide = 5'000; ///< of a picture, in pixels
 inline constexpr qsizetype largestComplaints = 1'000'000; ///< bytes
 inline constexpr int mostComplaints = 200; ///< lines

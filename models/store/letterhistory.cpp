@@ -151,7 +151,8 @@ Outcome<void> eraseLetter(const QSqlDatabase &database, LetterId letter)
     const QList<std::pair<QString, QVariantList>> statements{
         {u"INSERT INTO erasing (letter) VALUES (?)"_s, id},
         {u"DELETE FROM page_search WHERE rowid IN (SELECT id FROM page_words WHERE letter = ?)"_s, id},
-        {u"DELETE FROM page_words WHERE letter = ?"_s, id}, {u"DELETE FROM revision WHERE letter = ?"_s, id},
+        {u"DELETE FROM page_words WHERE letter = ?"_s, id},
+        {u"DELETE FROM seen_place WHERE letter = ?"_s, id}, {u"DELETE FROM revision WHERE letter = ?"_s, id},
         {u"DELETE FROM revision WHERE older = ?"_s, id}, {u"DELETE FROM event WHERE letter = ?"_s, id},
         {u"DELETE FROM review WHERE letter = ?"_s, id}, {u"DELETE FROM correction WHERE letter = ?"_s, id},
         {u"DELETE FROM passage WHERE letter = ?"_s, id}, {u"DELETE FROM reading WHERE letter = ?"_s, id},

@@ -5,6 +5,7 @@
 #include "letter/fields.h"
 #include "store/fieldcolumns.h"
 #include "store/letterhistory.h"
+#include "store/seenplacestoring.h"
 #include "store/sqlstatement.h"
 
 #include <QHash>
@@ -174,6 +175,12 @@ Outcome<QList<StoredLetter>> loadLetters(
         positions.insert(idNumber(letters->at(i).id), i);
     if (const auto fields = loadFields(database, values, only, positions, *letters); !fields)
         return tl::unexpected(fields.error());
+    const auto seen = eachSeenPlace(database, only, [&](qint64 letter, const KeptPlace &kept) {
+        if (const auto at = positions.find(letter); at != positions.end())
+            showSeen((*letters)[*at].letter, kept);
+    });
+    if (!seen)
+        return tl::unexpected(seen.error());
     if (const auto passages = loadPassages(database, only, positions, *letters); !passages)
         return tl::unexpected(passages.error());
     if (const auto marks = loadNewestMarks(database, only, positions, *letters); !marks)

@@ -4,6 +4,7 @@
 
 #include "store/fieldcolumns.h"
 #include "store/letterhistory.h"
+#include "store/seenplacestoring.h"
 #include "store/sqlstatement.h"
 #include "store/wordstoring.h"
 
@@ -174,7 +175,10 @@ Outcome<int> storeRun(const QSqlDatabase &database, LetterId letter, const Lette
             boundText(storedTypeKey(reading.type))});
     if (!head)
         return tl::unexpected(head.error());
+    auto compared = reading.fields;
+    compared.removeIf([](const FieldReading &field) { return field.picture == PictureState::NotCompared; });
     return storeFields(database, letter, *run, reading.fields)
+        .and_then([&] { return storeSeen(database, letter, compared); })
         .and_then([&] { return storePassages(database, letter, *run, reading.passages); })
         .map([&] { return *run; });
 }

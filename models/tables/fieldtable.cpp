@@ -120,6 +120,11 @@ Outcome<bool> FieldTable::catchUp()
     return true;
 }
 
+void FieldTable::refreshSeen()
+{
+    readAgain();
+}
+
 void FieldTable::refreshMarks()
 {
     const auto marks = m_caseFile.marks(m_letter);
@@ -207,6 +212,13 @@ Outcome<void> FieldTable::readAll()
     m_rows.clear();
     for (int row = 0; row < rowCount(); ++row) {
         m_rows.append(readRow(row));
+        // The view knows the readings, not what was seen of their places since.
+        auto &field = m_rows.last().field;
+        const auto &seen = m_checked.letter.field(field.key);
+        if (field.method == Method::Text && field.place == seen.place) {
+            field.picture = seen.picture;
+            field.shown = seen.shown;
+        }
         m_checked.letter.setField(m_rows.last().field);
     }
     return {};

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const StoredLetter &stored() const;
     /// Reads the shown letter again: its values or reading were changed by somebody else than write().
     void refresh();
+    /// The same where its places were held against the drawn page.
+    void refreshSeen();
     /// The same for its marks alone, which is quicker.
     void refreshMarks();
     /// refresh(), where another program or window wrote to the case file meanwhile; then also

@@ -110,7 +110,16 @@ bool LetterDeeds::takeReading(LetterId letter, const Letter &reading)
     const auto read = m_caseFile.readLetter(letter);
     if (!stored || !read)
         return finish(tl::unexpected(stored ? read.error() : stored.error()), {});
-    if (*read == reading)
+    // What was seen of a place holds for whatever is read there.
+    const auto same = [](const FieldReading &one, const FieldReading &other) {
+        auto unseen = one;
+        unseen.picture = other.picture;
+        unseen.shown = other.shown;
+        return unseen == other;
+    };
+    auto likewise = *read;
+    likewise.fields = reading.fields;
+    if (likewise == reading && std::ranges::equal(read->fields, reading.fields, same))
         return true;
     const auto run = m_caseFile.addRun(letter, reading, m_current.deed(), councilWith(*stored, reading));
     if (!finish(run.map([](int) {}), {letter}))

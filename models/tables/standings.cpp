@@ -36,6 +36,8 @@ QJsonArray flagsOf(const CheckedLetter &checked, const FieldReading &field)
         return flags;
     if (!field.doubt.isEmpty())
         flags.append(u"doubt"_s);
+    if (field.picture == PictureState::Disagrees)
+        flags.append(u"page shows "_s + field.shown);
     for (const auto &check : checked.checks) {
         if (check.outcome == CheckOutcome::Fails && check.keys.contains(field.key))
             flags.append(failureOf(checked, check));

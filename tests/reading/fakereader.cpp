@@ -182,6 +182,46 @@ void answerPicture(const QByteArray &lie)
     writeTrailer({.ending = Wire::Ending::Exited});
 }
 
+/// What was seen of one place, true or not.
+void answerSeen(const QByteArray &lie)
+{
+    constexpr float none = std::numeric_limits<float>::quiet_NaN();
+    const auto seen = [](quint32 count, quint8 state, float confidence, const QString &text) {
+        Wire::Writer writer;
+        writer.put(count);
+        writer.put(state);
+        writer.put(confidence);
+        writer.putAll(text);
+        return Frames::frame(Wire::FrameType::Places, writer.bytes());
+    };
+    const auto differs = quint8(SeenPlace::State::Differs);
+    QByteArray frames = seen(1, differs, 0.9F, QStringLiteral("1.23"));
+    if (lie == "places that nobody asked for")
+        frames = Frames::seenFrame({{}, {}});
+    else if (lie == "more places than sent")
+        frames = seen(std::numeric_limits<quint32>::max(), differs, 0.9F, QStringLiteral("1.23"));
+    else if (lie == "state of no kind")
+        frames = seen(1, 9, 0.9F, {});
+    else if (lie == "confidence of no number")
+        frames = seen(1, differs, none, QStringLiteral("1.23"));
+    else if (lie == "difference without words")
+        frames = seen(1, differs, 0.9F, {});
+    else if (lie == "words that agree")
+        frames = seen(1, quint8(SeenPlace::State::Agrees), 0.9F, QStringLiteral("1.23"));
+    else if (lie == "endless words")
+        frames = seen(1, differs, 0.9F, QString(100'000, u'1'));
+    else if (lie == "control character")
+        frames = seen(1, differs, 0.9F, QStringLiteral("1\t2"));
+    else if (lie == "places twice")
+        frames += frames;
+    else if (lie == "a page for places")
+        frames = Frames::documentFrame() + Frames::pageFrame(page(1));
+    else if (lie == "no places")
+        frames.clear();
+    writeChunk(Wire::ChunkKind::Frames, frames + Frames::endFrame(false));
+    writeTrailer({.ending = Wire::Ending::Exited});
+}
+
 [[noreturn]] void waitForever()
 {
     for (;;)
@@ -241,7 +281,9 @@ int main()
         QByteArray lie(request.length, Qt::Uninitialized);
         if (!readAll(lie.data(), size_t(lie.size())))
             return 1;
-        if (request.operation == Wire::Operation::Draw)
+        if (request.operation == Wire::Operation::SeePlaces)
+            answerSeen(lie.sliced(request.placesLength));
+        else if (request.operation == Wire::Operation::Draw)
             answerPicture(lie);
         else
             answerDocument(lie);

@@ -52,6 +52,7 @@ class TestHostile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsThatAFileWasAddedTo();
     void outlivesNastyFiles_data();
     void outlivesNastyFiles();
     void readsWhatCanBeRead_data();
@@ -239,6 +240,25 @@ void TestHostile::letsNobodyLive()
     QVERIFY(!document);
     QCOMPARE(document.error().kind, Problem::Kind::Cancelled);
     QTRY_VERIFY(::kill(letters[0], 0) == -1); // dies with the program that watches its clock
+}
+
+void TestHostile::tellsThatAFileWasAddedTo()
+{
+    const QByteArray pdf = NastyPdf::onePage(shownWord);
+    const auto once = Reader(realReader).read(pdf, anyFile);
+    QVERIFY(once);
+    QCOMPARE(once->quality, ReadingQuality::Complete);
+    // The same objects again: what was there before is still in the file, and other programs may show it.
+    const auto start = pdf.lastIndexOf("startxref");
+    const auto twice = Reader(realReader).read(pdf + pdf.sliced(start), anyFile);
+    QVERIFY(twice);
+    QCOMPARE(twice->quality, ReadingQuality::Complaints);
+    QVERIFY2(
+        twice->complaints.join(u'\n').contains(u"2 versions"_s), qPrintable(twice->complaints.join(u'\n')));
+    // As files made for the web have it.
+    const auto web = Reader(realReader).read(pdf.first(9) + "%startxref\n0\n" + pdf.sliced(9), anyFile);
+    QVERIFY(web);
+    QVERIFY(!web->complaints.join(u'\n').contains(u"versions"_s));
 }
 
 QTEST_GUILESS_MAIN(TestHostile)

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void dropsLies();
     void dropsFalsePictures_data();
     void dropsFalsePictures();
+    void dropsFalsePlaces_data();
+    void dropsFalsePlaces();
     void cleansComplaints();
     void tellsReducedProtection();
     void tellsThatItWasNotLocked();
@@ -99,6 +101,33 @@ void TestLies::dropsFalsePictures()
     QCOMPARE(picture.error().kind, Problem::Kind::Damaged);
     QCOMPARE(picture.error().page, 2);
     QVERIFY(reader.draw("honest", 1, 10, anyFile));
+}
+
+void TestLies::dropsFalsePlaces_data()
+{
+    QTest::addColumn<QByteArray>("lie");
+    for (const char *lie : {"places that nobody asked for", "more places than sent", "state of no kind",
+             "confidence of no number", "difference without words", "words that agree", "endless words",
+             "control character", "places twice", "a page for places", "no places"})
+        QTest::newRow(lie) << QByteArray(lie);
+}
+
+void TestLies::dropsFalsePlaces()
+{
+    QFETCH(QByteArray, lie);
+    const QTemporaryDir folder;
+    const QString program = folder.filePath(u"upheld-reader"_s);
+    QVERIFY(QFile::link(fakeReader, folder.filePath(u"upheld-picture-reader"_s)));
+    Reader reader(program); // which is not needed for it
+    const QList<PlaceToSee> places{{1, QRectF(0.1, 0.1, 0.1, 0.1), u"9.87"_s}};
+    const auto seen = reader.seePlaces(lie, places, anyFile);
+    QVERIFY(!seen);
+    QCOMPARE(seen.error().kind, Problem::Kind::Damaged);
+    QCOMPARE(seen.error().file, anyFile);
+    const auto honest = reader.seePlaces("honest", places, anyFile);
+    QVERIFY(honest);
+    QCOMPARE(honest->size(), 1);
+    QCOMPARE(honest->first().text, u"1.23"_s);
 }
 
 void TestLies::cleansComplaints()

@@ -40,6 +40,7 @@ FieldPane::FieldPane(QWidget *parent)
     , m_passagesPane(new PassagesPane)
     , m_view(new FieldView)
     , m_reason(new ReasonBox)
+    , m_cutOut(plainLabel(u"fieldCutOut"_s))
     , m_note(new NoteLine)
 {
     auto heading = m_authority->font();
@@ -60,7 +61,10 @@ FieldPane::FieldPane(QWidget *parent)
     layout->addSpacing(6);
     layout->addWidget(m_passagesPane);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_cutOut);
     layout->addWidget(m_reason);
+    m_cutOut->setAccessibleName(tr("Picture of the place in the letter"));
+    m_cutOut->hide();
     layout->addWidget(m_note);
 }
 
@@ -140,6 +144,7 @@ QString FieldPane::reason() const
 
 void FieldPane::updateReason()
 {
+    askForPlace();
     const auto passage = m_passage ? m_passage->currentIndex() : QModelIndex();
     if (passage.isValid()) {
         m_reason->say(passageWords(m_passages->passageAt(passage)), false);
@@ -159,6 +164,30 @@ void FieldPane::updateReason()
         const auto words = fieldLabel(row.key) + u": "_s + rowReasonWords(row);
         m_reason->say(offer.isEmpty() ? words : words + u'\n' + offer, rowSign(row) == Sign::NeedsYou);
     }
+}
+
+void FieldPane::askForPlace()
+{
+    const auto index = m_selection ? m_selection->currentIndex() : QModelIndex();
+    const auto row = fieldRow(index);
+    const bool isWanted =
+        index.isValid() && row.flagged && row.field.place.isValid() && !row.field.place.box.isEmpty();
+    const auto place = isWanted ? row.field.place : Place();
+    if (place == m_asked)
+        return;
+    m_asked = place;
+    showCutOut({});
+    Q_EMIT placeAsked(place);
+}
+
+void FieldPane::showCutOut(const QImage &picture)
+{
+    const auto lines = 3 * fontMetrics().lineSpacing();
+    const auto shown = picture.isNull() ? QPixmap()
+                                        : QPixmap::fromImage(picture.scaled(std::max(1, m_view->width() - 16),
+                                            lines, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    m_cutOut->setPixmap(shown);
+    m_cutOut->setVisible(!shown.isNull());
 }
 
 void FieldPane::showLeft(const QString &ofLetter, const QString &ofCaseFile)

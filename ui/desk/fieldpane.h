@@ -4,6 +4,7 @@
 
 #include "letter/letter.h"
 
+#include <QImage>
 #include <QWidget>
 
 #include <optional>
@@ -48,11 +49,19 @@ public:
     [[nodiscard]] FieldView *view() const { return m_view; }
     [[nodiscard]] NoteLine *note() const { return m_note; }
     [[nodiscard]] PassagesPane *passages() const { return m_passagesPane; }
+    /// The piece of the page that placeAsked() asked for, beside the words under the table; none where null.
+    void showCutOut(const QImage &picture);
     /// The words under the table.
     [[nodiscard]] QString reason() const;
 
+Q_SIGNALS:
+    /// The current field stands out and was read at \a place of a drawn page: a picture of it is wanted. An
+    /// invalid place: none is.
+    void placeAsked(const Place &place);
+
 private:
     void updateReason();
+    void askForPlace();
     void selectAgain();
 
     QLabel *m_authority;
@@ -62,6 +71,8 @@ private:
     PassagesPane *m_passagesPane;
     FieldView *m_view;
     ReasonBox *m_reason;
+    QLabel *m_cutOut;
+    Place m_asked;
     NoteLine *m_note;
     QString m_typedWords; // in place of the stored value's, while something is typed
     QString m_typedAgreeing;

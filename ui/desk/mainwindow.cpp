@@ -16,6 +16,7 @@
 #include "ui/desk/pagemenu.h"
 #include "ui/desk/panes.h"
 #include "ui/desk/paperdesk.h"
+#include "ui/desk/placecutter.h"
 #include "ui/desk/printout.h"
 #include "ui/desk/problemtext.h"
 #include "ui/desk/readingprogress.h"
@@ -27,6 +28,7 @@
 #include "ui/document/documentpane.h"
 
 #include <QActionGroup>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStatusBar>
@@ -51,6 +53,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_actions(std::make_unique<DeskActions>(*this, m_undo))
     , m_panes(new DeskPanes(m_readers, m_pageThreads))
     , m_printout(new Printout(m_readers, m_pageThreads, this))
+    , m_cutter(new PlaceCutter(m_readers, m_pageThreads, this))
     , m_papers(
           new PaperDesk({m_readers, m_pageThreads, m_reference, m_dialogs, *this, parts.readerProgram}, this))
     , m_progress(new ReadingProgress(*m_actions->stopReading))
@@ -89,6 +92,7 @@ MainWindow::~MainWindow()
     // before them.
     m_flow.reset();
     delete m_printout;
+    delete m_cutter;
     delete m_papers;
     delete takeCentralWidget();
 }
@@ -230,6 +234,8 @@ void MainWindow::connectViewActions()
 void MainWindow::connectPanes()
 {
     connect(m_panes->letters, &LettersPane::chosen, this, &MainWindow::showLetter);
+    connect(m_panes->fields, &FieldPane::placeAsked, this, &MainWindow::cutPlace);
+    connect(m_cutter, &PlaceCutter::cut, m_panes->fields, &FieldPane::showCutOut);
     connect(m_panes->letters, &LettersPane::counted, this, &MainWindow::showLeft);
     auto *view = m_panes->fields->view();
     connect(view, &FieldView::refused, this, &MainWindow::refuse);
@@ -252,12 +258,18 @@ void MainWindow::connectSession()
     connect(&session.intake(), &Intake::progressed, m_progress, &ReadingProgress::showProgress);
     connect(&session.intake(), &Intake::progressed, this,
         [this](int done, int total) { m_tally.progress(done, total); });
+    connect(
+        &session.intake(), &Intake::readingPicture, this, [this](const QString &path, int page, int pages) {
+            if (m_session && m_session->intake().isBusy()) // not once it is over
+                m_progress->showPicture(QFileInfo(path).fileName(), page, pages);
+        });
     connect(&session.intake(), &Intake::stored, this, &MainWindow::takeStored);
     connect(&session.intake(), &Intake::refused, m_panes->refused, &RefusedPanel::add);
     connect(&session.intake(), &Intake::refused, this, [this] { m_tally.addRefused(); });
     connect(&session.intake(), &Intake::finished, this, &MainWindow::finishReading);
     connect(&session.intake(), &Intake::protectionReduced, this,
         [this] { m_panes->message->say(reducedProtectionText()); });
+    connect(&session.comparer(), &PictureComparer::compared, this, &MainWindow::showCompared);
     connect(&session.fields(), &FieldTable::checkedChanged, this, &MainWindow::showChecked);
     connect(&session.fields(), &FieldTable::changedElsewhere, &m_othersSoon, qOverload<>(&QTimer::start));
     connect(&session.fields(), &FieldTable::readFailed, this, &MainWindow::showProblem);

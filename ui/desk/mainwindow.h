@@ -21,6 +21,7 @@
 class DeskPanes;
 class PageMenu;
 class PaperDesk;
+class PlaceCutter;
 class QAction;
 class Printout;
 class QSettings;
@@ -110,6 +111,8 @@ private:
     void showChecked();
     void showChange(LetterId letter, const QString &key);
     void showMarked(LetterId letter, const QString &key);
+    void showCompared(LetterId letter);
+    void cutPlace(const Place &place);
     void showLeft();
     void showDerived();
     void connectChart();
@@ -173,6 +176,7 @@ private:
     DeskPanes *m_panes;
     PageMenu *m_pageMenu = nullptr;
     Printout *m_printout;
+    PlaceCutter *m_cutter;
     PaperDesk *m_papers;
     ReadingProgress *m_progress;
     QTimer m_derivedSoon; // chart and averages, once for many changes

@@ -102,6 +102,7 @@ void MainWindow::takeReading(LetterId letter, const Letter &reading)
     const auto differences = differencesBetween(*before, reading);
     if (!m_session->deeds().takeReading(letter, reading))
         return; // and that was said
+    m_session->comparer().compare(letter);
     if (differences.isEmpty())
         say(tr("Read again: every figure is read as before."));
     else if (differences.size() == 1)

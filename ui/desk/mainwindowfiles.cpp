@@ -101,6 +101,7 @@ void MainWindow::takeStored(LetterId letter, const QString &path, bool alreadyHe
     if (alreadyHeld && !m_tally.heldAlready())
         statusBar()->showMessage(tr("%1 is held already.").arg(QFileInfo(path).fileName()));
     m_tally.addStored(letter, path, alreadyHeld);
+    m_session->comparer().compare(letter);
     if (!alreadyHeld)
         m_readLetters.append(letter);
     if (!m_panes->letters->current())

@@ -46,6 +46,7 @@ void MainWindow::showLetter(LetterId letter)
     showDocument();
     m_panes->fields->selectFirst();
     m_aheadSoon.start();
+    m_session->comparer().compareFirst(letter);
     updateActions();
 }
 
@@ -162,6 +163,26 @@ void MainWindow::showMarked(LetterId letter, const QString &key)
         m_panes->fields->select(key);
     showLeft();
     showHistory();
+}
+
+/// Where a page shows something else than its text, the figure stands out from now on, confirmed or not.
+void MainWindow::showCompared(LetterId letter)
+{
+    m_session->letters().refreshLetter(letter);
+    if (letter == m_session->fields().letter())
+        m_session->fields().refreshSeen();
+    m_derivedSoon.start();
+}
+
+void MainWindow::cutPlace(const Place &place)
+{
+    const auto bytes = m_session && place.isValid()
+        ? m_session->caseFile().documentBytes(m_session->fields().letter())
+        : Outcome<QByteArray>(QByteArray());
+    if (bytes && !bytes->isEmpty())
+        m_cutter->cutOut(*bytes, place);
+    else
+        m_cutter->nothing();
 }
 
 void MainWindow::showLeft()

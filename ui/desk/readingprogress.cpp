@@ -47,6 +47,16 @@ void ReadingProgress::showProgress(int done, int total)
     show();
 }
 
+void ReadingProgress::showPicture(const QString &name, int page, int pages)
+{
+    constexpr int longestName = 40;
+    m_words->setText(tr("Reading page %1 of %2 of %3 from its picture")
+                         .arg(QString::number(page), QString::number(pages),
+                             fontMetrics().elidedText(
+                                 name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * longestName)));
+    show();
+}
+
 void ReadingProgress::finish()
 {
     m_stop.setEnabled(false);

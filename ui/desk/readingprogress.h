@@ -18,6 +18,8 @@ public:
     explicit ReadingProgress(QAction &stop, QWidget *parent = nullptr);
 
     void showProgress(int done, int total);
+    /// That page \a page of \a pages of the file \a name is being read from its picture.
+    void showPicture(const QString &name, int page, int pages);
     void finish();
 
 private:

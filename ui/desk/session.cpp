@@ -30,6 +30,7 @@ Session::Session(std::unique_ptr<CaseFile> caseFile, const ReferenceLibrary &lib
     , m_reviewing(*m_caseFile, m_fields, m_current)
     , m_deeds(*m_caseFile, library, m_fields, m_current)
     , m_intake(*m_caseFile, readers, library, threads)
+    , m_comparer(*m_caseFile, readers)
 {
     m_intake.setAccount(account);
     if (m_caseFile->isReadOnly())

@@ -4,6 +4,7 @@
 
 #include "comparison/councilgroup.h"
 #include "intake/intake.h"
+#include "intake/picturecomparer.h"
 #include "paper/figuresdata.h"
 #include "tables/currentletter.h"
 #include "tables/letterdeeds.h"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] Reviewing &reviewing() { return m_reviewing; }
     [[nodiscard]] LetterDeeds &deeds() { return m_deeds; }
     [[nodiscard]] Intake &intake() { return m_intake; }
+    [[nodiscard]] PictureComparer &comparer() { return m_comparer; }
     /// Of the fields.
     [[nodiscard]] QItemSelectionModel &selection() { return m_selection; }
     /// The one link between the lists of fields and passages, and the page.
@@ -80,4 +82,5 @@ private:
     Reviewing m_reviewing;
     LetterDeeds m_deeds;
     Intake m_intake;
+    PictureComparer m_comparer;
 };
