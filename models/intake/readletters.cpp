@@ -38,13 +38,19 @@ Outcome<LettersOfFile> readLettersIn(LetterBytes content, const QString &path, R
     auto document = reader.read(content.bytes, path, stop);
     if (!document)
         return tl::unexpected(document.error());
+    return lettersIn(std::move(content), *std::move(document), path, {}, reference);
+}
+
+Outcome<LettersOfFile> lettersIn(LetterBytes content, PagedDocument document, const QString &path,
+    const QStringList &inside, const ReferenceLibrary &reference)
+{
     const auto &data = reference.forDocument(content.sha256);
-    auto letters = extractLetters(*document, data);
+    auto letters = extractLetters(document, data);
     if (letters.isEmpty())
         return tl::unexpected(
-            Problem{.kind = isScan(document->pages) ? Problem::Kind::OnlyPictures : Problem::Kind::NotALetter,
+            Problem{.kind = isScan(document.pages) ? Problem::Kind::OnlyPictures : Problem::Kind::NotALetter,
                 .file = path});
-    auto pages = pagesOfLetters(*document, letters, data);
+    auto pages = pagesOfLetters(document, letters, data);
     return LettersOfFile{
-        path, std::move(content), std::move(*document), std::move(letters), std::move(pages)};
+        path, std::move(content), std::move(document), std::move(letters), std::move(pages), inside};
 }

@@ -4,6 +4,7 @@
 
 #include "letter/page.h"
 #include "letter/problem.h"
+#include "reading/part.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -15,6 +16,7 @@
 
 class Answer;
 class KeptReadings;
+class Unpacker;
 namespace Wire {
 struct Request;
 struct Trailer;
@@ -26,6 +28,13 @@ struct ReaderLimits {
     int secondsPerPage = 2; ///< added for each page over ten
     int secondsPerPicture = 30; ///< added for each page that is read from its picture
     qint64 memoryBytes = 1'000'000'000;
+};
+
+/// What a file turned out to be: pages, or, of a mail or archive, parts.
+struct Opened {
+    PagedDocument document;
+    bool isContainer = false; ///< then document has no pages
+    QList<Part> parts; ///< see Unpacked
 };
 
 /// The caller's side of one upheld-reader program, in which every byte of a letter is parsed. Starts it when
@@ -41,7 +50,12 @@ public:
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
 
-    /// The pages of a PDF, picture or text file. \a file is only for the Problem's place. Damaged, Locked,
+    /// The pages of a PDF, picture or text file, or of a word processor's (then the unpacker is asked for its
+    /// text first), or the parts of a mail or archive. As read().
+    [[nodiscard]] Outcome<Opened> open(
+        const QByteArray &bytes, const QString &file, std::stop_token stop = {});
+    /// The pages of any file that has some; NotALetter of a mail or archive. \a file is only for the
+    /// Problem's place. Damaged, Locked,
     /// TooLarge (memory, the program's or ours), TooSlow, Unsupported, Cancelled, ReaderMissing,
     /// ReaderNotLocked. Whatever the program answers is checked before use.
     [[nodiscard]] Outcome<PagedDocument> read(
@@ -53,7 +67,10 @@ public:
         std::stop_token stop = {}, const QRect &part = {});
 
 private:
+    friend class Unpacker;
     class Process;
+    Outcome<PagedDocument> readPages(
+        const QByteArray &bytes, const QString &file, const std::stop_token &stop);
     Outcome<Wire::Trailer> call(
         Wire::Request request, const QByteArray &bytes, Answer &answer, std::stop_token stop);
     Outcome<PagedDocument> readOnce(
@@ -64,6 +81,7 @@ private:
     ReaderLimits m_limits;
     std::shared_ptr<KeptReadings> m_kept;
     std::unique_ptr<Process> m_process;
+    std::unique_ptr<Unpacker> m_unpacker; // made when first used: few files are mails or archives
 };
 
 /// The reader program beside the running program, or in ../libexec/upheld.

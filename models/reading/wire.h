@@ -13,7 +13,7 @@
 namespace Wire {
 
 /// ReadWords: as Read, but pages that are pictures are left unread.
-enum class Operation : quint32 { Read = 1, Draw = 2, ReadWords = 3 };
+enum class Operation : quint32 { Read = 1, Draw = 2, ReadWords = 3, Unpack = 20 };
 
 /// Caller to server, then length bytes of the letter.
 struct Request {
@@ -102,7 +102,9 @@ enum class FrameType : quint32 {
     Rows = 4,
     Problem = 5,
     End = 6,
-    Progress = 7
+    Progress = 7,
+    Part = 20, ///< of a mail or archive; its bytes follow
+    PartBytes = 21
 };
 
 struct FrameHead {
@@ -119,6 +121,10 @@ inline constexpr int largestPageCount = 20'000;
 inline constexpr qsizetype mostWords = 5'000'000; ///< of a document; as many lines
 inline constexpr int largestWord = 1'000; ///< UTF-16 units; a longer one comes in parts that touch
 inline constexpr double largestPoints = 1e9; ///< of a page's side
+inline constexpr int mostParts = 500; ///< of one mail or archive
+inline constexpr qint64 largestPart = 200'000'000;
+inline constexpr qint64 largestUnpacked = 500'000'000; ///< all parts together
+inline constexpr int longestPartName = 500; ///< UTF-16 units
 inline constexpr int largestSide = 5'000; ///< of a picture, in pixels
 inline constexpr qsizetype largestComplaints = 1'000'000; ///< bytes
 inline constexpr int mostComplaints = 200; ///< lines

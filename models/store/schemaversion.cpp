@@ -21,7 +21,7 @@ struct Migration {
 };
 constexpr std::array migrations{Migration{1, QLatin1String(":/store/schema.sql")},
     Migration{2, QLatin1String(":/store/version2.sql")}, Migration{3, QLatin1String(":/store/version3.sql")},
-    Migration{4, QLatin1String(":/store/version4.sql")}};
+    Migration{4, QLatin1String(":/store/version4.sql")}, Migration{5, QLatin1String(":/store/version5.sql")}};
 static_assert(migrations.back().to == currentSchemaVersion);
 
 bool isCommentOnly(const QString &statement)

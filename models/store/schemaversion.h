@@ -10,7 +10,7 @@
 /// "UPHL", at byte 68 of every case file (PRAGMA application_id).
 inline constexpr int caseFileApplicationId = 0x5550484c;
 /// What this program writes (PRAGMA user_version).
-inline constexpr int currentSchemaVersion = 4;
+inline constexpr int currentSchemaVersion = 5;
 
 /// How a case file's version relates to this program.
 enum class SchemaVersion {
