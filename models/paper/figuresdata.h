@@ -10,6 +10,7 @@
 /// One letter and the file it came from, for export.
 struct LetterOfFile {
     QString file; ///< as given
+    QStringList inside = {}; ///< of a part of a mail or archive: see Problem::inside
     QString sha256;
     CheckedLetter checked; ///< with its public values
     QList<HandChange> changes; ///< by hand; none for a letter straight from its reader

@@ -59,6 +59,7 @@ LetterTable::Row LetterTable::makeRow(const StoredLetter &stored) const
         .corrected = stored.corrected,
         .sha256 = stored.sha256,
         .fileName = stored.fileName,
+        .inside = stored.inside,
         .marks = stored.marks,
         .correctedKeys = stored.correctedKeys,
         .revises = stored.revises};
@@ -264,7 +265,7 @@ std::optional<CheckedLetter> LetterTable::asRead(LetterId letter) const
 
 LetterTable::Held LetterTable::held(int row) const
 {
-    return {m_rows.at(row).checked, m_rows.at(row).fileName};
+    return {m_rows.at(row).checked, m_rows.at(row).fileName, m_rows.at(row).inside};
 }
 
 const HeldAverages &LetterTable::heldAverages() const

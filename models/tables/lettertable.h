@@ -31,6 +31,8 @@ public:
         SupersededRole, ///< bool: a letter that is held too is a revised edition of it
         NotStatedCountRole, ///< int: expected figures that their block does not state
         PassageCountRole, ///< int: the letter's passages about this council alone
+        FileNameRole, ///< QString: of the letter's file, as it was given
+        InsideRole, ///< QStringList: see StoredLetter::inside
     };
 
     LetterTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent = nullptr);
@@ -68,6 +70,7 @@ public:
     struct Held {
         CheckedLetter checked;
         QString fileName;
+        QStringList inside;
     };
     /// That of a row there is.
     [[nodiscard]] Held held(int row) const;
@@ -85,6 +88,7 @@ private:
         int corrected = 0;
         QString sha256;
         QString fileName;
+        QStringList inside;
         int flags = 0;
         int notFound = 0;
         int notStated = 0;

@@ -102,7 +102,9 @@ private Q_SLOTS:
         const auto noise = write(u"noise.bin"_s, QByteArray("\0\1\2\3\x7f", 5).repeated(400));
         const auto minutes = write(u"minutes.txt"_s, "Minutes of a meeting.\n");
         const auto missing = m_folder->filePath(u"missing.pdf"_s);
-        const auto run = upheld({u"extract"_s, empty, good, cut, noise, minutes, missing, m_folder->path()});
+        const auto folder = m_folder->filePath(u"folder"_s);
+        QVERIFY(QDir().mkdir(folder));
+        const auto run = upheld({u"extract"_s, empty, good, cut, noise, minutes, missing, folder});
         QCOMPARE(run.code, 1);
         QCOMPARE(run.json()["letters"_L1].toArray().size(), 1);
         QStringList reasons;

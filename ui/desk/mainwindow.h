@@ -91,7 +91,8 @@ private:
     void showOthersChanges();
 
     void take(const LetterFiles &files);
-    void checkPapers(QStringList &paths);
+    void checkPapers(QStringList papers);
+    void takeRefused(const Problem &problem);
     void pasteFiles();
     void openSamples();
     void takeStored(LetterId letter, const QString &path, bool alreadyHeld);
@@ -183,6 +184,7 @@ private:
     QTimer m_othersSoon; // what another program wrote, once the turn is over that found it
     QTimer m_aheadSoon; // the next letter, once this one is shown
     QList<LetterId> m_backLetters; // as m_readLetters, but had been removed
+    QStringList m_papersToCheck; // Word files in which no letter is
     QList<LetterId> m_readLetters; // came since nothing was being read
     bool m_readsAgain = false; // letters held, since nothing was being read
     ReadingTally m_tally; // of the files now being read
