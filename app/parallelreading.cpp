@@ -13,15 +13,13 @@ struct KeptFile {
     QString path;
     QString sha256;
     QList<Letter> letters;
-    bool reducedProtection = false;
 };
 
 Outcome<KeptFile> readOne(const QString &path, ReaderPool &readers, const ReferenceLibrary &library)
 {
     const auto reader = readers.lease();
     return readLetters(path, *reader, library).map([](LettersOfFile &&file) {
-        return KeptFile{
-            file.path, file.content.sha256, std::move(file.letters), file.document.reducedProtection};
+        return KeptFile{file.path, file.content.sha256, std::move(file.letters)};
     });
 }
 } // namespace
@@ -33,13 +31,13 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library)
         paths, [&](const QString &path) { return readOne(path, readers, library); });
 
     ReadRun run;
+    run.reducedProtection = readers.isProtectionReduced();
     HeldAverages held;
     for (const auto &file : files) {
         if (!file) {
             run.refused.append(file.error());
             continue;
         }
-        run.reducedProtection |= file->reducedProtection;
         for (const auto &letter : file->letters) {
             run.letters.append({file->path, file->sha256, {letter, {}}, {}});
             held.add(letter, library.isSample(file->sha256));

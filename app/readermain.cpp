@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "paper/docxanswer.h"
 #include "app/readerlock.h"
 #include "app/readerpaper.h"
 #include "app/readerserver.h"
+#include "app/selftest.h"
+#include "paper/docxanswer.h"
 #include "parsing/parsedocument.h"
 
 #include <csignal>
@@ -24,11 +25,16 @@ void fillStreams()
 }
 } // namespace
 
-/// Started by Reader (models/reading), or with "read-paper" by readPaper(), never by a person.
+/// Started by Reader (models/reading), or with "read-paper" by readPaper(); by a person with "--self-test"
+/// alone.
 int main(int argc, char **argv)
 {
+    if (argc == 2 && std::strcmp(argv[1], "--self-test") == 0)
+        return selfTest();
     if (::isatty(STDIN_FILENO)) {
-        std::fputs("upheld-reader reads letters and papers for upheld; it is of no use by itself.\n", stderr);
+        std::fputs("upheld-reader reads letters and papers for upheld; it is of no use by itself.\n"
+                   "upheld-reader --self-test tries every escape from its lock and says what stopped it.\n",
+            stderr);
         return 2;
     }
     fillStreams();

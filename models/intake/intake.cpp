@@ -188,6 +188,9 @@ void Intake::takeFile(FileWatcher *watcher)
     auto result = watcher->future().takeResult();
     auto file = std::move(m_files.extract(watcher).mapped());
     file.watcher.release()->deleteLater();
+    // Of a file without a letter in it too, and of one that was cancelled.
+    if (m_readers.isProtectionReduced() && !std::exchange(m_saidReduced, true))
+        Q_EMIT protectionReduced();
     if (file.stop.stop_requested()) // read, but cancelled before it was stored: the person wants none of it
         return countDone();
     if (file.task.again)
@@ -216,8 +219,6 @@ void Intake::takeFolder(FolderWatcher *watcher)
 
 void Intake::store(LettersOfFile &&file)
 {
-    if (file.document.reducedProtection && !std::exchange(m_saidReduced, true))
-        Q_EMIT protectionReduced();
     const auto held = m_caseFile.lettersOfDocument(file.content.sha256);
     if (!held)
         return refuseStoring(held.error(), file.path);

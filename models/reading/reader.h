@@ -52,6 +52,9 @@ public:
     [[nodiscard]] Outcome<QImage> draw(const QByteArray &bytes, int page, int width, const QString &file,
         std::stop_token stop = {}, const QRect &part = {});
 
+    /// Whether the program said, with any answer so far, that it could not lock itself in fully on this system.
+    [[nodiscard]] bool isProtectionReduced() const { return m_isProtectionReduced; }
+
 private:
     class Process;
     Outcome<Wire::Trailer> call(
@@ -64,6 +67,7 @@ private:
     ReaderLimits m_limits;
     std::shared_ptr<KeptReadings> m_kept;
     std::unique_ptr<Process> m_process;
+    bool m_isProtectionReduced = false;
 };
 
 /// The reader program beside the running program, or in ../libexec/upheld.
