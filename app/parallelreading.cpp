@@ -76,6 +76,7 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library, bool 
     const auto read = QtConcurrent::blockingMapped<QList<KeptRun>>(
         files, [&](const FileToRead &file) { return readTree(file, readers, library, comparePictures); });
 
+    run.reducedProtection = readers.isProtectionReduced();
     HeldAverages held;
     for (const auto &one : read) {
         run.refused += one.refused;

@@ -213,6 +213,9 @@ void Intake::takeFile(FileWatcher *watcher)
     auto result = watcher->future().takeResult();
     auto file = std::move(m_files.extract(watcher).mapped());
     file.watcher.release()->deleteLater();
+    // Of a file without a letter in it too, and of one that was cancelled.
+    if (m_readers.isProtectionReduced() && !std::exchange(m_saidReduced, true))
+        Q_EMIT protectionReduced();
     if (file.stop.stop_requested()) // read, but cancelled before it was stored: the person wants none of it
         return countDone();
     if (file.task.again)

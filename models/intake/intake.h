@@ -60,7 +60,7 @@ Q_SIGNALS:
     void cameBack(LetterId letter, const QString &path);
     /// A letter was read again; \a reading is not stored: see LetterDeeds::takeReading().
     void readAnew(LetterId letter, const Letter &reading);
-    /// Once in this object's life: a letter was read by a reader that could not lock itself in fully.
+    /// Once in this object's life: some file was read by a reader that could not lock itself in fully.
     void protectionReduced();
     /// Nothing is left to do, by end or by cancel.
     void finished();

@@ -75,6 +75,7 @@ Outcome<Wire::Trailer> Reader::takeAnswer(Answer &answer, const Wire::TimeLimit 
         } else if (head.kind == Wire::ChunkKind::Trailer && content.size() == sizeof(Wire::Trailer)) {
             Wire::Trailer trailer;
             std::memcpy(&trailer, content.constData(), sizeof trailer);
+            m_isProtectionReduced = m_isProtectionReduced || trailer.reducedProtection != 0;
             return trailer;
         } else if (head.kind != Wire::ChunkKind::Frames || !answer.addFrames(content)) {
             return tl::unexpected(damaged);

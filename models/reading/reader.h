@@ -96,6 +96,9 @@ public:
     [[nodiscard]] Outcome<QList<SeenPlace>> seeOwn(
         const QByteArray &bytes, const QList<PlaceToSee> &places, std::stop_token stop = {});
 
+    /// Whether the program said, with any answer so far, that it could not lock itself in fully on this system.
+    [[nodiscard]] bool isProtectionReduced() const { return m_isProtectionReduced; }
+
 private:
     friend class Unpacker;
     class Process;
@@ -113,6 +116,7 @@ private:
     SharedReading m_shared;
     std::unique_ptr<Process> m_process;
     std::unique_ptr<Unpacker> m_unpacker; // made when first used: few files are mails or archives
+    bool m_isProtectionReduced = false;
 };
 
 /// The reader program beside the running program, or in ../libexec/upheld.

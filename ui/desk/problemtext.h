@@ -11,5 +11,5 @@
 [[nodiscard]] QString fileWords(const QString &file, const QStringList &inside);
 /// The same without the file's name, as the command line's "says".
 [[nodiscard]] QString problemSays(const Problem &problem);
-/// What to know where the reader program could not lock itself in fully (PagedDocument::reducedProtection).
+/// What to know where the reader program could not lock itself in fully (ReaderPool::isProtectionReduced).
 [[nodiscard]] QString reducedProtectionText();

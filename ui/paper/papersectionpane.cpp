@@ -21,6 +21,7 @@ namespace {
 QLabel *labelOf(const QString &text, QWidget *buddy)
 {
     auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(buddy);
     return label;
 }
