@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -99,23 +100,38 @@ void PaperWindow::makeActions()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    const auto add = [&](const QString &name, const QString &text, const QList<QKeySequence> &keys,
-                         void (PaperWindow::*asked)()) {
-        auto *action = bar->addAction(text);
+    const auto add = [this](const QString &name, const QString &text, const QList<QKeySequence> &keys) {
+        auto *action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcuts(keys);
         action->setAutoRepeat(false);
-        connect(action, &QAction::triggered, this, asked);
+        // There is no menu here that would say the key.
+        const auto words = QString(text).remove(u'&');
+        action->setIconText(tr("%1 (%2)").arg(words, keys.first().toString(QKeySequence::NativeText)));
+        addAction(action);
+        return action;
     };
-    add(u"savePaper"_s, tr("&Save as Word file…"), {QKeySequence::Save}, &PaperWindow::saveAsked);
-    add(u"paperRecord"_s, tr("Save &verification record…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S},
-        &PaperWindow::recordAsked);
-    add(u"paperBriefing"_s, tr("Copy morning &briefing"), {Qt::CTRL | Qt::Key_B},
-        &PaperWindow::briefingAsked);
-    auto *close = bar->addAction(tr("&Close"));
-    close->setObjectName(u"closePaper"_s);
-    close->setShortcuts({QKeySequence::Close, Qt::Key_Escape});
+    const auto addOfCaseFile = [&](const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                                   void (PaperWindow::*asked)()) {
+        auto *action = add(name, text, keys);
+        connect(action, &QAction::triggered, this, asked);
+        m_ofCaseFile.append(action);
+    };
+    addOfCaseFile(
+        u"savePaper"_s, tr("&Save as Word…"), {QKeySequence(QKeySequence::Save)}, &PaperWindow::saveAsked);
+    addOfCaseFile(u"paperRecord"_s, tr("&Verification record…"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_V, Qt::CTRL | Qt::SHIFT | Qt::Key_S}, &PaperWindow::recordAsked);
+    addOfCaseFile(
+        u"paperBriefing"_s, tr("Copy &briefing"), {Qt::CTRL | Qt::Key_B}, &PaperWindow::briefingAsked);
+    addOfCaseFile(u"paperCheck"_s, tr("Chec&k edited…"), {Qt::CTRL | Qt::Key_K}, &PaperWindow::checkAsked);
+    auto *close = add(u"closePaper"_s, tr("&Close"), {Qt::Key_Escape, QKeySequence(QKeySequence::Close)});
     connect(close, &QAction::triggered, this, &QWidget::close);
+    bar->addActions(m_ofCaseFile);
+    bar->addAction(close);
+    for (auto *action : bar->actions())
+        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    if (auto *more = bar->findChild<QWidget *>(u"qt_toolbar_ext_button"_s)) // in a narrow window
+        more->setFocusPolicy(Qt::TabFocus);
     auto *next = new QAction(this);
     next->setObjectName(u"paperNextPane"_s);
     next->setShortcut(Qt::Key_F6);
@@ -203,6 +219,12 @@ void PaperWindow::warn(const QString &words)
     m_warning->setAccessibleName(words);
     m_warning->setVisible(!words.isEmpty());
     statusBar()->clearMessage();
+}
+
+void PaperWindow::leave()
+{
+    for (auto *action : std::as_const(m_ofCaseFile))
+        action->setEnabled(false);
 }
 
 void PaperWindow::closeEvent(QCloseEvent *event)

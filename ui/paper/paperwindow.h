@@ -13,6 +13,7 @@ class PaperDetails;
 class PaperPreview;
 class PaperQuestionList;
 class PaperSectionPane;
+class QAction;
 class QLabel;
 class QTabWidget;
 
@@ -33,6 +34,8 @@ public:
     void say(const QString &words);
     /// The same in words that stay until the next: what went wrong.
     void warn(const QString &words);
+    /// The paper's case file is closed: nothing can be written from here any more, only read and copied.
+    void leave();
     [[nodiscard]] const PaperDocument &paper() const { return m_paper; }
 
 Q_SIGNALS:
@@ -41,6 +44,7 @@ Q_SIGNALS:
     void saveAsked();
     void recordAsked();
     void briefingAsked();
+    void checkAsked();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -62,4 +66,5 @@ private:
     PaperQuestionList *m_questions;
     PaperPreview *m_preview;
     QTabWidget *m_tabs;
+    QList<QAction *> m_ofCaseFile; // what needs it
 };
