@@ -80,6 +80,9 @@ QWidget *ChartPane::makeSide()
     m_keptBox = new QComboBox;
     m_keptBox->setObjectName(u"chartGroups"_s);
     m_keptBox->setAccessibleName(tr("Kept groups of councils"));
+    // A long name is cut short: it must not take the page and the figures their room.
+    m_keptBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_keptBox->setMinimumContentsLength(12);
     m_altText = new AltTextLine;
     auto *label = new QLabel(tr("Alternative text:"));
     label->setTextFormat(Qt::PlainText);
@@ -127,7 +130,7 @@ QWidget *ChartPane::makeTable()
         const int letter = fontMetrics().averageCharWidth();
         m_tableView->setColumnWidth(ChartTable::Shows, 60 * letter);
         for (const int column : {ChartTable::Who, ChartTable::Figure}) // the figures are to be in view too
-            m_tableView->setColumnWidth(column, std::min(m_tableView->columnWidth(column), 26 * letter));
+            m_tableView->setColumnWidth(column, std::min(m_tableView->columnWidth(column), 34 * letter));
     };
     connect(m_table, &QAbstractItemModel::modelReset, m_tableView, fit);
     connect(m_tableView, &QTableView::activated, this, [this](const QModelIndex &index) {

@@ -106,7 +106,7 @@ QWidget *CouncilsDialog::makeKept()
     connect(m_rename, &QPushButton::clicked, this,
         [this] { Q_EMIT renameAsked(keptName(), m_name->text().simplified()); });
     connect(m_drop, &QPushButton::clicked, this, [this] { Q_EMIT dropAsked(keptName()); });
-    showKept({});
+    showKept(m_choice.chosen.name);
     return m_keptLine;
 }
 
