@@ -10,9 +10,12 @@
 #include <QMainWindow>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QTabWidget>
 #include <QTextBrowser>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,22 @@ private Q_SLOTS:
             ++keys;
         }
         QCOMPARE(keys, 5);
+    }
+
+    void aNarrowBarSaysThemInItsTooltips()
+    {
+        openPaper();
+        const auto narrow = 105 * paperWindow()->fontMetrics().averageCharWidth();
+        paperWindow()->resize(std::max(narrow, paperWindow()->minimumSizeHint().width()), 500);
+        QCoreApplication::processEvents();
+        auto *bar = find<QToolBar>(u"paperBar"_s);
+        for (auto *action : bar->actions()) {
+            QVERIFY2(bar->widgetForAction(action)->isVisible(), qPrintable(action->text()));
+            const auto key = action->shortcut().toString(QKeySequence::NativeText);
+            QVERIFY2(action->toolTip().contains(key), qPrintable(action->toolTip()));
+        }
+        const auto *preview = find<QTextBrowser>(u"paperPreview"_s);
+        QVERIFY(preview->width() > find<QTabWidget>(u"paperTabs"_s)->width());
     }
 
     void tabReachesEverythingAndComesRound()

@@ -39,6 +39,17 @@ QLabel *sentence(const QString &objectName)
     return label;
 }
 
+QString withoutMnemonic(const QAction &action)
+{
+    return action.text().remove(u'&');
+}
+
+QString withKey(const QAction &action)
+{
+    return PaperWindow::tr("%1 (%2)").arg(
+        withoutMnemonic(action), action.shortcut().toString(QKeySequence::NativeText));
+}
+
 /// In a narrow window or a large print the pane scrolls: nothing of it is cut off.
 QScrollArea *scrolled(QWidget *pane)
 {
@@ -68,7 +79,9 @@ PaperWindow::PaperWindow(QWidget *parent)
     auto *split = new QSplitter;
     split->addWidget(m_tabs);
     split->addWidget(m_preview);
-    split->setStretchFactor(1, 1);
+    // In a small window both give way.
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
     split->setChildrenCollapsible(false);
     auto *all = new QWidget;
     auto *layout = new QVBoxLayout(all);
@@ -105,9 +118,7 @@ void PaperWindow::makeActions()
         action->setObjectName(name);
         action->setShortcuts(keys);
         action->setAutoRepeat(false);
-        // There is no menu here that would say the key.
-        const auto words = QString(text).remove(u'&');
-        action->setIconText(tr("%1 (%2)").arg(words, keys.first().toString(QKeySequence::NativeText)));
+        action->setToolTip(withKey(*action));
         addAction(action);
         return action;
     };
@@ -128,6 +139,9 @@ void PaperWindow::makeActions()
     connect(close, &QAction::triggered, this, &QWidget::close);
     bar->addActions(m_ofCaseFile);
     bar->addAction(close);
+    m_bar = bar;
+    sayKeys(true);
+    m_widthWithKeys = bar->sizeHint().width();
     for (auto *action : bar->actions())
         bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     if (auto *more = bar->findChild<QWidget *>(u"qt_toolbar_ext_button"_s)) // in a narrow window
@@ -219,6 +233,20 @@ void PaperWindow::warn(const QString &words)
     m_warning->setAccessibleName(words);
     m_warning->setVisible(!words.isEmpty());
     statusBar()->clearMessage();
+}
+
+/// There is no menu here that would say them; where the bar has no room for them, the tooltips do.
+void PaperWindow::sayKeys(bool says)
+{
+    const auto actions = m_bar->actions();
+    for (auto *action : actions)
+        action->setIconText(says ? withKey(*action) : withoutMnemonic(*action));
+}
+
+void PaperWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    sayKeys(width() >= m_widthWithKeys);
 }
 
 void PaperWindow::leave()

@@ -16,6 +16,7 @@ class PaperSectionPane;
 class QAction;
 class QLabel;
 class QTabWidget;
+class QToolBar;
 
 /// The committee paper of one letter: what it will say on the right, what the officer decides about it on the
 /// left. A window of its own beside the desk; it holds nothing back: every change is told at once.
@@ -48,9 +49,11 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeActions();
+    void sayKeys(bool says);
     void take(const PaperTexts &texts);
     void showStanding();
 
@@ -66,5 +69,7 @@ private:
     PaperQuestionList *m_questions;
     PaperPreview *m_preview;
     QTabWidget *m_tabs;
+    QToolBar *m_bar = nullptr;
+    int m_widthWithKeys = 0; // of the bar
     QList<QAction *> m_ofCaseFile; // what needs it
 };
