@@ -60,6 +60,12 @@ private Q_SLOTS:
         chooseCouncil(u"Bedford"_s);
         QTRY_VERIFY2(words().contains(u"Letters of 4 councils of this group and year are held"_s),
             qPrintable(words()));
+        trigger(u"chartTable"_s); // an empty one would hide why there is no chart
+        QVERIFY(find<QPlainTextEdit>(u"chartWords"_s)->isVisible());
+        trigger(u"chartThisLetter"_s);
+        QVERIFY(find<QWidget>(u"chartTableView"_s)->isVisible());
+        trigger(u"chartTable"_s);
+        trigger(u"chartCouncils"_s);
         m_answer = path(u"none.svg"_s);
         trigger(u"exportChart"_s);
         QVERIFY(!QFile::exists(m_answer));

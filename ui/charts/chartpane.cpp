@@ -176,6 +176,7 @@ void ChartPane::redraw()
     const auto words = wordsNow();
     m_view->setAccessibleDescription(words);
     m_words->setPlainText(words);
+    showPage();
     auto asYears = m_content;
     asYears.kind = Kind::Years;
     updateActions(m_hasLetter && lettersShown(asYears).size() > 1);

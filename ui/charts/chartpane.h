@@ -79,6 +79,7 @@ private:
     QWidget *makeTable();
     void connectActions();
     void connectView();
+    void showPage();
     void showKind(ChartContent::Kind kind);
     void showCouncils();
     void wantCouncils();

@@ -157,7 +157,7 @@ void ChartPane::connectActions()
     connect(actions.chooseCouncils, &QAction::triggered, this, &ChartPane::councilsAsked);
     connect(m_keptBox, &QComboBox::currentIndexChanged, this, &ChartPane::chooseKept);
     connect(actions.showTable, &QAction::toggled, this, [this](bool shows) {
-        m_pages->setCurrentWidget(shows ? static_cast<QWidget *>(m_tableView) : m_words);
+        showPage();
         auto *both = static_cast<QBoxLayout *>(layout());
         both->setStretch(0, shows ? 1 : 5); // a table needs width, and the chart has less to say then
         both->setStretch(1, shows ? 1 : 3);
@@ -169,6 +169,13 @@ void ChartPane::connectActions()
     connect(actions.copyFigures, &QAction::triggered, this, &ChartPane::copyFigures);
     connect(actions.copyAltText, &QAction::triggered, this, &ChartPane::copyAltText);
     connect(actions.save, &QAction::triggered, this, &ChartPane::saveRequested);
+}
+
+/// Where there is no chart, the words say why, and a table would be empty.
+void ChartPane::showPage()
+{
+    const bool isTable = m_scene && m_actions->showTable->isChecked();
+    m_pages->setCurrentWidget(isTable ? static_cast<QWidget *>(m_tableView) : m_words);
 }
 
 void ChartPane::connectView()
