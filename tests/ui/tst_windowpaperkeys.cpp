@@ -55,6 +55,10 @@ private Q_SLOTS:
         }
         const auto *preview = find<QTextBrowser>(u"paperPreview"_s);
         QVERIFY(preview->width() > find<QTabWidget>(u"paperTabs"_s)->width());
+        // Nothing of what is edited is cut off at the side.
+        const auto *pane = find<QWidget>(u"paperSections"_s)->parentWidget();
+        QVERIFY2(pane->width() <= pane->parentWidget()->width(),
+            qPrintable(u"%1 in %2"_s.arg(pane->width()).arg(pane->parentWidget()->width())));
     }
 
     void tabReachesEverythingAndComesRound()

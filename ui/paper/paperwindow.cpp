@@ -16,6 +16,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -50,13 +51,15 @@ QString withKey(const QAction &action)
         withoutMnemonic(action), action.shortcut().toString(QKeySequence::NativeText));
 }
 
-/// In a narrow window or a large print the pane scrolls: nothing of it is cut off.
+/// In a low window or a large print the pane scrolls, down alone: nothing of it is cut off.
 QScrollArea *scrolled(QWidget *pane)
 {
     auto *area = new QScrollArea;
     area->setWidget(pane);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setMinimumWidth(pane->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
     return area;
 }
 } // namespace
