@@ -44,6 +44,8 @@ public:
 
     /// Reads the case file again. Where it cannot be read, what is shown stays, and readFailed() is emitted.
     void refresh();
+    /// The same after another program wrote: only what is not as it was is read again.
+    void catchUp();
     /// A letter was stored or changed: its row is made or brought up to date, and every row whose averages
     /// hang on it. Where it cannot be read, its row stays as it is, and readFailed() is emitted.
     void refreshLetter(LetterId letter);
@@ -123,6 +125,7 @@ private:
     CaseFile &m_caseFile;
     const ReferenceLibrary &m_library;
     QList<Row> m_rows;
+    QHash<LetterId, QString> m_versions; // letterVersions() when the rows were last read
     mutable HeldAverages m_held; // of all rows, made when asked for
     mutable bool m_heldIsOld = false;
 };

@@ -244,6 +244,44 @@ private Q_SLOTS:
         QCOMPARE(upheld({u"import"_s, u"--help"_s}).code, 0);
     }
 
+    void whatIsNeitherCommandNorFileIsSaid_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no command") << u"frobnicate"_s << 2;
+        QTest::newRow("missing file") << u"/nowhere/letter.pdf"_s << 1;
+        QTest::newRow("letter") << u"letter.txt"_s << 0;
+        QTest::newRow("nothing") << QString() << 0;
+    }
+
+    // A window that is open takes files over, not mistakes.
+    void whatIsNeitherCommandNorFileIsSaid()
+    {
+        QFETCH(QString, asked);
+        QFETCH(int, code);
+        if (asked == u"letter.txt"_s)
+            asked = write(asked, letterText("Luton Borough Council", 2024, 9));
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const auto &place : {u"XDG_RUNTIME_DIR"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s})
+            environment.insert(place, m_folder->path());
+        QProcess window;
+        window.setProcessEnvironment(environment);
+        window.start(
+            QStringLiteral(UPHELD_PROGRAM), {u"--case-file"_s, m_folder->filePath(u"case.upheld"_s)});
+        const QDir folder(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(!folder.entryList({u"upheld-*"_s}, QDir::System).isEmpty(), 30'000);
+        QProcess later;
+        later.setProcessEnvironment(environment);
+        later.start(QStringLiteral(UPHELD_PROGRAM), asked.isEmpty() ? QStringList() : QStringList{asked});
+        QVERIFY(later.waitForFinished(60'000));
+        const auto messages = QString::fromUtf8(later.readAllStandardError());
+        QCOMPARE(later.exitCode(), code);
+        QCOMPARE(messages.contains(asked), code != 0 || asked.isEmpty());
+        QCOMPARE(messages.contains(u"has taken this over"_s), code != 2);
+        window.kill();
+        QVERIFY(window.waitForFinished());
+    }
+
     void exportFromAMissingCaseFileMakesNone()
     {
         const auto caseFile = m_folder->filePath(u"none.upheld"_s);

@@ -6,6 +6,7 @@
 #include "comparison/dates.h"
 #include "comparison/headline.h"
 #include "letter/fields.h"
+#include "ui/charts/councilfate.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -43,11 +44,13 @@ QString lettersToCouncils(const QList<PublicLetter> &letters)
             letters.isEmpty() ? QString() : monthInWords(letters.constFirst().letter().yearEnding()));
 }
 
-// What is not sure of the letter as a whole.
+// What is not sure of the letter as a whole, and what became of its council.
 QStringList headDoubts(const PublicLetter &letter)
 {
-    const auto doubts = doubtsInWords(letter, {Key::authority, Key::periodStart, Key::periodEnd});
-    return doubts.isEmpty() ? QStringList() : QStringList{doubts};
+    QStringList doubts{
+        doubtsInWords(letter, {Key::authority, Key::periodStart, Key::periodEnd}), fateInWords(letter)};
+    doubts.removeAll(QString());
+    return doubts;
 }
 
 QString residentsParagraph(const PublicLetter &letter)
@@ -274,6 +277,8 @@ QString showingInWords(const ChartContent &content)
         const auto shown = yearsShown(content);
         const bool isCounts = content.kind == ChartContent::Kind::Counts;
         auto changes = changesThroughYears(shown.letters, isCounts);
+        if (!shown.letters.isEmpty())
+            changes.append(fateInWords(shown.letters.constLast()));
         if (!shown.letters.isEmpty() && !isCounts)
             changes.append(residentsParagraph(shown.letters.constLast()));
         changes.append(leftOutInWords(shown));

@@ -18,6 +18,7 @@
 #include <memory>
 #include <optional>
 
+class CouncilsDialog;
 class DeskPanes;
 class PageMenu;
 class PaperDesk;
@@ -122,6 +123,11 @@ private:
     void chooseCouncils();
     void takeCouncils(const CouncilGroup &group);
     void keepGroup(const CouncilGroup &group);
+    void renameGroup(CouncilsDialog &dialog, const QString &name, const QString &to);
+    void dropGroup(CouncilsDialog &dialog, const QString &name);
+    [[nodiscard]] QString groupProblem(const QString &name, const Problem &problem) const;
+    [[nodiscard]] int seenVersion(const QString &name) const;
+    [[nodiscard]] QList<CouncilGroup> keptOf(AuthorityType type) const;
     void showKeptGroups();
     void updateActions();
     void makeRoom(bool isLow);
