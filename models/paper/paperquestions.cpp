@@ -251,8 +251,8 @@ QString becauseOutside(const Outside &outside, const Facts &facts)
     if (const auto &residents = outside.residents) {
         reasons.append(Words::tr("%1 upheld is %2 per 100,000 residents, %3: at the average of %4 per "
                                  "100,000 %5 upheld would be usual (%6)")
-                           .arg(QString::number(*residents->count), plainNumber(*residents->printed),
-                               verdictInShort(residents->verdict), plainNumber(*residents->average),
+                           .arg(QString::number(*residents->count), residents->printedAs,
+                               verdictInShort(residents->verdict), residents->averageAs,
                                countRangeInWords(*residents->usual), facts.pageOf(Key::upheldPer100k)));
     }
     return reasons.join(u"; "_s);

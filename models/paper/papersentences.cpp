@@ -93,8 +93,9 @@ QString per100kSentence(const PaperLetter &paperLetter)
     if (const auto figures = compareWithResidents(sure); figures.inDoubt || figures.averageInDoubt)
         return figures.words;
     const auto words = Words::tr("%1 upheld is %2 per 100,000 residents")
-                           .arg(QString::number(*count), plainNumber(*printed));
-    return average ? Words::tr("%1, against an average of %2.").arg(words, plainNumber(*average))
+                           .arg(QString::number(*count), decimalAsPrinted(letter, Key::upheldPer100k));
+    return average ? Words::tr("%1, against an average of %2.")
+                         .arg(words, decimalAsPrinted(letter, Key::upheldPer100kAverage))
                    : words + u'.';
 }
 

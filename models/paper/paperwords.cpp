@@ -72,7 +72,7 @@ QString figureCell(const Letter &letter, QAnyStringView key)
         return Words::tr("%1%").arg(field.value.toInt());
     if (definition && definition->kind == FieldKind::Count)
         return groupedNumber(field.value.toInt());
-    return plainNumber(field.value.toDouble());
+    return decimalAsPrinted(letter, key);
 }
 
 bool hasAverage(const Letter &letter)
@@ -137,11 +137,6 @@ QString satisfiedCell(const MeasureFigures &compliance)
 QString groupedNumber(int number)
 {
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(number);
-}
-
-QString plainNumber(double number)
-{
-    return QString::number(number, 'f', QLocale::FloatingPointShortest);
 }
 
 QString passageHeading(const QString &kind)

@@ -29,8 +29,6 @@
 [[nodiscard]] QString satisfiedCell(const MeasureFigures &compliance);
 /// \a number as printed: "803,464".
 [[nodiscard]] QString groupedNumber(int number);
-/// "4" or "5.8", without a thousandth more than the letter prints.
-[[nodiscard]] QString plainNumber(double number);
 /// "Late responses" for a passage's kind.
 [[nodiscard]] QString passageHeading(const QString &kind);
 /// The passages of \a letter in the paper's order: non-compliance, public report, late responses, the rest.

@@ -28,7 +28,8 @@ QString momentInWords(const QDateTime &moment)
     return Words::tr("%1, %2").arg(dateInWords(moment.date()), moment.time().toString(u"HH:mm"_s));
 }
 
-QString valueInWords(QAnyStringView key, const QVariant &value)
+/// \a printed: the words of the field in the letter, for as many decimals as they have.
+QString valueInWords(QAnyStringView key, const QVariant &value, const QString &printed)
 {
     const auto text = valueToText(key, value);
     if (text.isEmpty())
@@ -36,6 +37,8 @@ QString valueInWords(QAnyStringView key, const QVariant &value)
     const auto *definition = fieldDefinition(key);
     if (definition && definition->kind == FieldKind::Date && value.toDate().isValid())
         return dateInWords(value.toDate());
+    if (definition && definition->kind == FieldKind::Per100k)
+        return decimalAsPrinted(value.toDouble(), printed);
     return definition && definition->kind == FieldKind::PerCent ? Words::tr("%1%").arg(text) : text;
 }
 
@@ -46,7 +49,7 @@ QString orNone(const QString &text)
 
 QString stateInWords(const FieldReading &field)
 {
-    return field.state == FieldState::Stated ? valueInWords(field.key, field.value)
+    return field.state == FieldState::Stated ? valueInWords(field.key, field.value, field.text)
                                              : stateKey(field.state).replace(u'_', u' ');
 }
 
@@ -98,8 +101,9 @@ PaperTable changesTable(const RecordInput &input)
     for (const auto &figure : input.figures) {
         for (const auto &recordedChange : figure.changes) {
             const auto &change = recordedChange.change;
-            table.rows.append({fieldLabel(figure.key), valueInWords(figure.key, change.printed),
-                valueInWords(figure.key, change.entered),
+            const auto printed = input.letter.letter.field(figure.key).text;
+            table.rows.append({fieldLabel(figure.key), valueInWords(figure.key, change.printed, printed),
+                valueInWords(figure.key, change.entered, printed),
                 recordedChangeKey(recordedChange).replace(u'_', u' '),
                 Words::tr("%1, %2").arg(recordedChange.who, momentInWords(recordedChange.when)),
                 orNone(recordedChange.why)});

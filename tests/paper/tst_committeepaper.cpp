@@ -290,6 +290,22 @@ private Q_SLOTS:
         QVERIFY2(meaning.contains(u"printed as 13, is 14"_s), qPrintable(meaning));
     }
 
+    void decimalsAreAsPrinted()
+    {
+        auto input = about(leeds());
+        auto field = input.letter.letter.letter().field(Key::upheldPer100k);
+        field.value = 7.0;
+        field.text = u"7.0"_s;
+        input.letter.letter.checked.letter.setField(field);
+        input.letter.residents = 830'000;
+        const auto paper = committeePaper(input);
+        for (const auto key : {SectionKey::summary, SectionKey::questions})
+            QVERIFY2(sectionText(paper, key).contains(u"62 upheld is 7.0 per 100,000 residents"_s),
+                qPrintable(sectionText(paper, key)));
+        QVERIFY2(sectionText(paper, SectionKey::figures).contains(u"| 830,000 residents | 7.0 | 5.3 |"_s),
+            qPrintable(sectionText(paper, SectionKey::figures)));
+    }
+
     void yearsAreNamedAndBreaksExplained()
     {
         auto input = tenYears();
