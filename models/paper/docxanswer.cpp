@@ -12,7 +12,8 @@ constexpr quint32 endMark = 0x55504844; // without it the answer was cut short
 
 void write(QDataStream &stream, const DocxContent &content)
 {
-    stream << content.title << content.language << content.madeOn << qint32(content.lines.size());
+    stream << content.title << content.language << content.madeOn << content.origin.authority
+           << content.origin.councils << content.origin.years << qint32(content.lines.size());
     for (const auto &line : content.lines)
         stream << qint32(line.kind) << line.style << line.text << qint32(line.table) << qint32(line.row);
 }
@@ -20,7 +21,8 @@ void write(QDataStream &stream, const DocxContent &content)
 bool read(QDataStream &stream, DocxContent &content)
 {
     qint32 count = 0;
-    stream >> content.title >> content.language >> content.madeOn >> count;
+    stream >> content.title >> content.language >> content.madeOn >> content.origin.authority
+        >> content.origin.councils >> content.origin.years >> count;
     if (stream.status() != QDataStream::Ok || count < 0 || count > mostLines)
         return false;
     for (qint32 i = 0; i < count; ++i) {

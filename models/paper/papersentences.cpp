@@ -7,6 +7,7 @@
 #include "paper/paperwords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +98,19 @@ QString per100kSentence(const PaperLetter &paperLetter)
     return average ? Words::tr("%1, against an average of %2.")
                          .arg(words, decimalAsPrinted(letter, Key::upheldPer100kAverage))
                    : words + u'.';
+}
+
+QString firstSentence(const QString &text)
+{
+    static const QRegularExpression end(u"(?<=[.!?])[”\"’']?(?=\\s|$)"_s);
+    // "Ms." and "No. 5" end no sentence: too short a one is read on to the next end.
+    auto match = end.globalMatch(text);
+    while (match.hasNext()) {
+        const auto at = match.next().capturedEnd();
+        if (at >= 40)
+            return text.left(at).simplified();
+    }
+    return text.simplified();
 }
 
 std::optional<int> upheldCases(const Letter &letter)

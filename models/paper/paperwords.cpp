@@ -43,8 +43,22 @@ auto rankOf(const QString &kind)
 }
 } // namespace
 
+bool isOfTextFile(const Letter &letter)
+{
+    const auto isInLine = [](const auto &one) { return one.place.line > 0; };
+    return std::ranges::any_of(letter.fields, isInLine) || std::ranges::any_of(letter.passages, isInLine);
+}
+
+QString withPage(const QString &words, const Letter &letter, int pageInFile)
+{
+    const auto page = pageInWords(letter, pageInFile);
+    return page.isEmpty() ? words : Words::tr("%1 (%2)").arg(words, page);
+}
+
 QString pageInWords(const Letter &letter, int pageInFile)
 {
+    if (isOfTextFile(letter))
+        return {};
     return pageInFile > 0 ? Words::tr("page %1").arg(pageInFile - letter.firstPage + 1)
                           : Words::tr("page not known");
 }

@@ -42,6 +42,14 @@ QString valueInWords(QAnyStringView key, const QVariant &value, const QString &p
     return definition && definition->kind == FieldKind::PerCent ? Words::tr("%1%").arg(text) : text;
 }
 
+/// A text file has lines, and no pages.
+QString placeInWords(const Place &place)
+{
+    if (!place.isValid())
+        return Words::tr("none");
+    return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("page %1").arg(place.page);
+}
+
 QString orNone(const QString &text)
 {
     return text.isEmpty() ? Words::tr("none") : text;
@@ -76,15 +84,14 @@ PaperTable fieldsTable(const RecordInput &input)
     PaperTable table{.label = u"fields"_s,
         .caption = Words::tr("Every field of the letter"),
         .description =
-            Words::tr("One row for each field: value, words in the letter, page, who confirmed it."),
-        .header = {Words::tr("Field"), Words::tr("Value"), Words::tr("In the letter"), Words::tr("Page"),
+            Words::tr("One row for each field: value, words in the letter, place, who confirmed it."),
+        .header = {Words::tr("Field"), Words::tr("Value"), Words::tr("In the letter"), Words::tr("Place"),
             Words::tr("Confirmed")},
         .rows = {},
-        .widths = {34, 32, 48, 13, 38}};
+        .widths = {33, 32, 42, 20, 38}};
     for (const auto &field : fieldsOf(input)) {
         table.rows.append({fieldLabel(field.key), stateInWords(field), orNone(field.text.left(200)),
-            field.place.isValid() ? QString::number(field.place.page) : Words::tr("none"),
-            confirmedInWords(recorded(input, field.key))});
+            placeInWords(field.place), confirmedInWords(recorded(input, field.key))});
     }
     return table;
 }
@@ -128,17 +135,35 @@ PaperTable checksTable(const CheckedLetter &letter)
     return table;
 }
 
+/// Which figures have no picture of their place, and why.
+QString missingCutOutsInWords(const RecordInput &input)
+{
+    if (isOfTextFile(input.letter.letter))
+        return Words::tr("The letter came as a text file, which has no pages: there is no picture to cut the "
+                         "figures out of. The table of fields has their lines.");
+    QStringList missing;
+    for (const auto &field : fieldsOf(input)) {
+        if (field.place.isValid() && recorded(input, field.key).cutOut.isEmpty())
+            missing.append(fieldLabel(field.key));
+    }
+    return missing.isEmpty()
+        ? QString()
+        : Words::tr("No picture could be made of the places of: %1. Look them up in the letter itself.")
+              .arg(missing.join(u"; "_s));
+}
+
 PaperSection cutOuts(const RecordInput &input)
 {
     PaperSection section{
         .key = u"cutouts"_s, .heading = Words::tr("The figures in the letter"), .blocks = {}};
+    if (const auto missing = missingCutOutsInWords(input); !missing.isEmpty())
+        section.blocks.append(paragraph(missing));
     for (const auto &figure : input.figures) {
         const auto field = input.letter.letter.field(figure.key);
         if (figure.cutOut.isEmpty())
             continue;
         section.blocks.append(PaperPicture{.label = u"cutout"_s + figure.key,
-            .caption =
-                Words::tr("%1, page %2").arg(fieldLabel(figure.key), QString::number(field.place.page)),
+            .caption = Words::tr("%1, %2").arg(fieldLabel(figure.key), placeInWords(field.place)),
             .altText = Words::tr("Cut-out of the letter: %1, printed as “%2”.")
                            .arg(fieldLabel(figure.key), field.text.left(80)),
             .png = figure.cutOut,
