@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paperletters.h"
 
+#include "comparison/dates.h"
 #include "paper/papercheck.h"
 #include "paper/papertexts.h"
 #include "reading/letterbytes.h"
@@ -118,12 +119,17 @@ QString councilKey(const LetterOfFile &of)
     return paperCouncil(of.checked.letter);
 }
 
-QString whichCouncil(const QList<LetterOfFile> &letters)
+QString whichCouncil(const QList<LetterOfFile> &letters, const PaperOrigin &origin)
 {
     QStringList councils;
     for (const auto &of : letters)
         councils.append(of.checked.letter.authorityName);
     councils.removeDuplicates();
+    if (!origin.authority.isEmpty())
+        return Words::tr(
+            "This paper is about %1, %2, and no such letter is held. To compare it with another, name "
+            "one with --authority: %3.")
+            .arg(origin.authority, periodInWords(origin.years.value(0)), councils.join(u"; "_s));
     return Words::tr(
         "It cannot be told which council's letter this paper is about. Say which with --authority: "
         "%1.")
@@ -142,7 +148,7 @@ tl::expected<QList<LetterOfFile>, QString> lettersOfPaper(
     sortInTime(about);
     const auto own = about.isEmpty() ? LetterOfFile() : about.last();
     if (std::ranges::any_of(about, [&own](const auto &of) { return councilKey(of) != councilKey(own); }))
-        return tl::unexpected(whichCouncil(about));
+        return tl::unexpected(whichCouncil(about, edited.origin));
     const auto year = own.checked.letter.yearEnding();
     const auto &years = edited.origin.years;
     auto made = letters;

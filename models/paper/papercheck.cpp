@@ -356,7 +356,7 @@ PaperCheck comparePapers(const DocxContent &edited, const ExpectedPaper &expecte
         else if (line.kind != DocxLine::Kind::Paragraph || !comparison.takeSentences(line))
             check.findings += comparison.compare(line, place);
     }
-    check.findings += changedWords(all, expected.due);
+    check.findings += changedWords(all, expected.due, expected.all);
     check.findings += comparison.missing(whole.join(u'\n'));
     return check;
 }

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -36,6 +37,7 @@ struct Line {
     QStringList words;
     QString run;
     qsizetype partner = -1; ///< the line of the other paper that it stands for
+    bool isKnown = false; ///< it stands for itself, though nothing like it is due
 
     Line(const DocxLine &one, const QString &at)
         : line(one)
@@ -45,7 +47,7 @@ struct Line {
     {
     }
 
-    [[nodiscard]] bool isFree() const { return partner < 0; }
+    [[nodiscard]] bool isFree() const { return partner < 0 && !isKnown; }
 };
 
 bool isCompared(const DocxLine &line)
@@ -106,8 +108,10 @@ Difference differenceOf(const QStringList &edited, const QStringList &expected)
 
 class Wording {
 public:
-    Wording(const QList<PlacedLine> &edited, const DocxContent &due)
+    Wording(const QList<PlacedLine> &edited, const DocxContent &due, const DocxContent &known)
     {
+        for (const auto &line : known.lines)
+            m_known.insert(asRun(wordsIn(line.text)));
         for (const auto &[line, place] : edited)
             m_edited.append(Line(line, place));
         for (const auto &line : due.lines)
@@ -145,6 +149,8 @@ private:
             if (found != places.end() && !found->isEmpty())
                 pair(at, found->takeFirst());
         }
+        for (auto &line : m_edited)
+            line.isKnown = line.partner < 0 && m_known.contains(line.run);
     }
 
     void pairAlike()
@@ -210,7 +216,8 @@ private:
     [[nodiscard]] bool standsElsewhere(const QStringList &words) const
     {
         return std::ranges::any_of(m_edited, [run = asRun(words), this](const Line &line) {
-            const bool isChanged = line.isFree() || m_due.at(line.partner).run != line.run;
+            const bool isChanged =
+                line.isFree() || (line.partner >= 0 && m_due.at(line.partner).run != line.run);
             return isChanged && line.run.contains(run);
         });
     }
@@ -234,12 +241,14 @@ private:
 
     QList<Line> m_edited;
     QList<Line> m_due;
+    QSet<QString> m_known;
 };
 } // namespace
 
-QList<PaperFinding> changedWords(const QList<PlacedLine> &edited, const DocxContent &due)
+QList<PaperFinding> changedWords(
+    const QList<PlacedLine> &edited, const DocxContent &due, const DocxContent &known)
 {
-    return Wording(edited, due).compare();
+    return Wording(edited, due, known).compare();
 }
 
 bool fillsAPlace(const QString &text, const DocxContent &due)

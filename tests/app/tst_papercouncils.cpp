@@ -65,6 +65,49 @@ private Q_SLOTS:
         QVERIFY2(check.code == 0, qPrintable(check.messages + check.out));
     }
 
+    void thePaperSaysWhichCouncilItIsAbout()
+    {
+        import();
+        for (const auto &council : {u"Derby"_s, u"Adur"_s, u"Cornwall"_s}) {
+            QCOMPARE(paper({}, council).code, 0);
+            const auto check = upheld({u"check-paper"_s, m_paper, u"--from"_s, m_caseFile});
+            QVERIFY2(check.code == 0, qPrintable(check.messages + check.out));
+        }
+    }
+
+    void aPaperAboutAnotherCouncilIsOneSentence()
+    {
+        import();
+        QCOMPARE(paper({}, u"Derby"_s).code, 0);
+        const auto check = upheld(
+            {u"check-paper"_s, m_paper, u"--from"_s, m_caseFile, u"--authority"_s, u"Cornwall Council"_s});
+        QCOMPARE(check.code, 1);
+        QCOMPARE(check.out.count(u'\n'), 1);
+        QVERIFY2(check.out.startsWith(u"This paper is about Derby City Council, "_s)
+                && check.out.contains(u"about Cornwall Council, "_s),
+            qPrintable(check.out));
+    }
+
+    void aPaperAboutNoneOfTheCouncilsAsksWhich()
+    {
+        import();
+        const auto luton = write(u"luton.txt"_s, letterText(u"Luton Borough Council"_s, 2024, 9, 13));
+        QCOMPARE(upheld({u"paper"_s, luton, u"--draft"_s, u"--output"_s, m_paper}).code, 0);
+        const auto check = upheld({u"check-paper"_s, m_paper, u"--from"_s, m_caseFile});
+        QCOMPARE(check.code, 2);
+        QVERIFY2(check.messages.contains(u"This paper is about Luton Borough Council, "_s)
+                && check.messages.contains(u"--authority: "_s),
+            qPrintable(check.messages));
+    }
+
+    void aPaperOfOneYearIsComparedWithThatYear()
+    {
+        import();
+        QCOMPARE(paper({u"--year-ending"_s, u"2023-03-31"_s}).code, 0);
+        const auto check = upheld({u"check-paper"_s, m_paper, u"--from"_s, m_caseFile});
+        QVERIFY2(check.code == 0, qPrintable(check.messages + check.out));
+    }
+
     void aGroupThatIsNotKeptIsWrongUsage()
     {
         import();

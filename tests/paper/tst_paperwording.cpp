@@ -24,6 +24,9 @@ PaperInput derbyshireWithYears()
         .value = QDate(2023, 3, 31),
         .text = u"31 March 2023"_s});
     input.years = {before};
+    input.letter.text.append({3,
+        u"A satisfactory remedy: among the upheld cases, those in which the authority had offered enough to "
+        "put things right before the complaint came to us."_s});
     return input;
 }
 
@@ -194,6 +197,9 @@ private Q_SLOTS:
         });
         row("a sentence without figures taken out", [](Lines &lines) {
             lines.removeIf([](const auto &line) { return line.text.startsWith(u"Other formats"_s); });
+        });
+        row("a term taken out that the letter explains in like words", [](Lines &lines) {
+            lines.removeIf([](const auto &line) { return line.text.startsWith(u"Satisfactory remedy: "_s); });
         });
         row("sections in another order", [](Lines &lines) {
             const auto from = std::ranges::find(lines, u"Summary"_s, &DocxLine::text) - lines.begin();
