@@ -17,6 +17,7 @@ struct LetterOfFile {
     QStringList confirmed; ///< keys of the fields that a person confirmed or corrected
     QStringList inQuery; ///< keys of the fields that a person put in query
     bool isRevised = false; ///< a revised edition of this letter is held
+    bool isRevision = false; ///< it is a revised edition of a letter that is held
     QDate checkedOn; ///< the day on which the last of its figures was confirmed; invalid: none was
 };
 

@@ -9,8 +9,6 @@
 #include "ui/charts/councilfate.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -209,19 +207,6 @@ QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures)
     return Words::tr("%1, %2. %3.")
         .arg(councilInWords(letter.letter()), periodInWords(letter.letter().yearEnding()),
             parts.join(u"; "_s));
-}
-
-QString decimalAsPrinted(const Letter &letter, QAnyStringView key)
-{
-    const auto value = letter.decimal(key);
-    if (!value)
-        return {};
-    // A hand may have changed the value since: the words count only where they are this number.
-    static const QRegularExpression decimal(u"^\\d{1,6}\\.\\d{1,4}$"_s);
-    const auto printed = letter.field(key).text.trimmed();
-    if (decimal.match(printed).hasMatch() && qFuzzyCompare(1 + printed.toDouble(), 1 + *value))
-        return printed;
-    return QString::number(*value, 'f', QLocale::FloatingPointShortest);
 }
 
 QString residentsInShort(const QList<PublicLetter> &letters)

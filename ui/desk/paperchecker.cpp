@@ -140,8 +140,6 @@ Outcome<PaperInput> PaperChecker::inputOf(LetterId letter) const
         return input;
     if (input->texts.questionsOf != input->letter.letter.letter().yearEnding())
         input->texts.questions.clear();
-    // The pictures are not looked at, but their alternative texts are.
-    input->charts = {{.kind = PaperChart::Kind::Comparison}, {.kind = PaperChart::Kind::Years}};
     return input;
 }
 
