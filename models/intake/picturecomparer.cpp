@@ -57,14 +57,13 @@ void PictureComparer::compareFirst(LetterId letter)
 
 void PictureComparer::startNext()
 {
-    const bool wasBusy = !m_waiting.empty();
     while (!m_current && !m_waiting.empty()) {
         const auto letter = m_waiting.front();
         m_waiting.pop_front();
         if (start(letter))
             return;
     }
-    if (wasBusy && !m_current)
+    if (!m_current)
         Q_EMIT finished();
 }
 
