@@ -4,13 +4,11 @@
 
 #include "app/commandreports.h"
 #include "app/letterchoice.h"
-#include "store/kept.h"
 #include "ui/charts/chartpicture.h"
 #include "ui/desk/problemtext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -21,30 +19,9 @@ struct Words {
 
 using Choice = tl::expected<ChartChoice, QString>;
 
-// The group kept under the name that was asked for; none where none was.
-tl::expected<std::optional<CouncilGroup>, QString> groupOf(const Request &request)
-{
-    if (request.group.isEmpty())
-        return std::nullopt;
-    const auto file = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
-    if (!file)
-        return tl::unexpected(problemText(file.error()));
-    const auto found = kept(**file, KeptKind::CouncilGroup, request.group);
-    const auto names = keptNames(**file, KeptKind::CouncilGroup);
-    if (!found || !names)
-        return tl::unexpected(problemText(found ? names.error() : found.error()));
-    const auto group = groupFromJson(request.group, QJsonDocument::fromJson(found->value).object());
-    if (group)
-        return group;
-    return tl::unexpected(names->isEmpty()
-            ? Words::tr("'%1' keeps no group of councils.").arg(request.caseFile)
-            : Words::tr("'%1' keeps no group '%2'. It keeps: %3.")
-                  .arg(request.caseFile, request.group, names->join(u", "_s)));
-}
-
 Choice councilsOf(const Request &request, const ReadRun &run, const ReferenceLibrary &library)
 {
-    const auto group = groupOf(request);
+    const auto group = keptGroup(request);
     if (!group)
         return tl::unexpected(group.error());
     return councilsContentOf(run.letters, library, request.authority, *group);

@@ -108,7 +108,8 @@ struct Options {
                         "slide (16:9). Words are 12 pt in each."),
         u"column|page|slide"_s, u"page"_s};
     QCommandLineOption group{u"group"_s,
-        CommandLine::tr("With --kind councils and --from: the group kept under this name in the window."),
+        CommandLine::tr("With --from: the group of councils kept under this name in the window (chart: with "
+                        "--kind councils)."),
         u"NAME"_s};
     QCommandLineOption draft{u"draft"_s,
         CommandLine::tr("Write the paper although figures are unconfirmed; it begins with DRAFT.")};
@@ -137,10 +138,10 @@ QList<QCommandLineOption> optionsOf(Request::Command command, const Options &all
         return {
             all.help, all.from, all.authority, all.yearEnding, all.output, all.comparePictures, all.samples};
     case Request::Command::Paper:
-        return {all.help, all.from, all.authority, all.yearEnding, all.output, all.draft, all.comparePictures,
-            all.samples};
+        return {all.help, all.from, all.authority, all.yearEnding, all.group, all.output, all.draft,
+            all.comparePictures, all.samples};
     case Request::Command::CheckPaper:
-        return {all.help, all.from, all.authority, all.yearEnding, all.samples};
+        return {all.help, all.from, all.authority, all.yearEnding, all.group, all.samples};
     case Request::Command::Window:
     case Request::Command::Help:
     case Request::Command::Version:
@@ -177,7 +178,7 @@ QString chartComplaint(const Request &request, const QString &kind, const QStrin
     if (!size.isEmpty() && !pictureSizeOfKey(size))
         return CommandLine::tr("--size is column, page or slide, not '%1'.").arg(size);
     const bool ofCouncils = request.kind == ChartContent::Kind::Councils;
-    if (!request.group.isEmpty() && !ofCouncils)
+    if (!request.group.isEmpty() && !ofCouncils && request.command == Request::Command::Chart)
         return CommandLine::tr("--group goes with --kind councils.");
     if (!request.group.isEmpty() && request.caseFile.isEmpty())
         return CommandLine::tr("--group names a group kept in a case file: say which with --from.");

@@ -22,7 +22,7 @@ struct Request {
     QDate yearEnding; ///< narrows --from; invalid: all
     std::optional<ChartContent::Kind> kind; ///< chart: by what was chosen where empty
     PictureSize size = PictureSize::Page; ///< chart
-    QString group; ///< chart: the name of a kept group of councils
+    QString group; ///< chart, paper, check-paper: the name of a kept group of councils
     bool draft = false; ///< paper: although figures are unconfirmed
     bool comparePictures = false; ///< figures are held against the drawn pages
     bool sampleRegister = false; ///< every file is read with the register of the sample letters

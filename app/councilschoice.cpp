@@ -5,8 +5,11 @@
 
 #include "comparison/dates.h"
 #include "comparison/headline.h"
+#include "store/kept.h"
+#include "ui/desk/problemtext.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -110,6 +113,26 @@ tl::expected<ChartChoice, QString> councilsContentOf(const QList<LetterOfFile> &
     if (const auto why = whyNoCouncils(councilsShown(content)); !why.isEmpty())
         return tl::unexpected(why);
     return choice;
+}
+
+tl::expected<std::optional<CouncilGroup>, QString> keptGroup(const Request &request)
+{
+    if (request.group.isEmpty())
+        return std::nullopt;
+    const auto file = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
+    if (!file)
+        return tl::unexpected(problemText(file.error()));
+    const auto found = kept(**file, KeptKind::CouncilGroup, request.group);
+    const auto names = keptNames(**file, KeptKind::CouncilGroup);
+    if (!found || !names)
+        return tl::unexpected(problemText(found ? names.error() : found.error()));
+    const auto group = groupFromJson(request.group, QJsonDocument::fromJson(found->value).object());
+    if (group)
+        return group;
+    return tl::unexpected(names->isEmpty()
+            ? Words::tr("'%1' keeps no group of councils.").arg(request.caseFile)
+            : Words::tr("'%1' keeps no group '%2'. It keeps: %3.")
+                  .arg(request.caseFile, request.group, names->join(u", "_s)));
 }
 
 PublicLetter publicLetterOf(const LetterOfFile &of, const ReferenceLibrary &library)

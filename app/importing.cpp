@@ -7,14 +7,13 @@
 #include "ui/desk/problemtext.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-QString storedSentence(const CaseFile &caseFile, LetterId id, const QString &path, bool alreadyHeld)
+QString storedSentence(const CaseFile &caseFile, LetterId id, const QString &file, bool alreadyHeld)
 {
     const auto letter = caseFile.letter(id).value_or(Letter{});
     const auto council =
@@ -23,22 +22,7 @@ QString storedSentence(const CaseFile &caseFile, LetterId id, const QString &pat
         letter.yearEnding().isValid() ? letter.yearEnding().toString(Qt::ISODate) : Words::tr("unknown");
     const auto sentence = alreadyHeld ? Words::tr("Already held: %1: %2, year ending %3\n")
                                       : Words::tr("Stored: %1: %2, year ending %3\n");
-    return sentence.arg(path, council, year);
-}
-
-/// A folder is refused here as it is by the other commands; only the window walks through folders.
-QStringList withoutFolders(const QStringList &paths, bool &someRefused)
-{
-    QStringList files;
-    for (const auto &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        someRefused = true;
-        printMessage(problemText({.kind = Problem::Kind::NotReadable, .file = path}));
-    }
-    return files;
+    return sentence.arg(file, council, year);
 }
 } // namespace
 
@@ -51,18 +35,14 @@ ExitCode importInto(
         return ExitCode::SomeRefused;
     }
     bool someRefused = false;
-    const auto files = withoutFolders(paths, someRefused);
-    if (files.isEmpty())
-        return ExitCode::SomeRefused;
-
     ReaderPool readers(readerProgram());
     QThreadPool threads;
     Intake intake(**caseFile, readers, library, threads);
     PictureComparer comparer(**caseFile, readers);
-    QObject::connect(
-        &intake, &Intake::stored, &intake, [&](LetterId id, const QString &file, bool alreadyHeld) {
-            someRefused |=
-                !printResult(harmlessOnTerminal(storedSentence(**caseFile, id, file, alreadyHeld)).toUtf8());
+    QObject::connect(&intake, &Intake::stored, &intake,
+        [&](LetterId id, const QString &file, bool alreadyHeld, const QStringList &inside) {
+            const auto sentence = storedSentence(**caseFile, id, fileWords(file, inside), alreadyHeld);
+            someRefused |= !printResult(harmlessOnTerminal(sentence).toUtf8());
             if (comparePictures)
                 comparer.compare(id);
         });
@@ -78,7 +58,7 @@ ExitCode importInto(
     };
     QObject::connect(&intake, &Intake::finished, qApp, finish, Qt::QueuedConnection);
     QObject::connect(&comparer, &PictureComparer::finished, qApp, finish, Qt::QueuedConnection);
-    intake.add(files);
+    intake.add(paths);
     QCoreApplication::exec();
     return someRefused ? ExitCode::SomeRefused : ExitCode::Done;
 }

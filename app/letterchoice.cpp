@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/letterchoice.h"
 
+#include "letter/fields.h"
 #include "store/casefile.h"
 #include "tables/heldaverages.h"
 #include "ui/charts/heldletter.h"
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -114,7 +116,7 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
         held.append(letterInWords(*letter));
         if (!isWanted(request, *letter, library.forDocument(one.sha256)))
             continue;
-        choice.run.letters.append({one.fileName, one.sha256, {*letter, {}}, *changes, {}});
+        choice.run.letters.append({one.fileName, one.inside, one.sha256, {*letter, {}}, *changes, {}});
         chosen.append(&one);
     }
     for (qsizetype at = 0; at < chosen.size(); ++at) {
@@ -123,6 +125,7 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
         if (const auto added = addSeen(of, caseFile, *chosen[at], library, averages); !added)
             choice.run.refused.append(added.error());
         of.isRevised = revised.contains(chosen[at]->id);
+        of.isRevision = chosen[at]->revises.has_value();
     }
     if (choice.run.letters.isEmpty() && choice.run.refused.isEmpty())
         choice.none = noneChosen(request, held);
@@ -151,21 +154,46 @@ QString whyLeftOut(const LetterOfFile &of)
 QString whyNotTogether(const QList<LetterOfFile> &letters)
 {
     for (qsizetype i = 0; i + 1 < letters.size(); ++i) {
-        const auto &one = letters.at(i);
-        const auto &other = letters.at(i + 1);
-        if (!isSameCouncil(one.checked.letter, other.checked.letter))
+        const auto &one = letters.at(i).checked.letter;
+        const auto &other = letters.at(i + 1).checked.letter;
+        if (!isSameCouncil(one, other))
             return Words::tr(
                 "These letters are about different councils (%1, %2), and charts and papers are about one. "
                 "Name one council's letters or, with --from, choose with --authority.")
-                .arg(one.checked.letter.authorityName, other.checked.letter.authorityName);
-        if (one.checked.letter.yearEnding() == other.checked.letter.yearEnding())
-            return Words::tr(
-                "'%1' and '%2' are both about %3; charts and papers take one letter a year. Leave one out.")
-                .arg(one.file, other.file, letterInWords(one.checked.letter));
+                .arg(one.authorityName, other.authorityName);
     }
     return {};
 }
+
+auto placeInTime(const LetterOfFile &of)
+{
+    const auto dated = of.checked.letter.field(Key::letterDate).value.toDate();
+    return std::tuple(
+        of.checked.letter.yearEnding(), of.isRevision, dated.isValid() ? dated.toJulianDay() : 0);
+}
+
+// Leaves one letter a year in \a letters, which stand in their order, and says of the others that they are
+// out.
+QStringList leaveOneAYear(QList<LetterOfFile> &letters)
+{
+    QStringList leftOut;
+    for (qsizetype i = letters.size() - 2; i >= 0; --i) {
+        const auto &before = letters.at(i);
+        const auto &taken = letters.at(i + 1);
+        if (before.checked.letter.yearEnding() != taken.checked.letter.yearEnding())
+            continue;
+        leftOut.prepend(Words::tr("%1: left out, since '%2' is about %3 too and is the later of the two.")
+                            .arg(before.file, taken.file, letterInWords(before.checked.letter)));
+        letters.removeAt(i);
+    }
+    return leftOut;
+}
 } // namespace
+
+void sortInTime(QList<LetterOfFile> &letters)
+{
+    std::ranges::stable_sort(letters, {}, placeInTime);
+}
 
 LetterChoice chooseLetters(const Request &request, const ReferenceLibrary &library)
 {
@@ -193,9 +221,10 @@ tl::expected<ChartChoice, QString> chartContentOf(
     if (drawn.isEmpty())
         return tl::unexpected(
             (choice.leftOut << Words::tr("No letter is left, so there is nothing to show.")).join(u'\n'));
-    std::ranges::stable_sort(drawn, {}, [](const auto &of) { return of.checked.letter.yearEnding(); });
+    sortInTime(drawn);
     if (const auto why = whyNotTogether(drawn); !why.isEmpty())
         return tl::unexpected(why);
+    choice.leftOut += leaveOneAYear(drawn);
     auto &content = choice.content;
     for (const auto &of : std::as_const(drawn)) {
         content.years.append(publicLetterOf(of, library));

@@ -16,6 +16,10 @@ struct LetterChoice {
 /// and year.
 [[nodiscard]] LetterChoice chooseLetters(const Request &request, const ReferenceLibrary &library);
 
+/// Puts \a letters into the order of their years; of two about one year a revised edition, or else the one
+/// dated later, comes last.
+void sortInTime(QList<LetterOfFile> &letters);
+
 /// What a chart is drawn from, and what of the letters it leaves out.
 struct ChartChoice {
     ChartContent content;
@@ -31,8 +35,13 @@ struct ChartChoice {
 [[nodiscard]] tl::expected<ChartChoice, QString> councilsContentOf(const QList<LetterOfFile> &letters,
     const ReferenceLibrary &library, const QString &authority, const std::optional<CouncilGroup> &group);
 
+/// The group kept under the name that \a request asks for; none where it asks for none. The sentence that
+/// says why not.
+[[nodiscard]] tl::expected<std::optional<CouncilGroup>, QString> keptGroup(const Request &request);
+
 /// One letter: its comparison; several years of one council: the years. Letters without a council or a year
-/// are left out of the years. Several years: counts or rates by kindThroughYears(). The sentence that says
-/// why not where they are about different councils, or two about one year.
+/// are left out of the years; of two about one year the revised edition is taken, else the one dated later,
+/// else the later in the list. Several years: counts or rates by kindThroughYears(). The sentence that says
+/// why not where they are about different councils.
 [[nodiscard]] tl::expected<ChartChoice, QString> chartContentOf(
     const QList<LetterOfFile> &letters, const ReferenceLibrary &library);

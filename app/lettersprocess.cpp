@@ -69,7 +69,7 @@ std::chrono::seconds timeFor(const Wire::Request &request, const SharedNotes &no
 } // namespace
 
 std::optional<LettersProcess> LettersProcess::start(const ReaderLock &lock, const Wire::Request &request,
-    QByteArrayView letter, SharedNotes &notes, PictureWork *pictures)
+    QByteArrayView letter, SharedNotes &notes, ReaderWork &work)
 {
     std::array<int, 2> frames{-1, -1};
     std::array<int, 2> complaints{-1, -1};
@@ -85,7 +85,7 @@ std::optional<LettersProcess> LettersProcess::start(const ReaderLock &lock, cons
     process.m_pid = ::fork();
     if (process.m_pid == 0) {
         keepOnly(frames[1], complaints[1]);
-        parseLetter(lock, request, letter, notes, server, pictures);
+        parseLetter(lock, request, letter, notes, server, work);
     }
     ::close(frames[1]);
     ::close(complaints[1]);

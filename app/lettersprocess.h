@@ -9,9 +9,9 @@
 /// The process of one letter, seen from the server: its two pipes and its clock. Killed when destroyed.
 class LettersProcess {
 public:
-    /// Forks it; empty where the system cannot. \a pictures: as in parseLetter().
+    /// Forks it; empty where the system cannot. \a work: what it answers.
     [[nodiscard]] static std::optional<LettersProcess> start(const ReaderLock &lock,
-        const Wire::Request &request, QByteArrayView letter, SharedNotes &notes, PictureWork *pictures);
+        const Wire::Request &request, QByteArrayView letter, SharedNotes &notes, ReaderWork &work);
     LettersProcess(LettersProcess &&other) noexcept;
     LettersProcess &operator=(LettersProcess &&other) noexcept;
     ~LettersProcess();

@@ -5,6 +5,8 @@
 #include "app/window.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <memory>
 
@@ -24,6 +26,15 @@ QStringList argumentsBeforeStart(int argc, char **argv)
     return arguments;
 }
 
+/// Where a command would stand, a word that is neither one nor a file; empty where there is none. A name with
+/// a dot or a folder is a file that is missing.
+QString unknownCommand(const Request &request)
+{
+    const auto word = request.command == Request::Command::Window ? request.files.value(0) : QString();
+    const bool isBareWord = !word.contains(u'.') && !word.contains(u'/') && !word.contains(QDir::separator());
+    return isBareWord && !QFileInfo::exists(word) ? word : QString();
+}
+
 int finish(ExitCode code)
 {
     return static_cast<int>(code);
@@ -38,6 +49,12 @@ int main(int argc, char **argv)
     if (!request) {
         printMessage(request.error());
         printMessage(QCoreApplication::translate("CommandLine", "'upheld --help' says how it is used."));
+        return finish(ExitCode::WrongUsage);
+    }
+    if (const auto word = unknownCommand(*request); !word.isEmpty()) {
+        printMessage(QCoreApplication::translate("CommandLine",
+            "'%1' is neither a command of upheld nor a file. 'upheld --help' says which commands there are.")
+                         .arg(word));
         return finish(ExitCode::WrongUsage);
     }
     if (!needsDrawing(request->command)) {

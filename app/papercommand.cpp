@@ -21,6 +21,7 @@
 #include <QDate>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -33,40 +34,66 @@ struct Words {
 /// The letters of a paper, or the code to end with; what is wrong is said.
 struct PaperChoice {
     std::optional<PaperInput> input;
-    ChartChoice charts;
+    QStringList leftOut;
     ExitCode code = ExitCode::Done;
     QList<Problem> refused;
 };
 
-PaperChoice choosePaper(const Request &request, const ReferenceLibrary &library)
+PaperChoice endWith(PaperChoice chosen, const QString &message, ExitCode code)
+{
+    printMessage(message);
+    chosen.code = code;
+    return chosen;
+}
+
+/// \a edited: the paper that others have edited, to be compared with the letters; else nullptr.
+PaperChoice choosePaper(const Request &request, const ReferenceLibrary &library, const DocxContent *edited)
 {
     PaperChoice chosen;
+    if (const auto group = keptGroup(request); !group)
+        return endWith(chosen, group.error(), ExitCode::WrongUsage);
     const auto [run, none] = chooseLetters(request, library);
     reportRefused(run);
     chosen.refused = run.refused;
-    if (run.letters.isEmpty()) {
-        printMessage(
-            none.isEmpty() ? Words::tr("No letter was found, so there is nothing to write about.") : none);
-        chosen.code = ExitCode::SomeRefused;
-        return chosen;
-    }
-    const auto choice = chartContentOf(run.letters, library);
-    if (!choice) {
-        printMessage(choice.error());
-        chosen.code = ExitCode::WrongUsage;
-        return chosen;
-    }
+    if (run.letters.isEmpty())
+        return endWith(chosen,
+            none.isEmpty() ? Words::tr("No letter was found, so there is nothing to write about.") : none,
+            ExitCode::SomeRefused);
+    const auto letters = edited ? lettersOfPaper(run.letters, *edited) : run.letters;
+    if (!letters)
+        return endWith(chosen, letters.error(), ExitCode::WrongUsage);
+    const auto choice = chartContentOf(*letters, library);
+    if (!choice)
+        return endWith(chosen, choice.error(), ExitCode::WrongUsage);
+    chosen.leftOut = choice->leftOut;
     for (const auto &sentence : choice->leftOut)
         printMessage(sentence);
-    chosen.charts = *choice;
-    auto input = paperInputOf(request, *choice, run.letters, library, QDate::currentDate());
-    if (!input) {
-        printMessage(problemText(input.error()));
-        chosen.code = ExitCode::SomeRefused;
-        return chosen;
-    }
+    auto input = paperInputOf(request, *choice, *letters, library, QDate::currentDate());
+    if (!input)
+        return endWith(chosen, problemText(input.error()), ExitCode::SomeRefused);
     chosen.input = *std::move(input);
     return chosen;
+}
+
+/// \a name where a group is kept under it: what a file says of itself is no wrong usage.
+QString keptGroupOf(Request request, const QString &name)
+{
+    request.group = name;
+    return keptGroup(request) ? name : QString();
+}
+
+QString sumInWords(const PaperCheck &check)
+{
+    if (check.agrees())
+        return Words::tr("All %1 figures agree with the table.\n").arg(check.figures);
+    const auto reworded =
+        std::ranges::count(check.findings, PaperFinding::Kind::WordsChanged, &PaperFinding::kind);
+    auto sum = Words::tr("%1 of %2 figures do not agree with the table or are not from it.\n")
+                   .arg(check.findings.size() - reworded)
+                   .arg(check.figures);
+    if (reworded > 0)
+        sum += Words::tr("Places where the program's own words were changed: %1.\n").arg(reworded);
+    return sum;
 }
 
 ExitCode refuseUnconfirmed(const Request &request, const Confirmation &confirmation)
@@ -85,7 +112,7 @@ ExitCode writePaper(const Request &request, const ReferenceLibrary &library)
         printMessage(Words::tr("A paper is written as .docx, not as '%1'.").arg(request.output));
         return ExitCode::WrongUsage;
     }
-    auto chosen = choosePaper(request, library);
+    auto chosen = choosePaper(request, library, nullptr);
     if (!chosen.input)
         return chosen.code;
     auto &input = *chosen.input;
@@ -96,10 +123,11 @@ ExitCode writePaper(const Request &request, const ReferenceLibrary &library)
         printMessage(
             Words::tr("The letter prints no day on which its figures become public, so the paper has "
                       "no embargo line. Ask the Ombudsman before it leaves the house."));
-    const auto bytes = paperCharts(chosen.charts.content).and_then([&input](const QList<PaperChart> &charts) {
-        input.charts = charts;
-        return docxBytes(committeePaper(input));
-    });
+    const auto bytes =
+        paperCharts(paperChartContent(input)).and_then([&input](const QList<PaperChart> &charts) {
+            input.charts = charts;
+            return docxBytes(committeePaper(input));
+        });
     if (const auto withheld = withheldWords(input); !withheld.isEmpty())
         printMessage(withheld);
     bool isStaleAnywhere = false;
@@ -110,23 +138,26 @@ ExitCode writePaper(const Request &request, const ReferenceLibrary &library)
         printMessage(findingInWords(finding));
     }
     const bool written = writeAndSay(request.output, bytes);
-    return codeOf(chosen.refused, written && chosen.charts.leftOut.isEmpty() && !isStaleAnywhere);
+    return codeOf(chosen.refused, written && chosen.leftOut.isEmpty() && !isStaleAnywhere);
 }
 
 ExitCode checkPaper(const Request &request, const ReferenceLibrary &library)
 {
     const auto &file = request.files.first();
-    auto letters = request;
-    letters.files.clear();
-    auto chosen = choosePaper(letters, library);
-    if (!chosen.input)
-        return chosen.code;
-    // The pictures are not looked at, but their alternative texts are.
-    chosen.input->charts = {{.kind = PaperChart::Kind::Comparison}, {.kind = PaperChart::Kind::Years}};
     const auto edited = loadLetterBytes(file).and_then(
         [&file](const LetterBytes &content) { return readPaper(content.bytes, file, readerProgram()); });
-    const auto expected = edited.and_then(
-        [&chosen](const DocxContent &content) { return expectedPaper(*chosen.input, content); });
+    if (!edited) {
+        printMessage(paperProblemText(edited.error()));
+        return ExitCode::SomeRefused;
+    }
+    auto letters = request;
+    letters.files.clear();
+    if (letters.group.isEmpty())
+        letters.group = keptGroupOf(letters, edited->origin.councils);
+    auto chosen = choosePaper(letters, library, &*edited);
+    if (!chosen.input)
+        return chosen.code;
+    const auto expected = expectedPaper(*chosen.input, *edited);
     if (!expected) {
         printMessage(paperProblemText(expected.error()));
         return ExitCode::SomeRefused;
@@ -135,10 +166,9 @@ ExitCode checkPaper(const Request &request, const ReferenceLibrary &library)
     QString report;
     for (const auto &finding : check.findings)
         report += findingInWords(finding) + u'\n';
-    report += check.agrees() ? Words::tr("All %1 figures agree with the table.\n").arg(check.figures)
-                             : Words::tr("%1 of %2 figures do not agree with the table or are not from it.\n")
-                                   .arg(check.findings.size())
-                                   .arg(check.figures);
+    const bool isAnother = !check.agrees() && check.findings.first().kind == PaperFinding::Kind::AnotherPaper;
+    if (!isAnother)
+        report += sumInWords(check);
     const bool printed = printResult(harmlessOnTerminal(report).toUtf8());
     return codeOf(chosen.refused, printed && check.agrees());
 }

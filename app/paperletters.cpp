@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paperletters.h"
 
+#include "comparison/dates.h"
+#include "paper/papercheck.h"
 #include "paper/papertexts.h"
 #include "reading/letterbytes.h"
 #include "reading/reader.h"
@@ -10,11 +12,18 @@
 #include "ui/paper/heldpaper.h"
 #include "ui/paper/lettertext.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
 Outcome<QByteArray> storedBytes(const Request &request, const QString &sha256)
 {
     const auto caseFile = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
@@ -88,7 +97,68 @@ PaperLetter paperLetter(const LetterOfFile &of, const ReferenceLibrary &library)
     paper.residentsYear = ReferenceData::populationYear(letter.yearEnding()).value_or(0);
     return paper;
 }
+
+/// Puts the councils of the kept group that \a input names beside its own.
+void addCouncils(PaperInput &input, const Request &request, const ReferenceLibrary &library)
+{
+    auto wanted = request;
+    wanted.group = input.texts.councils;
+    wanted.authority.clear();
+    wanted.yearEnding = input.letter.letter.letter().yearEnding();
+    auto found = chooseLetters(wanted, library).run.letters;
+    found.removeIf([](const auto &of) { return of.isRevised; });
+    sortInTime(found);
+    QList<PaperLetter> letters;
+    for (const auto &of : std::as_const(found))
+        letters.append(paperLetter(of, library));
+    placeCouncils(input, keptGroup(wanted).value_or(std::nullopt), letters);
+}
+
+QString councilKey(const LetterOfFile &of)
+{
+    return paperCouncil(of.checked.letter);
+}
+
+QString whichCouncil(const QList<LetterOfFile> &letters, const PaperOrigin &origin)
+{
+    QStringList councils;
+    for (const auto &of : letters)
+        councils.append(of.checked.letter.authorityName);
+    councils.removeDuplicates();
+    if (!origin.authority.isEmpty())
+        return Words::tr(
+            "This paper is about %1, %2, and no such letter is held. To compare it with another, name "
+            "one with --authority: %3.")
+            .arg(origin.authority, periodInWords(origin.years.value(0)), councils.join(u"; "_s));
+    return Words::tr(
+        "It cannot be told which council's letter this paper is about. Say which with --authority: "
+        "%1.")
+        .arg(councils.join(u"; "_s));
+}
 } // namespace
+
+tl::expected<QList<LetterOfFile>, QString> lettersOfPaper(
+    const QList<LetterOfFile> &letters, const DocxContent &edited)
+{
+    auto about = letters;
+    about.removeIf(
+        [&edited](const auto &of) { return of.isRevised || !isPaperAbout(edited, of.checked.letter); });
+    if (about.isEmpty())
+        about = letters;
+    sortInTime(about);
+    const auto own = about.isEmpty() ? LetterOfFile() : about.last();
+    if (std::ranges::any_of(about, [&own](const auto &of) { return councilKey(of) != councilKey(own); }))
+        return tl::unexpected(whichCouncil(about, edited.origin));
+    const auto year = own.checked.letter.yearEnding();
+    const auto &years = edited.origin.years;
+    auto made = letters;
+    made.removeIf([&](const auto &of) {
+        const auto ends = of.checked.letter.yearEnding();
+        const bool isOther = ends != year && (ends > year || (!years.isEmpty() && !years.contains(ends)));
+        return isOther || councilKey(of) != councilKey(own);
+    });
+    return made;
+}
 
 Outcome<PaperInput> paperInputOf(const Request &request, const ChartChoice &choice,
     const QList<LetterOfFile> &letters, const ReferenceLibrary &library, QDate today)
@@ -116,5 +186,9 @@ Outcome<PaperInput> paperInputOf(const Request &request, const ChartChoice &choi
     takeTexts(input, *texts);
     if (!texts->earlierYears)
         input.years.clear();
+    if (!request.group.isEmpty())
+        input.texts.councils = request.group;
+    if (!input.texts.councils.isEmpty() && !request.caseFile.isEmpty())
+        addCouncils(input, request, library);
     return input;
 }

@@ -13,7 +13,8 @@ struct ReadRun {
     bool reducedProtection = false; ///< some file was read by a reader that could not lock itself in fully
 };
 
-/// Reads \a paths on all processors, without storing anything. \a comparePictures: holds their figures
-/// against the drawn pages too. Blocks until all are done; any thread.
+/// Reads \a paths, folders and mails and archives with all that they hold, on all processors, without storing
+/// anything. \a comparePictures: holds their figures against the drawn pages too. Blocks until all are done;
+/// any thread.
 [[nodiscard]] ReadRun readAll(
     const QStringList &paths, const ReferenceLibrary &library, bool comparePictures = false);

@@ -5,7 +5,7 @@
 #include "parsing/seeplaces.h"
 #include "reading/frames.h"
 
-void PictureAnswers::answer(const Wire::Request &request, const QByteArray &letter)
+void PictureAnswers::answer(const Wire::Request &request, const QByteArray &letter, SharedNotes &)
 {
     const auto places = qsizetype(request.placesLength);
     if (request.operation == Wire::Operation::SeePlaces)

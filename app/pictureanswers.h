@@ -6,9 +6,9 @@
 #include "parsing/picturereader.h"
 
 /// The operations of upheld-picture-reader. Tesseract is loaded with it, before any process is forked.
-class PictureAnswers final : public PictureWork {
+class PictureAnswers final : public ReaderWork {
 public:
-    void answer(const Wire::Request &request, const QByteArray &letter) override;
+    void answer(const Wire::Request &request, const QByteArray &letter, SharedNotes &notes) override;
 
 private:
     void read(const QByteArray &letter, int page);

@@ -13,5 +13,5 @@ int main()
     prepareParsing();
     PictureAnswers pictures;
     const ReaderLock lock;
-    return serveRequests(lock, &pictures);
+    return serveRequests(lock, pictures);
 }

@@ -4,6 +4,7 @@
 
 #include "letter/fields.h"
 #include "tables/fieldwords.h"
+#include "ui/desk/problemtext.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,7 @@ QString checkLine(const CheckResult &check)
 QString plainReport(const LetterOfFile &of)
 {
     const auto &letter = of.checked.letter;
-    QStringList lines{of.file,
+    QStringList lines{fileWords(of.file, of.inside),
         u"%1 · %2 · %3"_s.arg(
             letter.authorityName, typeKey(letter.type), letter.yearEnding().toString(Qt::ISODate))};
     for (const auto &field : letter.fields) {

@@ -20,15 +20,15 @@ struct SharedNotes {
 /// Whether allocations failed in this process go to \a met; see readermemory.cpp.
 void noteFailedAllocations(std::atomic<quint32> *met);
 
-/// What upheld-picture-reader does beside: its operations, in the locked process.
-class PictureWork {
+/// What one of the reader programs answers, in the locked process.
+class ReaderWork {
 public:
-    PictureWork() = default;
-    virtual ~PictureWork() = default;
-    PictureWork(const PictureWork &) = delete;
-    PictureWork &operator=(const PictureWork &) = delete;
-    /// Writes all frames of the answer.
-    virtual void answer(const Wire::Request &request, const QByteArray &letter) = 0;
+    ReaderWork() = default;
+    virtual ~ReaderWork() = default;
+    ReaderWork(const ReaderWork &) = delete;
+    ReaderWork &operator=(const ReaderWork &) = delete;
+    /// Writes all frames of the answer. \a letter: the request's bytes.
+    virtual void answer(const Wire::Request &request, const QByteArray &letter, SharedNotes &notes) = 0;
 };
 
 /// A frame to standard output; ends the process where nobody takes it.
@@ -36,7 +36,7 @@ void writeFrame(const QByteArray &frame);
 /// The last frames of an answer.
 void writeEnd(const Outcome<ReadingQuality> &quality);
 
-/// Locks itself in, parses or draws the letter, writes frames to standard output, ends the process. \a
-/// parent: the server's process number. \a pictures: null in upheld-reader.
+/// Locks itself in, lets \a work answer the request, ends the process. \a parent: the server's process
+/// number.
 [[noreturn]] void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArrayView letter,
-    SharedNotes &notes, int parent, PictureWork *pictures);
+    SharedNotes &notes, int parent, ReaderWork &work);

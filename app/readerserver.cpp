@@ -46,9 +46,9 @@ private:
 bool isSane(const Wire::Request &request)
 {
     return request.magic == request.expectedMagic && request.length >= 0
-        && request.length <= largestFile + Wire::largestPlaces
-        && request.seconds > 0 && request.secondsPerPage >= 0 && request.memoryBytes > 0
-        && request.placesLength >= 0 && request.placesLength <= request.length;
+        && request.length <= largestFile + Wire::largestPlaces && request.seconds > 0
+        && request.secondsPerPage >= 0 && request.memoryBytes > 0 && request.placesLength >= 0
+        && request.placesLength <= request.length;
 }
 
 /// Started with one of its three streams closed, the first file it opened would take that stream's place.
@@ -74,7 +74,7 @@ bool prepareServer(const char *program)
     return true;
 }
 
-int serveRequests(const ReaderLock &lock, PictureWork *pictures)
+int serveRequests(const ReaderLock &lock, ReaderWork &work)
 {
     const Mapping shared(sizeof(SharedNotes), MAP_SHARED);
     if (!shared.isGood())
@@ -99,7 +99,7 @@ int serveRequests(const ReaderLock &lock, PictureWork *pictures)
             if (!receiveAll(letter.data(), size_t(request.length)))
                 return HungUp;
             const QByteArrayView bytes(static_cast<const char *>(letter.data()), request.length);
-            process = LettersProcess::start(lock, request, bytes, notes, pictures);
+            process = LettersProcess::start(lock, request, bytes, notes, work);
         }
         Wire::Trailer trailer{.ending = Wire::Ending::NotStarted};
         if (process) {

@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -51,6 +53,19 @@ void takeHandedFiles(MainWindow &window, RunningWindow &running)
     });
 }
 
+/// The window says it too, but who started the program from a terminal or a script may not see that.
+bool tellMissing(const QStringList &files)
+{
+    bool isMissing = false;
+    for (const auto &file : files) {
+        if (QFileInfo::exists(file))
+            continue;
+        isMissing = true;
+        printMessage(problemText({.kind = Problem::Kind::NotFound, .file = file}));
+    }
+    return isMissing;
+}
+
 /// Beside an installed program, or in the source folder that a build was made from.
 QString samplesFolder()
 {
@@ -82,12 +97,13 @@ int openWindow(const Request &request)
     }
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"Upheld"_s, u"Upheld"_s);
     RunningWindow running(RunningWindow::ownName());
+    const auto code = static_cast<int>(tellMissing(request.files) ? ExitCode::SomeRefused : ExitCode::Done);
     // The window that may be open has the real register.
     if (!request.sampleRegister
         && running.start(request.files, request.caseFile) == RunningWindow::Role::HandedOver) {
         printMessage(QCoreApplication::translate(
             "CommandLine", "The window of Upheld that is open already has taken this over."));
-        return static_cast<int>(ExitCode::Done);
+        return code;
     }
     auto caseFile = openCaseFile(request, settings);
     const auto problem = caseFile ? Problem() : caseFile.error();
@@ -101,5 +117,5 @@ int openWindow(const Request &request)
     takeHandedFiles(window, running);
     window.show();
     window.addFiles(request.files);
-    return QApplication::exec();
+    return std::max(QApplication::exec(), code);
 }

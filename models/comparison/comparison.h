@@ -64,7 +64,10 @@ struct ResidentFigures {
     Verdict verdict = Verdict::None;
     bool inDoubt = false; ///< the printed figure or the count
     bool averageInDoubt = false;
+    bool baseInDoubt = false; ///< the number of investigations: no verdict, though it is not divided by
     QStringList keys; ///< of its fields
+    QString printedAs; ///< the figure as the letter prints it: "7.0"; empty where it prints none
+    QString averageAs;
     QString figures; ///< "4 per 100,000, average 4.6"; empty where the letter prints none
     QString words; ///< what they can show; empty where the letter prints none
 };

@@ -310,8 +310,13 @@ QString averageGroup(AuthorityType type)
     return Words::tr("councils of its type");
 }
 
-QString chartAltText(const QString &chartType, const QString &headline, int table)
+QString chartAltText(const QString &chartType, const QString &headline, int table, int lastTable)
 {
+    if (lastTable > table)
+        return Words::tr("%1: %2; figures in tables %3 to %4.")
+            .arg(chartType, headline)
+            .arg(table)
+            .arg(lastTable);
     if (table > 0)
         return Words::tr("%1: %2; figures in table %3.").arg(chartType, headline).arg(table);
     return Words::tr("%1: %2.").arg(chartType, headline);

@@ -38,6 +38,7 @@
 /// unknown.
 [[nodiscard]] QString averageGroup(AuthorityType type);
 /// What a chart shows, for those who cannot see it: \a chartType ("Bar chart"), the finding, where the
-/// figures are
-/// (\a table from 1; 0: in no table, so none is named). One sentence.
-[[nodiscard]] QString chartAltText(const QString &chartType, const QString &headline, int table = 0);
+/// figures are (\a table from 1; 0: in no table, so none is named; to \a lastTable where that is later). One
+/// sentence.
+[[nodiscard]] QString chartAltText(
+    const QString &chartType, const QString &headline, int table = 0, int lastTable = 0);

@@ -5,7 +5,6 @@
 #include "letter/fields.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -17,15 +16,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 
-QString plain(double number)
-{
-    return QString::number(number, 'f', QLocale::FloatingPointShortest);
-}
-
 bool isComparable(const ResidentFigures &figures)
 {
     return figures.count && figures.printed && figures.average && figures.residents.value_or(0) > 0
-        && !figures.inDoubt && !figures.averageInDoubt;
+        && !figures.inDoubt && !figures.averageInDoubt && !figures.baseInDoubt;
 }
 
 void compareWithChance(ResidentFigures &figures)
@@ -42,8 +36,8 @@ QString inShort(const ResidentFigures &figures)
 {
     if (!figures.printed)
         return {};
-    const auto printed = Words::tr("%1 per 100,000").arg(plain(*figures.printed));
-    return figures.average ? Words::tr("%1, average %2").arg(printed, plain(*figures.average)) : printed;
+    const auto printed = Words::tr("%1 per 100,000").arg(figures.printedAs);
+    return figures.average ? Words::tr("%1, average %2").arg(printed, figures.averageAs) : printed;
 }
 
 QString showing(const ResidentFigures &figures, const QString &doubts, bool hasFewCases)
@@ -52,11 +46,11 @@ QString showing(const ResidentFigures &figures, const QString &doubts, bool hasF
         return {};
     auto finding = figures.count
         ? Words::tr("%1 upheld is %2 per 100,000 residents")
-              .arg(QString::number(*figures.count), plain(*figures.printed))
-        : Words::tr("Printed as %1 per 100,000 residents, without a count").arg(plain(*figures.printed));
+              .arg(QString::number(*figures.count), figures.printedAs)
+        : Words::tr("Printed as %1 per 100,000 residents, without a count").arg(figures.printedAs);
     if (figures.average)
-        finding = Words::tr("%1, against an average of %2").arg(finding, plain(*figures.average));
-    if (figures.inDoubt || figures.averageInDoubt)
+        finding = Words::tr("%1, against an average of %2").arg(finding, figures.averageAs);
+    if (figures.inDoubt || figures.averageInDoubt || figures.baseInDoubt)
         return Words::tr("%1. %2 Nothing is compared until that is settled.").arg(finding, doubts);
     if (!figures.average)
         return Words::tr("%1; there is no average to compare with.").arg(finding);
@@ -78,10 +72,14 @@ ResidentFigures compareWithResidents(const PublicLetter &publicLetter)
     figures.average = letter.decimal(Key::upheldPer100kAverage);
     figures.count = letter.number(Key::upheldDecisions);
     figures.residents = publicLetter.residents;
-    figures.keys = {Key::upheldDecisions, Key::upheldPer100k, Key::upheldPer100kAverage};
+    figures.printedAs = decimalAsPrinted(letter, Key::upheldPer100k);
+    figures.averageAs = decimalAsPrinted(letter, Key::upheldPer100kAverage);
+    figures.keys = {Key::upheldDecisions, Key::upheldPer100k, Key::upheldPer100kAverage, Key::investigations};
     figures.inDoubt =
         publicLetter.isInDoubt(Key::upheldDecisions) || publicLetter.isInDoubt(Key::upheldPer100k);
     figures.averageInDoubt = publicLetter.isInDoubt(Key::upheldPer100kAverage);
+    // Fewer than five cases get no verdict, and how many they are is not sure.
+    figures.baseInDoubt = publicLetter.isInDoubt(Key::investigations);
     const auto base = letter.number(Key::investigations);
     const bool hasFewCases = base && *base >= 1 && *base < 5;
     if (isComparable(figures) && !hasFewCases)

@@ -6,6 +6,8 @@
 #include "letter/fields.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -16,20 +18,23 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PublicLetter)
 };
 
-QString valueInWords(QAnyStringView key, const QVariant &value)
+/// \a text: the words of the field in the letter, for as many decimals as they have.
+QString valueInWords(QAnyStringView key, const QVariant &value, const QString &text)
 {
-    const auto text = valueToText(key, value);
-    if (text.isEmpty())
+    const auto shortest = valueToText(key, value);
+    if (shortest.isEmpty())
         return Words::tr("no value");
     const auto *definition = fieldDefinition(key);
-    return definition && definition->kind == FieldKind::PerCent ? Words::tr("%1%").arg(text) : text;
+    if (definition && definition->kind == FieldKind::Per100k)
+        return decimalAsPrinted(value.toDouble(), text);
+    return definition && definition->kind == FieldKind::PerCent ? Words::tr("%1%").arg(shortest) : shortest;
 }
 
-QString changeInWords(const HandChange &change)
+QString changeInWords(const HandChange &change, const QString &text)
 {
     const auto label = fieldLabel(change.key);
-    const auto printed = valueInWords(change.key, change.printed);
-    const auto entered = valueInWords(change.key, change.entered);
+    const auto printed = valueInWords(change.key, change.printed, text);
+    const auto entered = valueInWords(change.key, change.entered, text);
     if (change.kind == HandChange::Kind::LetterInError) {
         // The hand's own value is all that is known: what it rests on is not.
         return valueToText(change.key, change.entered).isEmpty()
@@ -80,12 +85,28 @@ bool PublicLetter::isInDispute(QAnyStringView key) const
     return changed && changed->kind == HandChange::Kind::LetterInError;
 }
 
+QString decimalAsPrinted(double number, const QString &printed)
+{
+    // A hand may have changed the value since: the words count only where they are this number.
+    static const QRegularExpression decimal(u"^\\d{1,6}\\.\\d{1,4}$"_s);
+    const auto words = printed.trimmed();
+    if (decimal.match(words).hasMatch() && qFuzzyCompare(1 + words.toDouble(), 1 + number))
+        return words;
+    return QString::number(number, 'f', QLocale::FloatingPointShortest);
+}
+
+QString decimalAsPrinted(const Letter &letter, QAnyStringView key)
+{
+    const auto value = letter.decimal(key);
+    return value ? decimalAsPrinted(*value, letter.field(key).text) : QString();
+}
+
 QString changesInWords(const PublicLetter &letter, const QStringList &keys)
 {
     QStringList sentences;
     for (const auto &key : keys) {
         if (const auto *change = letter.change(key))
-            sentences.append(changeInWords(*change));
+            sentences.append(changeInWords(*change, letter.letter().field(key).text));
     }
     sentences.removeAll(QString());
     return sentences.join(u' ');

@@ -53,6 +53,11 @@ struct PublicLetter {
     }
 };
 
+/// The figure of \a key as \a letter prints it ("7.0"), as short as its value allows where that is not known;
+/// empty where there is none.
+[[nodiscard]] QString decimalAsPrinted(const Letter &letter, QAnyStringView key);
+/// \a number as \a printed has it where the two are equal, else as short as it can be.
+[[nodiscard]] QString decimalAsPrinted(double number, const QString &printed);
 /// What was printed and what a hand made of it, for those of \a keys that are in dispute or revised.
 [[nodiscard]] QString changesInWords(const PublicLetter &letter, const QStringList &keys);
 /// What must be said of the fields \a keys: which are in doubt, in dispute or revised, in sentences.

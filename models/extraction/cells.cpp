@@ -197,9 +197,23 @@ bool namesOtherBody(const QString &text, const Wordings &wordings)
         && !lower.contains(u"social care ombudsman");
 }
 
+namespace {
+// Where it is plain letters; else empty.
+QString firstWord(const QString &text)
+{
+    const auto end = std::ranges::find_if_not(text, [](QChar unit) { return unit.isLetter(); });
+    const bool isPlain = end == text.end() || *end == u' ';
+    return isPlain ? text.left(end - text.begin()).toLower() : QString();
+}
+} // namespace
+
 std::optional<Block> headingBlock(const QString &text, const Wordings &wordings)
 {
     if (text.size() > 120 || text.endsWith(u'.'))
+        return {};
+    // Tokens are dear, and every line of a letter is asked.
+    const QString word = firstWord(text);
+    if (!word.isEmpty() && !wordings.mayBeginHeading(word))
         return {};
     const auto tokens = tokensOf(text);
     for (const auto &found : wordings.find(tokens, {Wording::Role::Heading})) {

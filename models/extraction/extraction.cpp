@@ -7,6 +7,7 @@
 #include "extraction/headlines.h"
 #include "extraction/letterdoubts.h"
 #include "extraction/letterparts.h"
+#include "extraction/oldtables.h"
 #include "extraction/passages.h"
 #include "extraction/picturedoubts.h"
 #include "extraction/repeatedfigures.h"
@@ -128,6 +129,7 @@ Letter readLetter(const LetterText &text, const QList<TextBlock> &all, const Pag
     for (const BlockStretch &one : text.span.again)
         compareRepeated(letter, {all.mid(one.from, one.to - one.from), part}, context, text.wordings);
     letter.passages = findPassages(bodyOf(text), letter.yearEnding());
+    letter.passages += oldTablePassages(all, text.span.tables, text.pages);
     doubtPages(letter, text.span, text.pages);
     doubtPictures(
         letter, text.pages.subspan(text.span.firstPage, text.span.lastPage - text.span.firstPage + 1));

@@ -3,6 +3,7 @@
 #include "extraction/figurepages.h"
 
 #include "extraction/cells.h"
+#include "extraction/oldtables.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -78,6 +79,16 @@ FigurePageFinder::FigurePageFinder(
     , m_owners(
           blocks, reference, letter.begin, letter.salutation, m_year > 0 ? QDate(m_year, 3, 31) : QDate())
 {
+}
+
+bool FigurePageFinder::addOldTables(int limit)
+{
+    if (m_year == 0 || m_year >= firstYearOfMeasures)
+        return false;
+    m_letter.tables = findOldTables(m_blocks, m_letter.end, limit);
+    for (const BlockStretch &table : std::as_const(m_letter.tables))
+        m_letter.lastPage = std::max(m_letter.lastPage, m_blocks.at(table.from).page);
+    return !m_letter.tables.isEmpty();
 }
 
 void FigurePageFinder::addBehind(int limit)

@@ -13,6 +13,9 @@ public:
     FigurePageFinder(
         LetterSpan &letter, const LetterBlocks &blocks, int pageCount, const ReferenceData &reference);
 
+    /// Where the letter is about a year before the three measures: stretches it over the tables that follow,
+    /// and tells whether there are any.
+    bool addOldTables(int limit);
     /// Stretches the letter over the figures that follow: on the same page, on the next ones (a page of notes
     /// may stand between), or as a picture on a page without words. \a limit is where the next letter begins.
     void addBehind(int limit);

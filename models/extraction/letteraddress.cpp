@@ -21,14 +21,35 @@ QRegularExpression folded(const QString &pattern)
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
 }
 
+// Whether \a surname, as a word, stands at \a from in \a people or behind other names on the same line.
+bool isSurnameBehind(const QString &people, qsizetype from, const QString &surname)
+{
+    static const QString stops = u"\n,;:"_s;
+    qsizetype stop = from;
+    while (stop < people.size() && !stops.contains(people[stop]))
+        ++stop;
+    for (auto at = people.indexOf(surname, from, Qt::CaseInsensitive); at >= 0;
+         at = people.indexOf(surname, at + 1, Qt::CaseInsensitive)) {
+        const auto end = at + surname.size();
+        const bool isWhole = end == people.size() || !people[end].isLetterOrNumber();
+        const bool isBehindName =
+            at <= stop && at > from && (people[at - 1].isSpace() || people[at - 1] == u'.');
+        const bool isOnNextLine = at == stop + 1 && people[stop] == u'\n';
+        if (isWhole && (at == from || isBehindName || isOnNextLine))
+            return true;
+    }
+    return false;
+}
+
 // Where the first person's name of \a surnames begins with its title in \a people; -1 where none does.
-qsizetype nameStart(const QString &people, const QStringList &surnames, const QStringList &titles)
+qsizetype nameStart(const QString &people, const QStringList &surnames, const Wordings &wordings)
 {
     for (const QString &surname : surnames) {
-        const QRegularExpression name = folded(u"\\b(?:%1)\\b\\.?\\s+(?:[^\\n,;:]*?[\\s.])?%2\\b"_s.arg(
-            titles.join(u'|'), QRegularExpression::escape(surname)));
-        if (const auto match = name.match(people); match.hasMatch())
-            return match.capturedStart();
+        for (auto titles = wordings.titles().globalMatch(people); titles.hasNext();) {
+            const auto title = titles.next();
+            if (isSurnameBehind(people, title.capturedEnd(), surname))
+                return title.capturedStart();
+        }
     }
     return -1;
 }
@@ -177,11 +198,12 @@ void trim(const QString &text, qsizetype &from, qsizetype &end)
         --end;
 }
 
-People peopleIn(const QString &people, const QString &salutation, const QStringList &titles)
+People peopleIn(const QString &people, const QString &salutation, const Wordings &wordings)
 {
     People found;
+    const auto titles = wordings.list(u"titles_of_people"_s);
     const bool isPostFirst = postLength(people) > 0 && !startsWithOne(people, titles);
-    const auto titled = nameStart(people, surnamesOf(salutation), titles);
+    const auto titled = nameStart(people, surnamesOf(salutation), wordings);
     const qsizetype at = titled < 0 && !salutation.isEmpty() ? people.indexOf(salutation) : titled;
     if (isPostFirst && at > 0) {
         found = {at, nameEnd(people, at, salutation), 0, at};
@@ -202,14 +224,14 @@ People peopleIn(const QString &people, const QString &salutation, const QStringL
 
 // The council in its own line or after the post, where the register does not know it.
 std::optional<FoundName> unknownBody(
-    const QString &address, const QString &salutation, const QStringList &titles)
+    const QString &address, const QString &salutation, const Wordings &wordings)
 {
     const auto lineStart = address.lastIndexOf(u'\n') + 1;
     const auto lastLine = address.mid(lineStart);
     const auto post = firstPost(lastLine) == 0 ? postLength(lastLine) : 0;
     if (lineStart > 0 && post < lastLine.size() && postLength(lastLine) < lastLine.size())
         return FoundName{lineStart + post, lastLine.size() - post};
-    const auto people = peopleIn(address, salutation, titles);
+    const auto people = peopleIn(address, salutation, wordings);
     const auto role = address.mid(people.roleFrom, people.roleEnd - people.roleFrom);
     const auto length = postLength(role);
     if (length <= 0 || length >= role.size())
@@ -255,8 +277,12 @@ QString doubtOfName(const QString &address, const QString &council, const Refere
 
 // "Ms Lee, Chief Executive / and Ms Devlin, Monitoring Officer": each \a role that holds another person is
 // two, and so is the name.
-void partPeople(LaidText &name, LaidText &role, const QStringList &titles)
+void partPeople(LaidText &name, LaidText &role, const Wordings &wordings)
 {
+    // Few posts hold a title, and the expression is dear.
+    if (!wordings.titles().match(role.text).hasMatch())
+        return;
+    const auto titles = wordings.list(u"titles_of_people"_s);
     const QRegularExpression second(
         u"^(.+?)[,\\s]+((?:and|&)\\s+)?((?:%1)\\b\\.?\\s+[^,\\n]+?)[,\\n]\\s*(.+)$"_s.arg(titles.join(u'|')),
         QRegularExpression::DotMatchesEverythingOption);
@@ -295,7 +321,7 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
     const bool isBelow = !name && attentionOf(address.text, 0) > 0;
     const auto councilAbove = name ? std::nullopt : findAuthority(above.text, reference, letter.yearEnding());
     if (!name && !(isBelow && councilAbove))
-        name = unknownBody(address.text, salutation, titles);
+        name = unknownBody(address.text, salutation, text.wordings);
     if (name)
         letter.setField(statedWords(text, Key::authority, address, name->from, name->length));
     else if (councilAbove)
@@ -305,7 +331,7 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
     const QString people =
         address.text.mid(begin, name && attention < 0 ? std::max<qsizetype>(0, name->from - begin) : -1);
     if (!people.isEmpty()) {
-        const People found = peopleIn(people, salutation, titles);
+        const People found = peopleIn(people, salutation, text.wordings);
         // Another council's name is no part of the post, nor is a street.
         const QString role = people.mid(found.roleFrom, found.roleEnd - found.roleFrom);
         const bool namesCouncil = role.contains(u"council", Qt::CaseInsensitive);
@@ -314,7 +340,7 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
                                        : postLines(role);
         LaidText person = address.mid(begin + found.nameFrom, found.nameEnd - found.nameFrom);
         LaidText work = address.mid(begin + found.roleFrom, QStringView(role).left(post).trimmed().size());
-        partPeople(person, work, titles);
+        partPeople(person, work, text.wordings);
         set(Key::addressee, person);
         set(Key::addresseeRole, work);
         doubtPostLines(letter, text.wordings, work.text);

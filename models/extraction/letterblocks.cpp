@@ -106,10 +106,12 @@ bool LetterBlocks::isForeign(int index) const
     static const QStringList foreign{u"appendix"_s, u"agenda"_s, u"report of"_s, u"report to"_s,
         u"committee"_s, u"recommendation:"_s, u"recommendations:"_s, u"dear "_s, u"minutes"_s,
         u"background papers"_s, u"next steps"_s};
+    static const QRegularExpression item(u"^Item \\d+\\b"_s, QRegularExpression::CaseInsensitiveOption);
     if (isRunningHead(index) && !isSalutation(index))
         return false;
-    return std::ranges::any_of(
-        foreign, [&](const QString &word) { return text(index).startsWith(word, Qt::CaseInsensitive); });
+    return item.match(text(index)).hasMatch() || std::ranges::any_of(foreign, [&](const QString &word) {
+        return text(index).startsWith(word, Qt::CaseInsensitive);
+    });
 }
 
 bool LetterBlocks::says(int from, int to, Role role, qsizetype longest) const

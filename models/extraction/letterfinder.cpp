@@ -176,7 +176,7 @@ private:
         if (const auto turned = withFiguresFirst(bare, letters))
             letters = *turned;
         for (qsizetype at = 0; at < letters.size(); ++at) {
-            if (!letters[at].hasFigures)
+            if (!letters[at].hasFigures && letters[at].tables.isEmpty())
                 figuresOf(letters[at]).addBefore(at > 0 ? letters[at - 1].end : 0);
         }
         addNamedFigures(letters);
@@ -189,6 +189,8 @@ private:
     void addBehind(LetterSpan &letter, int limit) const
     {
         FigurePageFinder finder = figuresOf(letter);
+        if (finder.addOldTables(limit))
+            return;
         finder.addBehind(limit);
         finder.noteAgain(limit);
     }
@@ -218,7 +220,9 @@ private:
         QSet<int> taken = takenPages(letters);
         int looks = 0;
         for (LetterSpan &letter : letters) {
-            for (qsizetype at = 0; at < pages.size() && looks < mostLooks && !letter.hasFigures; ++at) {
+            for (qsizetype at = 0;
+                 at < pages.size() && looks < mostLooks && !letter.hasFigures && letter.tables.isEmpty();
+                 ++at) {
                 const int page = m_blocks.at(pages[at]).page;
                 const bool isNear =
                     page >= letter.firstPage - nearPages && page <= letter.lastPage + nearPages;
@@ -254,6 +258,8 @@ private:
             }
             for (const int index : letter.apart)
                 taken.insert(m_blocks.at(index).page);
+            for (const BlockStretch &table : letter.tables)
+                taken.insert(m_blocks.at(table.from).page);
         }
         return taken;
     }

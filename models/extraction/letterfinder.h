@@ -36,6 +36,8 @@ struct LetterSpan {
     int leftOutPage = 0;
     QList<BlockStretch> again; ///< pages behind the letter's that state figures once more, or correct them
     QSet<int> unsurePages; ///< whose figures may be another body's
+    QList<BlockStretch>
+        tables; ///< of complaints received and decisions made, behind a letter about an older year
     bool hasFigures = false;
     bool namesOwn = false; ///< its pages of figures name its council, and nobody else
     bool isMixed = false; ///< another letter's pages stand between its own

@@ -124,7 +124,7 @@ public:
             const QChar unit = m_text[m_at];
             if (unit == u' ')
                 ++m_at;
-            else if (unit.isDigit() || isLookAlike())
+            else if (isDigit(unit) || isLookAlike())
                 readNumber();
             else if (unit.isLetter())
                 readWord();

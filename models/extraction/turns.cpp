@@ -12,25 +12,14 @@ constexpr int farthestRate = 3;
 
 using Stretch = std::pair<int, int>;
 
-bool saysAny(const QString &words, const QStringList &phrases, QString *said = nullptr)
-{
-    const auto found = std::ranges::find_if(
-        phrases, [&words](const QString &one) { return words.contains(u' ' + one + u' '); });
-    if (found != phrases.end() && said)
-        *said = *found;
-    return found != phrases.end();
-}
-
 // "on time or late" and "failure is rare" turn nothing.
 QString turnIn(std::span<const Token> tokens, const Wordings &wordings)
 {
     QString words = u" "_s;
     for (const Token &token : tokens)
         words += token.word + u' ';
-    QString turn;
-    if (!saysAny(words, wordings.list(u"no_turns"_s)))
-        saysAny(words, wordings.list(u"turns"_s), &turn);
-    return turn;
+    const QString turn = wordings.phrases(u"turns"_s).firstIn(words);
+    return turn.isEmpty() || wordings.phrases(u"no_turns"_s).firstIn(words).isEmpty() ? turn : QString();
 }
 
 // The number's clause; what follows without another number goes with it: "85% …, because it had failed".

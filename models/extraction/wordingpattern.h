@@ -57,6 +57,12 @@ public:
     /// The first token from \a from on at which a match may begin; tokens.size() where there is none. \a ids
     /// are the tokens' words, 0 where the catalogue has no such word.
     [[nodiscard]] int nextBeginning(std::span<const Token> tokens, std::span<const int> ids, int from) const;
+    /// Whether a match may begin with the word \a id. Says yes too often, never no.
+    [[nodiscard]] bool mayBeginWith(int id) const
+    {
+        return m_beginning.isAnything || !m_beginning.slotKinds.empty()
+            || (size_t(id) < m_beginning.words.size() && m_beginning.words[size_t(id)]);
+    }
     /// The longest match that begins at token \a first.
     [[nodiscard]] std::optional<WordingMatch> matchAt(
         std::span<const Token> tokens, std::span<const int> ids, int first) const;

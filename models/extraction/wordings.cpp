@@ -69,10 +69,33 @@ public:
             return tl::unexpected(Problem{.kind = Problem::Kind::ReferenceDamaged, .detail = m_error});
         for (qsizetype at = 0; at < m_result.m_wordings.size(); ++at)
             m_result.m_byKey[m_result.m_ids.value(m_result.m_wordings[at].pattern.key())].append(at);
+        for (auto entry = m_result.m_lists.cbegin(); entry != m_result.m_lists.cend(); ++entry)
+            m_result.m_phrases.insert(entry.key(), Phrases(entry.value()));
+        addTitles();
+        addHeadingWords();
         return m_result;
     }
 
 private:
+    void addTitles()
+    {
+        const auto titles = m_result.m_lists.value(u"titles_of_people"_s);
+        m_result.m_titles = QRegularExpression(
+            titles.isEmpty() ? u"(?!)"_s : u"\\b(?:%1)\\b\\.?\\s+"_s.arg(titles.join(u'|')),
+            QRegularExpression::CaseInsensitiveOption);
+    }
+
+    void addHeadingWords()
+    {
+        for (int id = 0; id <= m_result.m_ids.size(); ++id) {
+            const bool begins = std::ranges::any_of(m_result.m_wordings, [id](const Wording &wording) {
+                return wording.role == Wording::Role::Heading && wording.pattern.mayBeginWith(id);
+            });
+            if (begins)
+                m_result.m_headingWords.insert(id);
+        }
+    }
+
     void addGroup(Wording::Role role, const QJsonObject &group)
     {
         const auto name = group[u"block"].toString(u"any"_s);

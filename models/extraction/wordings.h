@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extraction/phrases.h"
 #include "extraction/wordingpattern.h"
 #include "letter/fields.h"
 #include "letter/problem.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 /// One wording of the catalogue and what it means.
 struct Wording {
@@ -64,6 +66,16 @@ public:
 
     /// The words of the list \a name, such as "openers" or "posts".
     [[nodiscard]] QStringList list(const QString &name) const { return m_lists.value(name); }
+    /// The same, to be looked for in sentences.
+    [[nodiscard]] Phrases phrases(const QString &name) const { return m_phrases.value(name); }
+    /// A title of people ("Mrs", "Dr.") with the space behind it.
+    [[nodiscard]] const QRegularExpression &titles() const { return m_titles; }
+    /// Whether a heading of a block may begin with \a word, which is in lower case. Says yes too often, never
+    /// no.
+    [[nodiscard]] bool mayBeginHeading(const QString &word) const
+    {
+        return m_headingWords.contains(m_ids.value(word));
+    }
     [[nodiscard]] const QList<FieldVocabulary> &vocabulary() const { return m_vocabulary; }
 
 private:
@@ -73,6 +85,10 @@ private:
     WordingPattern::WordIds m_ids;
     QHash<int, QList<qsizetype>> m_byKey; // id of the word that must stand there, 0 for none -> indexes
     QHash<QString, QStringList> m_lists;
+    QHash<QString, Phrases> m_phrases; // the lists, by name
+    QRegularExpression m_titles;
+    QSet<int>
+        m_headingWords; // ids that a heading can begin with, 0 for words that the catalogue does not hold
     QList<FieldVocabulary> m_vocabulary;
 };
 

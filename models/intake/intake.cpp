@@ -14,9 +14,25 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-bool isFolder(const QString &path)
+bool isFolder(const FileToRead &file)
 {
-    return QFileInfo(path).isDir();
+    return file.inside.isEmpty() && QFileInfo(file.path).isDir();
+}
+
+FileReading refusedReading(Problem problem)
+{
+    FileReading reading;
+    reading.refused.append(std::move(problem));
+    return reading;
+}
+
+FileReading asReading(Outcome<LettersOfFile> &&letters)
+{
+    if (!letters)
+        return refusedReading(letters.error());
+    FileReading reading{.letters = *std::move(letters)};
+    reading.reducedProtection = reading.letters->document.reducedProtection;
+    return reading;
 }
 } // namespace
 
@@ -45,18 +61,18 @@ void Intake::add(const QStringList &paths)
 {
     QList<Task> tasks;
     for (const auto &path : paths)
-        tasks.append({path, {}});
+        tasks.append({{.path = path}, {}});
     queue(tasks);
 }
 
 void Intake::readAgain(LetterId letter)
 {
-    const auto name = m_caseFile.documentName(letter);
-    if (!name) {
-        Q_EMIT refused(name.error());
+    const auto stored = m_caseFile.storedLetter(letter);
+    if (!stored) {
+        Q_EMIT refused(stored.error());
         return;
     }
-    queue({{*name, Rereading{letter}}});
+    queue({{{.path = stored->fileName, .inside = stored->inside}, Rereading{letter}}});
 }
 
 void Intake::readWords()
@@ -66,7 +82,7 @@ void Intake::readWords()
         return; // a search finds less, and the next start tries again
     QList<Task> tasks;
     for (const auto letter : *letters)
-        tasks.append({{}, Rereading{letter, true}});
+        tasks.append({{.path = {}}, Rereading{letter, true}});
     if (!tasks.isEmpty())
         queue(tasks);
 }
@@ -108,27 +124,26 @@ void Intake::startNext()
         m_waiting.pop_front();
         if (task.again)
             startRereading(task);
-        else if (isFolder(task.path))
-            startFolder(task.path);
+        else if (isFolder(task.file))
+            startFolder(task.file.path);
         else
-            startFile(task.path);
+            startFile(task.file);
     }
 }
 
-void Intake::startFile(const QString &path)
+void Intake::startFile(const FileToRead &file)
 {
     // Closing any handle of the case file in this process would drop the database's lock on it, so it is not
     // even opened.
-    if (isOfCaseFile(path, m_caseFile.path())) {
-        read(
-            {path, {}}, [path](Reader &, std::stop_token, const PictureProgress &) -> Outcome<LettersOfFile> {
-                return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported, .file = path});
-            });
+    if (file.inside.isEmpty() && isOfCaseFile(file.path, m_caseFile.path())) {
+        read({file, {}}, [path = file.path](Reader &, std::stop_token, const PictureProgress &) {
+            return refusedReading({.kind = Problem::Kind::Unsupported, .file = path});
+        });
         return;
     }
-    read({path, {}},
-        [path, library = m_library](Reader &reader, std::stop_token stop, const PictureProgress &progress) {
-            return readLetters(path, reader, library, stop, progress);
+    read({file, {}},
+        [file, library = m_library](Reader &reader, std::stop_token stop, const PictureProgress &progress) {
+            return readFile(file, reader, library, stop, progress);
         });
 }
 
@@ -137,11 +152,15 @@ void Intake::startRereading(const Task &task)
     const auto bytes = m_caseFile.documentBytes(task.again->letter);
     const auto hash = m_caseFile.documentHash(task.again->letter);
     read(task,
-        [task, bytes, hash, library = m_library](
-            Reader &reader, std::stop_token stop, const PictureProgress &progress) -> Outcome<LettersOfFile> {
+        [file = task.file, bytes, hash, library = m_library](
+            Reader &reader, std::stop_token stop, const PictureProgress &progress) {
             if (!bytes || !hash)
-                return tl::unexpected(bytes ? hash.error() : bytes.error());
-            return readLettersIn({*bytes, *hash}, task.path, reader, library, stop, progress);
+                return refusedReading(bytes ? hash.error() : bytes.error());
+            auto reading =
+                asReading(readLettersIn({*bytes, *hash}, file.path, reader, library, stop, progress));
+            for (auto &problem : reading.refused)
+                problem.inside = file.inside;
+            return reading;
         });
 }
 
@@ -155,16 +174,15 @@ void Intake::read(const Task &task, Work work)
     });
     const auto stop = m_stop.get_token();
     // From whatever thread; this outlives them all.
-    const PictureProgress tell = [this, path = task.path](int page, int pages) {
+    const PictureProgress tell = [this, path = task.file.path](int page, int pages) {
         QMetaObject::invokeMethod(
             this, [=, this] { Q_EMIT readingPicture(path, page, pages); }, Qt::QueuedConnection);
     };
     m_files.emplace(key, File{task, stop, std::move(watcher)});
     key->setFuture(QtConcurrent::run(
-        &m_threads, [path = task.path, work = std::move(work), &readers = m_readers, stop, tell] {
+        &m_threads, [path = task.file.path, work = std::move(work), &readers = m_readers, stop, tell] {
             if (stop.stop_requested())
-                return Outcome<LettersOfFile>(
-                    tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = path}));
+                return refusedReading({.kind = Problem::Kind::Cancelled, .file = path});
             const auto reader = readers.lease();
             return work(*reader, stop, tell);
         }));
@@ -195,15 +213,32 @@ void Intake::takeFile(FileWatcher *watcher)
     auto result = watcher->future().takeResult();
     auto file = std::move(m_files.extract(watcher).mapped());
     file.watcher.release()->deleteLater();
+    // Of a file without a letter in it too, and of one that was cancelled.
+    if (m_readers.isProtectionReduced() && !std::exchange(m_saidReduced, true))
+        Q_EMIT protectionReduced();
     if (file.stop.stop_requested()) // read, but cancelled before it was stored: the person wants none of it
         return countDone();
     if (file.task.again)
         takeRereading(file.task, std::move(result));
-    else if (result)
-        store(std::move(*result));
-    else if (result.error().kind != Problem::Kind::Cancelled)
-        Q_EMIT refused(result.error());
+    else
+        takeReading(std::move(result));
     countDone();
+}
+
+void Intake::takeReading(FileReading &&reading)
+{
+    if (reading.reducedProtection && !std::exchange(m_saidReduced, true))
+        Q_EMIT protectionReduced();
+    for (const auto &problem : reading.refused) {
+        if (problem.kind != Problem::Kind::Cancelled)
+            Q_EMIT refused(problem);
+    }
+    // Before the files that wait, so that of many archives only a few are held unpacked.
+    for (auto part = reading.parts.rbegin(); part != reading.parts.rend(); ++part)
+        m_waiting.push_front({std::move(*part), {}});
+    m_total += int(reading.parts.size());
+    if (reading.letters)
+        store(*std::move(reading.letters));
 }
 
 void Intake::takeFolder(FolderWatcher *watcher)
@@ -215,7 +250,7 @@ void Intake::takeFolder(FolderWatcher *watcher)
         if (files.isEmpty())
             Q_EMIT refused({.kind = Problem::Kind::NotReadable, .file = folder.path});
         for (const auto &file : files)
-            m_waiting.push_back({file, {}});
+            m_waiting.push_back({{.path = file}, {}});
         m_total += int(files.size());
     }
     countDone();
@@ -223,21 +258,21 @@ void Intake::takeFolder(FolderWatcher *watcher)
 
 void Intake::store(LettersOfFile &&file)
 {
-    if (file.document.reducedProtection && !std::exchange(m_saidReduced, true))
-        Q_EMIT protectionReduced();
+    const FileToRead of{.path = file.path, .inside = file.inside};
     const auto held = m_caseFile.lettersOfDocument(file.content.sha256);
     if (!held)
-        return refuseStoring(held.error(), file.path);
+        return refuseStoring(held.error(), of);
     const bool alreadyHeld = !held->isEmpty();
     QList<LetterId> removed;
     for (const auto id : *held) {
         const auto letter = m_caseFile.storedLetter(id);
         if (!letter)
-            return refuseStoring(letter.error(), file.path);
+            return refuseStoring(letter.error(), of);
         if (letter->removed)
             removed.append(id);
     }
     const auto ids = m_caseFile.add({.fileName = file.path,
+        .inside = file.inside,
         .sha256 = file.content.sha256,
         .bytes = std::move(file.content.bytes),
         .pageCount = int(file.document.pages.size()),
@@ -245,19 +280,20 @@ void Intake::store(LettersOfFile &&file)
         .pages = std::move(file.pages),
         .deed = {.who = m_account}});
     if (!ids)
-        return refuseStoring(ids.error(), file.path);
+        return refuseStoring(ids.error(), of);
     for (const auto id : removed)
         Q_EMIT cameBack(id, file.path);
     for (const auto id : *ids)
-        Q_EMIT stored(id, file.path, alreadyHeld);
+        Q_EMIT stored(id, file.path, alreadyHeld, file.inside);
 }
 
-void Intake::takeRereading(const Task &task, Outcome<LettersOfFile> result)
+void Intake::takeRereading(const Task &task, FileReading reading)
 {
     const auto [id, wordsOnly] = *task.again;
+    const auto &result = reading.letters;
     if (!result) {
         if (!wordsOnly)
-            Q_EMIT refused(result.error());
+            takeReading(std::move(reading));
         return;
     }
     const auto before = m_caseFile.readLetter(id);
@@ -268,23 +304,25 @@ void Intake::takeRereading(const Task &task, Outcome<LettersOfFile> result)
         return;
     }
     if (!before)
-        return refuseStoring(before.error(), task.path);
+        return refuseStoring(before.error(), task.file);
     if (!like) {
-        Q_EMIT refused({.kind = Problem::Kind::NotALetter, .file = task.path});
+        Q_EMIT refused(
+            {.kind = Problem::Kind::NotALetter, .file = task.file.path, .inside = task.file.inside});
         return;
     }
     Q_EMIT readAnew(id, result->letters.at(*like));
     // After the new reading, which says on which pages the letter stands.
     if (const auto kept = keepWords(m_caseFile, id, result->pages.at(*like)); !kept)
-        refuseStoring(kept.error(), task.path);
+        refuseStoring(kept.error(), task.file);
 }
 
-void Intake::refuseStoring(Problem problem, const QString &path)
+void Intake::refuseStoring(Problem problem, const FileToRead &file)
 {
     // The letter is sound: what is wrong is the case file, and the words must say so.
     if (problem.kind != Problem::Kind::CaseFileBusy)
         problem.kind = Problem::Kind::NotStored;
-    problem.file = path;
+    problem.file = file.path;
+    problem.inside = file.inside;
     Q_EMIT refused(problem);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "intake/readletters.h"
+#include "intake/filereading.h"
 #include "reading/readerpool.h"
 #include "store/casefile.h"
 
@@ -28,9 +28,10 @@ public:
         QObject *parent = nullptr);
     ~Intake() override;
 
-    /// Takes files; a folder stands for the regular files in it and below (links not followed), walked off
-    /// the GUI thread. May be called while earlier files are still being read. The open case file and the
-    /// database's files beside it are refused as Unsupported, unread.
+    /// Takes files; a mail or archive stands for the files in it (see readFile()), a folder stands for the
+    /// regular files in it and below (links not followed), walked off the GUI thread. May be called while
+    /// earlier files are still being read. The open case file and the database's files beside it are refused
+    /// as Unsupported, unread.
     void add(const QStringList &paths);
     /// Forgets the files not yet read and stops those being read; what was read but not yet stored is
     /// dropped; what is stored stays.
@@ -50,8 +51,8 @@ Q_SIGNALS:
     void progressed(int done, int total);
     /// Page \a page of \a pages of a file is being read from its picture, which takes seconds.
     void readingPicture(const QString &path, int page, int pages);
-    /// A letter is durable. \a alreadyHeld: its bytes were stored before.
-    void stored(LetterId letter, const QString &path, bool alreadyHeld);
+    /// A letter is durable. \a alreadyHeld: its bytes were stored before. \a inside: see LettersOfFile.
+    void stored(LetterId letter, const QString &path, bool alreadyHeld, const QStringList &inside);
     /// A file that gives no letter, with its reason; NotStored or CaseFileBusy where the letter is sound but
     /// the case file could not take it.
     void refused(const Problem &problem);
@@ -59,13 +60,13 @@ Q_SIGNALS:
     void cameBack(LetterId letter, const QString &path);
     /// A letter was read again; \a reading is not stored: see LetterDeeds::takeReading().
     void readAnew(LetterId letter, const Letter &reading);
-    /// Once in this object's life: a letter was read by a reader that could not lock itself in fully.
+    /// Once in this object's life: some file was read by a reader that could not lock itself in fully.
     void protectionReduced();
     /// Nothing is left to do, by end or by cancel.
     void finished();
 
 private:
-    using FileWatcher = QFutureWatcher<Outcome<LettersOfFile>>;
+    using FileWatcher = QFutureWatcher<FileReading>;
     using FolderWatcher = QFutureWatcher<QStringList>;
     /// A stored letter to be read again.
     struct Rereading {
@@ -73,7 +74,7 @@ private:
         bool wordsOnly = false; ///< its fields are not looked at, and nobody hears of a failure
     };
     struct Task {
-        QString path; ///< as given
+        FileToRead file;
         std::optional<Rereading> again; ///< then the path is only its name
     };
     struct File {
@@ -88,18 +89,19 @@ private:
     };
 
     void startNext();
-    void startFile(const QString &path);
+    void startFile(const FileToRead &file);
     void startRereading(const Task &task);
-    using Work = std::function<Outcome<LettersOfFile>(Reader &, std::stop_token, const PictureProgress &)>;
+    using Work = std::function<FileReading(Reader &, std::stop_token, const PictureProgress &)>;
     void read(const Task &task, Work work);
-    void takeRereading(const Task &task, Outcome<LettersOfFile> result);
+    void takeReading(FileReading &&reading);
+    void takeRereading(const Task &task, FileReading reading);
     void queue(const QList<Task> &tasks);
     void startFolder(const QString &path);
     void takeNextFile();
     void takeFile(FileWatcher *watcher);
     void takeFolder(FolderWatcher *watcher);
     void store(LettersOfFile &&file);
-    void refuseStoring(Problem problem, const QString &path);
+    void refuseStoring(Problem problem, const FileToRead &file);
     void countDone();
     template <typename Watcher> void stopAndWait(Watcher &watcher);
 

@@ -76,23 +76,30 @@ Outcome<LettersOfFile> readLettersIn(LetterBytes content, const QString &path, R
     auto document = reader.read(content.bytes, path, stop, progress);
     if (!document)
         return tl::unexpected(document.error());
+    return lettersIn(std::move(content), *std::move(document), path, {}, reader, reference, stop, progress);
+}
+
+Outcome<LettersOfFile> lettersIn(LetterBytes content, PagedDocument document, const QString &path,
+    const QStringList &inside, Reader &reader, const ReferenceLibrary &reference, std::stop_token stop,
+    const PictureProgress &progress)
+{
     const auto &data = reference.forDocument(content.sha256);
-    auto letters = extractLetters(*document, data);
+    auto letters = extractLetters(document, data);
     // The figures that a letter announces may be a picture beside words.
-    if (const auto pages = pagesToLookInto(*document, letters); !pages.isEmpty()) {
-        auto seen = reader.withPictures(*document, pages, content.bytes, path, stop, progress);
+    if (const auto pages = pagesToLookInto(document, letters); !pages.isEmpty()) {
+        auto seen = reader.withPictures(document, pages, content.bytes, path, stop, progress);
         if (!seen)
             return tl::unexpected(seen.error());
-        if (seen->pages != document->pages) {
-            document = std::move(seen);
-            letters = extractLetters(*document, data);
+        if (seen->pages != document.pages) {
+            document = *std::move(seen);
+            letters = extractLetters(document, data);
         }
     }
     if (letters.isEmpty())
         return tl::unexpected(
-            Problem{.kind = isScan(document->pages) ? Problem::Kind::OnlyPictures : Problem::Kind::NotALetter,
+            Problem{.kind = isScan(document.pages) ? Problem::Kind::OnlyPictures : Problem::Kind::NotALetter,
                 .file = path});
-    auto pages = pagesOfLetters(*document, letters, data);
+    auto pages = pagesOfLetters(document, letters, data);
     return LettersOfFile{
-        path, std::move(content), std::move(*document), std::move(letters), std::move(pages)};
+        path, std::move(content), std::move(document), std::move(letters), std::move(pages), inside};
 }

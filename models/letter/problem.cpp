@@ -16,15 +16,24 @@ QString problemKey(Problem::Kind kind)
     case Problem::Kind::Damaged:
         return u"damaged"_s;
     case Problem::Kind::Locked:
+    case Problem::Kind::LockedInside:
         return u"locked"_s;
     case Problem::Kind::TooLarge:
+    case Problem::Kind::TooManyParts:
+    case Problem::Kind::TooManyInAll:
+    case Problem::Kind::TooMuchInside:
+    case Problem::Kind::UnpacksTooFar:
+    case Problem::Kind::TooDeep:
         return u"too_large"_s;
     case Problem::Kind::TooSlow:
         return u"too_slow"_s;
     case Problem::Kind::Unsupported:
+    case Problem::Kind::WrappedByOutlook:
         return u"unsupported"_s;
     case Problem::Kind::NotALetter:
     case Problem::Kind::OnlyPictures:
+    case Problem::Kind::CommitteePaper:
+    case Problem::Kind::NothingInside:
         return u"not_a_letter"_s;
     case Problem::Kind::Cancelled:
         return u"cancelled"_s;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -20,6 +21,16 @@ struct Problem {
         Unsupported, ///< another kind of file
         NotALetter, ///< readable, but no annual review letter in it
         OnlyPictures, ///< NotALetter, and pages hold no words that could be made out: a bad scan
+        CommitteePaper, ///< NotALetter but a paper that this program made, which quotes one
+        // A mail or archive, or a part of one.
+        LockedInside, ///< Locked: the archive's entry needs a password
+        WrappedByOutlook, ///< Unsupported: a winmail.dat
+        NothingInside, ///< NotALetter: no file in it, and no text
+        TooManyParts, ///< TooLarge: more parts than one may hold; the first were read
+        TooManyInAll, ///< TooLarge: more parts than one given file may hold on all its levels
+        TooMuchInside, ///< TooLarge: more bytes than one given file may unpack to
+        UnpacksTooFar, ///< TooLarge: so much larger than when packed that it is made to do harm
+        TooDeep, ///< TooLarge: more mails and archives within each other than are opened
         Cancelled, ///< the person stopped the work; never shown as a fault
         // The case file.
         CaseFileNotOpened, ///< cannot be opened or created
@@ -40,6 +51,9 @@ struct Problem {
     QString file; ///< the path as the person gave it; empty where no file is meant
     int page = 0; ///< from 1; 0 where no page is meant
     QString detail; ///< of the operating system, database or parser; never trusted as rich text
+    /// Of a part of a mail or archive: the names that lead from the file to it, outermost first. Data, never
+    /// paths.
+    QStringList inside;
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };

@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -18,16 +20,34 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Briefing)
 };
 
-QString passagesInShort(const Letter &letter)
+/// The first words of a long sentence.
+QString atMost(const QString &sentence, qsizetype words)
 {
-    QStringList named;
-    for (const auto &passage : orderedPassages(letter))
-        named.append(Words::tr("%1 (%2)").arg(
-            passageHeading(passage.kind).toLower(), pageInWords(letter, passage.place.page)));
-    return named.isEmpty()
-        ? Words::tr("The letter has no paragraph about this Council alone.")
-        : Words::tr("The Ombudsman has paragraphs about this Council alone, to be read first: %1.")
-              .arg(named.join(u"; "_s));
+    const auto all = sentence.split(u' ', Qt::SkipEmptyParts);
+    return all.size() <= words ? sentence : all.mid(0, words).join(u' ') + u'…';
+}
+
+/// The gravest passages in their own words, the others by name.
+QStringList passagesInShort(const Letter &letter)
+{
+    constexpr qsizetype quoted = 2;
+    constexpr qsizetype mostWords = 35;
+    const auto passages = orderedPassages(letter);
+    if (passages.isEmpty())
+        return {Words::tr("The letter has no paragraph about this Council alone.")};
+    const auto share = mostWords / std::min(quoted, passages.size());
+    QStringList lines;
+    QStringList others;
+    for (const auto &passage : passages) {
+        const auto heading = withPage(passageHeading(passage.kind), letter, passage.place.page);
+        if (lines.size() < quoted)
+            lines.append(Words::tr("%1: “%2”").arg(heading, atMost(firstSentence(passage.text), share)));
+        else
+            others.append(heading);
+    }
+    if (!others.isEmpty())
+        lines.append(Words::tr("Also about this Council alone: %1.").arg(others.join(u"; "_s)));
+    return lines;
 }
 
 QString rowInShort(const MeasureFigures &row)
@@ -38,6 +58,8 @@ QString rowInShort(const MeasureFigures &row)
     const auto verdict = row.averageInDoubt ? QString() : verdictInShort(row.verdict);
     if (!row.average)
         return Words::tr("%1: %2.").arg(label, row.figures);
+    if (row.measure == Measure::Compliance)
+        return Words::tr("%1: %2; average %3%. %4").arg(label, row.figures).arg(*row.average).arg(row.words);
     const auto figures = Words::tr("%1: %2; average %3%").arg(label, row.figures).arg(*row.average);
     if (row.isSmall())
         return Words::tr("%1; too few cases to compare.").arg(figures);
@@ -58,15 +80,47 @@ const PaperLetter *letterBefore(const PaperInput &input)
     return before;
 }
 
-QString sinceLastLetter(const PaperInput &input, const QList<MeasureFigures> &rows)
+QStringList sinceLastLetter(const PaperInput &input, const QList<MeasureFigures> &rows)
 {
     const auto *before = letterBefore(input);
     if (!before)
-        return Words::tr("No earlier letter is held to compare with.");
-    const auto changed = yearOnYear(compareWithAverages(withConfirmed(*before)).at(0), rows.at(0));
+        return {Words::tr("No earlier letter is held to compare with.")};
+    const auto earlier = compareWithAverages(withConfirmed(*before));
+    const auto changed = yearOnYear(earlier.at(0), rows.at(0));
     const auto period = periodInWords(before->letter.letter().yearEnding());
-    return changed.isEmpty() ? Words::tr("Upheld counts since %1 cannot be compared.").arg(period)
-                             : Words::tr("Upheld since %1: %2").arg(period, changed);
+    QStringList lines{changed.isEmpty() ? Words::tr("Upheld counts since %1 cannot be compared.").arg(period)
+                                        : Words::tr("Upheld since %1: %2").arg(period, changed)};
+    const auto &compliance = earlier.at(1);
+    if (compliance.isDrawn() && !compliance.rateInDoubt)
+        lines.append(Words::tr("Compliance then: %1.").arg(compliance.figures));
+    if (const auto remedies = yearOnYear(earlier.at(2), rows.at(2)); !remedies.isEmpty())
+        lines.append(Words::tr("Satisfactory remedies: %1").arg(remedies));
+    return lines;
+}
+
+/// What the figures alone would leave unsaid.
+QString withoutInvestigations(const Letter &letter)
+{
+    return letter.number(Key::investigations) == 0 ? Words::tr(
+               "This does not mean that nobody complained: the letter does not give the number received.")
+                                                   : QString();
+}
+
+/// From 2025.
+QString dealtWithInShort(const Letter &letter)
+{
+    const auto cell = [&letter](QLatin1String key) { return figureCell(letter, key); };
+    return letter.field(Key::dealtWith).state == FieldState::Stated
+        ? Words::tr("Complaints dealt with: %1; not for the Ombudsman or not ready for it: %2; assessed and "
+                    "closed: %3; investigated: %4.")
+              .arg(cell(Key::dealtWith), cell(Key::notForUs), cell(Key::assessedAndClosed),
+                  cell(Key::investigations))
+        : QString();
+}
+
+QString averagesInShort(const Letter &letter)
+{
+    return hasAverage(letter) ? Words::tr("Averages: %1.").arg(shortGroup(letter.type)) : QString();
 }
 
 QString publicOn(const PaperInput &input)
@@ -76,8 +130,15 @@ QString publicOn(const PaperInput &input)
     if (!day.isValid())
         return Words::tr(
             "The letter prints no day on which the figures become public: ask before passing on.");
-    return day > input.madeOn ? Words::tr("Embargoed: the Ombudsman publishes on %1.").arg(dateInWords(day))
+    return day > input.madeOn ? Words::tr("The figures become public on %1.").arg(dateInWords(day))
                               : Words::tr("The Ombudsman’s day for publishing was %1.").arg(dateInWords(day));
+}
+
+QString embargo(const PaperInput &input)
+{
+    const auto day = embargoedUntil(input);
+    return day.isValid() ? Words::tr("Embargoed: the Ombudsman publishes on %1.").arg(dateInWords(day))
+                         : QString();
 }
 } // namespace
 
@@ -92,9 +153,11 @@ QString morningBriefing(const PaperInput &input)
         lines.append(Words::tr("DRAFT: %1 of %2 figures not yet checked.")
                          .arg(confirmation.unconfirmed)
                          .arg(confirmation.figures));
+    lines.append(embargo(input));
     lines.append(Words::tr("%1: Ombudsman’s annual review letter, %2.")
                      .arg(letter.authorityName, periodInWords(letter.yearEnding())));
-    lines.append(passagesInShort(letter));
+    lines += passagesInShort(letter);
+    lines.append(dealtWithInShort(letter));
     for (const auto &row : rows) {
         lines.append(rowInShort(row));
         // The one can be ordinary and the other not.
@@ -102,7 +165,9 @@ QString morningBriefing(const PaperInput &input)
         if (!perResidents.isEmpty())
             lines.append(perResidents);
     }
-    lines.append(sinceLastLetter(input, rows));
+    lines += {withoutInvestigations(letter), averagesInShort(letter)};
+    lines += sinceLastLetter(input, rows);
     lines.append(publicOn(input));
+    lines.removeAll(QString());
     return lines.join(u'\n') + u'\n';
 }

@@ -64,6 +64,18 @@ void keepTogetherIn(PaperPicture &picture)
     picture.caption = keepTogether(picture.caption);
 }
 
+PaperOrigin originOf(const PaperInput &input)
+{
+    const auto &letter = input.letter.letter.letter();
+    PaperOrigin origin{.authority = letter.authorityName,
+        .years = {letter.yearEnding()},
+        .councils = input.councils.isEmpty() ? QString() : input.texts.councils};
+    for (const auto &other : input.years)
+        origin.years.append(other.letter.letter().yearEnding());
+    origin.years.removeAll(QDate());
+    return origin;
+}
+
 bool isLeftOut(const PaperSection &section, const PaperTexts &texts)
 {
     const bool isTitle = section.key == SectionKey::title;
@@ -73,7 +85,8 @@ bool isLeftOut(const PaperSection &section, const PaperTexts &texts)
 
 PaperDocument committeePaper(const PaperInput &input)
 {
-    PaperDocument paper{.title = paperTitle(input), .madeOn = input.madeOn, .sections = {}};
+    PaperDocument paper{
+        .title = paperTitle(input), .madeOn = input.madeOn, .origin = originOf(input), .sections = {}};
     auto sections = QList<PaperSection>{titleSection(input), recommendationsSection(input),
         summarySection(input), passagesSection(input), figuresSection(input), yearsSection(input),
         questionsSection(input), meaningSection(input)};

@@ -20,7 +20,9 @@ QByteArray csvLine(const QStringList &cells)
     QStringList quoted;
     for (auto cell : cells) {
         const bool needsQuotes = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n')
-            || cell.contains(u'\r') || cell.startsWith(u' ') || cell.endsWith(u' ');
+            || cell.contains(u'\r') || cell.startsWith(u' ') || cell.endsWith(u' ')
+            || cell.startsWith(QChar::ByteOrderMark) // a file's first would be taken for its encoding's
+            || (cell.isEmpty() && cells.size() == 1); // an empty line is no record
         quoted.append(needsQuotes ? u'"' + cell.replace(u'"', u"\"\""_s) + u'"' : cell);
     }
     return quoted.join(u',').toUtf8() + "\r\n";

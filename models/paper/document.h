@@ -79,9 +79,19 @@ struct PaperSection {
     friend bool operator==(const PaperSection &, const PaperSection &) = default;
 };
 
+/// What a paper was made of: kept in its file, so that it is compared with the same when it comes back.
+struct PaperOrigin {
+    QString authority; ///< the council; empty: not known
+    QList<QDate> years; ///< the last days of its letters' years, its own first
+    QString councils; ///< name of the kept group beside it; empty: none
+
+    friend bool operator==(const PaperOrigin &, const PaperOrigin &) = default;
+};
+
 struct PaperDocument {
     QString title;
     QDate madeOn;
+    PaperOrigin origin;
     QList<PaperSection> sections;
 
     friend bool operator==(const PaperDocument &, const PaperDocument &) = default;

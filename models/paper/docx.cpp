@@ -93,18 +93,30 @@ QByteArray coreProperties(const PaperDocument &document)
     return xml.bytes();
 }
 
-/// The day stands in a property of ours too, since word processors change the others.
+/// Properties of ours, since word processors change the others.
 QByteArray customProperties(const PaperDocument &document)
 {
     DocxXml xml;
     xml.start("Properties",
         {{"xmlns", u"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"_s},
             {"xmlns:vt", u"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"_s}});
-    xml.start("property",
-        {{"fmtid", u"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"_s}, {"pid", u"2"_s},
-            {"name", u"UpheldMadeOn"_s}});
-    xml.textElement("vt:lpwstr", document.madeOn.toString(Qt::ISODate));
-    xml.end();
+    int id = 2; // the first that is not reserved
+    const auto add = [&](const QString &name, const QString &text) {
+        if (text.isEmpty())
+            return;
+        xml.start("property",
+            {{"fmtid", u"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"_s}, {"pid", QString::number(id++)},
+                {"name", name}});
+        xml.textElement("vt:lpwstr", text);
+        xml.end();
+    };
+    QStringList years;
+    for (const auto year : document.origin.years)
+        years.append(year.toString(Qt::ISODate));
+    add(u"UpheldMadeOn"_s, document.madeOn.toString(Qt::ISODate));
+    add(u"UpheldAuthority"_s, document.origin.authority);
+    add(u"UpheldYears"_s, years.join(u' '));
+    add(u"UpheldCouncils"_s, document.origin.councils);
     return xml.bytes();
 }
 

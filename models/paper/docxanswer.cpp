@@ -7,12 +7,31 @@
 
 namespace {
 constexpr qsizetype mostAnswer = 100'000'000;
+constexpr qsizetype mostDays = 100;
 constexpr qint32 mostLines = 250'000;
 constexpr quint32 endMark = 0x55504844; // without it the answer was cut short
 
+/// Days as a text: of a list the count would be believed before it is looked at.
+QString daysAsText(const QList<QDate> &days)
+{
+    QStringList texts;
+    for (const auto day : days)
+        texts.append(day.toString(Qt::ISODate));
+    return texts.join(QLatin1Char(' '));
+}
+
+QList<QDate> daysOfText(const QString &text)
+{
+    QList<QDate> days;
+    for (const auto &day : text.split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(0, mostDays))
+        days.append(QDate::fromString(day, Qt::ISODate));
+    return days;
+}
+
 void write(QDataStream &stream, const DocxContent &content)
 {
-    stream << content.title << content.language << content.madeOn << qint32(content.lines.size());
+    stream << content.title << content.language << content.madeOn << content.origin.authority
+           << content.origin.councils << daysAsText(content.origin.years) << qint32(content.lines.size());
     for (const auto &line : content.lines)
         stream << qint32(line.kind) << line.style << line.text << qint32(line.table) << qint32(line.row);
 }
@@ -20,7 +39,10 @@ void write(QDataStream &stream, const DocxContent &content)
 bool read(QDataStream &stream, DocxContent &content)
 {
     qint32 count = 0;
-    stream >> content.title >> content.language >> content.madeOn >> count;
+    QString years;
+    stream >> content.title >> content.language >> content.madeOn >> content.origin.authority
+        >> content.origin.councils >> years >> count;
+    content.origin.years = daysOfText(years);
     if (stream.status() != QDataStream::Ok || count < 0 || count > mostLines)
         return false;
     for (qint32 i = 0; i < count; ++i) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -155,7 +156,7 @@ private:
 
     void addParagraph(const PaperParagraph &one, bool newPage = false)
     {
-        m_endsInTable = false;
+        const bool isBelowTable = std::exchange(m_endsInTable, false);
         m_xml.start("w:p");
         m_xml.start("w:pPr");
         m_xml.empty("w:pStyle", {{"w:val", styleId(one.style)}});
@@ -165,6 +166,9 @@ private:
         if (newPage)
             m_xml.empty("w:pageBreakBefore");
         addNumbering(one.style);
+        // A table has no room below it of its own.
+        if (isBelowTable && one.style == ParagraphStyle::Body)
+            m_xml.empty("w:spacing", {{"w:before", u"160"_s}});
         m_xml.end();
         for (const auto &span : one.spans) {
             if (span.label.isEmpty())

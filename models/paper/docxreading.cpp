@@ -236,6 +236,21 @@ DocxLine::Kind kindOf(const QString &part)
     return isMainText(part) ? DocxLine::Kind::Paragraph : DocxLine::Kind::Note;
 }
 
+void readMark(const QString &name, const QString &text, DocxContent &content)
+{
+    constexpr qsizetype mostYears = 100;
+    if (name == u"UpheldMadeOn")
+        content.madeOn = QDate::fromString(text, Qt::ISODate);
+    else if (name == u"UpheldAuthority")
+        content.origin.authority += text.left(1'000);
+    else if (name == u"UpheldCouncils")
+        content.origin.councils += text.left(1'000);
+    else if (name == u"UpheldYears") {
+        for (const auto &day : text.split(u' ', Qt::SkipEmptyParts).mid(0, mostYears))
+            content.origin.years.append(QDate::fromString(day, Qt::ISODate));
+    }
+}
+
 Outcome<void> readProperties(const QByteArray &bytes, DocxContent &content)
 {
     QString property;
@@ -253,8 +268,8 @@ Outcome<void> readProperties(const QByteArray &bytes, DocxContent &content)
                 content.title += text;
             else if (property == u"language")
                 content.language += text;
-            else if (property == u"lpwstr" && named == u"UpheldMadeOn")
-                content.madeOn = QDate::fromString(text.toString(), Qt::ISODate);
+            else if (property == u"lpwstr")
+                readMark(named, text.toString(), content);
         });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "letter/problem.h"
+#include "paper/document.h"
 #include "paper/zipfile.h"
 
 #include <QDate>
@@ -28,6 +29,7 @@ struct DocxContent {
     QString language;
     bool hasForeignPart = false; ///< shows text of a part of another kind, which is not read
     QDate madeOn; ///< of a paper made here; invalid for others
+    PaperOrigin origin; ///< of a paper made here; empty for others
 };
 
 /// The text of the DOCX \a bytes, which may come from anybody: bounded by \a limits, no DTD, no entity, no

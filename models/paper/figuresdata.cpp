@@ -135,6 +135,13 @@ QJsonArray checksArray(const QList<CheckResult> &checks)
     return array;
 }
 
+/// What came out of a mail or archive names the parts that lead to it, outermost first.
+void addInside(QJsonObject &object, const QStringList &inside)
+{
+    if (!inside.isEmpty())
+        object.insert(u"inside"_s, QJsonArray::fromStringList(inside));
+}
+
 QJsonObject letterObject(const LetterOfFile &of)
 {
     const auto &letter = of.checked.letter;
@@ -142,12 +149,14 @@ QJsonObject letterObject(const LetterOfFile &of)
     QJsonObject fields;
     for (const auto &field : letter.fields)
         fields.insert(field.key, fieldObject(of, field, typed));
-    return {{u"file"_s, of.file}, {u"sha256"_s, of.sha256},
+    QJsonObject object{{u"file"_s, of.file}, {u"sha256"_s, of.sha256},
         {u"pages"_s, QJsonArray{letter.firstPage, letter.lastPage}},
         {u"reading"_s, qualityKey(letter.quality)}, {u"authority"_s, textOrNull(letter.authorityName)},
         {u"gss_code"_s, textOrNull(letter.gssCode)}, {u"type"_s, textOrNull(typeKey(letter.type))},
         {u"year_ending"_s, textOrNull(yearEndingText(letter))}, {u"fields"_s, fields},
         {u"passages"_s, passagesArray(letter, typed)}, {u"checks"_s, checksArray(of.checked.checks)}};
+    addInside(object, of.inside);
+    return object;
 }
 
 /// \a object as it stands in a list of the document, indented with it.
@@ -222,8 +231,10 @@ QByteArray figuresAsJson(
 {
     QList<QByteArray> refusedEntries;
     for (const auto &[problem, says] : refused) {
-        refusedEntries.append(entryText(QJsonObject{
-            {u"file"_s, problem.file}, {u"reason"_s, problemKey(problem.kind)}, {u"says"_s, says}}));
+        QJsonObject object{
+            {u"file"_s, problem.file}, {u"reason"_s, problemKey(problem.kind)}, {u"says"_s, says}};
+        addInside(object, problem.inside);
+        refusedEntries.append(entryText(object));
     }
     // Hundreds of letters take a while to write, and each stands by itself.
     const auto letterEntries = QtConcurrent::blockingMapped<QList<QByteArray>>(

@@ -10,12 +10,14 @@
 /// One letter and the file it came from, for export.
 struct LetterOfFile {
     QString file; ///< as given
+    QStringList inside = {}; ///< of a part of a mail or archive: see Problem::inside
     QString sha256;
     CheckedLetter checked; ///< with its public values
     QList<HandChange> changes; ///< by hand; none for a letter straight from its reader
     QStringList confirmed; ///< keys of the fields that a person confirmed or corrected
     QStringList inQuery; ///< keys of the fields that a person put in query
     bool isRevised = false; ///< a revised edition of this letter is held
+    bool isRevision = false; ///< it is a revised edition of a letter that is held
     QDate checkedOn; ///< the day on which the last of its figures was confirmed; invalid: none was
 };
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/papercheck.h"
 
+#include "comparison/dates.h"
 #include "paper/committeepaper.h"
 #include "paper/confirmed.h"
 #include "paper/docx.h"
-#include "paper/docxstyles.h"
+#include "paper/paperplaces.h"
+#include "paper/papersections.h"
+#include "paper/paperwording.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -54,11 +57,12 @@ int countOf(const QHash<QString, int> &words)
     return std::accumulate(words.begin(), words.end(), 0);
 }
 
+constexpr int fewestWordsOfAPart = 5;
+
 /// How much \a edited is like \a expected, 0 to 1: as two lines of the same length, or as a part that was cut
 /// out of a longer line.
 double likeness(const QHash<QString, int> &edited, const QHash<QString, int> &expected)
 {
-    constexpr int fewestWordsOfAPart = 5;
     constexpr double leastShareOfAPart = 0.8;
     int shared = 0;
     for (auto it = edited.begin(); it != edited.end(); ++it)
@@ -140,53 +144,11 @@ QList<Pair> differences(const QStringList &edited, const QStringList &expected)
     return pairs;
 }
 
-/// Where in the paper a line stands, for people.
-class Places {
-public:
-    QString next(const DocxLine &line)
-    {
-        if (line.kind == DocxLine::Kind::Paragraph) {
-            const bool isHeading = line.style.startsWith(u"Heading"_s) || line.style == u"Title";
-            m_paragraph = isHeading ? 0 : m_paragraph + 1;
-            if (isHeading)
-                m_heading = line.text.left(80);
-        }
-        return inWords(line);
-    }
-
-private:
-    [[nodiscard]] QString inWords(const DocxLine &line) const
-    {
-        switch (line.kind) {
-        case DocxLine::Kind::Row:
-            return Words::tr("table %1, row %2").arg(line.table).arg(line.row);
-        case DocxLine::Kind::AltText:
-            return Words::tr("alternative text of a picture, under “%1”").arg(m_heading);
-        case DocxLine::Kind::Note:
-            return Words::tr("a footnote or endnote");
-        case DocxLine::Kind::PageMargin:
-            return Words::tr("the top or bottom of the pages");
-        case DocxLine::Kind::Title:
-            return Words::tr("the document’s title property");
-        case DocxLine::Kind::Paragraph:
-            break;
-        }
-        if (m_heading.isEmpty())
-            return Words::tr("before the first heading, paragraph %1").arg(m_paragraph);
-        return m_paragraph == 0
-            ? Words::tr("heading “%1”").arg(m_heading)
-            : Words::tr("under “%1”, paragraph %2").arg(m_heading, QString::number(m_paragraph));
-    }
-
-    QString m_heading;
-    int m_paragraph = 0;
-};
-
 class Comparison {
 public:
     explicit Comparison(const ExpectedPaper &expected)
     {
-        Places places;
+        PaperPlaces places;
         QHash<QString, int> due;
         for (const auto &line : expected.due.lines) {
             add(line, places.next(line), true);
@@ -208,6 +170,28 @@ public:
         if (found == m_lines.end())
             return false;
         found->found = Equal;
+        return true;
+    }
+
+    /// Whether every sentence with figures stands so in some line: a paragraph that was split, or put
+    /// together with another.
+    bool takeSentences(const DocxLine &line)
+    {
+        using enum ExpectedLine::Found;
+        static const QRegularExpression end(u"(?<=[.!?])\\s+(?=\\p{Lu})"_s);
+        QList<ExpectedLine *> taken;
+        for (const auto &sentence : line.text.split(end, Qt::SkipEmptyParts)) {
+            if (figuresIn(sentence).isEmpty())
+                continue;
+            const auto found = std::ranges::find_if(m_lines, [&](const auto &one) {
+                return (one.found == No || one.found == Like) && one.text.contains(sentence);
+            });
+            if (found == m_lines.end() || countOf(wordsOf(sentence)) < fewestWordsOfAPart)
+                return false;
+            taken.append(&*found);
+        }
+        for (auto *one : std::as_const(taken))
+            one->found = Like;
         return true;
     }
 
@@ -292,67 +276,6 @@ private:
     QList<ExpectedLine> m_lines;
 };
 
-QString asRead(QString text)
-{
-    return text.replace(QChar::Nbsp, u' ').replace(u'\n', u' ');
-}
-
-class LineCollector {
-public:
-    explicit LineCollector(const PaperDocument &paper)
-        : m_paper(paper)
-    {
-    }
-
-    DocxContent collect()
-    {
-        m_content.title = m_paper.title;
-        m_content.madeOn = m_paper.madeOn;
-        for (const auto &section : m_paper.sections) {
-            if (!section.heading.isEmpty())
-                add({.style = u"Heading1"_s, .text = asRead(section.heading)});
-            for (const auto &block : section.blocks)
-                std::visit([this](const auto &one) { addBlock(one); }, block);
-        }
-        return m_content;
-    }
-
-private:
-    void add(const DocxLine &line) { m_content.lines.append(line); }
-
-    void addBlock(const PaperParagraph &one)
-    {
-        QString text;
-        for (const auto &span : one.spans)
-            text += span.label.isEmpty() ? span.text : numberedLabel(m_paper, span.label);
-        add({.style = styleId(one.style), .text = asRead(text)});
-    }
-
-    void addBlock(const PaperTable &table)
-    {
-        ++m_tables;
-        add({.style = u"Caption"_s,
-            .text = asRead(Words::tr("Table %1: %2").arg(QString::number(m_tables), table.caption))});
-        int row = 0;
-        for (const auto &cells : QList<QStringList>{table.header} + table.rows)
-            add({.kind = DocxLine::Kind::Row,
-                .text = asRead(cells.join(u" | "_s)),
-                .table = m_tables,
-                .row = ++row});
-    }
-
-    void addBlock(const PaperPicture &picture)
-    {
-        add({.style = u"Caption"_s,
-            .text = asRead(numberedLabel(m_paper, picture.label) + u": "_s + picture.caption)});
-        add({.kind = DocxLine::Kind::AltText, .text = asRead(picture.altText)});
-    }
-
-    const PaperDocument &m_paper;
-    DocxContent m_content;
-    int m_tables = 0;
-};
-
 /// Compared are the paper's own words: what the officer typed is nobody's table.
 PaperDocument duePaper(PaperInput input)
 {
@@ -363,43 +286,112 @@ PaperDocument duePaper(PaperInput input)
     input.texts.ownSections.clear();
     return committeePaper(input);
 }
+
+bool hasText(const DocxContent &content, const QString &text)
+{
+    return std::ranges::any_of(
+        content.lines, [&text](const auto &line) { return line.text.contains(text, Qt::CaseInsensitive); });
+}
+
+QString originInWords(const PaperOrigin &origin)
+{
+    const auto council = origin.authority.isEmpty() ? Words::tr("a council not named") : origin.authority;
+    return Words::tr("%1, %2").arg(council, periodInWords(origin.years.value(0)));
+}
+
+/// Where \a edited is no paper about the letter at all, so that each of its lines would differ.
+std::optional<PaperFinding> anotherPaper(const DocxContent &edited, const DocxContent &due)
+{
+    const auto &of = edited.origin;
+    const auto finding = [](const QString &line) {
+        return PaperFinding{PaperFinding::Kind::AnotherPaper, {}, {}, {}, line};
+    };
+    if (due.origin.authority.isEmpty())
+        return {};
+    const auto compared = originInWords(due.origin);
+    const bool isKnown = !of.authority.isEmpty() && !of.years.isEmpty();
+    const bool isOfLetter = of.authority.compare(due.origin.authority, Qt::CaseInsensitive) == 0
+        && of.years.value(0) == due.origin.years.value(0);
+    if (isKnown && !isOfLetter)
+        return finding(
+            Words::tr("This paper is about %1, and the letter that it was to be compared with about "
+                      "%2: nothing was compared.")
+                .arg(originInWords(of), compared));
+    const bool namesIt =
+        hasText(edited, due.origin.authority) && hasText(edited, periodInWords(due.origin.years.value(0)));
+    if (!isKnown && !namesIt)
+        return finding(
+            Words::tr("This paper does not name %1, the council and the year of the letter that it "
+                      "was to be compared with: nothing was compared.")
+                .arg(compared));
+    return {};
+}
 } // namespace
 
 PaperCheck comparePapers(const DocxContent &edited, const ExpectedPaper &expected)
 {
     PaperCheck check;
+    if (const auto other = anotherPaper(edited, expected.due)) {
+        check.findings.append(*other);
+        return check;
+    }
     Comparison comparison(expected);
-    QList<std::pair<DocxLine, QString>> changed;
-    Places places;
+    QList<PlacedLine> all;
+    QList<PlacedLine> changed;
+    PaperPlaces places;
     QStringList whole;
     for (const auto &line : edited.lines) {
         const auto place = places.next(line);
         const auto count = figuresIn(line.text).size();
         check.figures += int(count);
         whole.append(line.text);
+        all.append({line, place});
         // What is unchanged goes first, so that no changed line can take its place.
-        if (count > 0 && !comparison.takeEqual(line))
+        if (count > 0 && !comparison.takeEqual(line) && !fillsAPlace(line.text, expected.due))
             changed.append({line, place});
     }
     for (const auto &[line, place] : std::as_const(changed)) {
         if (const auto over = comparison.draftOver(line, place))
             check.findings.append(*over);
-        else
+        else if (line.kind != DocxLine::Kind::Paragraph || !comparison.takeSentences(line))
             check.findings += comparison.compare(line, place);
     }
+    check.findings += changedWords(all, expected.due, expected.all);
     check.findings += comparison.missing(whole.join(u'\n'));
     return check;
 }
 
-DocxContent linesOf(const PaperDocument &paper)
+bool isPaperAbout(const DocxContent &content, const Letter &letter)
 {
-    return LineCollector(paper).collect();
+    const auto &origin = content.origin;
+    const auto name = letter.authorityName.simplified();
+    if (!origin.authority.isEmpty())
+        return origin.authority.compare(letter.authorityName, Qt::CaseInsensitive) == 0
+            && origin.years.value(0) == letter.yearEnding();
+    PaperInput input;
+    input.letter.letter.checked.letter = letter;
+    const auto title = paperTitle(input);
+    const bool hasTitle = content.title == title
+        || std::ranges::any_of(content.lines, [&title](const auto &line) { return line.text == title; });
+    return hasTitle && std::ranges::any_of(content.lines, [&name](const auto &line) {
+        return line.text.compare(name, Qt::CaseInsensitive) == 0;
+    });
 }
 
 Outcome<ExpectedPaper> expectedPaper(PaperInput input, const DocxContent &edited)
 {
     if (edited.madeOn.isValid())
         input.madeOn = edited.madeOn;
+    const auto &years = edited.origin.years;
+    if (!years.isEmpty()) {
+        input.years.removeIf(
+            [&years](const auto &one) { return !years.contains(one.letter.letter().yearEnding()); });
+    }
+    // The pictures are not looked at, but their captions and alternative texts are.
+    input.charts.clear();
+    for (const auto kind : {PaperChart::Kind::Comparison, PaperChart::Kind::Counts, PaperChart::Kind::Years,
+             PaperChart::Kind::Councils})
+        input.charts.append(PaperChart{.kind = kind, .png = {}, .svg = {}});
     const auto read = [](const PaperDocument &paper) {
         return docxBytes(paper).and_then([](const QByteArray &bytes) { return readDocx(bytes); });
     };
@@ -426,6 +418,11 @@ QString findingInWords(const PaperFinding &finding)
         return Words::tr("%1: no longer due, every figure is checked now; make the paper again or take it "
                          "out: “%2”")
             .arg(finding.place, finding.line);
+    case PaperFinding::Kind::AnotherPaper:
+        return finding.line;
+    case PaperFinding::Kind::WordsChanged:
+        return Words::tr("%1: “%2” stands where the program wrote “%3”: “%4”")
+            .arg(finding.place, finding.figure, finding.expected, finding.line);
     case PaperFinding::Kind::Outdated:
         return finding.figure.isEmpty()
             ? Words::tr("%1: the sentences that this text stands for read otherwise now: “%2”")

@@ -14,12 +14,14 @@ struct PaperFinding {
         TakenOut, ///< the paper had this line, with its figures, and it is gone
         QuoteChanged, ///< the Ombudsman's own words do not stand there letter for letter, or are gone
         NoLongerDraft, ///< it says how many figures are not checked, and all of them are
+        AnotherPaper, ///< it is about another council or year: nothing was compared
+        WordsChanged, ///< its sentence is the paper's, words of it without figures are not
         Outdated, ///< an officer's text was based on this figure, and the table has another now
     };
     Kind kind = Kind::Disagrees;
     QString place; ///< "under “Summary”, paragraph 2", "table 1, row 3"
-    QString figure; ///< as it stands in the paper
-    QString expected; ///< as the table has it; empty where it has none there
+    QString figure; ///< or words, as they stand in the paper
+    QString expected; ///< as the table (of words: the program) has it; empty where it has none there
     QString line; ///< the whole sentence or row, at most 300 characters
 
     friend bool operator==(const PaperFinding &, const PaperFinding &) = default;
@@ -42,8 +44,12 @@ struct ExpectedPaper {
 /// others moved, shortened or reworded are found again by their words. Pure; any thread.
 [[nodiscard]] PaperCheck comparePapers(const DocxContent &edited, const ExpectedPaper &expected);
 /// What the paper about \a input says today, for comparePapers(), on the day \a edited was made. Nothing is
-/// due of a section that \a input switches off, or whose text is the officer's own.
+/// due of a section that \a input switches off, or whose text is the officer's own, nor of letters that \a
+/// edited was not made of. Charts of \a input are not looked at.
 [[nodiscard]] Outcome<ExpectedPaper> expectedPaper(PaperInput input, const DocxContent &edited);
+/// Whether \a content is a paper about the council and the year of \a letter: by what it was made of, else by
+/// its title and the line with the council's name. Pure; any thread.
+[[nodiscard]] bool isPaperAbout(const DocxContent &content, const Letter &letter);
 /// The lines of \a paper as a reader of its file finds them. Pure; any thread.
 [[nodiscard]] DocxContent linesOf(const PaperDocument &paper);
 /// \a finding as one line for people.

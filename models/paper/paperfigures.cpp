@@ -24,6 +24,8 @@ struct Words {
 };
 
 const auto figuresLabel = u"figures"_s;
+const QStringList dealtWithKeys{
+    Key::dealtWith, Key::notForUs, Key::assessedAndClosed, Key::investigations, Key::upheldDecisions};
 
 QString asSentence(QString words)
 {
@@ -98,12 +100,13 @@ PaperTable figuresTable(const PaperLetter &paperLetter)
 }
 
 /// From 2025: what happened to the complaints. Numbers in whole sentences' company, for they have no rate.
-std::optional<PaperTable> dealtWithTable(const Letter &letter)
+std::optional<PaperTable> dealtWithTable(const PublicLetter &publicLetter)
 {
+    const auto &letter = publicLetter.letter();
     if (letter.field(Key::dealtWith).state != FieldState::Stated)
         return {};
-    const auto row = [&letter](const QString &what, QLatin1String key) {
-        return QStringList{what, figureCell(letter, key)};
+    const auto row = [&publicLetter](const QString &what, QLatin1String key) {
+        return QStringList{what, markedCell(publicLetter, key)};
     };
     return PaperTable{.label = u"dealtwith"_s,
         .caption = Words::tr("What happened to the complaints dealt with, %1")
@@ -141,14 +144,17 @@ QString tableInWords(const PublicLetter &sure)
 
 PaperSection figuresSection(const PaperInput &input)
 {
-    const auto &letter = input.letter.letter.letter();
     PaperSection section{.key = SectionKey::figures, .heading = Words::tr("The figures"), .blocks = {}};
     section.blocks.append(PaperParagraph{
         .spans = {{.label = figuresLabel}, {.text = tableInWords(withConfirmed(input.letter))}}});
     section.blocks.append(figuresTable(input.letter));
     if (const auto picture = comparisonPicture(input))
         section.blocks.append(*picture);
-    if (const auto table = dealtWithTable(letter))
+    const auto sure = withConfirmed(input.letter);
+    if (const auto table = dealtWithTable(sure)) {
         section.blocks.append(*table);
+        if (const auto doubts = doubtsWithReasons(sure, dealtWithKeys); !doubts.isEmpty())
+            section.blocks.append(paragraph(doubts));
+    }
     return section;
 }

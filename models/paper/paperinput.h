@@ -26,9 +26,9 @@ struct PaperLetter {
     QList<LetterParagraph> text; ///< empty: the appendix says that the letter is attached
 };
 
-/// A chart as the chart room drew it for 159 x 100 mm.
+/// A chart as the chart room drew it for 159 mm, without a headline: the caption is the paper's.
 struct PaperChart {
-    enum class Kind { Comparison, Years, Counts };
+    enum class Kind { Comparison, Years, Counts, Councils };
     Kind kind = Kind::Comparison;
     QByteArray png;
     QByteArray svg; ///< may be empty
@@ -56,6 +56,7 @@ struct PaperTexts {
     QList<int> questions; ///< numbers of the rules to ask by; empty: the first five that apply; {0}: none
     QDate questionsOf; ///< last day of the year they were chosen for: another year's letter asks anew
     bool earlierYears = true; ///< the letters before this one are in the paper too
+    QString councils; ///< name of the kept group of councils that stand beside this one; empty: none do
     QMap<QString, QDate>
         publication; ///< last day of a letter's year: when it becomes public, where not printed
     QStringList embargoOff; ///< last days of the years whose embargo line is switched off
@@ -68,6 +69,8 @@ struct PaperInput {
     PaperLetter letter; ///< the one that the paper is about
     QList<PaperLetter> years; ///< other letters held for this council, in any order
     QList<PaperLetter> councils; ///< letters of named councils about the same year, in any order
+    QStringList councilsMissing; ///< names of those chosen of whom no letter of that year is held
+    QString whyNoCouncils; ///< why the group that was chosen is not in the paper; empty where it is
     QList<PaperChart> charts;
     PaperTexts texts;
     bool sample = false; ///< the council is fictional, and the paper says so

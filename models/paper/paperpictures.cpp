@@ -39,6 +39,17 @@ const PaperChart *chartOf(const PaperInput &input, PaperChart::Kind kind)
     const auto found = std::ranges::find(input.charts, kind, &PaperChart::kind);
     return found == input.charts.end() ? nullptr : &*found;
 }
+
+PaperPicture pictureOf(
+    const QString &label, const PaperChart &chart, const QString &caption, const QString &altText)
+{
+    return {.label = label,
+        .caption = caption,
+        .altText = altText,
+        .png = chart.png,
+        .svg = chart.svg,
+        .millimetres = sizeOf(chart.png)};
+}
 } // namespace
 
 std::optional<PaperPicture> comparisonPicture(const PaperInput &input)
@@ -49,25 +60,48 @@ std::optional<PaperPicture> comparisonPicture(const PaperInput &input)
     const auto *chart = chartOf(input, PaperChart::Kind::Comparison);
     if (!chart || !hasSomethingDrawn(rows))
         return {};
-    return PaperPicture{.label = u"comparison"_s,
-        .caption = comparisonHeadline(rows, residents),
-        .altText = chartAltText(Words::tr("Bar chart"), comparisonFinding(rows, residents), 1),
-        .png = chart->png,
-        .svg = chart->svg,
-        .millimetres = sizeOf(chart->png)};
+    return pictureOf(u"comparison"_s, *chart, comparisonHeadline(rows, residents),
+        chartAltText(Words::tr("Bar chart"), comparisonFinding(rows, residents), 1));
+}
+
+std::optional<PaperPicture> countsPicture(
+    const PaperInput &input, const QList<MeasureFigures> &rows, int table)
+{
+    const auto *chart = chartOf(input, PaperChart::Kind::Counts);
+    const bool isCounted = std::ranges::any_of(
+        rows, [](const auto &row) { return row.measure == Measure::Upheld && row.base && *row.base > 0; });
+    if (!chart || !isCounted)
+        return {};
+    const auto headline = countsHeadline(rows);
+    return pictureOf(u"counts"_s, *chart, headline, chartAltText(Words::tr("Bar chart"), headline, table));
 }
 
 std::optional<PaperPicture> yearsPicture(
-    const PaperInput &input, const QList<MeasureFigures> &rows, int table)
+    const PaperInput &input, const QList<MeasureFigures> &rows, std::pair<int, int> tables)
 {
     const auto *chart = chartOf(input, PaperChart::Kind::Years);
-    if (!chart || !hasSomethingDrawn(rows))
+    if (!chart || !hasSomethingDrawn(rows) || areBasesSmall(rows))
         return {};
-    const auto headline = yearsHeadline(rows);
-    return PaperPicture{.label = u"years"_s,
-        .caption = headline,
-        .altText = chartAltText(Words::tr("Line chart"), headline, table),
-        .png = chart->png,
-        .svg = chart->svg,
-        .millimetres = sizeOf(chart->png)};
+    const auto caption = Words::tr("Rates and their averages through the years");
+    return pictureOf(u"years"_s, *chart, caption,
+        chartAltText(Words::tr("Line chart"), yearsHeadline(rows), tables.first, tables.second));
+}
+
+std::optional<PaperPicture> councilsPicture(
+    const PaperInput &input, const QList<PublicLetter> &letters, int table)
+{
+    const auto *chart = chartOf(input, PaperChart::Kind::Councils);
+    if (!chart)
+        return {};
+    QList<MeasureFigures> upheld;
+    QList<Verdict> per100k;
+    for (const auto &letter : letters) {
+        upheld.append(compareWithAverages(letter).constFirst());
+        const auto residents = compareWithResidents(letter);
+        if (residents.printed)
+            per100k.append(residentsVerdict(upheld.constLast(), residents));
+    }
+    const auto headline = councilsHeadline(upheld, per100k, input.letter.letter.letter().type);
+    return pictureOf(
+        u"councilschart"_s, *chart, headline, chartAltText(Words::tr("Bar chart"), headline, table));
 }

@@ -54,13 +54,14 @@ struct Facts {
             std::ranges::find_if(letter().passages, [kind](const auto &one) { return one.kind == kind; });
         return found == letter().passages.end() ? nullptr : &*found;
     }
-    [[nodiscard]] QString pageOf(QAnyStringView key) const
+    /// \a words and the page on which \a key stands.
+    [[nodiscard]] QString at(QAnyStringView key, const QString &words) const
     {
-        return pageInWords(letter(), letter().field(key).place.page);
+        return withPage(words, letter(), letter().field(key).place.page);
     }
-    [[nodiscard]] QString pageOf(const Passage &passage) const
+    [[nodiscard]] QString at(const Passage &passage, const QString &words) const
     {
-        return pageInWords(letter(), passage.place.page);
+        return withPage(words, letter(), passage.place.page);
     }
 };
 
@@ -68,7 +69,7 @@ using Asked = std::optional<CommitteeQuestion>;
 
 QString becausePassage(const Facts &facts, const Passage &passage)
 {
-    return Words::tr("the Ombudsman writes about it to this Council (%1)").arg(facts.pageOf(passage));
+    return facts.at(passage, Words::tr("the Ombudsman writes about it to this Council"));
 }
 
 Asked notCompliant(const Facts &facts)
@@ -78,9 +79,8 @@ Asked notCompliant(const Facts &facts)
     const bool below = row.isDrawn() && row.rate < 100;
     if (!below && !passage)
         return {};
-    const auto because = below
-        ? Words::tr("%1 (%2)").arg(findingInWords(row), facts.pageOf(Key::complianceRate))
-        : becausePassage(facts, *passage);
+    const auto because =
+        below ? facts.at(Key::complianceRate, findingInWords(row)) : becausePassage(facts, *passage);
     return CommitteeQuestion{1,
         Words::tr("In which case was the Ombudsman not satisfied, who decided that, and has it been done "
                   "since?"),
@@ -146,9 +146,9 @@ Asked saidBefore(const Facts &facts)
     if (!passage)
         return {};
     const auto because = same
-        ? Words::tr("the letter of the year before had such a paragraph too (%1)").arg(facts.pageOf(*passage))
-        : Words::tr("the Ombudsman refers to an earlier letter or asks the Council to act (%1)")
-              .arg(facts.pageOf(*passage));
+        ? facts.at(*passage, Words::tr("the letter of the year before had such a paragraph too"))
+        : facts.at(
+            *passage, Words::tr("the Ombudsman refers to an earlier letter or asks the Council to act"));
     return CommitteeQuestion{4,
         Words::tr("What was done about what the Ombudsman had written, why was it not enough, and may the "
                   "Committee see the Council’s "
@@ -164,7 +164,7 @@ Asked completedLate(const Facts &facts)
     return CommitteeQuestion{5,
         Words::tr("How many of the recommendations that were carried out were completed late? The letter "
                   "does not say."),
-        Words::tr("compliance is %1 (%2)").arg(row.figures, facts.pageOf(Key::complianceRate))};
+        facts.at(Key::complianceRate, Words::tr("compliance is %1").arg(row.figures))};
 }
 
 Asked whatWentWrong(const Facts &facts)
@@ -174,7 +174,7 @@ Asked whatWentWrong(const Facts &facts)
         return {};
     return CommitteeQuestion{6,
         Words::tr("By service: what went wrong, what changed, and how does the Council know that it worked?"),
-        Words::tr("%1 (%2)").arg(findingInWords(row), facts.pageOf(Key::upheldDecisions))};
+        facts.at(Key::upheldDecisions, findingInWords(row))};
 }
 
 /// Remedies that are none in two years running, each with five upheld or more.
@@ -195,7 +195,7 @@ Asked ownLastStage(const Facts &facts)
     return CommitteeQuestion{7,
         Words::tr("What did the last stage of the Council’s own procedure decide in the upheld cases without "
                   "a satisfactory remedy?"),
-        Words::tr("%1 (%2)").arg(findingInWords(row), facts.pageOf(Key::remedies))};
+        facts.at(Key::remedies, findingInWords(row))};
 }
 
 /// Which of the two figures of the count lie outside the usual range: the one can be ordinary and the other
@@ -243,17 +243,19 @@ QString becauseOutside(const Outside &outside, const Facts &facts)
 {
     QStringList reasons;
     if (const auto *rate = outside.rate) {
-        reasons.append(Words::tr("%1, %2: at the average of %3% %4 would be usual (%5)")
-                           .arg(findingInWords(*rate), verdictInShort(rate->verdict))
-                           .arg(*rate->average)
-                           .arg(countRangeInWords(*rate->usual), facts.pageOf(Key::upheldRate)));
+        reasons.append(facts.at(Key::upheldRate,
+            Words::tr("%1, %2: at the average of %3% %4 would be usual")
+                .arg(findingInWords(*rate), verdictInShort(rate->verdict))
+                .arg(*rate->average)
+                .arg(countRangeInWords(*rate->usual))));
     }
     if (const auto &residents = outside.residents) {
-        reasons.append(Words::tr("%1 upheld is %2 per 100,000 residents, %3: at the average of %4 per "
-                                 "100,000 %5 upheld would be usual (%6)")
-                           .arg(QString::number(*residents->count), plainNumber(*residents->printed),
-                               verdictInShort(residents->verdict), plainNumber(*residents->average),
-                               countRangeInWords(*residents->usual), facts.pageOf(Key::upheldPer100k)));
+        reasons.append(facts.at(Key::upheldPer100k,
+            Words::tr("%1 upheld is %2 per 100,000 residents, %3: at the average of %4 per 100,000 %5 upheld "
+                      "would be usual")
+                .arg(QString::number(*residents->count), residents->printedAs,
+                    verdictInShort(residents->verdict), residents->averageAs,
+                    countRangeInWords(*residents->usual))));
     }
     return reasons.join(u"; "_s);
 }
@@ -279,9 +281,10 @@ Asked howResidentsComplain(const Facts &facts)
     if (!none && !many)
         return {};
     const auto because = none
-        ? Words::tr("the Ombudsman carried out no investigations (%1)").arg(facts.pageOf(Key::investigations))
-        : Words::tr("%1 of %2 complaints were not for the Ombudsman or not ready for it (%3)")
-              .arg(QString::number(notForUs), QString::number(dealt), facts.pageOf(Key::notForUs));
+        ? facts.at(Key::investigations, Words::tr("the Ombudsman carried out no investigations"))
+        : facts.at(Key::notForUs,
+            Words::tr("%1 of %2 complaints were not for the Ombudsman or not ready for it")
+                .arg(QString::number(notForUs), QString::number(dealt)));
     return CommitteeQuestion{9,
         Words::tr("How do residents learn how to complain to the Council, and how to go on to the "
                   "Ombudsman?"),
@@ -297,10 +300,8 @@ Asked complaintHandlingCode(const Facts &facts)
     if (named == text.end() && !training)
         return {};
     const auto because = named != text.end()
-        ? Words::tr("the letter names the Complaint Handling Code (%1)")
-              .arg(pageInWords(facts.letter(), named->page))
-        : Words::tr("the letter names the Ombudsman’s training for this Council (%1)")
-              .arg(facts.pageOf(*training));
+        ? withPage(Words::tr("the letter names the Complaint Handling Code"), facts.letter(), named->page)
+        : facts.at(*training, Words::tr("the letter names the Ombudsman’s training for this Council"));
     return CommitteeQuestion{10,
         Words::tr(
             "Has the Council adopted the Complaint Handling Code, and who is the member responsible for "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparison/councilgroup.h"
 #include "paper/document.h"
 #include "paper/paperinput.h"
 
@@ -13,6 +14,10 @@
 [[nodiscard]] PaperSection passagesSection(const PaperInput &input);
 [[nodiscard]] PaperSection figuresSection(const PaperInput &input);
 [[nodiscard]] PaperSection yearsSection(const PaperInput &input);
+/// The part of it about named councils: nothing where there are fewer than 5 or more than 20.
+void addCouncils(PaperSection &section, const PaperInput &input);
+/// The council of \a input and those beside it, by their names.
+[[nodiscard]] CouncilsShown namedCouncils(const PaperInput &input);
 [[nodiscard]] PaperSection questionsSection(const PaperInput &input);
 [[nodiscard]] PaperSection meaningSection(const PaperInput &input);
 [[nodiscard]] PaperSection appendixSection(const PaperInput &input);

@@ -7,6 +7,7 @@
 #include "paper/paperwords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -93,9 +94,23 @@ QString per100kSentence(const PaperLetter &paperLetter)
     if (const auto figures = compareWithResidents(sure); figures.inDoubt || figures.averageInDoubt)
         return figures.words;
     const auto words = Words::tr("%1 upheld is %2 per 100,000 residents")
-                           .arg(QString::number(*count), plainNumber(*printed));
-    return average ? Words::tr("%1, against an average of %2.").arg(words, plainNumber(*average))
+                           .arg(QString::number(*count), decimalAsPrinted(letter, Key::upheldPer100k));
+    return average ? Words::tr("%1, against an average of %2.")
+                         .arg(words, decimalAsPrinted(letter, Key::upheldPer100kAverage))
                    : words + u'.';
+}
+
+QString firstSentence(const QString &text)
+{
+    static const QRegularExpression end(u"(?<=[.!?])[”\"’']?(?=\\s|$)"_s);
+    // "Ms." and "No. 5" end no sentence: too short a one is read on to the next end.
+    auto match = end.globalMatch(text);
+    while (match.hasNext()) {
+        const auto at = match.next().capturedEnd();
+        if (at >= 40)
+            return text.left(at).simplified();
+    }
+    return text.simplified();
 }
 
 std::optional<int> upheldCases(const Letter &letter)

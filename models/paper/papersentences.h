@@ -17,5 +17,7 @@
 [[nodiscard]] QString per100kSentence(const PaperLetter &letter);
 /// The upheld complaints of the letter; 0 where nothing was investigated; empty where not known.
 [[nodiscard]] std::optional<int> upheldCases(const Letter &letter);
+/// What \a text begins with: its first sentence, or more where that is very short.
+[[nodiscard]] QString firstSentence(const QString &text);
 /// All of the above for one letter, in the order of the paper; what is not known says so.
 [[nodiscard]] QStringList figureSentences(const PaperLetter &letter);

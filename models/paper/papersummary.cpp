@@ -36,24 +36,13 @@ QString nothingInvestigatedInWords(const Letter &letter)
         .arg(periodInWords(letter.yearEnding()));
 }
 
-QString firstSentence(const QString &text)
-{
-    static const QRegularExpression end(u"(?<=[.!?])[”\"’']?(?=\\s|$)"_s);
-    // "Ms." and "No. 5" end no sentence: too short a one is read on to the next end.
-    auto match = end.globalMatch(text);
-    while (match.hasNext()) {
-        const auto at = match.next().capturedEnd();
-        if (at >= 40)
-            return text.left(at).simplified();
-    }
-    return text.simplified();
-}
-
 QString passageInShort(const Letter &letter, const Passage &passage)
 {
-    return Words::tr("%1: the Ombudsman writes to this Council “%2” (%3 of the letter; in full below).")
-        .arg(passageHeading(passage.kind), firstSentence(passage.text),
-            pageInWords(letter, passage.place.page));
+    const auto page = pageInWords(letter, passage.place.page);
+    const auto place =
+        page.isEmpty() ? Words::tr("in full below") : Words::tr("%1 of the letter; in full below").arg(page);
+    return Words::tr("%1: the Ombudsman writes to this Council “%2” (%3).")
+        .arg(passageHeading(passage.kind), firstSentence(passage.text), place);
 }
 
 QString dealtWithInWords(const Letter &letter)
@@ -122,8 +111,10 @@ PaperSection passagesSection(const PaperInput &input)
         section.blocks.append(paragraph(Words::tr("The letter has no paragraph about this Council alone.")));
     for (const auto &passage : orderedPassages(letter)) {
         section.blocks.append(paragraph(passageHeading(passage.kind), ParagraphStyle::Heading2));
-        section.blocks.append(paragraph(Words::tr("The Ombudsman writes (%1 of the letter):")
-                                            .arg(pageInWords(letter, passage.place.page))));
+        const auto page = pageInWords(letter, passage.place.page);
+        section.blocks.append(
+            paragraph(page.isEmpty() ? Words::tr("The Ombudsman writes:")
+                                     : Words::tr("The Ombudsman writes (%1 of the letter):").arg(page)));
         for (const auto &part : passage.text.split(u"\n\n"_s, Qt::SkipEmptyParts))
             section.blocks.append(paragraph(part, ParagraphStyle::Quote));
     }

@@ -85,8 +85,8 @@ QJsonObject paperTextsAsJson(const PaperTexts &texts)
         {u"replaced"_s, listsAsJson(texts.replaced)}, {u"basis"_s, listsAsJson(texts.basis)},
         {u"own_sections"_s, sectionsAsJson(texts.ownSections)}, {u"questions"_s, questions},
         {u"questions_of"_s, texts.questionsOf.toString(Qt::ISODate)},
-        {u"earlier_years"_s, texts.earlierYears}, {u"publication"_s, publication},
-        {u"embargo_off"_s, QJsonArray::fromStringList(texts.embargoOff)}};
+        {u"earlier_years"_s, texts.earlierYears}, {u"councils"_s, texts.councils},
+        {u"publication"_s, publication}, {u"embargo_off"_s, QJsonArray::fromStringList(texts.embargoOff)}};
 }
 
 PaperTexts paperTextsFromJson(const QJsonObject &json)
@@ -100,6 +100,7 @@ PaperTexts paperTextsFromJson(const QJsonObject &json)
         .basis = lists(json.value(u"basis"_s)),
         .ownSections = sections(json.value(u"own_sections"_s)),
         .earlierYears = json.value(u"earlier_years"_s).toBool(true),
+        .councils = text(json.value(u"councils"_s)),
         .embargoOff = list(json.value(u"embargo_off"_s))};
     const auto questions = json.value(u"questions"_s).toArray();
     for (const auto &rule : questions) {

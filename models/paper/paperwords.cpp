@@ -43,8 +43,22 @@ auto rankOf(const QString &kind)
 }
 } // namespace
 
+bool isOfTextFile(const Letter &letter)
+{
+    const auto isInLine = [](const auto &one) { return one.place.line > 0; };
+    return std::ranges::any_of(letter.fields, isInLine) || std::ranges::any_of(letter.passages, isInLine);
+}
+
+QString withPage(const QString &words, const Letter &letter, int pageInFile)
+{
+    const auto page = pageInWords(letter, pageInFile);
+    return page.isEmpty() ? words : Words::tr("%1 (%2)").arg(words, page);
+}
+
 QString pageInWords(const Letter &letter, int pageInFile)
 {
+    if (isOfTextFile(letter))
+        return {};
     return pageInFile > 0 ? Words::tr("page %1").arg(pageInFile - letter.firstPage + 1)
                           : Words::tr("page not known");
 }
@@ -72,7 +86,7 @@ QString figureCell(const Letter &letter, QAnyStringView key)
         return Words::tr("%1%").arg(field.value.toInt());
     if (definition && definition->kind == FieldKind::Count)
         return groupedNumber(field.value.toInt());
-    return plainNumber(field.value.toDouble());
+    return decimalAsPrinted(letter, key);
 }
 
 bool hasAverage(const Letter &letter)
@@ -137,11 +151,6 @@ QString satisfiedCell(const MeasureFigures &compliance)
 QString groupedNumber(int number)
 {
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(number);
-}
-
-QString plainNumber(double number)
-{
-    return QString::number(number, 'f', QLocale::FloatingPointShortest);
 }
 
 QString passageHeading(const QString &kind)

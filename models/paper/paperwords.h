@@ -7,8 +7,13 @@
 
 /// Small words that several sections share. Pure; any thread.
 
-/// "page 2" of the letter (not of the file it stands in); "the letter" where the place is not known.
+/// "page 2" of the letter (not of the file it stands in); "page not known" where that is so; empty for a
+/// letter that came as a text file, which has no pages.
 [[nodiscard]] QString pageInWords(const Letter &letter, int pageInFile);
+/// \a words with pageInWords() in brackets, where the letter has pages.
+[[nodiscard]] QString withPage(const QString &words, const Letter &letter, int pageInFile);
+/// Whether \a letter came as a text file.
+[[nodiscard]] bool isOfTextFile(const Letter &letter);
 /// "all county councils in England", without the group's name in brackets.
 [[nodiscard]] QString shortGroup(AuthorityType type);
 /// A figure as a table's cell: "85%", "47", "5.8", or "not stated" and its like. Never empty.
@@ -29,8 +34,6 @@
 [[nodiscard]] QString satisfiedCell(const MeasureFigures &compliance);
 /// \a number as printed: "803,464".
 [[nodiscard]] QString groupedNumber(int number);
-/// "4" or "5.8", without a thousandth more than the letter prints.
-[[nodiscard]] QString plainNumber(double number);
 /// "Late responses" for a passage's kind.
 [[nodiscard]] QString passageHeading(const QString &kind);
 /// The passages of \a letter in the paper's order: non-compliance, public report, late responses, the rest.

@@ -7,11 +7,11 @@
 #include "paper/paperpictures.h"
 #include "paper/papersections.h"
 #include "paper/paperwords.h"
+#include "paper/upheldtable.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -35,40 +35,27 @@ QList<PublicLetter> lettersByYear(const PaperInput &input)
     return letters;
 }
 
-/// A table of one measure with a row for each of \a letters; the first column is named \a of.
-PaperTable measureTable(const QString &label, const QString &caption, const QString &of,
-    const QList<std::pair<QString, PublicLetter>> &letters, const QStringList &heads,
-    const std::array<QLatin1String, 4> &keys)
+const QStringList remedyKeys{Key::remedies, Key::remedyBase, Key::remedyRate, Key::remedyAverage};
+
+PaperTable remedyTable(const NamedLetters &letters)
 {
-    PaperTable table{.label = label,
-        .caption = caption,
+    PaperTable table{.label = u"remedyyears"_s,
+        .caption = Words::tr("Satisfactory remedies through the years"),
         .description = Words::tr("One row for each letter: count, what it is out of, rate and average."),
-        .header = QStringList{of} + heads,
-        .widths = {36, 14, 18, 16, 16}};
+        .header = {Words::tr("Year"), Words::tr("Remedies"), Words::tr("Out of"), Words::tr("Remedy rate"),
+            Words::tr("Average")},
+        .rows = {},
+        .widths = {52, 26, 24, 24, 24}};
     for (const auto &[name, letter] : letters) {
         QStringList row{name};
-        for (const auto key : keys)
+        for (const auto &key : remedyKeys)
             row.append(markedCell(letter, key));
         table.rows.append(row);
     }
     return table;
 }
 
-constexpr std::array upheldKeys{
-    Key::upheldDecisions, Key::investigations, Key::upheldRate, Key::upheldAverage};
-constexpr std::array remedyKeys{Key::remedies, Key::remedyBase, Key::remedyRate, Key::remedyAverage};
-
-QStringList asList(const std::array<QLatin1String, 4> &keys)
-{
-    return {keys.begin(), keys.end()};
-}
-
-QStringList upheldHeads()
-{
-    return {Words::tr("Upheld"), Words::tr("Out of"), Words::tr("Upheld rate"), Words::tr("Average")};
-}
-
-PaperTable complianceTable(const QList<std::pair<QString, PublicLetter>> &letters)
+PaperTable complianceTable(const NamedLetters &letters)
 {
     PaperTable table{.label = u"complianceyears"_s,
         .caption = Words::tr("Compliance with recommendations through the years"),
@@ -76,7 +63,7 @@ PaperTable complianceTable(const QList<std::pair<QString, PublicLetter>> &letter
                                  "checked, rate and average."),
         .header = {Words::tr("Year"), Words::tr("Satisfied"), Words::tr("Out of"),
             Words::tr("Compliance rate"), Words::tr("Average")},
-        .widths = {34, 16, 16, 18, 16}};
+        .widths = {52, 24, 20, 30, 24}};
     for (const auto &[name, letter] : letters) {
         const auto compliance = compareWithAverages(letter).at(1);
         table.rows.append({name,
@@ -129,81 +116,47 @@ void addChanges(PaperSection &section, const QList<MeasureFigures> &rows)
     }
 }
 
-/// \a table, and below it why the figures that are marked in it are.
-void addTable(PaperSection &section, const PaperTable &table,
-    const QList<std::pair<QString, PublicLetter>> &letters, const QStringList &keys)
+NamedLetters byPeriod(const QList<PublicLetter> &letters)
 {
-    section.blocks.append(table);
-    for (const auto &[name, letter] : letters) {
-        const auto doubts = doubtsWithReasons(letter, keys);
-        if (!doubts.isEmpty())
-            section.blocks.append(paragraph(Words::tr("%1: %2").arg(name, doubts)));
-    }
+    NamedLetters named;
+    for (const auto &letter : letters)
+        named.append({periodInWords(letter.letter().yearEnding()), letter});
+    return named;
 }
 
+/// Counts come before rates, and rates are drawn where the bases allow.
 void addYears(PaperSection &section, const PaperInput &input)
 {
     const auto letters = lettersByYear(input);
     if (letters.size() < 2)
         return;
-    QList<std::pair<QString, PublicLetter>> named;
-    for (const auto &letter : letters)
-        named.append({periodInWords(letter.letter().yearEnding()), letter});
+    const auto named = byPeriod(letters);
     const auto rows = compareThroughYears(letters);
+    const int table = tablesBeforeYears(input) + 1;
     addChanges(section, rows);
     addBreaks(section, letters);
-    const auto upheld = measureTable(u"upheldyears"_s, Words::tr("Complaints upheld through the years"),
-        Words::tr("Year"), named, upheldHeads(), upheldKeys);
-    addTable(section, upheld, named, asList(upheldKeys));
-    const int tablesBefore =
-        input.letter.letter.letter().field(Key::dealtWith).state == FieldState::Stated ? 2 : 1;
-    if (const auto picture = yearsPicture(input, rows, tablesBefore + 1))
+    const auto upheld = upheldTable(
+        u"upheldyears"_s, Words::tr("Complaints upheld through the years"), Words::tr("Year"), named);
+    addTableWithDoubts(section, upheld, named, upheldTableKeys(named));
+    if (const auto picture = countsPicture(input, rows, table))
         section.blocks.append(*picture);
-    const auto remedy = measureTable(u"remedyyears"_s, Words::tr("Satisfactory remedies through the years"),
-        Words::tr("Year"), named,
-        {Words::tr("Remedies"), Words::tr("Out of"), Words::tr("Remedy rate"), Words::tr("Average")},
-        remedyKeys);
-    addTable(section, remedy, named, asList(remedyKeys));
-    addTable(section, complianceTable(named), named,
+    addTableWithDoubts(section, remedyTable(named), named, remedyKeys);
+    addTableWithDoubts(section, complianceTable(named), named,
         {Key::complianceRate, Key::complianceAverage, Key::complianceOutcomes});
-}
-
-void addCouncils(PaperSection &section, const PaperInput &input)
-{
-    const auto &own = input.letter.letter.letter();
-    QList<std::pair<QString, PublicLetter>> named{{own.authorityName, withConfirmed(input.letter)}};
-    for (const auto &other : input.councils) {
-        const auto &letter = other.letter.letter();
-        // Another type has other services and another average: never on one scale.
-        if (letter.type == own.type && letter.yearEnding() == own.yearEnding())
-            named.append({letter.authorityName, withConfirmed(other)});
-    }
-    if (named.size() < 2)
-        return;
-    std::ranges::stable_sort(named, [](const auto &left, const auto &right) {
-        return QString::localeAwareCompare(left.first, right.first) < 0;
-    });
-    section.blocks.append(paragraph(
-        Words::tr("The councils below were chosen by the officer among councils of the same type and stand "
-                  "in the order of their names. Their counts differ with their size and their services.")));
-    const auto table = measureTable(u"councils"_s,
-        Words::tr("Complaints upheld at named councils, %1").arg(periodInWords(own.yearEnding())),
-        Words::tr("Council"), named, upheldHeads(), upheldKeys);
-    addTable(section, table, named, asList(upheldKeys));
+    if (const auto picture = yearsPicture(input, rows, {table, table + 2}))
+        section.blocks.append(*picture);
 }
 } // namespace
 
 PaperSection yearsSection(const PaperInput &input)
 {
-    PaperSection section{
-        .key = SectionKey::years, .heading = Words::tr("Earlier years and named councils"), .blocks = {}};
+    PaperSection section{.key = SectionKey::years, .heading = Words::tr("Earlier years"), .blocks = {}};
     addYears(section, input);
-    if (section.blocks.isEmpty())
-        section.heading = Words::tr("Named councils");
-    const bool hasYears = !section.blocks.isEmpty();
-    const auto before = section.blocks.size();
+    const auto years = section.blocks.size();
     addCouncils(section, input);
-    if (hasYears && section.blocks.size() == before)
-        section.heading = Words::tr("Earlier years");
+    const bool hasCouncils = section.blocks.size() > years;
+    if (hasCouncils)
+        section.heading =
+            years > 0 ? Words::tr("Earlier years and named councils") : Words::tr("Named councils");
     return section;
 }

@@ -28,7 +28,8 @@ QString momentInWords(const QDateTime &moment)
     return Words::tr("%1, %2").arg(dateInWords(moment.date()), moment.time().toString(u"HH:mm"_s));
 }
 
-QString valueInWords(QAnyStringView key, const QVariant &value)
+/// \a printed: the words of the field in the letter, for as many decimals as they have.
+QString valueInWords(QAnyStringView key, const QVariant &value, const QString &printed)
 {
     const auto text = valueToText(key, value);
     if (text.isEmpty())
@@ -36,7 +37,17 @@ QString valueInWords(QAnyStringView key, const QVariant &value)
     const auto *definition = fieldDefinition(key);
     if (definition && definition->kind == FieldKind::Date && value.toDate().isValid())
         return dateInWords(value.toDate());
+    if (definition && definition->kind == FieldKind::Per100k)
+        return decimalAsPrinted(value.toDouble(), printed);
     return definition && definition->kind == FieldKind::PerCent ? Words::tr("%1%").arg(text) : text;
+}
+
+/// A text file has lines, and no pages.
+QString placeInWords(const Place &place)
+{
+    if (!place.isValid())
+        return Words::tr("none");
+    return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("page %1").arg(place.page);
 }
 
 QString orNone(const QString &text)
@@ -46,7 +57,7 @@ QString orNone(const QString &text)
 
 QString stateInWords(const FieldReading &field)
 {
-    return field.state == FieldState::Stated ? valueInWords(field.key, field.value)
+    return field.state == FieldState::Stated ? valueInWords(field.key, field.value, field.text)
                                              : stateKey(field.state).replace(u'_', u' ');
 }
 
@@ -73,15 +84,14 @@ PaperTable fieldsTable(const RecordInput &input)
     PaperTable table{.label = u"fields"_s,
         .caption = Words::tr("Every field of the letter"),
         .description =
-            Words::tr("One row for each field: value, words in the letter, page, who confirmed it."),
-        .header = {Words::tr("Field"), Words::tr("Value"), Words::tr("In the letter"), Words::tr("Page"),
+            Words::tr("One row for each field: value, words in the letter, place, who confirmed it."),
+        .header = {Words::tr("Field"), Words::tr("Value"), Words::tr("In the letter"), Words::tr("Place"),
             Words::tr("Confirmed")},
         .rows = {},
-        .widths = {34, 32, 48, 13, 38}};
+        .widths = {33, 32, 42, 20, 38}};
     for (const auto &field : fieldsOf(input)) {
         table.rows.append({fieldLabel(field.key), stateInWords(field), orNone(field.text.left(200)),
-            field.place.isValid() ? QString::number(field.place.page) : Words::tr("none"),
-            confirmedInWords(recorded(input, field.key))});
+            placeInWords(field.place), confirmedInWords(recorded(input, field.key))});
     }
     return table;
 }
@@ -98,8 +108,9 @@ PaperTable changesTable(const RecordInput &input)
     for (const auto &figure : input.figures) {
         for (const auto &recordedChange : figure.changes) {
             const auto &change = recordedChange.change;
-            table.rows.append({fieldLabel(figure.key), valueInWords(figure.key, change.printed),
-                valueInWords(figure.key, change.entered),
+            const auto printed = input.letter.letter.field(figure.key).text;
+            table.rows.append({fieldLabel(figure.key), valueInWords(figure.key, change.printed, printed),
+                valueInWords(figure.key, change.entered, printed),
                 recordedChangeKey(recordedChange).replace(u'_', u' '),
                 Words::tr("%1, %2").arg(recordedChange.who, momentInWords(recordedChange.when)),
                 orNone(recordedChange.why)});
@@ -124,17 +135,35 @@ PaperTable checksTable(const CheckedLetter &letter)
     return table;
 }
 
+/// Which figures have no picture of their place, and why.
+QString missingCutOutsInWords(const RecordInput &input)
+{
+    if (isOfTextFile(input.letter.letter))
+        return Words::tr("The letter came as a text file, which has no pages: there is no picture to cut the "
+                         "figures out of. The table of fields has their lines.");
+    QStringList missing;
+    for (const auto &field : fieldsOf(input)) {
+        if (field.place.isValid() && recorded(input, field.key).cutOut.isEmpty())
+            missing.append(fieldLabel(field.key));
+    }
+    return missing.isEmpty()
+        ? QString()
+        : Words::tr("No picture could be made of the places of: %1. Look them up in the letter itself.")
+              .arg(missing.join(u"; "_s));
+}
+
 PaperSection cutOuts(const RecordInput &input)
 {
     PaperSection section{
         .key = u"cutouts"_s, .heading = Words::tr("The figures in the letter"), .blocks = {}};
+    if (const auto missing = missingCutOutsInWords(input); !missing.isEmpty())
+        section.blocks.append(paragraph(missing));
     for (const auto &figure : input.figures) {
         const auto field = input.letter.letter.field(figure.key);
         if (figure.cutOut.isEmpty())
             continue;
         section.blocks.append(PaperPicture{.label = u"cutout"_s + figure.key,
-            .caption =
-                Words::tr("%1, page %2").arg(fieldLabel(figure.key), QString::number(field.place.page)),
+            .caption = Words::tr("%1, %2").arg(fieldLabel(figure.key), placeInWords(field.place)),
             .altText = Words::tr("Cut-out of the letter: %1, printed as “%2”.")
                            .arg(fieldLabel(figure.key), field.text.left(80)),
             .png = figure.cutOut,

@@ -107,6 +107,9 @@ bool Answer::addFrame(Wire::FrameType type, QByteArrayView content)
         m_incomplete = isIncomplete.value_or(false);
         return m_ended;
     }
+    case Wire::FrameType::Part:
+    case Wire::FrameType::PartBytes:
+        break;
     }
     return false;
 }

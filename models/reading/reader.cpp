@@ -3,11 +3,13 @@
 #include "reading/reader.h"
 
 #include "reading/answer.h"
+#include "reading/containerhint.h"
 #include "reading/frames.h"
 #include "reading/keptreadings.h"
 #include "reading/letterbytes.h"
 #include "reading/picturereaders.h"
 #include "reading/readerprocess.h"
+#include "reading/unpacker.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -73,6 +75,7 @@ Outcome<Wire::Trailer> Reader::takeAnswer(Answer &answer, const Wire::TimeLimit 
         } else if (head.kind == Wire::ChunkKind::Trailer && content.size() == sizeof(Wire::Trailer)) {
             Wire::Trailer trailer;
             std::memcpy(&trailer, content.constData(), sizeof trailer);
+            m_isProtectionReduced = m_isProtectionReduced || trailer.reducedProtection != 0;
             return trailer;
         } else if (head.kind != Wire::ChunkKind::Frames || !answer.addFrames(content)) {
             return tl::unexpected(damaged);
@@ -142,8 +145,8 @@ Outcome<PagedDocument> Reader::readOnce(
     return withinMemory(document);
 }
 
-Outcome<PagedDocument> Reader::read(
-    const QByteArray &bytes, const QString &file, std::stop_token stop, const PictureProgress &progress)
+Outcome<PagedDocument> Reader::readPages(const QByteArray &bytes, const QString &file,
+    const std::stop_token &stop, const PictureProgress &progress)
 {
     if (auto kept = m_shared.kept ? m_shared.kept->find(bytes) : std::nullopt)
         return *std::move(kept);
@@ -213,6 +216,37 @@ Outcome<PagedDocument> Reader::readPicture(const QByteArray &bytes, int page, st
         return std::move(answer).document(*ended);
     };
     return withinMemory(read);
+}
+
+Outcome<Opened> Reader::open(
+    const QByteArray &bytes, const QString &file, std::stop_token stop, const PictureProgress &progress)
+{
+    const auto pages = [](PagedDocument &&document) { return Opened{.document = std::move(document)}; };
+    if (!mayBeContainer(bytes))
+        return readPages(bytes, file, stop, progress).map(pages);
+    if (!m_unpacker)
+        m_unpacker = std::make_unique<Unpacker>(unpackerBeside(m_program), m_limits);
+    auto unpacked = m_unpacker->unpack(bytes, file, stop);
+    if (!unpacked && unpacked.error().kind == Problem::Kind::Unsupported)
+        return readPages(bytes, file, stop, progress).map(pages); // it only began like one
+    if (!unpacked)
+        return tl::unexpected(unpacked.error());
+    const bool isText = unpacked->parts.size() == 1 && unpacked->parts.first().role == Part::Role::OwnText;
+    if (isText && !unpacked->parts.first().refused)
+        return readPages(unpacked->parts.first().bytes, file, stop, progress).map(pages);
+    Opened opened{.isContainer = true, .parts = std::move(unpacked->parts)};
+    opened.document.reducedProtection = unpacked->reducedProtection;
+    return opened;
+}
+
+Outcome<PagedDocument> Reader::read(
+    const QByteArray &bytes, const QString &file, std::stop_token stop, const PictureProgress &progress)
+{
+    return open(bytes, file, stop, progress).and_then([&file](Opened &&opened) -> Outcome<PagedDocument> {
+        if (opened.isContainer)
+            return tl::unexpected(Problem{.kind = Problem::Kind::NotALetter, .file = file});
+        return std::move(opened.document);
+    });
 }
 
 Outcome<QImage> Reader::draw(const QByteArray &bytes, int page, int width, const QString &file,

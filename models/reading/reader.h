@@ -4,6 +4,7 @@
 
 #include "letter/page.h"
 #include "letter/problem.h"
+#include "reading/part.h"
 #include "reading/seenplace.h"
 
 #include <QByteArray>
@@ -18,6 +19,7 @@
 class Answer;
 class KeptReadings;
 class PictureReaders;
+class Unpacker;
 namespace Wire {
 struct Request;
 struct TimeLimit;
@@ -35,6 +37,13 @@ struct ReaderLimits {
 /// Is told of each page that is about to be read from its picture: its number, and how many pages there are.
 /// Called in threads of the reader's, several at a time.
 using PictureProgress = std::function<void(int page, int pages)>;
+
+/// What a file turned out to be: pages, or, of a mail or archive, parts.
+struct Opened {
+    PagedDocument document;
+    bool isContainer = false; ///< then document has no pages
+    QList<Part> parts; ///< see Unpacked
+};
 
 /// What readers share. Either may be null: a reader then keeps nothing, and has picture readers of its own.
 struct SharedReading {
@@ -56,8 +65,13 @@ public:
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
 
-    /// The pages of a PDF, picture or text file, those that are pictures read from them. \a file is only for
-    /// the Problem's place. Damaged, Locked, TooLarge (memory, the program's or ours), TooSlow, Unsupported,
+    /// The pages of a PDF, picture or text file, those that are pictures read from them, or of a word
+    /// processor's file (then the unpacker is asked for its text first), or the parts of a mail or archive.
+    /// As read().
+    [[nodiscard]] Outcome<Opened> open(const QByteArray &bytes, const QString &file,
+        std::stop_token stop = {}, const PictureProgress &progress = {});
+    /// The pages of any file that has some; NotALetter of a mail or archive. \a file is only for the
+    /// Problem's place. Damaged, Locked, TooLarge (memory, the program's or ours), TooSlow, Unsupported,
     /// Cancelled, ReaderMissing, ReaderNotLocked. Whatever the program answers is checked before use.
     [[nodiscard]] Outcome<PagedDocument> read(const QByteArray &bytes, const QString &file,
         std::stop_token stop = {}, const PictureProgress &progress = {});
@@ -82,9 +96,15 @@ public:
     [[nodiscard]] Outcome<QList<SeenPlace>> seeOwn(
         const QByteArray &bytes, const QList<PlaceToSee> &places, std::stop_token stop = {});
 
+    /// Whether the program said, with any answer so far, that it could not lock itself in fully on this system.
+    [[nodiscard]] bool isProtectionReduced() const { return m_isProtectionReduced; }
+
 private:
-    PictureReaders &pictures();
+    friend class Unpacker;
     class Process;
+    PictureReaders &pictures();
+    Outcome<PagedDocument> readPages(const QByteArray &bytes, const QString &file,
+        const std::stop_token &stop, const PictureProgress &progress);
     Outcome<Wire::Trailer> call(Wire::Request request, const QByteArray &bytes, Answer &answer,
         std::stop_token stop, const QByteArray &places = {});
     Outcome<PagedDocument> readOnce(
@@ -95,6 +115,8 @@ private:
     ReaderLimits m_limits;
     SharedReading m_shared;
     std::unique_ptr<Process> m_process;
+    std::unique_ptr<Unpacker> m_unpacker; // made when first used: few files are mails or archives
+    bool m_isProtectionReduced = false;
 };
 
 /// The reader program beside the running program, or in ../libexec/upheld.

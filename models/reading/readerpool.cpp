@@ -25,6 +25,8 @@ ReaderPool::Lease::~Lease()
 {
     if (!m_reader)
         return; // moved from
+    if (m_reader->isProtectionReduced())
+        m_pool->m_isProtectionReduced = true;
     const QMutexLocker lock(&m_pool->m_mutex);
     m_pool->m_idle.push_back(std::move(m_reader));
 }

@@ -6,6 +6,7 @@
 
 #include <QMutex>
 
+#include <atomic>
 #include <vector>
 
 /// Readers kept warm for reuse by worker threads. Thread-safe. Must outlive every Lease.
@@ -29,10 +30,15 @@ public:
 
     [[nodiscard]] Lease lease();
 
+    /// Whether any reader so far could not lock itself in fully, whatever became of the file: say so to the
+    /// person. Known once that reader's Lease is gone.
+    [[nodiscard]] bool isProtectionReduced() const { return m_isProtectionReduced; }
+
 private:
     QString m_program;
     ReaderLimits m_limits;
     SharedReading m_shared;
     QMutex m_mutex;
     std::vector<std::unique_ptr<Reader>> m_idle;
+    std::atomic_bool m_isProtectionReduced = false;
 };

@@ -18,6 +18,7 @@ enum class Operation : quint32 {
     ReadWords = 3, ///< as Read, but nothing is drawn to find pictures
     ReadPicture = 10, ///< one page from its picture; upheld-picture-reader alone
     SeePlaces = 11, ///< what is drawn at places of pages; upheld-picture-reader alone
+    Unpack = 20, ///< the parts of a mail or archive; upheld-unpacker alone
 };
 
 /// Caller to server, then length bytes of the letter.
@@ -105,6 +106,8 @@ enum class FrameType : quint32 {
     End = 6,
     Progress = 7,
     Places = 11,
+    Part = 20, ///< of a mail or archive; its bytes follow
+    PartBytes = 21
 };
 
 struct FrameHead {
@@ -124,6 +127,10 @@ inline constexpr double largestPoints = 1e9; ///< of a page's side
 inline constexpr int mostPlaces = 10'000; ///< of a call
 inline constexpr qint64 largestPlaces = 4'000'000; ///< bytes
 inline constexpr int largestPlaceText = 100; ///< UTF-16 units
+inline constexpr int mostParts = 500; ///< of one mail or archive
+inline constexpr qint64 largestPart = 200'000'000;
+inline constexpr qint64 largestUnpacked = 500'000'000; ///< all parts together
+inline constexpr int longestPartName = 500; ///< UTF-16 units
 inline constexpr int largestSide = 5'000; ///< of a picture, in pixels
 inline constexpr qsizetype largestComplaints = 1'000'000; ///< bytes
 inline constexpr int mostComplaints = 200; ///< lines

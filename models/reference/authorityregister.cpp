@@ -131,28 +131,36 @@ QStringList AuthorityRegister::normalisedNames() const
 
 QString AuthorityRegister::normalised(const QString &name)
 {
+    // Lower case is taken letter by letter where that is the same, since whole pages are looked through by
+    // name.
     QString form;
-    form.reserve(name.size() + 4);
+    form.reserve(name.size() + 8);
     bool gap = false;
-    const auto append = [&](QStringView word) {
+    bool isPlain = true;
+    const auto append = [&](QChar unit) {
         if (gap && !form.isEmpty())
-            form += u' ';
+            form.append(u' ');
         gap = false;
-        form += word;
+        form.append(unit);
     };
     for (const QChar c : name) {
         if (c == u'.' || c == u'\'' || c == u'\u2019' || c == u'\u2018' || c == u'\u00ad')
             continue;
-        if (c.isLetterOrNumber()) {
-            append(QStringView(&c, 1));
-            continue;
-        }
-        gap = true;
-        if (c == u'&') {
-            append(u"and");
+        if (c >= u'A' && c <= u'Z') {
+            append(QChar(char16_t(c.unicode() + (u'a' - u'A'))));
+        } else if (c.isLetterOrNumber()) {
+            isPlain = isPlain && c.unicode() <= 0x7f;
+            append(c);
+        } else {
             gap = true;
+            if (c == u'&') {
+                for (const QChar unit : u"and"_s)
+                    append(unit);
+                gap = true;
+            }
         }
     }
-    form = form.toLower();
+    if (!isPlain)
+        form = form.toLower();
     return form.startsWith(u"the "_s) ? form.mid(4) : form;
 }

@@ -60,6 +60,7 @@ struct Council {
 /// A file to be stored with the letters found in it.
 struct DocumentToStore {
     QString fileName; ///< as the person gave it; data, never used as a path again
+    QStringList inside = {}; ///< of a part of a mail or archive: see Problem::inside
     QString sha256;
     QByteArray bytes;
     int pageCount = 0;
@@ -74,6 +75,7 @@ struct StoredLetter {
     Letter letter; ///< with its current values
     int corrected = 0; ///< fields changed by hand
     QString fileName;
+    QStringList inside = {}; ///< as in DocumentToStore
     QString sha256;
     bool removed = false;
     QSet<QString> correctedKeys; ///< the fields changed by hand

@@ -22,6 +22,32 @@ Outcome<Kept> newest(const QSqlDatabase &database, KeptKind kind, const QString 
         });
     return found.map([](const auto &row) { return row.value_or(Kept()); });
 }
+
+/// The newest, where that is version \a seen.
+Outcome<Kept> seenVersion(const QSqlDatabase &database, KeptKind kind, const QString &name, int seen)
+{
+    auto found = newest(database, kind, name);
+    if (found && found->version != seen)
+        return tl::unexpected(Problem{.kind = Problem::Kind::Conflict, .detail = found->who});
+    return found;
+}
+
+Outcome<int> append(const QSqlDatabase &database, KeptKind kind, const QString &name, const QByteArray &value,
+    int version, const Deed &deed)
+{
+    return writeSql(database,
+        u"INSERT INTO kept (kind, name, version, who, made_at, value) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {keptKindKey(kind), boundText(name), version, boundText(deed.who), boundTime(deed.when),
+            value.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(value)})
+        .map([version](const QSqlQuery &) { return version; });
+}
+
+Outcome<int> saying(const CaseFile &file, Outcome<int> written)
+{
+    if (!written && written.error().file.isEmpty())
+        written.error().file = file.path();
+    return written;
+}
 } // namespace
 
 QString keptKindKey(KeptKind kind)
@@ -33,21 +59,27 @@ Outcome<int> keep(const CaseFile &file, KeptKind kind, const QString &name, cons
     const Deed &deed)
 {
     const auto database = file.database();
-    auto written = inTransaction(database, [&]() -> Outcome<int> {
-        const auto before = newest(database, kind, name);
-        if (!before)
-            return tl::unexpected(before.error());
-        if (before->version != seen)
-            return tl::unexpected(Problem{.kind = Problem::Kind::Conflict, .detail = before->who});
-        return writeSql(database,
-            u"INSERT INTO kept (kind, name, version, who, made_at, value) VALUES (?, ?, ?, ?, ?, ?)"_s,
-            {keptKindKey(kind), boundText(name), seen + 1, boundText(deed.who), boundTime(deed.when),
-                value.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(value)})
-            .map([&](const QSqlQuery &) { return seen + 1; });
-    });
-    if (!written && written.error().file.isEmpty())
-        written.error().file = file.path();
-    return written;
+    return saying(file, inTransaction(database, [&]() -> Outcome<int> {
+        return seenVersion(database, kind, name, seen).and_then([&](const Kept &) {
+            return append(database, kind, name, value, seen + 1, deed);
+        });
+    }));
+}
+
+Outcome<int> renameKept(
+    const CaseFile &file, KeptKind kind, const QString &name, const QString &to, int seen, const Deed &deed)
+{
+    const auto database = file.database();
+    return saying(file, inTransaction(database, [&]() -> Outcome<int> {
+        const auto before = seenVersion(database, kind, name, seen);
+        const auto there = newest(database, kind, to);
+        if (!before || !there)
+            return tl::unexpected(before ? there.error() : before.error());
+        if (before->value.isEmpty() || !there->value.isEmpty())
+            return tl::unexpected(Problem{.kind = Problem::Kind::Conflict, .detail = there->who});
+        const auto dropped = append(database, kind, name, {}, seen + 1, deed);
+        return dropped ? append(database, kind, to, before->value, there->version + 1, deed) : dropped;
+    }));
 }
 
 Outcome<Kept> kept(const CaseFile &file, KeptKind kind, const QString &name)

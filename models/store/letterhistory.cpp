@@ -157,6 +157,9 @@ Outcome<void> eraseLetter(const QSqlDatabase &database, LetterId letter)
         {u"DELETE FROM review WHERE letter = ?"_s, id}, {u"DELETE FROM correction WHERE letter = ?"_s, id},
         {u"DELETE FROM passage WHERE letter = ?"_s, id}, {u"DELETE FROM reading WHERE letter = ?"_s, id},
         {u"DELETE FROM run WHERE letter = ?"_s, id}, {u"DELETE FROM letter WHERE id = ?"_s, id},
+        {u"DELETE FROM document_origin WHERE document = ?"
+         " AND NOT EXISTS (SELECT 1 FROM letter WHERE document = document_origin.document)"_s,
+            {*document}},
         {u"DELETE FROM document WHERE id = ? AND NOT EXISTS (SELECT 1 FROM letter WHERE document = document.id)"_s,
             {*document}},
         {u"INSERT INTO page_search (page_search) VALUES ('rebuild')"_s, {}}, {u"DELETE FROM erasing"_s, {}}};

@@ -97,6 +97,18 @@ Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId>
     });
 }
 
+Outcome<void> loadOrigins(const QSqlDatabase &database, std::optional<LetterId> only,
+    const Positions &positions, QList<StoredLetter> &letters)
+{
+    const QString sql = u"SELECT letter.id, document_origin.name FROM document_origin"
+                        " JOIN letter ON letter.document = document_origin.document"_s
+        + (only ? u" WHERE letter.id = ?"_s : QString()) + u" ORDER BY letter.id, position"_s;
+    return eachRow(readSql(database, sql, idValues(only)), [&](const QSqlQuery &row) {
+        if (const auto at = positions.find(row.value(0).toLongLong()); at != positions.end())
+            letters[*at].inside.append(row.value(1).toString());
+    });
+}
+
 ReadingRun runOf(const QSqlQuery &row)
 {
     return {.run = row.value(0).toInt(),
@@ -183,6 +195,8 @@ Outcome<QList<StoredLetter>> loadLetters(
         return tl::unexpected(seen.error());
     if (const auto passages = loadPassages(database, only, positions, *letters); !passages)
         return tl::unexpected(passages.error());
+    if (const auto origins = loadOrigins(database, only, positions, *letters); !origins)
+        return tl::unexpected(origins.error());
     if (const auto marks = loadNewestMarks(database, only, positions, *letters); !marks)
         return tl::unexpected(marks.error());
     return letters;

@@ -136,6 +136,18 @@ Outcome<void> insertCorrection(
             correction.restores, publicVersion};
     return writeSql(database, sql, values).map([](const QSqlQuery &) {});
 }
+
+Outcome<void> storeOrigin(const QSqlDatabase &database, qint64 document, const QStringList &inside)
+{
+    for (qsizetype position = 0; position < inside.size(); ++position) {
+        const auto stored =
+            writeSql(database, u"INSERT INTO document_origin (document, position, name) VALUES (?, ?, ?)"_s,
+                {document, position, boundText(inside.at(position))});
+        if (!stored)
+            return tl::unexpected(stored.error());
+    }
+    return {};
+}
 } // namespace
 
 Outcome<QList<LetterId>> storeDocument(const QSqlDatabase &database, const DocumentToStore &document)
@@ -150,6 +162,8 @@ Outcome<QList<LetterId>> storeDocument(const QSqlDatabase &database, const Docum
             document.bytes});
     if (!stored)
         return tl::unexpected(stored.error());
+    if (const auto origin = storeOrigin(database, *id, document.inside); !origin)
+        return tl::unexpected(origin.error());
     QList<LetterId> letters;
     for (qsizetype number = 0; number < document.letters.size(); ++number) {
         const auto letter = storeLetter(database, *id, number, document);

@@ -16,3 +16,19 @@ CREATE TABLE seen_place (
     shown TEXT NOT NULL,
     PRIMARY KEY (letter, page, x0, y0, x1, y1)
 )
+
+-- Where a document came out of a mail or archive: the names that lead from the file that was given to it, outermost
+-- first. None for a file that was given itself.
+CREATE TABLE document_origin (
+    document INTEGER NOT NULL REFERENCES document (id),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    name TEXT NOT NULL,
+    PRIMARY KEY (document, position)
+)
+
+CREATE TRIGGER document_origin_never_changed BEFORE UPDATE ON document_origin
+BEGIN SELECT RAISE(ABORT, 'an origin is never changed'); END
+
+CREATE TRIGGER document_origin_never_deleted BEFORE DELETE ON document_origin
+WHEN NOT EXISTS (SELECT 1 FROM erasing) OR EXISTS (SELECT 1 FROM letter WHERE document = OLD.document)
+BEGIN SELECT RAISE(ABORT, 'an origin is never deleted'); END

@@ -3,6 +3,7 @@
 #include "tables/lettertable.h"
 
 #include "letter/fields.h"
+#include "store/letterversions.h"
 #include "tables/fieldwords.h"
 #include "tables/letterchecks.h"
 
@@ -13,6 +14,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+/// More letters than these are read sooner all at once.
+constexpr qsizetype mostOneByOne = 60;
 
 /// What the checks of other letters hang on: which averages are printed, and by whom.
 std::set<std::tuple<QString, double, QString>> valuesOf(const QList<HeldAverage> &averages)
@@ -59,6 +62,7 @@ LetterTable::Row LetterTable::makeRow(const StoredLetter &stored) const
         .corrected = stored.corrected,
         .sha256 = stored.sha256,
         .fileName = stored.fileName,
+        .inside = stored.inside,
         .marks = stored.marks,
         .correctedKeys = stored.correctedKeys,
         .revises = stored.revises};
@@ -98,6 +102,8 @@ bool LetterTable::check(Row &row, const QList<HeldAverage> &held) const
 
 void LetterTable::refresh()
 {
+    // Before the letters: what is written between the two is then found by the next catchUp().
+    m_versions = letterVersions(m_caseFile).value_or(QHash<LetterId, QString>());
     const auto stored = m_caseFile.storedLetters();
     if (!stored) {
         Q_EMIT readFailed(stored.error());
@@ -117,8 +123,37 @@ void LetterTable::refresh()
     endResetModel();
 }
 
+void LetterTable::catchUp()
+{
+    const auto versions = letterVersions(m_caseFile);
+    QSet<LetterId> changed;
+    if (!versions) {
+        refresh();
+        return;
+    }
+    const auto addWhere = [&changed](const auto &ours, const auto &others) {
+        for (auto one = ours.cbegin(); one != ours.cend(); ++one) {
+            if (others.value(one.key()) != one.value())
+                changed.insert(one.key());
+        }
+    };
+    addWhere(*versions, m_versions);
+    addWhere(m_versions, *versions); // erased for good
+    if (changed.size() > mostOneByOne) {
+        refresh();
+        return;
+    }
+    for (const auto letter : std::as_const(changed))
+        refreshLetter(letter);
+}
+
 void LetterTable::refreshLetter(LetterId letter)
 {
+    const auto version = letterVersions(m_caseFile, letter);
+    if (version && version->contains(letter))
+        m_versions.insert(letter, version->value(letter));
+    else
+        m_versions.remove(letter);
     const auto stored = m_caseFile.storedLetter(letter);
     const int old = rowOf(letter);
     const Row before = old >= 0 ? m_rows.at(old) : Row();
@@ -264,7 +299,7 @@ std::optional<CheckedLetter> LetterTable::asRead(LetterId letter) const
 
 LetterTable::Held LetterTable::held(int row) const
 {
-    return {m_rows.at(row).checked, m_rows.at(row).fileName};
+    return {m_rows.at(row).checked, m_rows.at(row).fileName, m_rows.at(row).inside};
 }
 
 const HeldAverages &LetterTable::heldAverages() const

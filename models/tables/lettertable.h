@@ -31,6 +31,8 @@ public:
         SupersededRole, ///< bool: a letter that is held too is a revised edition of it
         NotStatedCountRole, ///< int: expected figures that their block does not state
         PassageCountRole, ///< int: the letter's passages about this council alone
+        FileNameRole, ///< QString: of the letter's file, as it was given
+        InsideRole, ///< QStringList: see StoredLetter::inside
     };
 
     LetterTable(CaseFile &caseFile, const ReferenceLibrary &library, QObject *parent = nullptr);
@@ -42,6 +44,8 @@ public:
 
     /// Reads the case file again. Where it cannot be read, what is shown stays, and readFailed() is emitted.
     void refresh();
+    /// The same after another program wrote: only what is not as it was is read again.
+    void catchUp();
     /// A letter was stored or changed: its row is made or brought up to date, and every row whose averages
     /// hang on it. Where it cannot be read, its row stays as it is, and readFailed() is emitted.
     void refreshLetter(LetterId letter);
@@ -68,6 +72,7 @@ public:
     struct Held {
         CheckedLetter checked;
         QString fileName;
+        QStringList inside;
     };
     /// That of a row there is.
     [[nodiscard]] Held held(int row) const;
@@ -85,6 +90,7 @@ private:
         int corrected = 0;
         QString sha256;
         QString fileName;
+        QStringList inside;
         int flags = 0;
         int notFound = 0;
         int notStated = 0;
@@ -119,6 +125,7 @@ private:
     CaseFile &m_caseFile;
     const ReferenceLibrary &m_library;
     QList<Row> m_rows;
+    QHash<LetterId, QString> m_versions; // letterVersions() when the rows were last read
     mutable HeldAverages m_held; // of all rows, made when asked for
     mutable bool m_heldIsOld = false;
 };

@@ -90,6 +90,10 @@ QVariant LetterTable::data(const QModelIndex &index, int role) const
         return row.notFound;
     case NotStatedCountRole:
         return row.notStated;
+    case FileNameRole:
+        return row.fileName;
+    case InsideRole:
+        return row.inside;
     case PassageCountRole:
         return static_cast<int>(row.checked.letter.passages.size());
     default:

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "comparison/councilgroup.h"
-#include "store/kept.h"
+#include "townletters.h"
 
 #include <QFile>
 #include <QImage>
-#include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace TownLetters;
 
 namespace {
 struct Run {
@@ -32,27 +31,6 @@ Run chart(const QStringList &arguments)
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
 }
 
-const QStringList towns{u"Bedford Borough Council"_s, u"Blackpool Borough Council"_s,
-    u"Bristol City Council"_s, u"Cornwall Council"_s, u"Darlington Borough Council"_s,
-    u"Derby City Council"_s};
-
-QByteArray letterText(const QString &council, int year, int upheld, int base)
-{
-    const auto number = [](int value) { return QByteArray::number(value); };
-    return council.toUtf8() + "\n\n17 July " + number(year)
-        + "\n\nDear Mr Porter\n\nI write to you with your annual summary of complaint statistics from the "
-          "Local "
-          "Government and Social Care Ombudsman for the year ending 31 March "
-        + number(year)
-        + ".\n\nYours sincerely,\n\nAmerdeep Somal\nLocal Government and Social Care Ombudsman\n\n"
-          "Complaints upheld\n\n"
-        + number((100 * upheld + base / 2) / base)
-        + "% of complaints we investigated were upheld.\n\nThis compares to an average of 79% in similar "
-          "organisations.\n\n"
-        + number(upheld) + " upheld decisions\n\nStatistics are based on a total of " + number(base)
-        + " investigations for the period between 1 April " + number(year - 1) + " to 31 March "
-        + number(year) + "\n";
-}
 } // namespace
 
 /// `upheld chart` in every kind and size.
@@ -86,7 +64,7 @@ private Q_SLOTS:
     void aKeptGroupIsDrawnByItsName()
     {
         const auto held = caseFile();
-        keepGroup(held);
+        QVERIFY(keepGroup(held));
         const QStringList from{u"--kind"_s, u"councils"_s, u"--from"_s, held, u"--year-ending"_s,
             u"2024-03-31"_s, u"--output"_s, m_output, u"--group"_s};
         const auto run = chart(from + QStringList{u"Towns"_s});
@@ -230,24 +208,6 @@ private:
                 + letters(towns));
         return path;
     }
-    static void keepGroup(const QString &path)
-    {
-        const auto file = CaseFile::open(path);
-        QVERIFY(file.has_value());
-        CouncilGroup group{
-            .name = u"Towns"_s, .type = AuthorityType::Unitary, .members = {{u"E06999999"_s, u"Zshire"_s}}};
-        const auto stored = (*file)->storedLetters();
-        QVERIFY(stored.has_value());
-        for (const auto &one : *stored) {
-            if (one.letter.yearEnding().year() == 2024 && one.letter.type == group.type
-                && group.members.size() < 6)
-                group.members.append({one.letter.gssCode, one.letter.authorityName});
-        }
-        QVERIFY(keep(**file, KeptKind::CouncilGroup, group.name, QJsonDocument(groupToJson(group)).toJson(),
-            0, {.who = u"officer"_s})
-                    .has_value());
-    }
-
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_output;
     int m_files = 0;

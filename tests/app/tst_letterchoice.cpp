@@ -26,15 +26,36 @@ class TestLetterChoice : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneLetterAYear()
+    void ofTwoAboutAYearTheLaterIsTaken_data()
     {
+        QTest::addColumn<QDate>("firstDated");
+        QTest::addColumn<bool>("isFirstRevision");
+        QTest::addColumn<QString>("out");
+        QTest::newRow("dated later") << QDate(2024, 7, 18) << false << u"b.pdf"_s;
+        QTest::newRow("dated before") << QDate(2024, 7, 16) << false << u"a.pdf"_s;
+        QTest::newRow("same day") << QDate(2024, 7, 17) << false << u"a.pdf"_s;
+        QTest::newRow("a revised edition") << QDate(2024, 7, 16) << true << u"b.pdf"_s;
+    }
+    void ofTwoAboutAYearTheLaterIsTaken()
+    {
+        QFETCH(QDate, firstDated);
+        QFETCH(bool, isFirstRevision);
+        QFETCH(QString, out);
         const auto library = ReferenceLibrary::bundled();
-        const QDate year(2024, 3, 31);
+        auto first = letterOf(u"a.pdf"_s, QDate(2024, 3, 31));
+        auto second = letterOf(u"b.pdf"_s, QDate(2024, 3, 31));
+        first.checked.letter.setField(
+            {.key = Key::letterDate, .state = FieldState::Stated, .value = firstDated});
+        second.checked.letter.setField(
+            {.key = Key::letterDate, .state = FieldState::Stated, .value = QDate(2024, 7, 17)});
+        first.isRevision = isFirstRevision;
         const auto choice =
-            chartContentOf({letterOf(u"a.pdf"_s, year), letterOf(u"b.pdf"_s, year)}, *library);
-        QVERIFY(!choice);
-        QVERIFY2(choice.error().contains(u"a.pdf"_s) && choice.error().contains(u"b.pdf"_s),
-            qPrintable(choice.error()));
+            chartContentOf({letterOf(u"before.pdf"_s, QDate(2023, 3, 31)), first, second}, *library);
+        QVERIFY2(choice.has_value(), choice ? "" : qPrintable(choice.error()));
+        QCOMPARE(choice->content.years.size(), 2);
+        QCOMPARE(choice->leftOut.size(), 1);
+        QVERIFY2(
+            choice->leftOut.first().startsWith(out + u": left out"_s), qPrintable(choice->leftOut.first()));
     }
 
     void aRevisedEditionStandsInPlaceOfItsLetter()

@@ -15,6 +15,7 @@ const QMap<QString, QStringList> arrows{
     {u"reading"_s, {u"letter"_s}},
     {u"reference"_s, {u"letter"_s}},
     {u"parsing"_s, {u"letter"_s, u"reading"_s}},
+    {u"unpacking"_s, {u"letter"_s, u"reading"_s}},
     {u"extraction"_s, {u"letter"_s, u"reference"_s}},
     {u"store"_s, {u"letter"_s}},
     {u"intake"_s, {u"letter"_s, u"reading"_s, u"reference"_s, u"extraction"_s, u"store"_s}},
@@ -25,8 +26,8 @@ const QMap<QString, QStringList> arrows{
         {u"letter"_s, u"reading"_s, u"reference"_s, u"extraction"_s, u"store"_s, u"intake"_s, u"tables"_s,
             u"comparison"_s, u"paper"_s}},
     {u"app"_s,
-        {u"letter"_s, u"reading"_s, u"parsing"_s, u"reference"_s, u"extraction"_s, u"store"_s, u"intake"_s,
-            u"tables"_s, u"comparison"_s, u"paper"_s, u"ui"_s}},
+        {u"letter"_s, u"reading"_s, u"parsing"_s, u"unpacking"_s, u"reference"_s, u"extraction"_s, u"store"_s,
+            u"intake"_s, u"tables"_s, u"comparison"_s, u"paper"_s, u"ui"_s}},
 };
 
 struct Include {
@@ -149,6 +150,16 @@ private Q_SLOTS:
             for (const auto &include : includesIn(folderOf(room)))
                 QVERIFY2(
                     room == u"parsing" || !include.path.startsWith(u"poppler"), qPrintable(include.file));
+        }
+    }
+
+    void mailsAndArchivesStayInUnpacking()
+    {
+        for (const auto &room : arrows.keys()) {
+            for (const auto &include : includesIn(folderOf(room))) {
+                const bool isMails = include.path.startsWith(u"gmime"_s) || include.path.startsWith(u"gsf"_s);
+                QVERIFY2(room == u"unpacking" || !isMails, qPrintable(include.file));
+            }
         }
     }
 

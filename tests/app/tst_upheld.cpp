@@ -102,7 +102,9 @@ private Q_SLOTS:
         const auto noise = write(u"noise.bin"_s, QByteArray("\0\1\2\3\x7f", 5).repeated(400));
         const auto minutes = write(u"minutes.txt"_s, "Minutes of a meeting.\n");
         const auto missing = m_folder->filePath(u"missing.pdf"_s);
-        const auto run = upheld({u"extract"_s, empty, good, cut, noise, minutes, missing, m_folder->path()});
+        const auto folder = m_folder->filePath(u"folder"_s);
+        QVERIFY(QDir().mkdir(folder));
+        const auto run = upheld({u"extract"_s, empty, good, cut, noise, minutes, missing, folder});
         QCOMPARE(run.code, 1);
         QCOMPARE(run.json()["letters"_L1].toArray().size(), 1);
         QStringList reasons;
@@ -180,13 +182,16 @@ private Q_SLOTS:
             QVERIFY2(run.messages.contains(name), run.messages.constData());
     }
 
-    void twoLettersOfAYearAreRefusedByName()
+    void ofTwoLettersOfAYearTheOneLeftOutIsNamed()
     {
         const auto one = write(u"one.txt"_s, letterText("Luton Borough Council", 2024, 9));
         const auto two = write(u"two.txt"_s, letterText("Luton Borough Council", 2024, 8));
-        const auto run = upheld({u"chart"_s, one, two, u"--output"_s, m_folder->filePath(u"x.svg"_s)});
-        QCOMPARE(run.code, 2);
-        QVERIFY(run.messages.contains("one.txt") && run.messages.contains("two.txt"));
+        const auto output = m_folder->filePath(u"x.csv"_s);
+        const auto run = upheld({u"chart"_s, one, two, u"--output"_s, output});
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.messages.contains("one.txt: left out, since '"), run.messages.constData());
+        QVERIFY(run.messages.contains("two.txt' is about Luton Borough Council (2024-03-31) too"));
+        QVERIFY(QFile::exists(output));
     }
 
     void lettersWithoutCouncilOrYearAreLeftOutByName()
@@ -240,6 +245,44 @@ private Q_SLOTS:
         QCOMPARE(upheld({u"chart"_s, u"x.txt"_s, u"--output"_s, u"chart.docx"_s}).code, 2);
         QCOMPARE(upheld({u"--help"_s}).code, 0);
         QCOMPARE(upheld({u"import"_s, u"--help"_s}).code, 0);
+    }
+
+    void whatIsNeitherCommandNorFileIsSaid_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no command") << u"frobnicate"_s << 2;
+        QTest::newRow("missing file") << u"/nowhere/letter.pdf"_s << 1;
+        QTest::newRow("letter") << u"letter.txt"_s << 0;
+        QTest::newRow("nothing") << QString() << 0;
+    }
+
+    // A window that is open takes files over, not mistakes.
+    void whatIsNeitherCommandNorFileIsSaid()
+    {
+        QFETCH(QString, asked);
+        QFETCH(int, code);
+        if (asked == u"letter.txt"_s)
+            asked = write(asked, letterText("Luton Borough Council", 2024, 9));
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const auto &place : {u"XDG_RUNTIME_DIR"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s})
+            environment.insert(place, m_folder->path());
+        QProcess window;
+        window.setProcessEnvironment(environment);
+        window.start(
+            QStringLiteral(UPHELD_PROGRAM), {u"--case-file"_s, m_folder->filePath(u"case.upheld"_s)});
+        const QDir folder(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(!folder.entryList({u"upheld-*"_s}, QDir::System).isEmpty(), 30'000);
+        QProcess later;
+        later.setProcessEnvironment(environment);
+        later.start(QStringLiteral(UPHELD_PROGRAM), asked.isEmpty() ? QStringList() : QStringList{asked});
+        QVERIFY(later.waitForFinished(60'000));
+        const auto messages = QString::fromUtf8(later.readAllStandardError());
+        QCOMPARE(later.exitCode(), code);
+        QCOMPARE(messages.contains(asked), code != 0 || asked.isEmpty());
+        QCOMPARE(messages.contains(u"has taken this over"_s), code != 2);
+        window.kill();
+        QVERIFY(window.waitForFinished());
     }
 
     void exportFromAMissingCaseFileMakesNone()

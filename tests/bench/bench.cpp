@@ -25,7 +25,7 @@ QStringList makeLetters(const QString &folder, int count)
 } // namespace
 
 // Prints the figures that the program is to reach, each with the yardstick of the same run. Never fails on a
-// figure: the machines are shared and noisy. Named parts alone: "bench keys review charts extract window".
+// figure: the machines are shared and noisy. Named parts alone: "bench keys review charts extract window pack".
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -35,6 +35,10 @@ int main(int argc, char **argv)
     if (isAsked(u"paper"_s))
         benchPaper();
     if (argc > 1 && qstrcmp(argv[1], "paper") == 0)
+        return 0;
+    if (isAsked(u"pack"_s))
+        benchPack();
+    if (argc > 1 && qstrcmp(argv[1], "pack") == 0)
         return 0;
     const QTemporaryDir folder;
     const auto letters = makeLetters(folder.path(), 1000);

@@ -14,5 +14,7 @@ void benchKeys();
 void benchReview(const QStringList &letters);
 /// The charts: twenty councils, and the chart after a correction with \a letters held.
 void benchCharts(const QStringList &letters);
+/// An agenda pack of hundreds of pages: time and memory until its letters are found.
+void benchPack();
 /// The committee paper of ten years.
 void benchPaper();

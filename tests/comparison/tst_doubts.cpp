@@ -116,6 +116,39 @@ private Q_SLOTS:
         QCOMPARE(per100kInWords(flagged(letter, {Key::upheldPer100k}), 803'464),
             u"47 upheld is 5.8 per 100,000 residents, against an average of 4.5. In doubt: Upheld per 100,000. Nothing is compared until that is settled."_s);
     }
+
+    void residentsOnADoubtfulBaseAreNotCompared()
+    {
+        auto letter = withUpheld(47, 55, 85, 85);
+        state(letter, Key::upheldPer100k, 5.8);
+        state(letter, Key::upheldPer100kAverage, 4.5);
+        auto doubtful = flagged(letter, {Key::investigations});
+        doubtful.residents = 803'464;
+        const auto figures = compareWithResidents(doubtful);
+        QVERIFY(!figures.inDoubt && figures.baseInDoubt);
+        QCOMPARE(figures.verdict, Verdict::None);
+        QVERIFY(!figures.usual);
+        QCOMPARE(figures.words,
+            u"47 upheld is 5.8 per 100,000 residents, against an average of 4.5. In doubt: Investigations. Nothing is compared until that is settled."_s);
+        QVERIFY(figures.keys.contains(Key::investigations)); // the data file says why
+    }
+
+    void decimalsAreAsPrinted()
+    {
+        auto letter = withUpheld(47, 55, 85, 85);
+        letter.setField(
+            {.key = Key::upheldPer100k, .state = FieldState::Stated, .value = 7.0, .text = u"7.0"_s});
+        letter.setField(
+            {.key = Key::upheldPer100kAverage, .state = FieldState::Stated, .value = 5.0, .text = u"5"_s});
+        const auto figures = compareWithResidents(sure(letter));
+        QCOMPARE(figures.figures, u"7.0 per 100,000, average 5"_s);
+        QVERIFY2(
+            figures.words.startsWith(u"47 upheld is 7.0 per 100,000 residents, against an average of 5"_s),
+            qPrintable(figures.words));
+        const PublicLetter revised{
+            {letter, {}}, {{Key::upheldPer100k, HandChange::Kind::LetterInError, 7.0, 6.5, {}}}};
+        QVERIFY(changesInWords(revised, {Key::upheldPer100k}).contains(u"printed as 7.0, is 6.5"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDoubts)

@@ -117,7 +117,8 @@ inline PaperInput about(const PaperLetter &letter)
 {
     return {.letter = letter,
         .charts = {{.kind = PaperChart::Kind::Comparison, .png = "png"},
-            {.kind = PaperChart::Kind::Years, .png = "png"}},
+            {.kind = PaperChart::Kind::Counts, .png = "png"}, {.kind = PaperChart::Kind::Years, .png = "png"},
+            {.kind = PaperChart::Kind::Councils, .png = "png"}},
         .madeOn = QDate(2026, 11, 21)};
 }
 } // namespace PaperLetters

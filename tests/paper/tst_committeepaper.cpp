@@ -68,6 +68,24 @@ PaperInput tenYears()
     return input;
 }
 
+/// Luton and others of its type, \a count in all, and a county.
+PaperInput beside(int count)
+{
+    auto input = about(luton());
+    input.letter.letter.checked.letter.gssCode = u"E0"_s;
+    for (int i = 1; i < count; ++i) {
+        auto other = luton();
+        other.letter.checked.letter.authorityName = u"Council %1"_s.arg(i);
+        other.letter.checked.letter.gssCode = u"E%1"_s.arg(i);
+        input.councils.prepend(other);
+    }
+    auto county = derbyshire();
+    county.letter.checked.letter.gssCode = u"E99"_s;
+    input.councils.append(county);
+    input.councilsMissing = {u"Reading Borough Council"_s};
+    return input;
+}
+
 void addInputs()
 {
     QTest::addColumn<PaperInput>("input");
@@ -78,6 +96,7 @@ void addInputs()
     QTest::newRow("no figures") << about(withoutFigures());
     QTest::newRow("in dispute") << inDispute();
     QTest::newRow("years") << tenYears();
+    QTest::newRow("councils") << beside(6);
 }
 } // namespace
 Q_DECLARE_METATYPE(PaperInput)
@@ -290,6 +309,48 @@ private Q_SLOTS:
         QVERIFY2(meaning.contains(u"printed as 13, is 14"_s), qPrintable(meaning));
     }
 
+    void aTextFileHasNoPages()
+    {
+        auto input = about(derbyshire());
+        for (auto &field : input.letter.letter.checked.letter.fields)
+            field.place = {.page = 1, .box = {}, .line = 12, .column = 1};
+        input.letter.letter.checked.letter.passages.first().place = {
+            .page = 1, .box = {}, .line = 3, .column = 1};
+        const auto paper = committeePaper(input);
+        for (const auto &section : paper.sections)
+            QVERIFY2(!sectionText(paper, QLatin1String(section.key.toLatin1())).contains(u"page "_s),
+                qPrintable(section.key));
+        QVERIFY(sectionText(paper, SectionKey::passages).contains(u"The Ombudsman writes:"_s));
+        QVERIFY(sectionText(paper, SectionKey::summary).contains(u"” (in full below)."_s));
+    }
+
+    void whatHappenedToTheComplaintsIsMarked()
+    {
+        auto input = about(leeds());
+        input.letter.letter.checked.checks = {{u"dealt_with_adds_up"_s, CheckOutcome::Fails,
+            u"63 + 96 + 68 is 227, not 228"_s, {QString(Key::dealtWith), QString(Key::notForUs)}}};
+        const auto figures = sectionText(committeePaper(input), SectionKey::figures);
+        QVERIFY2(figures.contains(u"The Ombudsman dealt with | 227 (in doubt)"_s), qPrintable(figures));
+        QVERIFY(figures.contains(u"Of these: assessed and closed | 96\n"_s));
+        QVERIFY(figures.contains(u"63 + 96 + 68 is 227, not 228."_s));
+    }
+
+    void decimalsAreAsPrinted()
+    {
+        auto input = about(leeds());
+        auto field = input.letter.letter.letter().field(Key::upheldPer100k);
+        field.value = 7.0;
+        field.text = u"7.0"_s;
+        input.letter.letter.checked.letter.setField(field);
+        input.letter.residents = 830'000;
+        const auto paper = committeePaper(input);
+        for (const auto key : {SectionKey::summary, SectionKey::questions})
+            QVERIFY2(sectionText(paper, key).contains(u"62 upheld is 7.0 per 100,000 residents"_s),
+                qPrintable(sectionText(paper, key)));
+        QVERIFY2(sectionText(paper, SectionKey::figures).contains(u"| 830,000 residents | 7.0 | 5.3 |"_s),
+            qPrintable(sectionText(paper, SectionKey::figures)));
+    }
+
     void yearsAreNamedAndBreaksExplained()
     {
         auto input = tenYears();
@@ -348,16 +409,58 @@ private Q_SLOTS:
                     .contains(u"April 2023 to March 2024 | 62 | 63 | 98% | 100%"_s));
     }
 
+    void countsComeFirstAndRatesWhereTheBasesAllow()
+    {
+        const auto pictures = [](const PaperInput &input) {
+            QStringList labels;
+            for (const auto &section : committeePaper(input).sections) {
+                for (const auto &block : section.blocks) {
+                    if (const auto *picture = std::get_if<PaperPicture>(&block))
+                        labels.append(picture->label + u": "_s + picture->altText);
+                }
+            }
+            return labels;
+        };
+        const auto many = pictures(tenYears());
+        QCOMPARE(many.size(), 3);
+        QVERIFY2(many.at(1).startsWith(u"counts: Bar chart: Upheld: 9 of 13 to March 2023, then 9 of 13"_s)
+                && many.at(1).endsWith(u"; figures in table 2."_s),
+            qPrintable(many.at(1)));
+        QVERIFY2(many.at(2).startsWith(u"years: Line chart: "_s)
+                && many.at(2).endsWith(u"; figures in tables 2 to 4."_s),
+            qPrintable(many.at(2)));
+        auto few = tenYears();
+        for (auto *letter : {&few.letter, &few.years[0], &few.years[1], &few.years[2], &few.years[3]}) {
+            state(letter->letter.checked.letter,
+                {{Key::upheldRate, 67}, {Key::upheldDecisions, 4}, {Key::investigations, 6}});
+        }
+        QCOMPARE(pictures(few).size(), 2);
+        QVERIFY(pictures(few).at(1).startsWith(u"counts"_s));
+    }
+
     void namedCouncilsAreOfOneTypeAndByName()
     {
-        auto input = about(luton());
-        auto other = luton();
-        other.letter.checked.letter.authorityName = u"Bedford Borough Council"_s;
-        input.councils = {derbyshire(), other};
-        const auto lines = sectionText(committeePaper(input), SectionKey::years).split(u'\n');
-        QVERIFY(lines.at(1).startsWith(u"Bedford"_s));
-        QVERIFY(lines.at(2).startsWith(u"Luton"_s));
-        QCOMPARE(lines.size(), 3);
+        const auto paper = committeePaper(beside(5));
+        const auto lines = sectionText(paper, SectionKey::years).split(u'\n');
+        QCOMPARE(lines.size(), 7); // two sentences, and a row a council
+        QVERIFY(lines.at(0).contains(u"in the order of their names"_s));
+        QCOMPARE(lines.at(1), u"No letter of that year is held of: Reading Borough Council."_s);
+        QCOMPARE(lines.at(2), u"Council 1 | 9 | 13 | 69% | 79% | 4, average 4.6"_s);
+        QVERIFY(lines.at(6).startsWith(u"Luton"_s));
+        const auto section =
+            std::ranges::find(paper.sections, QString(SectionKey::years), &PaperSection::key);
+        QCOMPARE(section->heading, u"Named councils"_s);
+        const auto *picture = std::get_if<PaperPicture>(&section->blocks.last());
+        QVERIFY(picture);
+        QCOMPARE(
+            picture->caption, u"Upheld rate: 5 inside usual range, 0 outside; per 100,000: not compared"_s);
+        QCOMPARE(picture->altText,
+            u"Bar chart: Upheld rate: 5 inside usual range, 0 outside; per 100,000: not compared; figures in table 2."_s);
+    }
+
+    void fewerThanFiveCouncilsAreNone()
+    {
+        QVERIFY(!sectionKeys(committeePaper(beside(4))).contains(SectionKey::years));
     }
 
     void theOfficerHasTheLastWord()
@@ -440,7 +543,7 @@ private Q_SLOTS:
                 if (const auto *picture = std::get_if<PaperPicture>(&block)) {
                     QVERIFY2(picture->altText.endsWith(u'.') && picture->altText.size() <= 180,
                         qPrintable(picture->altText));
-                    QVERIFY2(picture->altText.contains(u"figures in table "_s), qPrintable(picture->altText));
+                    QVERIFY2(picture->altText.contains(u"figures in table"_s), qPrintable(picture->altText));
                 }
             }
         }

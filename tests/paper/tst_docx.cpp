@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/docx.h"
 
+#include "paper/docxanswer.h"
 #include "paper/docxreading.h"
 #include "paper/zipfile.h"
 
@@ -88,6 +89,23 @@ private Q_SLOTS:
         QCOMPARE(content->title, sample().title);
         QCOMPARE(content->language, u"en-GB"_s);
         QCOMPARE(content->madeOn, QDate(2026, 11, 21));
+    }
+
+    void whatItWasMadeOfComesBack()
+    {
+        auto paper = sample();
+        paper.origin = {.authority = u"Bath & North East Somerset Council"_s,
+            .years = {QDate(2024, 3, 31), QDate(2023, 3, 31)},
+            .councils = u"Our <neighbours>"_s};
+        const auto content = readDocx(*docxBytes(paper));
+        QCOMPARE(content->origin, paper.origin);
+        const auto answered = contentOfAnswer(paperAnswer(content), u"p.docx"_s);
+        QVERIFY(answered.has_value());
+        QCOMPARE(answered->origin, paper.origin);
+        QCOMPARE(answered->lines, content->lines);
+        const auto answer = paperAnswer(content);
+        for (qsizetype cut = 0; cut < answer.size(); cut += 7)
+            QVERIFY(!contentOfAnswer(answer.left(cut), u"p.docx"_s));
     }
 
     void stylesAreTheBuiltInOnes()

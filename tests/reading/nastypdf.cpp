@@ -106,4 +106,48 @@ QByteArray giantBitmap(quint32 side)
                 + "/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/JBIG2Decode")});
 }
 
+QByteArray doublingFields(int depth)
+{
+    constexpr int firstField = 6;
+    QList<QByteArray> objects{"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R 6 0 R]>>>>", onePageTree,
+        pageObject("/MediaBox[0 0 200 400]"), stream("BT /F 12 Tf 20 200 Td (Upheld) Tj ET"), helvetica};
+    for (int i = 0; i < depth; ++i) {
+        const QByteArray next = QByteArray::number(firstField + (i + 1) % depth) + " 0 R";
+        objects.append("<</FT/Tx/T(f" + QByteArray::number(i) + ")/Kids[" + next + ' ' + next + "]/Parent "
+            + QByteArray::number(firstField + (i + depth - 1) % depth) + " 0 R>>");
+    }
+    return file(objects);
+}
+
+QByteArray slowGroups(const QByteArray &content)
+{
+    return file({catalogue, onePageTree, pageObject("/MediaBox[0 0 400 400]", "/XObject<</X 6 0 R>>"),
+        stream(content + QByteArray(" /X Do").repeated(2'000)), helvetica,
+        stream("0.5 g 0 0 400 400 re f",
+            "/Type/XObject/Subtype/Form/BBox[0 0 400 400]/Group<</S/Transparency/I true/K true>>")});
+}
+
+QByteArray acting(const QByteArray &content, const QByteArray &action)
+{
+    const QByteArray does = "<</Type/Action" + action + ">>";
+    return file({"<</Type/Catalog/Pages 2 0 R/OpenAction " + does + "/AA<</WC " + does
+            + ">>/Names<</EmbeddedFiles<</Names[(a.exe) 7 0 R]>>/JavaScript<</Names[(a) " + does
+            + "]>>>>/AcroForm<</Fields[]/XFA 8 0 R>>>>",
+        onePageTree,
+        pageObject("/MediaBox[0 0 200 400]/AA<</O " + does
+            + ">>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 200 400]/A " + does
+            + ">><</Type/Annot/Subtype/RichMedia/Rect[0 0 9 "
+              "9]/RichMediaContent<<>>>><</Type/Annot/Subtype/3D/Rect[0 "
+              "0 9 9]/3DD 8 0 R>>]"),
+        stream(content), helvetica, stream("MZ", "/Type/EmbeddedFile"),
+        "<</Type/Filespec/F(a.exe)/EF<</F 6 0 R>>>>", stream("<xdp:xdp/>")});
+}
+
+QByteArray externalStream(const QByteArray &content, const QByteArray &outside)
+{
+    return file(
+        {catalogue, onePageTree, pageObject("/MediaBox[0 0 200 400]").replace("4 0 R", "[4 0 R 6 0 R]"),
+            stream(content), helvetica, "<</Length 0/F(" + outside + ")/FFilter[]>>stream\n\nendstream"});
+}
+
 } // namespace NastyPdf

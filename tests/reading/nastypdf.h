@@ -28,4 +28,14 @@ namespace NastyPdf {
 /// the place of more content.
 [[nodiscard]] QByteArray giantBitmap(quint32 side);
 
+/// Form fields that each have the next one twice as their kid, \a depth deep.
+[[nodiscard]] QByteArray doublingFields(int depth);
+/// \a content, and behind it groups of transparency that are long in drawing and nothing to reading.
+[[nodiscard]] QByteArray slowGroups(const QByteArray &content);
+/// One page with \a content that does \a action (a dictionary's inside) when it is opened, shown and clicked,
+/// with a file, a film and a form for good measure.
+[[nodiscard]] QByteArray acting(const QByteArray &content, const QByteArray &action);
+/// One page with \a content, and with more that stands in \a file outside.
+[[nodiscard]] QByteArray externalStream(const QByteArray &content, const QByteArray &file);
+
 } // namespace NastyPdf

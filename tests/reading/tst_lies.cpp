@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A reader program that lies costs one letter, and nothing it says is believed.
+#include "reading/frames.h"
 #include "reading/reader.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <random>
 #include <thread>
 
 #include <sys/resource.h>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void dropsFalsePictures();
     void dropsFalsePlaces_data();
     void dropsFalsePlaces();
+    void outlivesAnyStream();
     void cleansComplaints();
     void tellsReducedProtection();
     void tellsThatItWasNotLocked();
@@ -128,6 +131,47 @@ void TestLies::dropsFalsePlaces()
     QVERIFY(honest);
     QCOMPARE(honest->size(), 1);
     QCOMPARE(honest->first().text, u"1.23"_s);
+}
+
+/// Streams as the program writes them, with bytes changed, cut and repeated; the same ones each time.
+void TestLies::outlivesAnyStream()
+{
+    const auto chunk = [](Wire::ChunkKind kind, const QByteArray &content) {
+        Wire::Writer writer;
+        writer.put(Wire::ChunkHead{.kind = kind, .length = quint32(content.size())});
+        return writer.bytes() + content;
+    };
+    const Word word{.text = u"word"_s, .box = QRectF(0.1, 0.1, 0.2, 0.1)};
+    const QByteArray frames = Frames::documentFrame()
+        + Frames::pageFrame({.number = 1, .size = QSizeF(595, 842), .words = {word}})
+        + Frames::endFrame(false);
+    Wire::Writer trailer;
+    trailer.put(Wire::Trailer{.ending = Wire::Ending::Exited});
+    const QByteArray honest = chunk(Wire::ChunkKind::Complaints, "complaint\n")
+        + chunk(Wire::ChunkKind::Frames, frames) + chunk(Wire::ChunkKind::Trailer, trailer.bytes());
+    std::mt19937 random(1);
+    const auto below = [&random](qsizetype end) {
+        return std::uniform_int_distribution<qsizetype>(0, end - 1)(random);
+    };
+    int read = 0;
+    for (int i = 0; i < 150; ++i) {
+        QByteArray bytes = honest;
+        for (qsizetype change = below(4); change > 0; --change) {
+            if (below(3) > 0)
+                bytes[below(bytes.size())] = char(below(256));
+            else
+                bytes.insert(below(bytes.size()), bytes.mid(below(bytes.size()), below(40)));
+        }
+        if (below(4) == 0)
+            bytes.truncate(below(bytes.size()));
+        Reader reader(fakeReader, {.seconds = 5});
+        const auto document = reader.read("raw " + bytes, anyFile);
+        read += document.has_value();
+        QVERIFY(!document || document->pages.size() == 1);
+    }
+    QVERIFY(read > 0 && read < 150);
+    Reader reader(fakeReader);
+    QVERIFY(reader.read("honest", anyFile));
 }
 
 void TestLies::cleansComplaints()

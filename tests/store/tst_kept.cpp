@@ -17,6 +17,8 @@ private Q_SLOTS:
     void whatIsKeptComesBackInTheNextSession();
     void theNewestVersionCounts();
     void whatIsDroppedHasNoNameAnyMore();
+    void aNewNameTakesItsHistoryAlong();
+    void noNameIsTakenTwice();
     void kindsKeepApart();
     void anothersVersionIsNotOverwritten();
     void nothingIsKeptInAFileThatIsOnlyRead();
@@ -68,6 +70,39 @@ void TestKept::whatIsDroppedHasNoNameAnyMore()
     QVERIFY(kept(*file, KeptKind::CouncilGroup, u"A"_s)->value.isEmpty());
     QCOMPARE(keep(*file, KeptKind::CouncilGroup, u"A"_s, "2", 2, m_deed), 3);
     QCOMPARE(keptNames(*file, KeptKind::CouncilGroup)->size(), 2);
+}
+
+void TestKept::aNewNameTakesItsHistoryAlong()
+{
+    const auto file = open();
+    const auto kind = KeptKind::CouncilGroup;
+    QVERIFY(keep(*file, kind, u"Towns"_s, "six", 0, m_deed));
+    QCOMPARE(renameKept(*file, kind, u"Towns"_s, u"Our towns"_s, 1, m_deed), 1);
+    QCOMPARE(keptNames(*file, kind).value(), QStringList{u"Our towns"_s});
+    QCOMPARE(kept(*file, kind, u"Our towns"_s)->value, "six");
+    // Under a name that was dropped before, and back.
+    QCOMPARE(renameKept(*file, kind, u"Our towns"_s, u"Towns"_s, 1, m_deed), 3);
+    QCOMPARE(kept(*file, kind, u"Towns"_s)->version, 3);
+    QSqlQuery query(file->database());
+    QVERIFY(query.exec(u"SELECT count(*) FROM kept"_s));
+    QVERIFY(query.next());
+    QCOMPARE(query.value(0).toInt(), 5);
+}
+
+void TestKept::noNameIsTakenTwice()
+{
+    const auto file = open();
+    const auto kind = KeptKind::CouncilGroup;
+    QVERIFY(keep(*file, kind, u"Towns"_s, "six", 0, m_deed));
+    QVERIFY(keep(*file, kind, u"Others"_s, "five", 0, m_deed));
+    const auto isConflict = [](const Outcome<int> &outcome) {
+        return !outcome && outcome.error().kind == Problem::Kind::Conflict;
+    };
+    QVERIFY(isConflict(renameKept(*file, kind, u"Towns"_s, u"Others"_s, 1, m_deed)));
+    QVERIFY(isConflict(renameKept(*file, kind, u"Towns"_s, u"New"_s, 2, m_deed))); // never seen
+    QVERIFY(isConflict(renameKept(*file, kind, u"None"_s, u"New"_s, 0, m_deed)));
+    QCOMPARE(keptNames(*file, kind).value(), (QStringList{u"Others"_s, u"Towns"_s}));
+    QCOMPARE(kept(*file, kind, u"Others"_s)->value, "five");
 }
 
 void TestKept::kindsKeepApart()

@@ -9,6 +9,8 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 class TestLetterTable : public QObject {
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void aRevisedLetterMarksTheOneItReplaces();
     void lettersOfOneNameKeepTheirOrder();
     void aThousandLettersComeOneByOne();
+    void whatAnotherProgramWroteIsCaughtUpWith_data();
+    void whatAnotherProgramWroteIsCaughtUpWith();
 
 private:
     LetterId add(const Letter &letter)
@@ -46,6 +50,19 @@ private:
     [[nodiscard]] int flags(LetterId letter) const
     {
         return m_table->index(m_table->rowOf(letter), 0).data(LetterTable::FlagCountRole).toInt();
+    }
+
+    /// Everything that \a table says.
+    [[nodiscard]] static QStringList all(const LetterTable &table)
+    {
+        QStringList all;
+        for (int row = 0; row < table.rowCount(); ++row) {
+            for (int column = 0; column < LetterTable::ColumnCount; ++column)
+                all.append(table.index(row, column).data().toString());
+            for (int role = LetterTable::LetterIdRole; role <= LetterTable::PassageCountRole; ++role)
+                all.append(table.index(row, 0).data(role).toString());
+        }
+        return all;
     }
 
     std::optional<ReferenceLibrary> m_library;
@@ -273,10 +290,73 @@ void TestLetterTable::aThousandLettersComeOneByOne()
     timer.start();
     m_table->refresh();
     qInfo("refresh: %lld ms for %d letters", timer.restart(), many);
+    QVERIFY(m_file->correct(ids.at(500), Sample::correction(Key::upheldDecisions, 8)).has_value());
+    timer.restart();
+    m_table->catchUp();
+    qInfo("catchUp with another program's correction: %lld ms among %d letters", timer.restart(), many);
     for (const auto id : ids)
         m_table->refreshLetter(id);
     qInfo("refreshLetter: %.2f ms a letter among %d", double(timer.nsecsElapsed()) / 1e6 / many, many);
     QCOMPARE(m_table->rowCount(), many);
+}
+
+void TestLetterTable::whatAnotherProgramWroteIsCaughtUpWith_data()
+{
+    using Write = std::function<bool(CaseFile &, LetterId, LetterId)>;
+    QTest::addColumn<Write>("write");
+    QTest::newRow("nothing") << Write([](auto &, auto, auto) { return true; });
+    QTest::newRow("a new letter") << Write([](CaseFile &file, auto, auto) {
+        return file.add(Sample::document("new", {Sample::letter(u"Aa"_s)})).has_value();
+    });
+    QTest::newRow("a correction") << Write([](CaseFile &file, LetterId one, auto) {
+        return file.correct(one, Sample::correction(Key::upheldDecisions, 8)).has_value();
+    });
+    QTest::newRow("another council") << Write([](CaseFile &file, LetterId one, auto) {
+        return file
+            .correct(one, Sample::correction(Key::authority, u"Zz"_s),
+                Council{u"Zz"_s, {}, AuthorityType::Unitary})
+            .has_value();
+    });
+    QTest::newRow("a mark") << Write([](CaseFile &file, LetterId one, auto) {
+        return file.mark(one, {{.key = Key::upheldRate, .state = MarkState::InQuery}}).has_value();
+    });
+    QTest::newRow("removed") << Write(
+        [](CaseFile &file, LetterId one, auto) { return file.setRemoved(one, true).has_value(); });
+    QTest::newRow("revised") << Write(
+        [](CaseFile &file, LetterId one, LetterId other) { return file.setRevises(one, other).has_value(); });
+    QTest::newRow("read again") << Write([](CaseFile &file, LetterId one, auto) {
+        auto better = Sample::letter(u"Ashdale"_s);
+        better.setField(Sample::stated(Key::upheldDecisions, 7, u"7"_s));
+        return file.addRun(one, better).has_value();
+    });
+    QTest::newRow("erased") << Write(
+        [](CaseFile &file, LetterId one, auto) { return file.eraseForGood(one).has_value(); });
+}
+
+void TestLetterTable::whatAnotherProgramWroteIsCaughtUpWith()
+{
+    using Write = std::function<bool(CaseFile &, LetterId, LetterId)>;
+    QFETCH(const Write, write);
+    const auto one = add(Sample::letter(u"Ashdale"_s));
+    const auto other = add(Sample::letter(u"Ashdale"_s, 2023));
+    const auto untouched = add(Sample::letter(u"Wexcombe"_s, 2022));
+    m_table->refresh();
+    const auto before = all(*m_table);
+    QVERIFY(write(*m_file, one, other));
+    const QSignalSpy reset(m_table.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy changed(m_table.get(), &QAbstractItemModel::dataChanged);
+    m_table->catchUp();
+    LetterTable anew(*m_file, *m_library);
+    anew.refresh();
+    QCOMPARE(all(*m_table), all(anew));
+    QCOMPARE(all(*m_table) == before, QTest::currentDataTag() == QByteArray("nothing"));
+    QVERIFY(reset.isEmpty());
+    for (const auto &change : std::as_const(changed))
+        QVERIFY(change.first().toModelIndex().row() != m_table->rowOf(untouched));
+    // Once: what is known is not read again.
+    changed.clear();
+    m_table->catchUp();
+    QVERIFY(changed.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestLetterTable)

@@ -75,6 +75,43 @@ private Q_SLOTS:
             list()->findItems(u"Zshire Council (no letter of this year held)"_s, Qt::MatchExactly).size(), 1);
     }
 
+    void aKeptGroupIsRenamedAndDeleted()
+    {
+        const QSignalSpy renamed(m_dialog.get(), &CouncilsDialog::renameAsked);
+        const QSignalSpy dropped(m_dialog.get(), &CouncilsDialog::dropAsked);
+        QVERIFY(!rename()->isEnabled());
+        QVERIFY(!drop()->isEnabled()); // none is chosen
+        QTest::keyClick(kept(), Qt::Key_Down);
+        QVERIFY(drop()->isEnabled());
+        QVERIFY(!rename()->isEnabled()); // it has that name
+        auto *name = m_dialog->findChild<QLineEdit *>(u"councilsName"_s);
+        name->clear();
+        QVERIFY(!rename()->isEnabled());
+        QTest::keyClicks(name, u" Round  us "_s);
+        QTest::keyClick(rename(), Qt::Key_Space);
+        QCOMPARE(renamed.size(), 1);
+        QCOMPARE(renamed.first(), (QVariantList{u"Neighbours"_s, u"Round us"_s}));
+        QTest::keyClick(drop(), Qt::Key_Space);
+        QCOMPARE(dropped.first(), QVariantList{u"Neighbours"_s});
+    }
+
+    void whatBecameOfAGroupIsShown()
+    {
+        QTest::keyClick(kept(), Qt::Key_Down);
+        const auto ticked = m_dialog->group().members;
+        auto groups = m_choice.kept;
+        groups[0].name = u"Round us"_s;
+        m_dialog->setKept(groups, u"Round us"_s, u"Renamed."_s);
+        QCOMPARE(kept()->currentText(), u"Round us"_s);
+        QCOMPARE(m_dialog->group().name, u"Round us"_s);
+        QCOMPARE(says(), u"Renamed."_s);
+        m_dialog->setKept({}, {}, u"Deleted."_s);
+        QVERIFY(!kept()->isVisible());
+        QCOMPARE(m_dialog->group().members, ticked); // still to be drawn
+        QCOMPARE(m_dialog->group().name, QString());
+        QCOMPARE(says(), u"Deleted."_s);
+    }
+
     void aCouncilIsFoundByItsName()
     {
         auto *find = m_dialog->findChild<QLineEdit *>(u"councilsFind"_s);
@@ -101,6 +138,9 @@ private:
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
     }
+    QComboBox *kept() { return m_dialog->findChild<QComboBox *>(u"councilsKept"_s); }
+    QPushButton *rename() { return m_dialog->findChild<QPushButton *>(u"councilsRename"_s); }
+    QPushButton *drop() { return m_dialog->findChild<QPushButton *>(u"councilsDrop"_s); }
     QListWidget *list() { return m_dialog->findChild<QListWidget *>(u"councilsList"_s); }
     QPushButton *accept() { return m_dialog->findChild<QPushButton *>(u"councilsAccept"_s); }
     QString says() { return m_dialog->findChild<QLabel *>(u"councilsSay"_s)->text(); }

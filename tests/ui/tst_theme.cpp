@@ -4,8 +4,13 @@
 #include "ui/desk/theme.h"
 
 #include <QApplication>
+#include <QImage>
+#include <QPainter>
 #include <QStyle>
+#include <QStyleOption>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +68,49 @@ private Q_SLOTS:
             for (const auto &ground : {colours.base, colours.selection})
                 QVERIFY2(contrastRatio(sign, ground) >= 3, qPrintable(sign.name() + ground.name()));
         }
+    }
+
+    void anEmptyTickBoxIsSeen_data()
+    {
+        QTest::addColumn<Theme>("theme");
+        QTest::addColumn<QPalette::ColorRole>("ground");
+        for (const auto theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+            QTest::addRow("%s, form", qPrintable(themeKey(theme))) << theme << QPalette::Window;
+            QTest::addRow("%s, list", qPrintable(themeKey(theme))) << theme << QPalette::Base;
+        }
+    }
+
+    // Of lists (which ask for it by another name) and of forms.
+    void anEmptyTickBoxIsSeen()
+    {
+        QFETCH(Theme, theme);
+        QFETCH(QPalette::ColorRole, ground);
+        applyTheme(theme);
+        const auto palette = themePalette(theme);
+        QImage image(40, 40, QImage::Format_RGB32);
+        image.fill(palette.color(ground));
+        QStyleOptionViewItem option;
+        option.palette = palette;
+        option.state = QStyle::State_Enabled | QStyle::State_Off;
+        option.rect = {10, 10, 16, 16};
+        QPainter painter(&image);
+        QApplication::style()->drawPrimitive(
+            ground == QPalette::Base ? QStyle::PE_IndicatorItemViewItemCheck : QStyle::PE_IndicatorCheckBox,
+            &option, &painter);
+        painter.end();
+        const auto line = [&](QPoint from, QPoint step) {
+            double best = 1;
+            for (int at = 0; at < 3; ++at)
+                best =
+                    std::max(best, contrastRatio(image.pixelColor(from + at * step), palette.color(ground)));
+            return best;
+        };
+        const QPoint middle = option.rect.center();
+        for (const auto &[from, step] :
+            {std::pair(QPoint(9, middle.y()), QPoint(1, 0)), std::pair(QPoint(26, middle.y()), QPoint(-1, 0)),
+                std::pair(QPoint(middle.x(), 9), QPoint(0, 1)),
+                std::pair(QPoint(middle.x(), 26), QPoint(0, -1))})
+            QVERIFY2(line(from, step) >= 3, qPrintable(QString::number(line(from, step))));
     }
 
     void contrastIsThatOfTheNorm()

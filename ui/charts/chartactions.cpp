@@ -19,7 +19,7 @@ QAction *add(QWidget &owner, const QString &name, const QString &text, const QSt
 {
     auto *action = new QAction(text, &owner);
     action->setObjectName(name);
-    action->setToolTip(tip);
+    action->setToolTip(tip.toHtmlEscaped());
     action->setShortcut(key);
     action->setAutoRepeat(false);
     return action;

@@ -20,6 +20,7 @@ struct ChartContent {
     CouncilGroup group; ///< Councils: who is drawn
     QList<PublicLetter> councils; ///< Councils: the letters to choose from; others may be among them
     QString altText; ///< in the officer's own words; empty: as the chart words it
+    bool isInPaper = false; ///< its title stands in the paper's text: the picture does not repeat it
 
     friend bool operator==(const ChartContent &, const ChartContent &) = default;
 };

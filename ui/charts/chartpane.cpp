@@ -46,6 +46,14 @@ void ChartPane::setKeptGroups(const QList<CouncilGroup> &groups)
     updateGroups();
 }
 
+void ChartPane::renameGroup(AuthorityType type, const QString &from, const QString &to)
+{
+    const auto chosen = m_groups.find(type);
+    if (chosen != m_groups.end() && chosen->name == from)
+        chosen->name = to;
+    updateGroups();
+}
+
 void ChartPane::forgetGroups()
 {
     m_groups.clear();
@@ -168,6 +176,7 @@ void ChartPane::redraw()
     const auto words = wordsNow();
     m_view->setAccessibleDescription(words);
     m_words->setPlainText(words);
+    showPage();
     auto asYears = m_content;
     asYears.kind = Kind::Years;
     updateActions(m_hasLetter && lettersShown(asYears).size() > 1);

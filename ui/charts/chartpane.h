@@ -38,6 +38,9 @@ public:
     void clear();
     /// Those kept in the case file, by name.
     void setKeptGroups(const QList<CouncilGroup> &groups);
+    /// The group \a from of \a type has the name \a to now; none where it is empty: then it is kept no more,
+    /// and drawn until another is chosen.
+    void renameGroup(AuthorityType type, const QString &from, const QString &to);
     /// Groups of another case file mean nothing in this one.
     void forgetGroups();
     /// Draws \a group from now on, for letters of its type. groupChanged() asks for its letters.
@@ -76,6 +79,7 @@ private:
     QWidget *makeTable();
     void connectActions();
     void connectView();
+    void showPage();
     void showKind(ChartContent::Kind kind);
     void showCouncils();
     void wantCouncils();

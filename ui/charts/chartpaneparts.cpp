@@ -80,6 +80,9 @@ QWidget *ChartPane::makeSide()
     m_keptBox = new QComboBox;
     m_keptBox->setObjectName(u"chartGroups"_s);
     m_keptBox->setAccessibleName(tr("Kept groups of councils"));
+    // A long name is cut short: it must not take the page and the figures their room.
+    m_keptBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_keptBox->setMinimumContentsLength(12);
     m_altText = new AltTextLine;
     auto *label = new QLabel(tr("Alternative text:"));
     label->setTextFormat(Qt::PlainText);
@@ -127,7 +130,7 @@ QWidget *ChartPane::makeTable()
         const int letter = fontMetrics().averageCharWidth();
         m_tableView->setColumnWidth(ChartTable::Shows, 60 * letter);
         for (const int column : {ChartTable::Who, ChartTable::Figure}) // the figures are to be in view too
-            m_tableView->setColumnWidth(column, std::min(m_tableView->columnWidth(column), 26 * letter));
+            m_tableView->setColumnWidth(column, std::min(m_tableView->columnWidth(column), 34 * letter));
     };
     connect(m_table, &QAbstractItemModel::modelReset, m_tableView, fit);
     connect(m_tableView, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -154,7 +157,7 @@ void ChartPane::connectActions()
     connect(actions.chooseCouncils, &QAction::triggered, this, &ChartPane::councilsAsked);
     connect(m_keptBox, &QComboBox::currentIndexChanged, this, &ChartPane::chooseKept);
     connect(actions.showTable, &QAction::toggled, this, [this](bool shows) {
-        m_pages->setCurrentWidget(shows ? static_cast<QWidget *>(m_tableView) : m_words);
+        showPage();
         auto *both = static_cast<QBoxLayout *>(layout());
         both->setStretch(0, shows ? 1 : 5); // a table needs width, and the chart has less to say then
         both->setStretch(1, shows ? 1 : 3);
@@ -166,6 +169,13 @@ void ChartPane::connectActions()
     connect(actions.copyFigures, &QAction::triggered, this, &ChartPane::copyFigures);
     connect(actions.copyAltText, &QAction::triggered, this, &ChartPane::copyAltText);
     connect(actions.save, &QAction::triggered, this, &ChartPane::saveRequested);
+}
+
+/// Where there is no chart, the words say why, and a table would be empty.
+void ChartPane::showPage()
+{
+    const bool isTable = m_scene && m_actions->showTable->isChecked();
+    m_pages->setCurrentWidget(isTable ? static_cast<QWidget *>(m_tableView) : m_words);
 }
 
 void ChartPane::connectView()

@@ -57,6 +57,14 @@ qreal marginOf(qreal textSize)
     return 0.4 * textSize;
 }
 
+// None in a paper, and no gap in its place.
+void layOutHeadline(ChartText &headline, qreal width, qreal textSize)
+{
+    if (!headline.text().isEmpty())
+        headline.layOut(
+            ChartStyle::font(headlineScale * textSize, true), width, mostHeadlineLines(width, textSize));
+}
+
 ChartText *addWords(QGraphicsScene &scene, const QString &text)
 {
     auto *item = new ChartText(nullptr, text);
@@ -68,7 +76,7 @@ ChartText *addWords(QGraphicsScene &scene, const QString &text)
 ChartScene::ChartScene(const ChartContent &content, QObject *parent)
     : QGraphicsScene(parent)
     , m_body(bodyFor(content, *this))
-    , m_headline(addWords(*this, m_body->headline()))
+    , m_headline(addWords(*this, content.isInPaper ? QString() : m_body->headline()))
     , m_subtitle(addWords(*this, m_body->subtitle(wholeName)))
     , m_source(addWords(*this, m_body->source()))
 {
@@ -113,8 +121,7 @@ qreal ChartScene::largestThatFits(const QSizeF &size, qreal wanted)
 qreal ChartScene::heightFor(qreal width, qreal textSize)
 {
     const auto inside = width - 2 * marginOf(textSize);
-    m_headline->layOut(
-        ChartStyle::font(headlineScale * textSize, true), inside, mostHeadlineLines(inside, textSize));
+    layOutHeadline(*m_headline, inside, textSize);
     m_subtitle->setText(m_body->subtitle(wholeName));
     m_subtitle->layOut(ChartStyle::font(textSize), inside, mostSubtitleLines);
     // Balanced lines are as many; one line more than the least header asks for does no harm.
@@ -137,8 +144,7 @@ bool ChartScene::fits(const QSizeF &size, qreal textSize)
     const auto width = size.width() - 2 * marginOf(textSize);
     if (width < m_body->leastWidth(textSize))
         return false;
-    m_headline->layOut(
-        ChartStyle::font(headlineScale * textSize, true), width, mostHeadlineLines(width, textSize));
+    layOutHeadline(*m_headline, width, textSize);
     // Very small words are worse than a shortened subtitle.
     const int subtitleLines = textSize > smallText ? 2 : 1;
     const auto header = m_headline->size().height() + subtitleLines * ChartStyle::lineHeight(textSize);
@@ -147,8 +153,7 @@ bool ChartScene::fits(const QSizeF &size, qreal textSize)
 
 void ChartScene::layOutHeader(qreal width, qreal spareHeight, qreal textSize)
 {
-    m_headline->layOut(
-        ChartStyle::font(headlineScale * textSize, true), width, mostHeadlineLines(width, textSize));
+    layOutHeadline(*m_headline, width, textSize);
     m_headline->balance();
     const auto font = ChartStyle::font(textSize);
     const auto room = (spareHeight - m_headline->size().height()) / ChartStyle::lineHeight(textSize);
@@ -163,7 +168,7 @@ void ChartScene::layOutHeader(qreal width, qreal spareHeight, qreal textSize)
 
 QString ChartScene::headline() const
 {
-    return m_headline->text();
+    return ChartText::harmless(m_body->headline());
 }
 
 QList<ChartPoint> ChartScene::points() const

@@ -6,10 +6,9 @@
 #include "comparison/dates.h"
 #include "comparison/headline.h"
 #include "letter/fields.h"
+#include "ui/charts/councilfate.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -43,11 +42,13 @@ QString lettersToCouncils(const QList<PublicLetter> &letters)
             letters.isEmpty() ? QString() : monthInWords(letters.constFirst().letter().yearEnding()));
 }
 
-// What is not sure of the letter as a whole.
+// What is not sure of the letter as a whole, and what became of its council.
 QStringList headDoubts(const PublicLetter &letter)
 {
-    const auto doubts = doubtsInWords(letter, {Key::authority, Key::periodStart, Key::periodEnd});
-    return doubts.isEmpty() ? QStringList() : QStringList{doubts};
+    QStringList doubts{
+        doubtsInWords(letter, {Key::authority, Key::periodStart, Key::periodEnd}), fateInWords(letter)};
+    doubts.removeAll(QString());
+    return doubts;
 }
 
 QString residentsParagraph(const PublicLetter &letter)
@@ -208,19 +209,6 @@ QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures)
             parts.join(u"; "_s));
 }
 
-QString decimalAsPrinted(const Letter &letter, QAnyStringView key)
-{
-    const auto value = letter.decimal(key);
-    if (!value)
-        return {};
-    // A hand may have changed the value since: the words count only where they are this number.
-    static const QRegularExpression decimal(u"^\\d{1,6}\\.\\d{1,4}$"_s);
-    const auto printed = letter.field(key).text.trimmed();
-    if (decimal.match(printed).hasMatch() && qFuzzyCompare(1 + printed.toDouble(), 1 + *value))
-        return printed;
-    return QString::number(*value, 'f', QLocale::FloatingPointShortest);
-}
-
 QString residentsInShort(const QList<PublicLetter> &letters)
 {
     QStringList parts;
@@ -274,6 +262,8 @@ QString showingInWords(const ChartContent &content)
         const auto shown = yearsShown(content);
         const bool isCounts = content.kind == ChartContent::Kind::Counts;
         auto changes = changesThroughYears(shown.letters, isCounts);
+        if (!shown.letters.isEmpty())
+            changes.append(fateInWords(shown.letters.constLast()));
         if (!shown.letters.isEmpty() && !isCounts)
             changes.append(residentsParagraph(shown.letters.constLast()));
         changes.append(leftOutInWords(shown));

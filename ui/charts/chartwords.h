@@ -22,9 +22,6 @@
 /// what may be said of them (of several, where they lie outside the usual range); empty where none does.
 /// Those in doubt have a "?".
 [[nodiscard]] QString residentsInShort(const QList<PublicLetter> &letters);
-/// The figure of \a key as \a letter prints it ("7.0"), as short as its value allows where that is not known;
-/// empty where there is none.
-[[nodiscard]] QString decimalAsPrinted(const Letter &letter, QAnyStringView key);
 /// The average per 100,000 that \a letters print; both where two of them disagree; empty where none does.
 [[nodiscard]] QString averagePer100kInWords(const QList<PublicLetter> &letters);
 /// The councils of whom no letter of the year is held; empty where none is missing.

@@ -10,6 +10,7 @@
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/charttext.h"
 #include "ui/charts/chartwords.h"
+#include "ui/charts/councilfate.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -181,6 +182,7 @@ QString ComparisonBody::notesInWords() const
         notes.prepend(tr("In doubt (marked ?): %1.").arg(unsure.join(u", "_s)));
     if (letter.isRevised)
         notes.append(tr("A revised edition of this letter is held."));
+    notes.append(fateInWords(letter));
     notes.append(residentsInShort({letter}));
     notes.removeAll(QString());
     return notes.join(u' ');

@@ -25,6 +25,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr qsizetype mostGroupLetters = 40;
+
 QList<MeasureFigures> upheldOf(const QList<PublicLetter> &letters)
 {
     QList<MeasureFigures> upheld;
@@ -169,7 +171,10 @@ QString CouncilsBody::subtitle(qsizetype mostNameLetters) const
     const auto &name = content().group.name;
     if (name.isEmpty())
         return tr("%1: %2").arg(who, measured);
-    return tr("%1, %2: %3").arg(name.left(mostNameLetters), who, measured);
+    // What is measured, of whom and when is worth more than the whole of a name.
+    const auto most = std::min<qsizetype>(mostNameLetters, mostGroupLetters);
+    return tr("%1, %2: %3")
+        .arg(name.size() > most ? name.left(most - 1).trimmed() + u'…' : name, who, measured);
 }
 
 QString CouncilsBody::notesInWords() const

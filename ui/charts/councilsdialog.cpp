@@ -7,7 +7,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,10 @@ QLabel *plainLabel(const QString &words)
 CouncilsDialog::CouncilsDialog(const Choice &choice, QWidget *parent)
     : QDialog(parent)
     , m_choice(choice)
+    , m_keptLine(new QWidget)
+    , m_kept(new QComboBox)
+    , m_rename(new QPushButton(tr("&Rename to the name below")))
+    , m_drop(new QPushButton(tr("D&elete…")))
     , m_find(new QLineEdit)
     , m_list(new QListWidget)
     , m_name(new QLineEdit)
@@ -62,8 +67,7 @@ CouncilsDialog::CouncilsDialog(const Choice &choice, QWidget *parent)
         plainLabel(tr("%1 with a letter held, %2. Choose 5 to 20; they are drawn by name and never ranked.")
                        .arg(councilsOfType(choice.held.type, choice.held.members.size()),
                            periodInWords(choice.yearEnding))));
-    if (!choice.kept.isEmpty())
-        layout->addWidget(makeKept());
+    layout->addWidget(makeKept());
     layout->addWidget(m_find);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_says);
@@ -76,6 +80,7 @@ CouncilsDialog::CouncilsDialog(const Choice &choice, QWidget *parent)
     tick(choice.chosen);
     connect(m_find, &QLineEdit::textChanged, this, &CouncilsDialog::filter);
     connect(m_list, &QListWidget::itemChanged, this, &CouncilsDialog::tell);
+    connect(m_name, &QLineEdit::textChanged, this, &CouncilsDialog::tell);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_list->setFocus();
@@ -84,17 +89,61 @@ CouncilsDialog::CouncilsDialog(const Choice &choice, QWidget *parent)
 
 QWidget *CouncilsDialog::makeKept()
 {
-    m_kept = new QComboBox;
     m_kept->setObjectName(u"councilsKept"_s);
     m_kept->setAccessibleName(tr("Kept groups"));
+    m_kept->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long name is cut short
+    m_kept->setMinimumContentsLength(16);
+    m_rename->setObjectName(u"councilsRename"_s);
+    m_drop->setObjectName(u"councilsDrop"_s);
+    for (auto *button : {m_rename, m_drop})
+        button->setAutoDefault(false); // Enter draws the chart
+    auto *line = new QHBoxLayout(m_keptLine);
+    line->setContentsMargins({});
+    line->addWidget(m_kept, 1);
+    line->addWidget(m_rename);
+    line->addWidget(m_drop);
+    connect(m_kept, &QComboBox::activated, this, &CouncilsDialog::chooseKept);
+    connect(m_rename, &QPushButton::clicked, this,
+        [this] { Q_EMIT renameAsked(keptName(), m_name->text().simplified()); });
+    connect(m_drop, &QPushButton::clicked, this, [this] { Q_EMIT dropAsked(keptName()); });
+    showKept(m_choice.chosen.name);
+    return m_keptLine;
+}
+
+void CouncilsDialog::showKept(const QString &chosen)
+{
+    m_kept->clear();
     m_kept->addItem(tr("Kept groups"));
-    for (const auto &group : m_choice.kept)
+    for (const auto &group : std::as_const(m_choice.kept))
         m_kept->addItem(group.name);
-    connect(m_kept, &QComboBox::activated, this, [this](int index) {
-        if (index > 0)
-            tick(m_choice.kept.at(index - 1));
-    });
-    return m_kept;
+    const auto at = std::ranges::find(m_choice.kept, chosen, &CouncilGroup::name);
+    m_kept->setCurrentIndex(at == m_choice.kept.end() ? 0 : int(at - m_choice.kept.begin()) + 1);
+    m_keptLine->setVisible(!m_choice.kept.isEmpty());
+}
+
+void CouncilsDialog::setKept(const QList<CouncilGroup> &kept, const QString &chosen, const QString &words)
+{
+    m_choice.kept = kept;
+    showKept(chosen);
+    m_name->setText(chosen);
+    tell();
+    m_says->setText(words);
+    m_says->setAccessibleName(words);
+    m_kept->setFocus();
+}
+
+/// Empty while none is chosen.
+QString CouncilsDialog::keptName() const
+{
+    const int at = m_kept->currentIndex() - 1;
+    return at >= 0 && at < m_choice.kept.size() ? m_choice.kept.at(at).name : QString();
+}
+
+void CouncilsDialog::chooseKept()
+{
+    if (m_kept->currentIndex() > 0)
+        tick(m_choice.kept.at(m_kept->currentIndex() - 1));
+    tell();
 }
 
 void CouncilsDialog::tick(const CouncilGroup &group)
@@ -164,6 +213,9 @@ void CouncilsDialog::tell()
     });
     const bool tooMany = chosen.size() > CouncilGroup::most;
     m_accept->setEnabled(held >= CouncilGroup::least && !tooMany);
+    const auto name = m_name->text().simplified();
+    m_drop->setEnabled(!keptName().isEmpty());
+    m_rename->setEnabled(!keptName().isEmpty() && !name.isEmpty() && name != keptName());
     if (m_choice.held.members.size() < CouncilGroup::least)
         m_says->setText(tr("A chart of named councils takes at least 5 letters of one type and year. Add "
                            "letters of more councils."));

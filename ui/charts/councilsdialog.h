@@ -29,17 +29,32 @@ public:
 
     /// The councils ticked, under the name typed, which may be empty: then the group is not to be kept.
     [[nodiscard]] CouncilGroup group() const;
+    /// The groups of that type that are kept from now on, with \a words to say what became of them; \a chosen
+    /// is the one looked at. What is ticked stays.
+    void setKept(const QList<CouncilGroup> &kept, const QString &chosen, const QString &words);
+
+Q_SIGNALS:
+    /// The kept group with that name is to be kept no more.
+    void dropAsked(const QString &name);
+    /// The kept group \a name is to be named \a to, which is another name.
+    void renameAsked(const QString &name, const QString &to);
 
 private:
     QWidget *makeKept();
+    void showKept(const QString &chosen);
+    void chooseKept();
+    [[nodiscard]] QString keptName() const;
     void tick(const CouncilGroup &group);
     void addCouncil(const CouncilGroup::Member &member, bool isHeld);
     [[nodiscard]] QListWidgetItem *itemOf(const QString &gssCode) const;
     void filter(const QString &words);
     void tell();
 
-    const Choice m_choice;
-    QComboBox *m_kept = nullptr; // null where none is kept
+    Choice m_choice;
+    QWidget *m_keptLine;
+    QComboBox *m_kept;
+    QPushButton *m_rename;
+    QPushButton *m_drop;
     QLineEdit *m_find;
     QListWidget *m_list;
     QLineEdit *m_name;

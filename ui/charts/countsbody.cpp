@@ -11,6 +11,7 @@
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/charttext.h"
 #include "ui/charts/chartwords.h"
+#include "ui/charts/councilfate.h"
 
 #include <QBrush>
 #include <QChart>
@@ -195,6 +196,8 @@ QString CountsBody::notesInWords() const
             notes.append(changesInWords(*row.letter, {Key::upheldDecisions, Key::investigations}));
     }
     notes.append(leftOutInWords(m_shown));
+    if (!m_shown.letters.isEmpty())
+        notes.append(fateInWords(m_shown.letters.constLast()));
     if (hasBars)
         notes.append(tr("Dark part: upheld; lighter part: investigated and not upheld."));
     if (m_practice)

@@ -11,6 +11,7 @@
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/charttext.h"
 #include "ui/charts/chartwords.h"
+#include "ui/charts/councilfate.h"
 
 #include <QChart>
 #include <QGraphicsLineItem>
@@ -212,6 +213,8 @@ QString YearsBody::notesInWords() const
         notes.append(tr("2021: three months without new complaints."));
     if (points([](const Row &row) { return row.rate && row.rate->kind() == PointMark::Kind::SmallBase; }))
         notes.append(tr("Ring: 1 to 4 cases."));
+    if (!m_shown.letters.isEmpty())
+        notes.append(fateInWords(m_shown.letters.constLast()));
     notes.append(residentsInShort(m_shown.letters));
     // What is not sure comes first: the last lines are the ones that a small picture loses.
     notes.prepend(leftOutInWords(m_shown));

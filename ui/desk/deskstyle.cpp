@@ -23,12 +23,20 @@ bool isLostFrame(QStyle::PrimitiveElement element, const QStyleOption &option)
         && !option.state.testFlag(QStyle::State_HasFocus) && option.palette.base().color().lightness() < 128;
 }
 
+/// And that of a tick box so faint that an empty one is not seen in any theme.
+bool isTickBox(QStyle::PrimitiveElement element)
+{
+    return element == QStyle::PE_IndicatorCheckBox;
+}
+
 void drawFrame(QPainter &painter, const QStyleOption &option)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(deskColours(option.palette).dimText);
+    painter.setPen(option.state.testFlag(QStyle::State_Enabled)
+            ? deskColours(option.palette).dimText
+            : option.palette.color(QPalette::Disabled, QPalette::Text));
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     painter.restore();
 }
@@ -44,7 +52,7 @@ void DeskStyle::drawPrimitive(
 {
     if (element != PE_PanelButtonTool || !isChosen(*option)) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (isLostFrame(element, *option))
+        if (isLostFrame(element, *option) || isTickBox(element))
             drawFrame(*painter, *option);
         return;
     }

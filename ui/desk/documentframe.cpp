@@ -23,7 +23,7 @@ QToolButton *button(const QString &text, const QString &name, const QString &obj
     button->setText(text);
     button->setAutoRaise(true);
     button->setAccessibleName(name);
-    button->setToolTip(name);
+    button->setToolTip(name.toHtmlEscaped());
     button->setObjectName(objectName);
     return button;
 }
@@ -97,7 +97,7 @@ DocumentFrame::DocumentFrame(ReaderPool &readers, QThreadPool &threads, QWidget 
 void DocumentFrame::showDates(const Letter &letter)
 {
     m_dates->setText(datesWords(letter));
-    m_dates->setToolTip(m_dates->text());
+    m_dates->setToolTip(m_dates->text().toHtmlEscaped());
 }
 
 void DocumentFrame::clear()

@@ -14,6 +14,7 @@ EmptyDesk::EmptyDesk(QWidget *parent)
     : QWidget(parent)
 {
     auto *picture = new QLabel;
+    picture->setTextFormat(Qt::PlainText);
     picture->setPixmap(QIcon(u":/icons/upheld.svg"_s).pixmap(72, 72));
     picture->setAlignment(Qt::AlignCenter);
     auto *words = new QLabel(

@@ -4,9 +4,11 @@
 
 #include "tables/lettertable.h"
 #include "ui/desk/fieldrow.h"
+#include "ui/desk/problemtext.h"
 #include "ui/desk/theme.h"
 
 #include <QAbstractItemView>
+#include <QFileInfo>
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
@@ -53,6 +55,12 @@ QColor signColour(Sign sign, const DeskColours &colours)
     return sign == Sign::InOrder ? colours.holds : colours.headingText;
 }
 } // namespace
+
+QString letterOrigin(const QModelIndex &index)
+{
+    const auto name = QFileInfo(index.data(LetterTable::FileNameRole).toString()).fileName();
+    return fileWords(name, index.data(LetterTable::InsideRole).toStringList()).simplified().left(500);
+}
 
 QString letterNeeds(const QModelIndex &index)
 {
@@ -189,7 +197,8 @@ bool LetterDelegate::helpEvent(
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
     QToolTip::showText(event->globalPos(),
-        plainToolTip(authority(index) + u'\n' + letterYear(index) + u'\n' + letterNeeds(index)),
+        plainToolTip(authority(index) + u'\n' + letterYear(index) + u'\n' + letterNeeds(index) + u'\n'
+            + letterOrigin(index)),
         view->viewport());
     return true;
 }

@@ -9,6 +9,8 @@
 /// "12 fields left · 2 figures need you", "confirmed", "in query", "no figure stands out · 1 passage": what
 /// the letter of a LetterTable's row needs.
 [[nodiscard]] QString letterNeeds(const QModelIndex &index);
+/// The letter's file, and what it came out of: "letter.pdf in mail.eml".
+[[nodiscard]] QString letterOrigin(const QModelIndex &index);
 [[nodiscard]] Sign letterSign(const QModelIndex &index);
 /// "year ending March 2024", or that the year is not known.
 [[nodiscard]] QString letterYear(const QModelIndex &index);

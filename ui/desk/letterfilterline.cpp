@@ -40,8 +40,9 @@ LetterFilterLine::LetterFilterLine(FilteredLetters &letters, QWidget *parent)
     auto *all = new QPushButton(tr("All"));
     all->setObjectName(u"letterFilterClear"_s);
     all->setAccessibleName(tr("Show all letters"));
-    all->setToolTip(
-        tr("Show all letters (%1)").arg(m_menu->showAll()->shortcut().toString(QKeySequence::NativeText)));
+    all->setToolTip(tr("Show all letters (%1)")
+                        .arg(m_menu->showAll()->shortcut().toString(QKeySequence::NativeText))
+                        .toHtmlEscaped());
     m_shown->setObjectName(u"letterFilterWords"_s);
     m_shown->setTextFormat(Qt::PlainText);
     m_shown->setWordWrap(true);

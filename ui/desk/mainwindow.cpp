@@ -264,8 +264,7 @@ void MainWindow::connectSession()
                 m_progress->showPicture(QFileInfo(path).fileName(), page, pages);
         });
     connect(&session.intake(), &Intake::stored, this, &MainWindow::takeStored);
-    connect(&session.intake(), &Intake::refused, m_panes->refused, &RefusedPanel::add);
-    connect(&session.intake(), &Intake::refused, this, [this] { m_tally.addRefused(); });
+    connect(&session.intake(), &Intake::refused, this, &MainWindow::takeRefused);
     connect(&session.intake(), &Intake::finished, this, &MainWindow::finishReading);
     connect(&session.intake(), &Intake::protectionReduced, this,
         [this] { m_panes->message->say(reducedProtectionText()); });

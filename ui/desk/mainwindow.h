@@ -18,6 +18,7 @@
 #include <memory>
 #include <optional>
 
+class CouncilsDialog;
 class DeskPanes;
 class PageMenu;
 class PaperDesk;
@@ -91,7 +92,8 @@ private:
     void showOthersChanges();
 
     void take(const LetterFiles &files);
-    void checkPapers(QStringList &paths);
+    void checkPapers(QStringList papers);
+    void takeRefused(const Problem &problem);
     void pasteFiles();
     void openSamples();
     void takeStored(LetterId letter, const QString &path, bool alreadyHeld);
@@ -121,6 +123,11 @@ private:
     void chooseCouncils();
     void takeCouncils(const CouncilGroup &group);
     void keepGroup(const CouncilGroup &group);
+    void renameGroup(CouncilsDialog &dialog, const QString &name, const QString &to);
+    void dropGroup(CouncilsDialog &dialog, const QString &name);
+    [[nodiscard]] QString groupProblem(const QString &name, const Problem &problem) const;
+    [[nodiscard]] int seenVersion(const QString &name) const;
+    [[nodiscard]] QList<CouncilGroup> keptOf(AuthorityType type) const;
     void showKeptGroups();
     void updateActions();
     void makeRoom(bool isLow);
@@ -183,6 +190,7 @@ private:
     QTimer m_othersSoon; // what another program wrote, once the turn is over that found it
     QTimer m_aheadSoon; // the next letter, once this one is shown
     QList<LetterId> m_backLetters; // as m_readLetters, but had been removed
+    QStringList m_papersToCheck; // Word files in which no letter is
     QList<LetterId> m_readLetters; // came since nothing was being read
     bool m_readsAgain = false; // letters held, since nothing was being read
     ReadingTally m_tally; // of the files now being read

@@ -76,7 +76,7 @@ void MainWindow::showOthersChanges()
     auto &letters = m_session->letters();
     const auto shown = m_panes->letters->current();
     const int row = shown ? letters.rowOf(*shown) : 0;
-    letters.refresh();
+    letters.catchUp();
     if (letters.rowCount() == 0) {
         showNothing();
         m_panes->showEmpty(true);

@@ -83,6 +83,7 @@ void MainWindow::connectPapers()
         ofCurrent([](PaperDesk &papers, LetterId letter) { papers.saveRecord(letter); }));
     connect(m_actions->checkPaper, &QAction::triggered, this,
         [this] { m_papers->askForPaper(m_panes->letters->current()); });
+    connect(m_papers, &PaperDesk::filesDropped, this, &MainWindow::take);
     connect(m_papers, &PaperDesk::told, this, &MainWindow::say);
     connect(m_papers, &PaperDesk::refused, m_panes->message, &MessageBar::say);
 }

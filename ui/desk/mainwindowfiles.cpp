@@ -29,13 +29,23 @@
 
 using namespace Qt::StringLiterals;
 
-/// A Word file is no letter: it is a paper that others have edited.
-void MainWindow::checkPapers(QStringList &paths)
+namespace {
+bool isWordFile(const QString &path)
 {
-    const auto isPaper = [](const QString &path) { return path.endsWith(u".docx"_s, Qt::CaseInsensitive); };
-    QStringList papers;
-    std::ranges::copy_if(paths, std::back_inserter(papers), isPaper);
-    paths.removeIf(isPaper);
+    return path.endsWith(u".docx"_s, Qt::CaseInsensitive);
+}
+
+/// Whether \a kind says what the file is, rather than that something kept it from being read or stored.
+bool isNoLetter(Problem::Kind kind)
+{
+    using enum Problem::Kind;
+    return kind == CommitteePaper || kind == NotALetter || kind == NothingInside || kind == Unsupported
+        || kind == Damaged || kind == Empty || kind == TooLarge || kind == LockedInside;
+}
+} // namespace
+
+void MainWindow::checkPapers(QStringList papers)
+{
     if (papers.isEmpty())
         return;
     m_papers->check(papers.takeFirst(), m_panes->letters->current());
@@ -44,9 +54,25 @@ void MainWindow::checkPapers(QStringList &paths)
             tr("One edited paper is checked at a time: drop %1 again after it.").arg(papers.join(u", "_s)));
 }
 
+/// A Word file that is no letter is a paper that others have edited.
+void MainWindow::takeRefused(const Problem &problem)
+{
+    if (problem.inside.isEmpty() && isWordFile(problem.file) && isNoLetter(problem.kind)) {
+        m_papersToCheck.append(problem.file);
+        return;
+    }
+    m_panes->refused->add(problem);
+    m_tally.addRefused();
+}
+
 void MainWindow::addFiles(QStringList paths)
 {
-    checkPapers(paths);
+    if (m_session && m_session->caseFile().isReadOnly()) {
+        QStringList papers;
+        std::ranges::copy_if(paths, std::back_inserter(papers), isWordFile);
+        checkPapers(papers);
+        paths.removeIf(isWordFile);
+    }
     if (paths.isEmpty())
         return;
     if (m_session && m_session->caseFile().isReadOnly()) {
@@ -136,6 +162,7 @@ void MainWindow::goToNewLetter()
 void MainWindow::finishReading()
 {
     m_progress->finish();
+    checkPapers(std::exchange(m_papersToCheck, {}));
     const auto tally = std::exchange(m_tally, {});
     const auto letters = std::exchange(m_readLetters, {});
     const auto back = std::exchange(m_backLetters, {});
@@ -156,7 +183,8 @@ void MainWindow::finishReading()
                                  : tr("%1 letters had been removed. They are back.").arg(back.size()));
         return;
     }
-    statusBar()->showMessage(tally.words());
+    if (!tally.isEmpty())
+        statusBar()->showMessage(tally.words());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -55,10 +55,9 @@ void PaperChecker::setSession(Session *session)
     m_session = session;
 }
 
-void PaperChecker::ask(std::optional<LetterId> current)
+void PaperChecker::ask(std::optional<LetterId> current, QWidget &over)
 {
-    m_parts.dialogs.openPaper(
-        &m_parts.window, [this, current](const QString &path) { check(path, current); });
+    m_parts.dialogs.openPaper(&over, [this, current](const QString &path) { check(path, current); });
 }
 
 PaperCheckTable &PaperChecker::table()
@@ -141,8 +140,6 @@ Outcome<PaperInput> PaperChecker::inputOf(LetterId letter) const
         return input;
     if (input->texts.questionsOf != input->letter.letter.letter().yearEnding())
         input->texts.questions.clear();
-    // The pictures are not looked at, but their alternative texts are.
-    input->charts = {{.kind = PaperChart::Kind::Comparison}, {.kind = PaperChart::Kind::Years}};
     return input;
 }
 

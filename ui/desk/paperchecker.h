@@ -13,6 +13,7 @@
 #include <optional>
 
 class PaperCheckTable;
+class QWidget;
 class Session;
 struct PaperInput;
 struct PaperParts;
@@ -28,8 +29,8 @@ public:
     ~PaperChecker() override;
 
     void setSession(Session *session);
-    /// Asks for a paper, then checks it.
-    void ask(std::optional<LetterId> current);
+    /// Asks over that window for a paper, then checks it.
+    void ask(std::optional<LetterId> current, QWidget &over);
     /// Compares the paper at \a path with the letter of the council and year that it names, \a current before
     /// all others. What ran before is stopped.
     void check(const QString &path, std::optional<LetterId> current);

@@ -2,30 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/paperdesk.h"
 
-#include "comparison/dates.h"
-#include "paper/briefing.h"
 #include "paper/committeepaper.h"
 #include "paper/confirmed.h"
 #include "paper/docx.h"
 #include "paper/exportname.h"
-#include "paper/papertexts.h"
 #include "paper/safefile.h"
 #include "ui/desk/exporting.h"
+#include "ui/desk/filedrops.h"
+#include "ui/desk/paperbriefer.h"
 #include "ui/desk/paperchecker.h"
 #include "ui/desk/paperrecorder.h"
 #include "ui/desk/problemtext.h"
 #include "ui/desk/session.h"
 #include "ui/document/pagesource.h"
-#include "ui/paper/briefingwindow.h"
 #include "ui/paper/lettertext.h"
 #include "ui/paper/papercharts.h"
 #include "ui/paper/paperwindow.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QEvent>
-#include <QJsonDocument>
 #include <QSignalBlocker>
 
 #include <utility>
@@ -47,6 +42,7 @@ PaperDesk::PaperDesk(const PaperParts &parts, QObject *parent)
     , m_parts(parts)
     , m_recorder(std::make_unique<PaperRecorder>(m_parts))
     , m_checker(std::make_unique<PaperChecker>(m_parts))
+    , m_briefer(std::make_unique<PaperBriefer>(m_parts))
 {
     m_parts.window.installEventFilter(this);
     m_refreshSoon.setSingleShot(true);
@@ -55,8 +51,28 @@ PaperDesk::PaperDesk(const PaperParts &parts, QObject *parent)
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(keepAfter);
     connect(&m_keepSoon, &QTimer::timeout, this, &PaperDesk::keepNow);
-    connect(m_recorder.get(), &PaperRecorder::told, this, &PaperDesk::told);
-    connect(m_recorder.get(), &PaperRecorder::refused, this, &PaperDesk::refused);
+    connectHelpers();
+}
+
+/// What record and briefing say is said where they were asked for, too.
+void PaperDesk::connectHelpers()
+{
+    const auto tell = [this](const QString &words) {
+        // Never in place of the warning that what was typed is not kept.
+        if (m_window && m_window->isVisible() && m_whyNotKept.isEmpty())
+            m_window->say(words);
+        Q_EMIT told(words);
+    };
+    const auto refuse = [this](const QString &words) {
+        if (m_window && m_window->isVisible())
+            m_window->warn(words);
+        Q_EMIT refused(words);
+    };
+    connect(m_recorder.get(), &PaperRecorder::told, this, tell);
+    connect(m_recorder.get(), &PaperRecorder::refused, this, refuse);
+    connect(m_briefer.get(), &PaperBriefer::told, this, tell);
+    connect(m_briefer.get(), &PaperBriefer::refused, this, refuse);
+    connect(m_briefer.get(), &PaperBriefer::recordAsked, m_recorder.get(), &PaperRecorder::save);
     connect(m_checker.get(), &PaperChecker::refused, this, &PaperDesk::refused);
 }
 
@@ -67,7 +83,6 @@ PaperDesk::~PaperDesk()
     keepNow();
     m_reading.reset();
     delete m_window;
-    delete m_briefing;
 }
 
 void PaperDesk::setSession(Session *session)
@@ -77,10 +92,10 @@ void PaperDesk::setSession(Session *session)
     m_reading.reset();
     m_refreshSoon.stop();
     delete m_window;
-    delete m_briefing;
     m_session = session;
     m_recorder->setSession(session);
     m_checker->setSession(session);
+    m_briefer->setSession(session);
 }
 
 HeldLetters PaperDesk::held() const
@@ -106,14 +121,8 @@ void PaperDesk::openPaper(LetterId letter)
         showWindow();
         return;
     }
-    if (!m_window) {
-        m_window = new PaperWindow(&m_parts.window);
-        connect(m_window, &PaperWindow::textsChanged, this, &PaperDesk::takeTexts);
-        connect(m_window, &PaperWindow::saveAsked, this, &PaperDesk::savePaper);
-        connect(m_window, &PaperWindow::recordAsked, this, [this] { saveRecord(m_letter); });
-        connect(m_window, &PaperWindow::briefingAsked, this, [this] { copyBriefing(m_letter); });
-        m_window->setMayClose([this] { return mayClose(); });
-    }
+    if (!m_window)
+        makeWindow();
     m_asked = letter;
     m_letter = stored->id;
     m_isTextRead = false;
@@ -127,79 +136,24 @@ void PaperDesk::openPaper(LetterId letter)
     showWindow();
 }
 
+void PaperDesk::makeWindow()
+{
+    m_window = new PaperWindow(&m_parts.window);
+    connect(m_window, &PaperWindow::textsChanged, this, &PaperDesk::takeTexts);
+    connect(m_window, &PaperWindow::saveAsked, this, &PaperDesk::savePaper);
+    connect(m_window, &PaperWindow::recordAsked, this, [this] { m_recorder->save(m_letter, *m_window); });
+    connect(m_window, &PaperWindow::briefingAsked, this, [this] { copyBriefing(m_letter); });
+    connect(m_window, &PaperWindow::checkAsked, this, [this] { m_checker->ask(m_letter, *m_window); });
+    const auto *drops = new FileDrops(*m_window);
+    connect(drops, &FileDrops::dropped, this, &PaperDesk::filesDropped);
+    m_window->setMayClose([this] { return mayClose(); });
+}
+
 void PaperDesk::showWindow()
 {
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
-}
-
-void PaperDesk::loadTexts(const Letter &letter)
-{
-    m_council = paperCouncil(letter);
-    m_texts = {};
-    m_seen = 0;
-    m_isTyped = false;
-    const auto found = kept(m_session->caseFile(), KeptKind::PaperTexts, m_council);
-    if (!found) {
-        warn(problemText(found.error()));
-        return;
-    }
-    m_seen = found->version;
-    m_texts = paperTextsFromJson(QJsonDocument::fromJson(found->value).object());
-}
-
-void PaperDesk::keepNow()
-{
-    m_keepSoon.stop();
-    if (!m_isTyped || !m_session)
-        return;
-    if (m_council.isEmpty()) {
-        notKept(tr("Your texts are not kept for the next paper: no council was found in this letter. Enter "
-                   "it among the figures."));
-        return;
-    }
-    const auto json = QJsonDocument(paperTextsAsJson(m_texts)).toJson(QJsonDocument::Compact);
-    const auto version =
-        keep(m_session->caseFile(), KeptKind::PaperTexts, m_council, json, m_seen, {.who = m_account});
-    if (version) {
-        m_seen = *version;
-        m_isTyped = false;
-        m_isCloseRefused = false;
-        m_whyNotKept.clear();
-        return;
-    }
-    notKept(version.error().kind == Problem::Kind::Conflict
-            ? tr("Your texts are not kept in the case file: somebody else changed this council’s paper "
-                 "meanwhile. Save the paper, close it and open it again to see theirs.")
-            : tr("Your texts are not kept in the case file yet. %1").arg(problemText(version.error())));
-}
-
-void PaperDesk::notKept(const QString &why)
-{
-    warn(why);
-    // The desk is told once, not at every word that is typed.
-    if (std::exchange(m_whyNotKept, why) != why && m_window)
-        Q_EMIT refused(why);
-}
-
-bool PaperDesk::mayClose()
-{
-    keepNow();
-    if (!m_isTyped)
-        return true;
-    if (std::exchange(m_isCloseRefused, !m_isCloseRefused)) {
-        // Told, and closed all the same: given up.
-        m_isTyped = false;
-        m_whyNotKept.clear();
-        return true;
-    }
-    const auto words = m_whyNotKept + u' '
-        + tr("The paper stays open: save it or copy what you typed. Closed once more, it gives up what is "
-             "not kept.");
-    warn(words);
-    Q_EMIT refused(words);
-    return false;
 }
 
 bool PaperDesk::eventFilter(QObject *watched, QEvent *event)
@@ -210,57 +164,6 @@ bool PaperDesk::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QObject::eventFilter(watched, event);
-}
-
-/// The case file goes; what could not be kept in it stays to be copied, in a window that is on its own.
-void PaperDesk::leaveUnkept()
-{
-    if (!m_isTyped || !m_window)
-        return;
-    const auto words =
-        tr("What you typed in the paper is not kept in its case file, which is closed now. Copy "
-           "it from the paper’s window, which stays until you close it.");
-    warn(words);
-    Q_EMIT refused(words);
-    m_window->disconnect(this);
-    m_window->setMayClose({});
-    m_window->setObjectName(u"unkeptPaper"_s);
-    m_window->setAttribute(Qt::WA_DeleteOnClose);
-    m_window = nullptr;
-    m_isTyped = false;
-    m_isCloseRefused = false;
-    m_whyNotKept.clear();
-}
-
-/// The letter's council was corrected under the paper: each council keeps its own texts.
-void PaperDesk::followCouncil()
-{
-    const auto stored = m_session->caseFile().storedLetter(m_letter);
-    if (!stored || paperCouncil(stored->letter) == m_council)
-        return;
-    if (m_council.isEmpty() && m_isTyped) {
-        // Typed before there was a council to keep them with.
-        m_council = paperCouncil(stored->letter);
-        m_window->warn({});
-        keepNow();
-        return;
-    }
-    keepNow();
-    if (m_isTyped)
-        return; // said
-    loadTexts(stored->letter);
-    warn(tr("The letter’s council was changed: your texts stay with the council that they were typed for. "
-            "This paper now has those kept for %1.")
-             .arg(stored->letter.authorityName.isEmpty() ? tr("no council") : stored->letter.authorityName));
-}
-
-void PaperDesk::takeTexts(const PaperTexts &texts)
-{
-    m_texts = texts;
-    m_isTyped = true;
-    m_isCloseRefused = false;
-    m_keepSoon.start();
-    m_refreshSoon.start();
 }
 
 void PaperDesk::readText()
@@ -404,47 +307,17 @@ void PaperDesk::writePaper(const QString &path)
 
 void PaperDesk::saveRecord(LetterId letter)
 {
-    m_recorder->save(letter);
+    m_recorder->save(letter, m_parts.window);
 }
 
 void PaperDesk::copyBriefing(LetterId letter)
 {
-    const auto asked = std::exchange(letter, letterInForce(m_session->caseFile(), letter).value_or(letter));
-    const auto stored = m_session->caseFile().storedLetter(letter);
-    const auto texts = stored
-        ? kept(m_session->caseFile(), KeptKind::PaperTexts, paperCouncil(stored->letter))
-        : tl::unexpected(stored.error());
-    auto own = texts ? paperTextsFromJson(QJsonDocument::fromJson(texts->value).object()) : PaperTexts();
-    own.earlierYears = true; // what changed since the last letter is asked of every briefing
-    const auto paper = heldPaper(held(), letter, own, QDate::currentDate());
-    if (!paper) {
-        Q_EMIT refused(problemText(paper.error()));
-        return;
-    }
-    const auto text = morningBriefing(*paper);
-    QApplication::clipboard()->setText(text);
-    const auto &about = paper->letter.letter.letter();
-    if (!m_briefing)
-        m_briefing = new BriefingWindow(&m_parts.window);
-    m_briefing->showText(about.authorityName, text);
-    m_briefing->show();
-    m_briefing->raise();
-    m_briefing->activateWindow();
-    const auto notes =
-        heldNotes(m_session->caseFile(), asked, letter, own.earlierYears).value_or(QStringList());
-    const auto words =
-        (QStringList(tr("The morning briefing about %1, %2, is copied: paste it into an e-mail.")
-                         .arg(about.authorityName, periodInWords(about.yearEnding())))
-            + notes)
-            .join(u' ');
-    if (m_window && m_window->isVisible())
-        m_window->say(words);
-    Q_EMIT told(words);
+    m_briefer->copy(letter);
 }
 
 void PaperDesk::askForPaper(std::optional<LetterId> current)
 {
-    m_checker->ask(current);
+    m_checker->ask(current, m_parts.window);
 }
 
 void PaperDesk::check(const QString &path, std::optional<LetterId> current)

@@ -6,6 +6,7 @@
 #include "store/kept.h"
 #include "ui/charts/chartcontent.h"
 #include "ui/desk/dialogs.h"
+#include "ui/desk/letterfiles.h"
 #include "ui/document/backgroundtask.h"
 #include "ui/paper/heldpaper.h"
 
@@ -15,7 +16,7 @@
 
 #include <optional>
 
-class BriefingWindow;
+class PaperBriefer;
 class PaperChecker;
 class PaperRecorder;
 class PaperWindow;
@@ -70,6 +71,8 @@ Q_SIGNALS:
     void told(const QString &words);
     /// What went wrong, with what to do.
     void refused(const QString &words);
+    /// Files were dropped on the paper's window.
+    void filesDropped(const LetterFiles &files);
 
 private:
     using Text = Outcome<QList<LetterParagraph>>;
@@ -77,6 +80,8 @@ private:
     [[nodiscard]] HeldLetters held() const;
     [[nodiscard]] Outcome<PaperInput> input() const;
     [[nodiscard]] int earlierLetters(const Letter &letter) const;
+    void connectHelpers();
+    void makeWindow();
     void loadTexts(const Letter &letter);
     void followCouncil();
     void notKept(const QString &why);
@@ -96,8 +101,8 @@ private:
     Session *m_session = nullptr;
     std::unique_ptr<PaperRecorder> m_recorder;
     std::unique_ptr<PaperChecker> m_checker;
+    std::unique_ptr<PaperBriefer> m_briefer;
     QPointer<PaperWindow> m_window;
-    QPointer<BriefingWindow> m_briefing;
     QString m_account;
     LetterId m_asked{};
     LetterId m_letter{}; // the one asked for, or its revised edition

@@ -29,7 +29,7 @@ void PaperRecorder::setSession(Session *session)
     m_session = session;
 }
 
-void PaperRecorder::save(LetterId letter)
+void PaperRecorder::save(LetterId letter, QWidget &over)
 {
     if (m_task && !m_task->isEnded()) {
         Q_EMIT told(
@@ -41,7 +41,7 @@ void PaperRecorder::save(LetterId letter)
         Q_EMIT refused(problemText(stored.error()));
         return;
     }
-    m_parts.dialogs.saveAs(&m_parts.window, tr("Save the verification record"),
+    m_parts.dialogs.saveAs(&over, tr("Save the verification record"),
         exportName(stored->letter) + u"-verification-record.docx"_s,
         {tr("Word file (*.docx)"), tr("CSV file (*.csv)")},
         [this, letter](const QString &path) { write(letter, path); });

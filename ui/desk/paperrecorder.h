@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+class QWidget;
 class Session;
 struct PaperParts;
 
@@ -22,9 +23,9 @@ public:
     ~PaperRecorder() override;
 
     void setSession(Session *session);
-    /// Asks where to, and writes: a Word file, or CSV without pictures. A record that is still being made is
-    /// said, and nothing is asked.
-    void save(LetterId letter);
+    /// Asks \a over that window where to, and writes: a Word file, or CSV without pictures. A record that is
+    /// still being made is said, and nothing is asked.
+    void save(LetterId letter, QWidget &over);
 
 Q_SIGNALS:
     void told(const QString &words);

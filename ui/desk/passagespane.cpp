@@ -79,7 +79,7 @@ void PassagesPane::takeRows()
     const int rows = m_passages ? m_passages->rowCount() : 0;
     m_heading->setText(rows == 1 ? tr("1 passage about this council alone")
                                  : tr("%1 passages about this council alone").arg(rows));
-    m_heading->setToolTip(m_heading->text());
+    m_heading->setToolTip(m_heading->text().toHtmlEscaped());
     m_view->setFixedHeight(std::max(1, m_view->sizeHintForRow(0)) * std::clamp(rows, 1, mostLines));
     setVisible(rows > 0);
 }

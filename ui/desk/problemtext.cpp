@@ -36,9 +36,9 @@ public:
             return tr("Reading this file took too long and was stopped. "
                       "Print the letter's pages to a new PDF and open that.");
         case Unsupported:
-            return tr(
-                "This is not a kind of file that can be read. Open the letter as a PDF, a PNG, JPEG or TIFF "
-                "picture, or a text file.");
+            return tr("This is not a kind of file that can be read. Open the letter as a PDF, a Word or "
+                      "OpenDocument "
+                      "text, a PNG, JPEG or TIFF picture, or a text file.");
         case NotALetter:
             return tr(
                 "No annual review letter was found in this file. Check that it is the Ombudsman's letter.");
@@ -48,6 +48,33 @@ public:
                 "few words could be made out. Scan the letter again, straight and at 300 dots per inch, "
                 "ask for it as a PDF with text, or type its words and figures into a text file and open "
                 "that.");
+        case CommitteePaper:
+            return tr(
+                "This is a committee paper made by Upheld, not a letter. Drop it on the window by itself "
+                "to check its figures.");
+        case LockedInside:
+            return tr("This is protected by a password or encrypted, so it was not unpacked. Unpack it "
+                      "yourself, and open the letter that comes out.");
+        case WrappedByOutlook:
+            return tr("This is Outlook's own wrapping of attachments (winmail.dat), which is not read. Save "
+                      "the letter out of the mail in Outlook, or ask for it to be sent again as a PDF.");
+        case NothingInside:
+            return tr("There is no file and no text in it. Check that the letter was attached.");
+        case TooManyParts:
+            return tr("More than 500 files are in it: the first 500 were read, the others were not. "
+                      "Unpack it yourself, and open the letters.");
+        case TooManyInAll:
+            return tr("More than 2,000 files are in it and in what it holds: the first 2,000 were read, the "
+                      "others were not. Unpack it yourself, and open the letters.");
+        case TooMuchInside:
+            return tr("It unpacks to more than 500 MB: what came first was read, the rest was not. "
+                      "Unpack it yourself, and open the letters.");
+        case UnpacksTooFar:
+            return tr("It unpacks to over 200 times its size, as files made to do harm do: unpacking was "
+                      "stopped. If you know the sender, unpack it yourself, and open the letters.");
+        case TooDeep:
+            return tr("Mails and archives lie within each other more than five deep here, so this one was "
+                      "not opened. Unpack it yourself, and open the letters.");
         case Cancelled:
             return tr("Stopped before this file was read. Open it again to read it.");
         default:
@@ -112,6 +139,14 @@ QString plainDetail(const QString &detail)
 }
 } // namespace
 
+QString fileWords(const QString &file, const QStringList &inside)
+{
+    auto words = QDir::toNativeSeparators(file);
+    for (const auto &name : inside)
+        words = Words::tr("%1 in %2").arg(name, words);
+    return words;
+}
+
 QString problemSays(const Problem &problem)
 {
     auto says = Words::ofFile(problem.kind);
@@ -123,7 +158,7 @@ QString problemSays(const Problem &problem)
 
 QString problemText(const Problem &problem)
 {
-    const auto file = plainDetail(QDir::toNativeSeparators(problem.file));
+    const auto file = plainDetail(fileWords(problem.file, problem.inside));
     return file.isEmpty() ? problemSays(problem) : Words::tr("%1: %2").arg(file, problemSays(problem));
 }
 

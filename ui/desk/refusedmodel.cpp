@@ -32,14 +32,23 @@ QString kindWords(Problem::Kind kind)
     case Damaged:
         return RefusedModel::tr("damaged");
     case Locked:
+    case LockedInside:
         return RefusedModel::tr("locked");
     case TooLarge:
+    case TooManyParts:
+    case TooManyInAll:
+    case TooMuchInside:
+    case UnpacksTooFar:
+    case TooDeep:
         return RefusedModel::tr("too large");
     case TooSlow:
         return RefusedModel::tr("too slow");
     case Unsupported:
+    case WrappedByOutlook:
         return RefusedModel::tr("another kind of file");
     case NotALetter:
+    case CommitteePaper:
+    case NothingInside:
         return RefusedModel::tr("not a letter");
     case OnlyPictures:
         return RefusedModel::tr("pictures of pages");
@@ -89,7 +98,7 @@ QString RefusedModel::asText() const
 {
     QString text;
     for (const auto &problem : m_problems)
-        text += printable(problem.file) + u'\t' + problemSays(problem) + u'\n';
+        text += printable(fileWords(problem.file, problem.inside)) + u'\t' + problemSays(problem) + u'\n';
     return text;
 }
 
@@ -109,13 +118,14 @@ QVariant RefusedModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &problem = m_problems.at(index.row());
     if (role == Qt::ToolTipRole)
-        return plainToolTip(printable(problem.file) + u'\n' + problemSays(problem));
+        return plainToolTip(
+            printable(fileWords(problem.file, problem.inside)) + u'\n' + problemSays(problem));
     if (role != Qt::DisplayRole)
         return {};
     if (index.column() == Reason)
         return problemSays(problem);
     const auto name = QFileInfo(problem.file).fileName();
-    return printable(name.isEmpty() ? problem.file : name);
+    return printable(fileWords(name.isEmpty() ? problem.file : name, problem.inside));
 }
 
 QVariant RefusedModel::headerData(int section, Qt::Orientation orientation, int role) const

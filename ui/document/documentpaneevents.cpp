@@ -184,6 +184,6 @@ void DocumentPane::showToolTip(QPoint view, QPoint screen)
     for (const Light &light : m_lights.at(view + offset(), m_mapping))
         texts.append(m_lights.description(light).toHtmlEscaped());
     // Rich text on purpose: a plain tooltip guesses whether the letter's words are HTML.
-    const QString html = u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(texts.join(u'\n'));
-    QToolTip::showText(screen, texts.isEmpty() ? QString() : html, viewport());
+    const QString escapedHtml = u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(texts.join(u'\n'));
+    QToolTip::showText(screen, texts.isEmpty() ? QString() : escapedHtml, viewport());
 }

@@ -12,6 +12,10 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr QKeyCombination recordKey = Qt::CTRL | Qt::SHIFT | Qt::Key_V; // as everywhere
+}
+
 BriefingWindow::BriefingWindow(QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_text(new QPlainTextEdit)
@@ -23,6 +27,13 @@ BriefingWindow::BriefingWindow(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
     auto *copy = new QPushButton(tr("&Copy again"));
+    auto *record = new QPushButton(
+        tr("Verification &record… (%1)").arg(QKeySequence(recordKey).toString(QKeySequence::NativeText)));
+    auto *toRecord = new QAction(this);
+    toRecord->setShortcut(recordKey);
+    addAction(toRecord);
+    connect(toRecord, &QAction::triggered, this, &BriefingWindow::recordAsked);
+    connect(record, &QPushButton::clicked, this, &BriefingWindow::recordAsked);
     auto *close = new QPushButton(tr("C&lose"));
     connect(copy, &QPushButton::clicked, this,
         [this] { QApplication::clipboard()->setText(m_text->toPlainText()); });
@@ -33,6 +44,7 @@ BriefingWindow::BriefingWindow(QWidget *parent)
     addAction(escape);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
+    buttons->addWidget(record);
     buttons->addWidget(copy);
     buttons->addWidget(close);
     auto *layout = new QVBoxLayout(this);

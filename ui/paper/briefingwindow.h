@@ -15,6 +15,10 @@ public:
 
     void showText(const QString &about, const QString &text);
 
+Q_SIGNALS:
+    /// The verification record of the same letter is wanted.
+    void recordAsked();
+
 private:
     QPlainTextEdit *m_text;
 };

@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paper/heldpaper.h"
 
+#include "comparison/councilgroup.h"
 #include "comparison/dates.h"
 #include "extraction/checks.h"
+#include "letter/fields.h"
 #include "paper/committeepaper.h"
+#include "paper/papersections.h"
+#include "store/kept.h"
 #include "ui/charts/heldletter.h"
 #include "ui/paper/byhand.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QMap>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +72,15 @@ LetterId inForce(const QList<StoredLetter> &letters, LetterId letter)
     return letter;
 }
 
+/// Of two letters about one year the higher is in force: a revised edition, else the one dated later, else
+/// the one imported last.
+auto rank(const StoredLetter &letter)
+{
+    const auto dated = letter.letter.field(Key::letterDate).value.toDate();
+    return std::tuple(
+        letter.revises.has_value(), dated.isValid() ? dated.toJulianDay() : 0, idNumber(letter.id));
+}
+
 /// Letters of one council by the year in which their period ends.
 struct HeldYears {
     QMap<int, StoredLetter> letters; ///< one a year
@@ -92,9 +107,6 @@ HeldYears yearsUpTo(const QList<StoredLetter> &letters, const StoredLetter &abou
         }
         if (!years.doubled.contains(ends.year()))
             years.doubled.append(ends.year());
-        const auto rank = [](const StoredLetter &each) {
-            return std::pair(each.revises.has_value(), idNumber(each.id));
-        };
         if (ends.year() != last && rank(one) > rank(*other))
             years.letters.insert(ends.year(), one);
     }
@@ -117,7 +129,63 @@ Outcome<void> addEarlier(
     }
     return {};
 }
+
+/// The letters of the kept group's councils about the year of \a about.
+Outcome<void> addCouncils(
+    PaperInput &input, const HeldLetters &held, QList<StoredLetter> all, const StoredLetter &about)
+{
+    const auto name = input.texts.councils;
+    const auto found = kept(held.caseFile, KeptKind::CouncilGroup, name);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto group = groupFromJson(name, QJsonDocument::fromJson(found->value).object());
+    const auto revised = revisedLetters(all);
+    const auto isOfGroup = [&](const StoredLetter &one) {
+        return !one.removed && !revised.contains(one.id) && group && group->contains(one.letter)
+            && one.letter.yearEnding() == about.letter.yearEnding();
+    };
+    all.removeIf([&](const auto &one) { return !isOfGroup(one); });
+    std::ranges::sort(all, {}, rank);
+    QList<PaperLetter> letters;
+    for (const auto &one : std::as_const(all)) {
+        auto letter = paperLetter(held, one, nullptr);
+        if (!letter)
+            return tl::unexpected(letter.error());
+        letters.append(*std::move(letter));
+    }
+    placeCouncils(input, group, letters);
+    return {};
+}
 } // namespace
+
+void placeCouncils(
+    PaperInput &input, const std::optional<CouncilGroup> &group, const QList<PaperLetter> &letters)
+{
+    const auto &own = input.letter.letter.letter();
+    const auto say = [&input](const QString &why) {
+        input.whyNoCouncils =
+            Words::tr("! The councils of “%1” are not in the paper: %2").arg(input.texts.councils, why);
+    };
+    if (!group) {
+        say(Words::tr("no such group is kept."));
+        return;
+    }
+    if (group->type != own.type) {
+        say(Words::tr("they are not of this council’s type."));
+        return;
+    }
+    QList<PublicLetter> publicLetters;
+    for (const auto &one : letters)
+        publicLetters.append(one.letter);
+    const auto shown = councilsShown(*group, publicLetters, own.yearEnding());
+    for (const auto &letter : shown.letters)
+        input.councils.append(letters.at(publicLetters.lastIndexOf(letter)));
+    input.councilsMissing = shown.missing;
+    if (const auto why = whyNoCouncils(namedCouncils(input)); !why.isEmpty()) {
+        input.councils.clear();
+        say(why);
+    }
+}
 
 CheckedLetter HeldLetters::checked(const Letter &letter, const QString &sha256) const
 {
@@ -143,6 +211,10 @@ Outcome<PaperInput> heldPaper(const HeldLetters &held, LetterId id, const PaperT
     input.letter.letter.isRevised = revisedLetters(*all).contains(id);
     if (texts.earlierYears) {
         if (const auto added = addEarlier(input, held, *all, *stored); !added)
+            return tl::unexpected(added.error());
+    }
+    if (!texts.councils.isEmpty()) {
+        if (const auto added = addCouncils(input, held, *all, *stored); !added)
             return tl::unexpected(added.error());
     }
     const auto year = stored->letter.yearEnding().toString(Qt::ISODate);
@@ -189,10 +261,13 @@ Outcome<QStringList> heldNotes(const CaseFile &caseFile, LetterId asked, LetterI
 QString withheldWords(const PaperInput &input)
 {
     const bool isOff = input.texts.switchedOff.contains(SectionKey::passages);
-    return isOff && !input.letter.letter.letter().passages.isEmpty()
-        ? Words::tr("! What the Ombudsman says about this council in the letter itself is left out: its "
-                    "section is switched off.")
-        : QString();
+    QStringList sentences{input.whyNoCouncils};
+    if (isOff && !input.letter.letter.letter().passages.isEmpty())
+        sentences.prepend(
+            Words::tr("! What the Ombudsman says about this council in the letter itself is left out: its "
+                      "section is switched off."));
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 void addFate(PaperInput &input, const ReferenceData &reference)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparison/councilgroup.h"
 #include "paper/paperinput.h"
 #include "reference/referencedata.h"
 #include "store/casefile.h"
@@ -21,9 +22,14 @@ struct HeldLetters {
 /// What a paper about the letter \a id is made from, but for the letter's text and the charts: its figures,
 /// those of the earlier letters of its council (where \a texts has them in), and what became of the council.
 /// Of each earlier year one: letters that were removed, or of which a revised edition is held, are left out;
-/// of several, it is a revised edition, else the one imported last. An error of the case file.
+/// of several, it is a revised edition, else the one dated later, else the one imported last. Beside it the
+/// councils of the kept group that \a texts names. An error of the case file.
 [[nodiscard]] Outcome<PaperInput> heldPaper(
     const HeldLetters &held, LetterId id, const PaperTexts &texts, QDate today);
+/// Puts those of \a letters into \a input that are about a council of \a group and its year, of two about one
+/// council the later in the list; or says in whyNoCouncils why none.
+void placeCouncils(
+    PaperInput &input, const std::optional<CouncilGroup> &group, const QList<PaperLetter> &letters);
 /// The letter that stands in the place of \a letter: its newest revised edition, or that one's; itself where
 /// none is held. An error of the case file.
 [[nodiscard]] Outcome<LetterId> letterInForce(const CaseFile &caseFile, LetterId letter);
@@ -32,8 +38,8 @@ struct HeldLetters {
 /// are in the paper). Sentences; an error of the case file.
 [[nodiscard]] Outcome<QStringList> heldNotes(
     const CaseFile &caseFile, LetterId asked, LetterId about, bool earlierYears);
-/// Says that the Ombudsman's own words about the council are switched off in the paper about \a input; empty
-/// where they are not, or the letter has none.
+/// Says that the Ombudsman's own words about the council are switched off in the paper about \a input, and
+/// why the councils chosen are not in it; empty where neither is so.
 [[nodiscard]] QString withheldWords(const PaperInput &input);
 /// Notes in \a input when its council was abolished, and what followed it.
 void addFate(PaperInput &input, const ReferenceData &reference);

@@ -26,6 +26,10 @@ QString kindInWords(const PaperFinding &finding)
         return PaperCheckTable::tr("the Ombudsman’s words were changed or taken out");
     case PaperFinding::Kind::NoLongerDraft:
         return PaperCheckTable::tr("no longer due, every figure is checked now");
+    case PaperFinding::Kind::AnotherPaper:
+        return PaperCheckTable::tr("of another council or year");
+    case PaperFinding::Kind::WordsChanged:
+        return PaperCheckTable::tr("the program wrote “%1”").arg(finding.expected);
     case PaperFinding::Kind::Outdated:
     case PaperFinding::Kind::Disagrees:
         break;

@@ -21,7 +21,9 @@ namespace {
 QLabel *labelOf(const QString &text, QWidget *buddy)
 {
     auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(buddy);
+    label->setWordWrap(true);
     return label;
 }
 
@@ -88,7 +90,7 @@ void PaperSectionPane::layOut()
     auto *ownButtons = new QHBoxLayout;
     ownButtons->addWidget(m_add);
     ownButtons->addWidget(m_remove);
-    auto *textButtons = new QHBoxLayout;
+    auto *textButtons = new QVBoxLayout; // beside each other they would be wider than half a small window
     textButtons->addWidget(m_back);
     textButtons->addWidget(m_compared);
     auto *layout = new QVBoxLayout(this);

@@ -16,6 +16,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -23,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,13 +40,26 @@ QLabel *sentence(const QString &objectName)
     return label;
 }
 
-/// In a narrow window or a large print the pane scrolls: nothing of it is cut off.
+QString withoutMnemonic(const QAction &action)
+{
+    return action.text().remove(u'&');
+}
+
+QString withKey(const QAction &action)
+{
+    return PaperWindow::tr("%1 (%2)").arg(
+        withoutMnemonic(action), action.shortcut().toString(QKeySequence::NativeText));
+}
+
+/// In a low window or a large print the pane scrolls, down alone: nothing of it is cut off.
 QScrollArea *scrolled(QWidget *pane)
 {
     auto *area = new QScrollArea;
     area->setWidget(pane);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setMinimumWidth(pane->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
     return area;
 }
 } // namespace
@@ -67,7 +82,9 @@ PaperWindow::PaperWindow(QWidget *parent)
     auto *split = new QSplitter;
     split->addWidget(m_tabs);
     split->addWidget(m_preview);
-    split->setStretchFactor(1, 1);
+    // In a small window both give way.
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
     split->setChildrenCollapsible(false);
     auto *all = new QWidget;
     auto *layout = new QVBoxLayout(all);
@@ -99,23 +116,39 @@ void PaperWindow::makeActions()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    const auto add = [&](const QString &name, const QString &text, const QList<QKeySequence> &keys,
-                         void (PaperWindow::*asked)()) {
-        auto *action = bar->addAction(text);
+    const auto add = [this](const QString &name, const QString &text, const QList<QKeySequence> &keys) {
+        auto *action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcuts(keys);
         action->setAutoRepeat(false);
-        connect(action, &QAction::triggered, this, asked);
+        action->setToolTip(withKey(*action));
+        addAction(action);
+        return action;
     };
-    add(u"savePaper"_s, tr("&Save as Word file…"), {QKeySequence::Save}, &PaperWindow::saveAsked);
-    add(u"paperRecord"_s, tr("Save &verification record…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S},
-        &PaperWindow::recordAsked);
-    add(u"paperBriefing"_s, tr("Copy morning &briefing"), {Qt::CTRL | Qt::Key_B},
-        &PaperWindow::briefingAsked);
-    auto *close = bar->addAction(tr("&Close"));
-    close->setObjectName(u"closePaper"_s);
-    close->setShortcuts({QKeySequence::Close, Qt::Key_Escape});
+    const auto addOfCaseFile = [&](const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                                   void (PaperWindow::*asked)()) {
+        auto *action = add(name, text, keys);
+        connect(action, &QAction::triggered, this, asked);
+        m_ofCaseFile.append(action);
+    };
+    addOfCaseFile(
+        u"savePaper"_s, tr("&Save as Word…"), {QKeySequence(QKeySequence::Save)}, &PaperWindow::saveAsked);
+    addOfCaseFile(u"paperRecord"_s, tr("&Verification record…"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_V, Qt::CTRL | Qt::SHIFT | Qt::Key_S}, &PaperWindow::recordAsked);
+    addOfCaseFile(
+        u"paperBriefing"_s, tr("Copy &briefing"), {Qt::CTRL | Qt::Key_B}, &PaperWindow::briefingAsked);
+    addOfCaseFile(u"paperCheck"_s, tr("Chec&k edited…"), {Qt::CTRL | Qt::Key_K}, &PaperWindow::checkAsked);
+    auto *close = add(u"closePaper"_s, tr("&Close"), {Qt::Key_Escape, QKeySequence(QKeySequence::Close)});
     connect(close, &QAction::triggered, this, &QWidget::close);
+    bar->addActions(m_ofCaseFile);
+    bar->addAction(close);
+    m_bar = bar;
+    sayKeys(true);
+    m_widthWithKeys = bar->sizeHint().width();
+    for (auto *action : bar->actions())
+        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    if (auto *more = bar->findChild<QWidget *>(u"qt_toolbar_ext_button"_s)) // in a narrow window
+        more->setFocusPolicy(Qt::TabFocus);
     auto *next = new QAction(this);
     next->setObjectName(u"paperNextPane"_s);
     next->setShortcut(Qt::Key_F6);
@@ -203,6 +236,26 @@ void PaperWindow::warn(const QString &words)
     m_warning->setAccessibleName(words);
     m_warning->setVisible(!words.isEmpty());
     statusBar()->clearMessage();
+}
+
+/// There is no menu here that would say them; where the bar has no room for them, the tooltips do.
+void PaperWindow::sayKeys(bool says)
+{
+    const auto actions = m_bar->actions();
+    for (auto *action : actions)
+        action->setIconText(says ? withKey(*action) : withoutMnemonic(*action));
+}
+
+void PaperWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    sayKeys(width() >= m_widthWithKeys);
+}
+
+void PaperWindow::leave()
+{
+    for (auto *action : std::as_const(m_ofCaseFile))
+        action->setEnabled(false);
 }
 
 void PaperWindow::closeEvent(QCloseEvent *event)

@@ -13,8 +13,10 @@ class PaperDetails;
 class PaperPreview;
 class PaperQuestionList;
 class PaperSectionPane;
+class QAction;
 class QLabel;
 class QTabWidget;
+class QToolBar;
 
 /// The committee paper of one letter: what it will say on the right, what the officer decides about it on the
 /// left. A window of its own beside the desk; it holds nothing back: every change is told at once.
@@ -33,6 +35,8 @@ public:
     void say(const QString &words);
     /// The same in words that stay until the next: what went wrong.
     void warn(const QString &words);
+    /// The paper's case file is closed: nothing can be written from here any more, only read and copied.
+    void leave();
     [[nodiscard]] const PaperDocument &paper() const { return m_paper; }
 
 Q_SIGNALS:
@@ -41,12 +45,15 @@ Q_SIGNALS:
     void saveAsked();
     void recordAsked();
     void briefingAsked();
+    void checkAsked();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeActions();
+    void sayKeys(bool says);
     void take(const PaperTexts &texts);
     void showStanding();
 
@@ -62,4 +69,7 @@ private:
     PaperQuestionList *m_questions;
     PaperPreview *m_preview;
     QTabWidget *m_tabs;
+    QToolBar *m_bar = nullptr;
+    int m_widthWithKeys = 0; // of the bar
+    QList<QAction *> m_ofCaseFile; // what needs it
 };

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/paperplaces.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PaperCheck)
+};
+} // namespace
+
+QString PaperPlaces::next(const DocxLine &line)
+{
+    if (line.kind == DocxLine::Kind::Paragraph) {
+        const bool isHeading = line.style.startsWith(u"Heading"_s) || line.style == u"Title";
+        m_paragraph = isHeading ? 0 : m_paragraph + 1;
+        if (isHeading)
+            m_heading = line.text.left(80);
+    }
+    return inWords(line);
+}
+
+QString PaperPlaces::inWords(const DocxLine &line) const
+{
+    switch (line.kind) {
+    case DocxLine::Kind::Row:
+        return Words::tr("table %1, row %2").arg(line.table).arg(line.row);
+    case DocxLine::Kind::AltText:
+        return Words::tr("alternative text of a picture, under “%1”").arg(m_heading);
+    case DocxLine::Kind::Note:
+        return Words::tr("a footnote or endnote");
+    case DocxLine::Kind::PageMargin:
+        return Words::tr("the top or bottom of the pages");
+    case DocxLine::Kind::Title:
+        return Words::tr("the document’s title property");
+    case DocxLine::Kind::Paragraph:
+        break;
+    }
+    if (m_heading.isEmpty())
+        return Words::tr("before the first heading, paragraph %1").arg(m_paragraph);
+    return m_paragraph == 0
+        ? Words::tr("heading “%1”").arg(m_heading)
+        : Words::tr("under “%1”, paragraph %2").arg(m_heading, QString::number(m_paragraph));
+}
