@@ -91,7 +91,7 @@ bool PictureComparer::start(LetterId letter)
 
 void PictureComparer::take()
 {
-    const auto seen = m_watcher.future().takeResult();
+    const auto seen = m_watcher.result(); // taking it out would leave a future that never finishes
     const auto letter = std::exchange(m_current, {})->letter;
     if (seen && keepSeen(m_caseFile, letter, *seen))
         Q_EMIT compared(letter);
