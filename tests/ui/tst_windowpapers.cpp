@@ -619,7 +619,12 @@ private:
     {
         return find<QMainWindow>(u"paperWindow"_s)->statusBar()->currentMessage();
     }
-    [[nodiscard]] QString checkWords() const { return find<QLabel>(u"paperCheckWords"_s)->text(); }
+    /// Empty until the file was looked at and found to be no letter.
+    [[nodiscard]] QString checkWords() const
+    {
+        const auto *words = m_window->findChild<QLabel *>(u"paperCheckWords"_s);
+        return words ? words->text() : QString();
+    }
     [[nodiscard]] static QModelIndex rowOf(const QListView &list, const QString &heading)
     {
         return list.model()
