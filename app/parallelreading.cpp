@@ -141,7 +141,8 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library, bool 
         if (!one.file)
             continue;
         for (const auto &letter : one.file->letters) {
-            run.letters.append({one.file->path, one.file->inside, one.file->sha256, {letter, {}}, {}});
+            run.letters.append({one.file->path, one.file->sha256, {letter, {}}, {}});
+            run.letters.last().inside = one.file->inside;
             held.add(letter, library.isSample(one.file->sha256));
         }
     }
