@@ -17,6 +17,7 @@
 #include "ui/desk/noteline.h"
 #include "ui/desk/pagemenu.h"
 #include "ui/desk/paperdesk.h"
+#include "ui/desk/placecutter.h"
 #include "ui/desk/reviewwords.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
