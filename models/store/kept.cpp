@@ -42,6 +42,14 @@ Outcome<int> append(const QSqlDatabase &database, KeptKind kind, const QString &
         .map([version](const QSqlQuery &) { return version; });
 }
 
+/// As the version after the one that was seen.
+Outcome<int> keepAfter(const QSqlDatabase &database, const KeptChange &change, const Deed &deed)
+{
+    return seenVersion(database, change.kind, change.name, change.seen).and_then([&](const Kept &) {
+        return append(database, change.kind, change.name, change.value, change.seen + 1, deed);
+    });
+}
+
 Outcome<int> saying(const CaseFile &file, Outcome<int> written)
 {
     if (!written && written.error().file.isEmpty())
@@ -59,15 +67,12 @@ Outcome<int> keep(const CaseFile &file, KeptKind kind, const QString &name, cons
     const Deed &deed)
 {
     const auto database = file.database();
-    return saying(file, inTransaction(database, [&]() -> Outcome<int> {
-        return seenVersion(database, kind, name, seen).and_then([&](const Kept &) {
-            return append(database, kind, name, value, seen + 1, deed);
-        });
-    }));
+    const KeptChange change{.kind = kind, .name = name, .value = value, .seen = seen};
+    return saying(file, inTransaction(database, [&] { return keepAfter(database, change, deed); }));
 }
 
-Outcome<int> renameKept(
-    const CaseFile &file, KeptKind kind, const QString &name, const QString &to, int seen, const Deed &deed)
+Outcome<int> renameKept(const CaseFile &file, KeptKind kind, const QString &name, const QString &to, int seen,
+    const Deed &deed, const QList<KeptChange> &following)
 {
     const auto database = file.database();
     return saying(file, inTransaction(database, [&]() -> Outcome<int> {
@@ -77,6 +82,11 @@ Outcome<int> renameKept(
             return tl::unexpected(before ? there.error() : before.error());
         if (before->value.isEmpty() || !there->value.isEmpty())
             return tl::unexpected(Problem{.kind = Problem::Kind::Conflict, .detail = there->who});
+        for (const auto &change : following) {
+            const auto followed = keepAfter(database, change, deed);
+            if (!followed)
+                return followed;
+        }
         const auto dropped = append(database, kind, name, {}, seen + 1, deed);
         return dropped ? append(database, kind, to, before->value, there->version + 1, deed) : dropped;
     }));

@@ -27,10 +27,18 @@ struct Kept {
 /// shows it first. Earlier versions stay in the file. In the thread that opened \a file.
 [[nodiscard]] Outcome<int> keep(const CaseFile &file, KeptKind kind, const QString &name,
     const QByteArray &value, int seen, const Deed &deed);
+/// Something to be kept together with something else.
+struct KeptChange {
+    KeptKind kind = KeptKind::PaperTexts;
+    QString name;
+    QByteArray value; ///< as for keep()
+    int seen = 0; ///< version
+};
 /// Gives what is kept under \a name the name \a to, and the new version's number there: \a to begins with its
-/// value, \a name is dropped, both or none. Conflict as for keep(), and where something is kept as \a to.
-[[nodiscard]] Outcome<int> renameKept(
-    const CaseFile &file, KeptKind kind, const QString &name, const QString &to, int seen, const Deed &deed);
+/// value, \a name is dropped, and what names it follows by \a following: all or none. Conflict as for keep(),
+/// and where something is kept as \a to.
+[[nodiscard]] Outcome<int> renameKept(const CaseFile &file, KeptKind kind, const QString &name,
+    const QString &to, int seen, const Deed &deed, const QList<KeptChange> &following = {});
 /// What is kept under \a name.
 [[nodiscard]] Outcome<Kept> kept(const CaseFile &file, KeptKind kind, const QString &name);
 /// The names under which something of \a kind is kept, in alphabetical order.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlstatement.h"
 
+#include <QSqlDriver>
+
+#include <unordered_map>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -10,6 +14,36 @@ constexpr int busy = 5; // another connection holds the file
 constexpr int locked = 6;
 constexpr int corrupt = 11;
 constexpr int notADatabase = 26;
+
+/// The statements of one connection that nobody uses now, by their words. It goes with the connection's
+/// driver, which closes them.
+class Prepared : public QObject {
+public:
+    static constexpr std::size_t most = 100;
+
+    explicit Prepared(QObject *driver)
+        : QObject(driver)
+    {
+        setObjectName(u"prepared"_s);
+    }
+    static Prepared *of(const QSqlDriver &driver)
+    {
+        return static_cast<Prepared *>(
+            driver.findChild<QObject *>(u"prepared"_s, Qt::FindDirectChildrenOnly));
+    }
+
+    std::unordered_map<QString, QSqlQuery> queries;
+};
+
+/// Taken out, so that no two use one.
+std::optional<QSqlQuery> takePrepared(const QSqlDatabase &database, const QString &sql)
+{
+    auto *prepared = database.driver() ? Prepared::of(*database.driver()) : nullptr;
+    auto taken = prepared ? prepared->queries.extract(sql) : decltype(prepared->queries)::node_type();
+    if (!taken)
+        return {};
+    return std::move(taken.mapped());
+}
 
 Outcome<QSqlQuery> runSql(
     const QSqlDatabase &database, const QString &sql, const QVariantList &values, SqlPurpose purpose)
@@ -42,11 +76,26 @@ Problem sqlProblem(const QSqlError &error, SqlPurpose purpose)
 
 Outcome<QSqlQuery> prepareSql(const QSqlDatabase &database, const QString &sql, SqlPurpose purpose)
 {
+    if (auto query = takePrepared(database, sql))
+        return *std::move(query);
     QSqlQuery query(database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return tl::unexpected(sqlProblem(query, purpose));
+    if (database.driver() && !Prepared::of(*database.driver()))
+        new Prepared(database.driver());
     return query;
+}
+
+void keepPrepared(QSqlQuery query)
+{
+    const auto sql = query.lastQuery();
+    auto *prepared = query.driver() ? Prepared::of(*query.driver()) : nullptr;
+    if (!prepared || !query.isSelect() || !sql.startsWith("SELECT"_L1) || prepared->queries.contains(sql)
+        || prepared->queries.size() >= Prepared::most)
+        return;
+    query.finish(); // and with it its lock
+    prepared->queries.emplace(sql, std::move(query));
 }
 
 Outcome<void> runAgain(QSqlQuery &query, const QVariantList &values, SqlPurpose purpose)

@@ -22,7 +22,8 @@ enum class SqlPurpose { Read, Write };
 [[nodiscard]] Problem sqlProblem(const QSqlQuery &query, SqlPurpose purpose);
 [[nodiscard]] Problem sqlProblem(const QSqlError &error, SqlPurpose purpose);
 
-/// A query that has \a sql prepared, forward only, for several runs by runAgain().
+/// A query that has \a sql prepared, forward only, for several runs by runAgain(). A SELECT that was read to
+/// its end before need not be prepared again.
 [[nodiscard]] Outcome<QSqlQuery> prepareSql(
     const QSqlDatabase &database, const QString &sql, SqlPurpose purpose);
 /// Binds \a values in their order and runs \a query.
@@ -35,6 +36,10 @@ enum class SqlPurpose { Read, Write };
 [[nodiscard]] Outcome<QSqlQuery> writeSql(
     const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
 
+/// Keeps \a query, of which nothing is wanted any more, with its connection for the next prepareSql() of the
+/// same words: to understand a long SELECT takes longer than to run it.
+void keepPrepared(QSqlQuery query);
+
 /// Hands every row of \a query to \a take(query). An error in the midst of the rows is an error, never an
 /// end: half a list must not pass for the whole.
 template <typename Take> [[nodiscard]] Outcome<void> eachRow(Outcome<QSqlQuery> query, Take take)
@@ -45,6 +50,7 @@ template <typename Take> [[nodiscard]] Outcome<void> eachRow(Outcome<QSqlQuery> 
         take(std::as_const(*query));
     if (query->lastError().isValid())
         return tl::unexpected(sqlProblem(*query, SqlPurpose::Read));
+    keepPrepared(*std::move(query));
     return {};
 }
 

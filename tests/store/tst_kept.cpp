@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theNewestVersionCounts();
     void whatIsDroppedHasNoNameAnyMore();
     void aNewNameTakesItsHistoryAlong();
+    void whatNamesItFollowsOrAllStays();
     void noNameIsTakenTwice();
     void kindsKeepApart();
     void anothersVersionIsNotOverwritten();
@@ -87,6 +88,25 @@ void TestKept::aNewNameTakesItsHistoryAlong()
     QVERIFY(query.exec(u"SELECT count(*) FROM kept"_s));
     QVERIFY(query.next());
     QCOMPARE(query.value(0).toInt(), 5);
+}
+
+void TestKept::whatNamesItFollowsOrAllStays()
+{
+    const auto file = open();
+    const auto kind = KeptKind::CouncilGroup;
+    QVERIFY(keep(*file, kind, u"Towns"_s, "six", 0, m_deed));
+    QVERIFY(keep(*file, KeptKind::PaperTexts, u"E1"_s, "Towns", 0, m_deed));
+    const auto rename = [&](int seen) {
+        return renameKept(*file, kind, u"Towns"_s, u"Our towns"_s, 1, m_deed,
+            {{.kind = KeptKind::PaperTexts, .name = u"E1"_s, .value = "Our towns", .seen = seen}});
+    };
+    const auto stale = rename(0); // somebody kept another text meanwhile
+    QVERIFY(!stale && stale.error().kind == Problem::Kind::Conflict);
+    QCOMPARE(keptNames(*file, kind).value(), QStringList{u"Towns"_s});
+    QVERIFY(rename(1));
+    QCOMPARE(keptNames(*file, kind).value(), QStringList{u"Our towns"_s});
+    QCOMPARE(kept(*file, KeptKind::PaperTexts, u"E1"_s)->value, "Our towns");
+    QCOMPARE(kept(*file, KeptKind::PaperTexts, u"E1"_s)->version, 2);
 }
 
 void TestKept::noNameIsTakenTwice()

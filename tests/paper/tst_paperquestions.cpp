@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/committeepaper.h"
+
+#include "papersaid.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace PaperLetters;
+
+Q_DECLARE_METATYPE(PaperInput)
+
+/// The questions that a committee may wish to ask.
+class TestPaperQuestions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void questionsFollowTheirRules_data()
+    {
+        QTest::addColumn<PaperInput>("input");
+        QTest::addColumn<QStringList>("beginnings");
+        QTest::newRow("derbyshire") << about(derbyshire())
+                                    << QStringList{u"Which services answer"_s, u"What was done about what"_s,
+                                           u"How many of the recommendations"_s, u"By service"_s,
+                                           u"What did the last stage"_s};
+        QTest::newRow("dacorum") << about(dacorum())
+                                 << QStringList{u"How many of the recommendations"_s,
+                                        u"How do residents learn"_s, u"Has the Council adopted"_s};
+        QTest::newRow("leeds") << about(leeds())
+                               << QStringList{u"In which case"_s, u"By service"_s,
+                                      u"What did the last stage"_s, u"Which services explain"_s,
+                                      u"How do residents learn"_s};
+        auto chosen = about(derbyshire());
+        chosen.texts.questions = {10};
+        QTest::newRow("chosen") << chosen << QStringList{u"Has the Council adopted"_s};
+        auto gone = about(dacorum());
+        gone.abolishedOn = QDate(2025, 3, 31);
+        gone.texts.questions = {11};
+        QTest::newRow("abolished") << gone << QStringList{u"Who owns"_s};
+    }
+    void questionsFollowTheirRules()
+    {
+        QFETCH(PaperInput, input);
+        QFETCH(QStringList, beginnings);
+        const auto lines = sectionText(committeePaper(input), SectionKey::questions).split(u'\n');
+        QCOMPARE(lines.size(), beginnings.size());
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            QVERIFY2(lines.at(i).startsWith(beginnings.at(i)), qPrintable(lines.at(i)));
+            QVERIFY2(lines.at(i).contains(u"Because: "_s), qPrintable(lines.at(i)));
+            const bool hasPlace = lines.at(i).contains(u"(page "_s)
+                || lines.at(i).contains(u"(page not known)"_s) || beginnings.at(i) == u"Who owns"_s;
+            QVERIFY2(hasPlace, qPrintable(lines.at(i)));
+        }
+    }
+
+    void theFigureOutsideTheUsualRangeIsNamed_data()
+    {
+        QTest::addColumn<PaperInput>("input");
+        QTest::addColumn<QStringList>("says");
+        QTest::addColumn<QStringList>("silent");
+        const auto rate =
+            u"62 of 68 were upheld, more than chance usually gives: at the average of 81% 48 to "
+            "61 would be usual (page 3)"_s;
+        auto one = leeds();
+        QTest::newRow("rate") << about(one) << QStringList{rate} << QStringList{u"per 100,000"_s};
+        one.residents = 830'000;
+        QTest::newRow("both") << about(one)
+                              << QStringList{rate, u"62 upheld is 7.4 per 100,000 residents, more"_s}
+                              << QStringList{};
+        // 17 of 23 is usual at 79%; 17 among 150,000 residents at an average of 4.6 is not.
+        auto other = luton();
+        state(other.letter.checked.letter,
+            {{Key::upheldRate, 74}, {Key::upheldDecisions, 17}, {Key::investigations, 23},
+                {Key::remedyBase, 17}});
+        state(other.letter.checked.letter, Key::upheldPer100k, 11.3);
+        other.residents = 150'000;
+        QTest::newRow("residents")
+            << about(other)
+            << QStringList{u"17 upheld is 11.3 per 100,000 residents, far more than chance usually gives: at "
+                           "the average of 4.6 per 100,000 2 to 13 upheld would be usual (page 3)"_s}
+            << QStringList{u"17 of 23"_s};
+    }
+    void theFigureOutsideTheUsualRangeIsNamed()
+    {
+        QFETCH(PaperInput, input);
+        QFETCH(QStringList, says);
+        QFETCH(QStringList, silent);
+        input.texts.questions = {8};
+        const auto questions = sectionText(committeePaper(input), SectionKey::questions);
+        for (const auto &words : says)
+            QVERIFY2(questions.contains(words), qPrintable(questions));
+        for (const auto &words : silent)
+            QVERIFY2(!questions.contains(words), qPrintable(questions));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPaperQuestions)
+#include "tst_paperquestions.moc"
