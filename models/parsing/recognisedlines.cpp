@@ -59,7 +59,7 @@ QString textOf(const tesseract::ResultIterator &at, tesseract::PageIteratorLevel
 }
 
 /// Left edges of the letters of \a word in pixels and the right edge of the last; empty where the letters do
-/// not add up to the word.
+/// not add up to the word, or do not all stand in its box.
 QList<float> edgesOf(const tesseract::ResultIterator &at, const Word &word)
 {
     QList<float> edges;
@@ -77,7 +77,8 @@ QList<float> edgesOf(const tesseract::ResultIterator &at, const Word &word)
             break;
     } while (letter.Next(tesseract::RIL_SYMBOL));
     edges.append(float(right));
-    return spelt == word.text && std::ranges::is_sorted(edges) ? edges : QList<float>();
+    const bool areInside = edges.first() >= word.box.left() - 1 && edges.last() <= word.box.right() + 1;
+    return areInside && spelt == word.text && std::ranges::is_sorted(edges) ? edges : QList<float>();
 }
 
 /// How many dots of a row are ink.
