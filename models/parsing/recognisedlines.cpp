@@ -9,6 +9,7 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -59,7 +60,7 @@ QString textOf(const tesseract::ResultIterator &at, tesseract::PageIteratorLevel
 }
 
 /// Left edges of the letters of \a word in pixels and the right edge of the last; empty where the letters do
-/// not add up to the word, or do not all stand in its box.
+/// not add up to the word, have no width, or do not all stand in its box.
 QList<float> edgesOf(const tesseract::ResultIterator &at, const Word &word)
 {
     QList<float> edges;
@@ -78,7 +79,9 @@ QList<float> edgesOf(const tesseract::ResultIterator &at, const Word &word)
     } while (letter.Next(tesseract::RIL_SYMBOL));
     edges.append(float(right));
     const bool areInside = edges.first() >= word.box.left() - 1 && edges.last() <= word.box.right() + 1;
-    return areInside && spelt == word.text && std::ranges::is_sorted(edges) ? edges : QList<float>();
+    return areInside && spelt == word.text && std::ranges::is_sorted(edges, std::less_equal())
+        ? edges
+        : QList<float>();
 }
 
 /// How many dots of a row are ink.
