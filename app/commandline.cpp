@@ -239,7 +239,9 @@ void describe(QCommandLineParser &parser, Request::Command command)
         parser.addPositionalArgument(entry.name, {}, entry.name);
     }
     parser.addPositionalArgument(u"FILE"_s,
-        CommandLine::tr("Letters: PDFs, pictures of pages (PNG, JPEG, TIFF) or text files."), u"[FILE...]"_s);
+        CommandLine::tr("Letters: PDFs, pictures of pages (PNG, JPEG, TIFF), Word, OpenDocument or text "
+                        "files; or mails, archives and folders that hold some."),
+        u"[FILE...]"_s);
 }
 } // namespace
 

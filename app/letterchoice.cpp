@@ -116,7 +116,8 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
         held.append(letterInWords(*letter));
         if (!isWanted(request, *letter, library.forDocument(one.sha256)))
             continue;
-        choice.run.letters.append({one.fileName, one.inside, one.sha256, {*letter, {}}, *changes, {}});
+        choice.run.letters.append({one.fileName, one.sha256, {*letter, {}}, *changes, {}});
+        choice.run.letters.last().inside = one.inside;
         chosen.append(&one);
     }
     for (qsizetype at = 0; at < chosen.size(); ++at) {

@@ -9,7 +9,14 @@
 #include "tables/heldaverages.h"
 
 #include <QFileInfo>
-#include <QtConcurrent>
+#include <QThreadPool>
+
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <vector>
 
 namespace {
 /// What is kept of a file once it is read: not its bytes and pages, however many files there are.
@@ -20,40 +27,95 @@ struct KeptFile {
     QList<Letter> letters;
 };
 
-/// What came of one given file and of all that it holds, in its order.
-struct KeptRun {
-    QList<KeptFile> files;
+/// What came of one file or part.
+struct KeptReading {
+    std::optional<KeptFile> file;
     QList<Problem> refused;
     bool reducedProtection = false;
 };
 
-FileReading readOne(
-    const FileToRead &file, ReaderPool &readers, const ReferenceLibrary &library, bool comparePictures)
-{
-    const auto reader = readers.lease();
-    auto reading = readFile(file, *reader, library);
-    // What cannot be compared says so in each field.
-    if (auto &of = reading.letters; of && comparePictures)
-        static_cast<void>(compareWithPictures(of->letters, of->content.bytes, of->path, *reader));
-    return reading;
-}
+/// Where a file stands in the order of the answer: its number among those given, and of each part its number
+/// in what holds it.
+using Order = std::vector<int>;
 
-KeptRun readTree(
-    const FileToRead &file, ReaderPool &readers, const ReferenceLibrary &library, bool comparePictures)
-{
-    auto reading = readOne(file, readers, library, comparePictures);
-    KeptRun run{.refused = std::move(reading.refused), .reducedProtection = reading.reducedProtection};
-    if (auto &of = reading.letters)
-        run.files.append({of->path, of->inside, of->content.sha256, std::move(of->letters)});
-    const auto inner = QtConcurrent::blockingMapped<QList<KeptRun>>(reading.parts,
-        [&](const FileToRead &part) { return readTree(part, readers, library, comparePictures); });
-    for (const auto &part : inner) {
-        run.files += part.files;
-        run.refused += part.refused;
-        run.reducedProtection |= part.reducedProtection;
+/// Files read by several threads; the parts of a mail or archive before the files that wait, so that of many
+/// archives only a few are held unpacked.
+class FileQueue {
+public:
+    FileQueue(const QList<FileToRead> &files, const ReferenceLibrary &library, bool comparePictures)
+        : m_library(library)
+        , m_comparePictures(comparePictures)
+    {
+        for (int number = 0; const auto &file : files)
+            m_waiting.push_back({{number++}, file});
     }
-    return run;
-}
+
+    /// By order. Blocks until all are read.
+    std::map<Order, KeptReading> readAll()
+    {
+        QThreadPool threads;
+        for (int i = 0; i < threads.maxThreadCount(); ++i)
+            threads.start([this] { work(); });
+        threads.waitForDone();
+        return std::move(m_done);
+    }
+
+    /// See ReaderPool; once all are read.
+    [[nodiscard]] bool isProtectionReduced() const { return m_readers.isProtectionReduced(); }
+
+private:
+    struct Waiting {
+        Order order;
+        FileToRead file;
+    };
+
+    void work()
+    {
+        const auto reader = m_readers.lease();
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            m_changed.wait(lock, [this] { return !m_waiting.empty() || m_busy == 0; });
+            if (m_waiting.empty())
+                return;
+            auto next = std::move(m_waiting.front());
+            m_waiting.pop_front();
+            ++m_busy;
+            lock.unlock();
+            auto reading = readFile(next.file, *reader, m_library);
+            // What cannot be compared says so in each field.
+            if (auto &of = reading.letters; of && m_comparePictures)
+                static_cast<void>(compareWithPictures(of->letters, of->content.bytes, of->path, *reader));
+            next.file.bytes.clear();
+            lock.lock();
+            keep(next.order, std::move(reading));
+            --m_busy;
+            m_changed.notify_all();
+        }
+    }
+
+    void keep(const Order &order, FileReading &&reading)
+    {
+        for (int number = int(reading.parts.size()); number-- > 0;) {
+            auto of = order;
+            of.push_back(number);
+            m_waiting.push_front({of, std::move(reading.parts[number])});
+        }
+        auto &kept = m_done[order];
+        kept.refused = std::move(reading.refused);
+        kept.reducedProtection = reading.reducedProtection;
+        if (auto &of = reading.letters)
+            kept.file = KeptFile{of->path, of->inside, of->content.sha256, std::move(of->letters)};
+    }
+
+    const ReferenceLibrary &m_library;
+    const bool m_comparePictures;
+    ReaderPool m_readers{readerProgram()};
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Waiting> m_waiting;
+    int m_busy = 0;
+    std::map<Order, KeptReading> m_done;
+};
 
 /// \a paths with the files in folders and below in place of the folders; an empty one stays, to be refused.
 QList<FileToRead> filesOf(const QStringList &paths)
@@ -70,24 +132,21 @@ QList<FileToRead> filesOf(const QStringList &paths)
 
 ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library, bool comparePictures)
 {
-    ReaderPool readers(readerProgram());
     ReadRun run;
-    const auto files = filesOf(paths);
-    const auto read = QtConcurrent::blockingMapped<QList<KeptRun>>(
-        files, [&](const FileToRead &file) { return readTree(file, readers, library, comparePictures); });
-
-    run.reducedProtection = readers.isProtectionReduced();
     HeldAverages held;
-    for (const auto &one : read) {
+    FileQueue queue(filesOf(paths), library, comparePictures);
+    for (auto &[order, one] : queue.readAll()) {
         run.refused += one.refused;
         run.reducedProtection |= one.reducedProtection;
-        for (const auto &file : one.files) {
-            for (const auto &letter : file.letters) {
-                run.letters.append({file.path, file.inside, file.sha256, {letter, {}}, {}});
-                held.add(letter, library.isSample(file.sha256));
-            }
+        if (!one.file)
+            continue;
+        for (const auto &letter : one.file->letters) {
+            run.letters.append({one.file->path, one.file->sha256, {letter, {}}, {}});
+            run.letters.last().inside = one.file->inside;
+            held.add(letter, library.isSample(one.file->sha256));
         }
     }
+    run.reducedProtection |= queue.isProtectionReduced();
     for (auto &of : run.letters)
         of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256),
             held.forLetter(of.checked.letter, library.isSample(of.sha256)));

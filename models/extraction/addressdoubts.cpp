@@ -103,7 +103,7 @@ private:
     [[nodiscard]] static bool isCapitalised(const QString &word)
     {
         const auto letters = word.left(3);
-        return word.front().isUpper()
+        return (!word.isEmpty() && word.front().isUpper()) // a full stop alone leaves none
             || (letters.contains(u'\'')
                 && std::ranges::any_of(word, [](QChar unit) { return unit.isUpper(); }));
     }

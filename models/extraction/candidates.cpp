@@ -53,8 +53,9 @@ private:
         };
         std::ranges::stable_sort(wordings, std::greater{}, isAverage);
         const auto &statement = m_text.statement(index);
-        std::ranges::stable_partition(
-            wordings, [&](const auto &one) { return !isLoose(one.match, statement); });
+        std::stable_partition( // clang 14 knows no std::ranges::subrange
+            wordings.begin(), wordings.end(),
+            [&](const auto &one) { return !isLoose(one.match, statement); });
         QSet<int> used;
         QList<WordingMatch> accepted;
         for (const auto &one : wordings) {

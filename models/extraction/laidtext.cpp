@@ -85,6 +85,12 @@ bool isLoneSurrogate(const QString &text, qsizetype at)
         return at + 1 >= text.size() || !text[at + 1].isLowSurrogate();
     return unit.isLowSurrogate() && (at == 0 || !text[at - 1].isHighSurrogate());
 }
+
+// What is not seen there may have been meant to part two numbers.
+bool isBetweenDigits(const QString &text, qsizetype at)
+{
+    return at > 0 && at + 1 < text.size() && text[at - 1].isDigit() && text[at + 1].isDigit();
+}
 } // namespace
 
 LaidText laidWord(const Word &word, int page, int index)
@@ -97,7 +103,7 @@ LaidText laidWord(const Word &word, int page, int index)
         const QChar unit =
             isLoneSurrogate(word.text, at) ? QChar(QChar::ReplacementCharacter) : word.text[at];
         if (isInvisible(unit.unicode()) || isOrderMark(unit.unicode())) {
-            laid.odd = laid.odd || isOrderMark(unit.unicode());
+            laid.odd = laid.odd || isOrderMark(unit.unicode()) || isBetweenDigits(word.text, at);
             continue;
         }
         const QString letters = ligatureLetters(unit.unicode());

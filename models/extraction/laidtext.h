@@ -25,7 +25,8 @@ struct LaidText {
                   ///< between lines
     QString printed; ///< of the same length, quotes and dashes and digits as printed
     QList<Origin> origins; ///< one for each unit of text
-    bool odd = false; ///< holds digits of another script or marks that change the order of characters
+    bool odd = false; ///< holds digits of another script, marks that change the order of characters, or
+                      ///< unseen characters between digits
 
     [[nodiscard]] qsizetype size() const { return text.size(); }
     [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }

@@ -63,8 +63,7 @@ bool LetterBlocks::isRunningHead(int index) const
 
 int LetterBlocks::pageBegin(int index) const
 {
-    const auto sameEnd = std::ranges::equal_range(m_pageEnds, m_pageEnds[index]);
-    return int(sameEnd.begin() - m_pageEnds.begin());
+    return int(std::ranges::lower_bound(m_pageEnds, m_pageEnds[index]) - m_pageEnds.begin());
 }
 
 bool LetterBlocks::isSalutation(int index) const

@@ -196,8 +196,7 @@ QList<FoundWording> Wordings::find(
     auto keys = ids;
     keys.push_back(0);
     std::ranges::sort(keys);
-    const auto repeated = std::ranges::unique(keys);
-    keys.erase(repeated.begin(), repeated.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end()); // clang 14 knows no std::ranges::subrange
     for (const int key : keys)
         tryKey(key);
     const auto size = [](const FoundWording &one) {

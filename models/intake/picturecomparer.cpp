@@ -57,14 +57,13 @@ void PictureComparer::compareFirst(LetterId letter)
 
 void PictureComparer::startNext()
 {
-    const bool wasBusy = !m_waiting.empty();
     while (!m_current && !m_waiting.empty()) {
         const auto letter = m_waiting.front();
         m_waiting.pop_front();
         if (start(letter))
             return;
     }
-    if (wasBusy && !m_current)
+    if (!m_current)
         Q_EMIT finished();
 }
 
@@ -92,7 +91,7 @@ bool PictureComparer::start(LetterId letter)
 
 void PictureComparer::take()
 {
-    const auto seen = m_watcher.future().takeResult();
+    const auto seen = m_watcher.result(); // taking it out would leave a future that never finishes
     const auto letter = std::exchange(m_current, {})->letter;
     if (seen && keepSeen(m_caseFile, letter, *seen))
         Q_EMIT compared(letter);

@@ -107,9 +107,10 @@ QJsonObject fieldObject(const LetterOfFile &of, const FieldReading &field, bool 
     QJsonObject object{{u"state"_s, stateKey(field.state)}, {u"value"_s, jsonValue(field)},
         {u"text"_s, textInLetter({of.checked, of.changes}, field)},
         {u"method"_s, read ? QJsonValue(methodKey(field.method)) : QJsonValue::Null},
-        {u"shown"_s, field.picture == PictureState::Disagrees ? QJsonValue(field.shown) : QJsonValue::Null},
         {u"picture"_s, read ? QJsonValue(pictureKey(field.picture)) : QJsonValue::Null},
         {u"flagged"_s, isFlagged(of, field.key)}, {u"reason"_s, reason}};
+    if (field.picture == PictureState::Disagrees)
+        object.insert(u"shown"_s, field.shown);
     addPlace(object, field.place, typed);
     return object;
 }

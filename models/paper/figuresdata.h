@@ -10,7 +10,6 @@
 /// One letter and the file it came from, for export.
 struct LetterOfFile {
     QString file; ///< as given
-    QStringList inside = {}; ///< of a part of a mail or archive: see Problem::inside
     QString sha256;
     CheckedLetter checked; ///< with its public values
     QList<HandChange> changes; ///< by hand; none for a letter straight from its reader
@@ -19,6 +18,7 @@ struct LetterOfFile {
     bool isRevised = false; ///< a revised edition of this letter is held
     bool isRevision = false; ///< it is a revised edition of a letter that is held
     QDate checkedOn; ///< the day on which the last of its figures was confirmed; invalid: none was
+    QStringList inside = {}; ///< of a part of a mail or archive: see Problem::inside
 };
 
 /// What the letter itself prints for \a field: of a figure that the Ombudsman revised later not the new one.

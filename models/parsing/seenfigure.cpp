@@ -14,6 +14,11 @@ QChar asDigit(QChar letter)
     return letter != u' ' && at >= 0 ? QStringView(digits)[at] : letter;
 }
 
+QString digitsOf(QString figure)
+{
+    return figure.removeIf([](QChar c) { return c.isLetter(); });
+}
+
 } // namespace
 
 namespace SeenFigure {
@@ -45,8 +50,8 @@ bool isSame(const QString &expected, const QString &read)
     const QString wanted = plain(expected);
     if (wanted.isEmpty() || wanted == plain(read))
         return !wanted.isEmpty();
-    if (!isNumber(expected))
-        return false;
+    if (!isNumber(expected)) // "72 per cent": its words may be read this way or that
+        return !digitsOf(wanted).isEmpty() && digitsOf(wanted) == digitsOf(plain(read));
     QString digits = read;
     std::ranges::transform(digits, digits.begin(), asDigit);
     return plain(digits) == wanted;

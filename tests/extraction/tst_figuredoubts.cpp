@@ -51,6 +51,24 @@ void FigureDoubts::doubts_data()
     QTest::newRow("full width") << u"remedy_average"_s
                                 << u"This compares to an average of \uff17% in similar organisations."_s
                                 << u"remedy_average"_s;
+    QTest::newRow("Arabic digits")
+        << u"remedy_average"_s << u"This compares to an average of \u0661\u0667% in similar organisations."_s
+        << u"remedy_average"_s;
+    QTest::newRow("turned round")
+        << u"remedy_average"_s
+        << u"This compares to an average of \u202e71\u202c% in similar organisations."_s
+        << u"remedy_average"_s;
+    QTest::newRow("raised digit") << u"remedy_average"_s
+                                  << u"This compares to an average of 1\u2077% in similar organisations."_s
+                                  << u"remedy_average"_s;
+    QTest::newRow("soft hyphen in it")
+        << u"remedy_average"_s << u"This compares to an average of 1\u00ad7% in similar organisations."_s
+        << u"remedy_average"_s;
+    QTest::newRow("comma for a point")
+        << u"compliance_rate"_s << u"Your compliance rate was 1.234,56%."_s << u"compliance_rate"_s;
+    QTest::newRow("minus sign") << u"remedy_average"_s
+                                << u"This compares to an average of \u22127% in similar organisations."_s
+                                << u"remedy_average"_s;
     QTest::newRow("over 100") << u"compliance_rate"_s << u"Your compliance rate was 980%."_s
                               << u"compliance_rate"_s;
     QTest::newRow("not whole") << u"upheld_rate"_s << u"85.4% of complaints we investigated were upheld."_s

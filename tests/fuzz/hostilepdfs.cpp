@@ -28,7 +28,7 @@ using namespace Support;
 namespace {
 
 constexpr qint64 mostGrowth = 50 * 1024; // kB
-constexpr int warmFiles = 50; // after so many the program has loaded what it needs
+constexpr int warmFiles = 10; // after so many the program has loaded what it needs
 
 QList<QByteArray> originals()
 {

@@ -114,7 +114,7 @@ bool writeFrames(const QString &to)
                read + head + Frames::pageFrame(drawnPage(1)) + Frames::pageFrame(drawnPage(2)) + end)
         && write(to, u"typed"_s, read + head + Frames::pageFrame(typedPage()) + end)
         && write(to, u"read"_s,
-            read + head + Frames::progressFrame(1, 1, true) + Frames::pageFrame(drawnPage(1))
+            read + head + Frames::progressFrame({1, 1, true}) + Frames::pageFrame(drawnPage(1))
                 + Frames::endFrame(true))
         && write(to, u"problem"_s, read + head + Frames::problemFrame(locked) + end)
         && write(to, u"picture"_s, draw + Frames::pictureFrame(picture) + rows + end);

@@ -123,6 +123,8 @@ void TestCaseFile::everyStateAndPlaceComesBackAsItWas()
     auto field = Sample::stated(Key::upheldAverage, 0, u"0%"_s);
     field.method = Method::Ocr;
     field.picture = PictureState::Disagrees;
+    field.place.box =
+        QRectF(0.5, 0.5, 0.1, 0.02); // of its own: what is seen at a place goes for all that stand there
     field.doubt = u"The page shows 9%."_s;
     letter.setField(field);
     field = Sample::stated(Key::letterDate, QDate(2024, 7, 17), u"17 July 2024"_s);

@@ -105,9 +105,11 @@ QString PaperTest::paperStatus() const
     return paperWindow()->statusBar()->currentMessage();
 }
 
+// Empty until the file was looked at and found to be no letter.
 QString PaperTest::checkWords() const
 {
-    return find<QLabel>(u"paperCheckWords"_s)->text();
+    const auto *words = m_window->findChild<QLabel *>(u"paperCheckWords"_s);
+    return words ? words->text() : QString();
 }
 
 QModelIndex PaperTest::rowOf(const QListView &list, const QString &heading)

@@ -7,6 +7,7 @@
 #include "ui/charts/charttable.h"
 #include "ui/charts/chartview.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QFormLayout>
@@ -80,6 +81,7 @@ QWidget *ChartPane::makeSide()
     m_keptBox = new QComboBox;
     m_keptBox->setObjectName(u"chartGroups"_s);
     m_keptBox->setAccessibleName(tr("Kept groups of councils"));
+    m_keptBox->view()->setAccessibleName(m_keptBox->accessibleName());
     // A long name is cut short: it must not take the page and the figures their room.
     m_keptBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_keptBox->setMinimumContentsLength(12);

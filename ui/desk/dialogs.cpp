@@ -33,8 +33,10 @@ void openLetters(QWidget *parent, Dialogs::AllChosen chosen)
 {
     auto *files =
         dialog(parent, Words::tr("Open letters"), QFileDialog::AcceptOpen, QFileDialog::ExistingFiles);
-    files->setNameFilters({Words::tr("Letters (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.txt *.md)"),
-        Words::tr("All files (*)")});
+    files->setNameFilters(
+        {Words::tr("Letters, mails and archives (*.pdf *.docx *.odt *.eml *.msg *.zip *.png *.jpg "
+                   "*.jpeg *.tif *.tiff *.txt *.md)"),
+            Words::tr("All files (*)")});
     QObject::connect(files, &QFileDialog::filesSelected, parent, std::move(chosen));
     files->open();
 }

@@ -26,8 +26,9 @@ EmptyDesk::EmptyDesk(QWidget *parent)
     auto font = words->font();
     font.setPointSizeF(font.pointSizeF() * 1.25);
     words->setFont(font);
-    auto *kinds = new QLabel(tr("PDFs, scans (PDF, PNG, JPEG, TIFF), text files, or whole folders of them. "
-                                "Nothing leaves this computer."));
+    auto *kinds = new QLabel(tr(
+        "PDFs, scans (PDF, PNG, JPEG, TIFF), Word and text files, mails, archives, or whole folders of them. "
+        "Nothing leaves this computer."));
     kinds->setTextFormat(Qt::PlainText);
     kinds->setWordWrap(true);
     kinds->setAlignment(Qt::AlignCenter);

@@ -25,8 +25,8 @@ public:
         case Empty:
             return tr("This file is empty. Ask for the letter to be sent again.");
         case Damaged:
-            return tr(
-                "This file is damaged and no page of it could be read. Ask for the letter to be sent again.");
+            return tr("This file is damaged: it, or a part of it, could not be read. Ask for the letter to "
+                      "be sent again.");
         case Locked:
             return tr("This PDF needs a password. Save a copy without the password and open that.");
         case TooLarge:

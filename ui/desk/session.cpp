@@ -128,10 +128,10 @@ Outcome<QList<LetterOfFile>> Session::publicFigures() const
             return tl::unexpected(changes.error());
         averages.add(*letter, m_library.isSample(held.sha256));
         figures.append({.file = held.fileName,
-            .inside = held.inside,
             .sha256 = held.sha256,
             .checked = {*std::move(letter), {}},
-            .changes = *changes});
+            .changes = *changes,
+            .inside = held.inside});
     }
     const auto checksOf = [&](const Letter &letter, const QString &sha256) {
         return checkLetter(

@@ -120,7 +120,7 @@ void PaperWindow::makeActions()
         action->setObjectName(name);
         action->setShortcuts(keys);
         action->setAutoRepeat(false);
-        action->setToolTip(withKey(*action));
+        action->setToolTip(withKey(*action).toHtmlEscaped());
         addAction(action);
         return action;
     };
