@@ -26,13 +26,6 @@ QStringList typed(const PaperTexts &texts, const QString &key)
     return {};
 }
 
-QString headingOf(const PaperInput &input, const QString &key)
-{
-    const auto paper = committeePaper(input);
-    const auto section = std::ranges::find(paper.sections, key, &PaperSection::key);
-    return section == paper.sections.end() ? QString() : section->heading;
-}
-
 /// The figures of the letter as a person writes them: "17", "69%", "5.8", and the years of its dates.
 QStringList figuresOf(const Letter &letter)
 {
@@ -109,36 +102,84 @@ DocxContent asContent(const QString &heading, const QStringList &lines)
         section.blocks.append(typedParagraph(line));
     return linesOf({.title = {}, .madeOn = {}, .sections = {section}});
 }
+
+/// The paper with the program's texts in every section.
+PaperDocument withOwnTexts(PaperInput input)
+{
+    input.texts.replaced.clear();
+    input.texts.switchedOff.clear();
+    return committeePaper(input);
+}
+
+/// What the officer's texts of one paper are held against.
+class TextCheck {
+public:
+    explicit TextCheck(const PaperInput &input)
+        : m_input(input)
+        , m_paper(committeePaper(input))
+        , m_ownTexts(withOwnTexts(input))
+        , m_own(linesOf(ownPaper(input)))
+    {
+    }
+
+    [[nodiscard]] const QList<PaperSection> &sections() const { return m_paper.sections; }
+    [[nodiscard]] QList<PaperFinding> findings(const PaperSection &section) const
+    {
+        const auto &texts = m_input.texts;
+        const auto lines = typed(texts, section.key);
+        if (lines.isEmpty() || texts.switchedOff.contains(section.key))
+            return {};
+        const auto content = asContent(section.heading, lines);
+        auto findings = comparePapers(content, {m_own, {}}).findings;
+        settleBySentence(findings, content, m_own, figuresOf(m_input.letter.letter.letter()));
+        const auto basis = texts.basis.constFind(section.key);
+        if (basis != texts.basis.constEnd()) {
+            findings =
+                outdatedFigures(*basis, editableText(m_ownTexts, section.key), content.lines.first().text)
+                + findings;
+        }
+        return findings;
+    }
+
+private:
+    const PaperInput &m_input;
+    PaperDocument m_paper;
+    PaperDocument m_ownTexts;
+    DocxContent m_own;
+};
+
+bool hasTyped(const PaperTexts &texts)
+{
+    return !texts.replaced.isEmpty() || !texts.ownSections.isEmpty();
+}
 } // namespace
 
 QStringList ownText(const PaperInput &input, const QString &key)
 {
-    auto own = input;
-    own.texts.replaced.clear();
-    own.texts.switchedOff.clear();
-    return editableText(committeePaper(own), key);
+    return editableText(withOwnTexts(input), key);
 }
 
-QList<PaperFinding> officerTextFindings(const PaperInput &input, const QString &key)
+OfficerFindings officerFindingsBySection(const PaperInput &input)
 {
-    const auto lines = typed(input.texts, key);
-    if (lines.isEmpty() || input.texts.switchedOff.contains(key))
-        return {};
-    const auto content = asContent(headingOf(input, key), lines);
-    const auto own = linesOf(ownPaper(input));
-    auto findings = comparePapers(content, {own, {}}).findings;
-    settleBySentence(findings, content, own, figuresOf(input.letter.letter.letter()));
-    const auto basis = input.texts.basis.constFind(key);
-    if (basis != input.texts.basis.constEnd())
-        findings = outdatedFigures(*basis, ownText(input, key), content.lines.first().text) + findings;
-    return findings;
+    OfficerFindings found;
+    if (!hasTyped(input.texts))
+        return found;
+    const TextCheck check(input);
+    for (const auto &section : check.sections()) {
+        if (const auto findings = check.findings(section); !findings.isEmpty())
+            found.insert(section.key, findings);
+    }
+    return found;
 }
 
 QList<PaperFinding> officerTextFindings(const PaperInput &input)
 {
+    if (!hasTyped(input.texts))
+        return {};
+    const TextCheck check(input);
     QList<PaperFinding> findings;
-    for (const auto &section : committeePaper(input).sections)
-        findings += officerTextFindings(input, section.key);
+    for (const auto &section : check.sections())
+        findings += check.findings(section);
     return findings;
 }
 

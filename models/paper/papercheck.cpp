@@ -387,6 +387,10 @@ Outcome<ExpectedPaper> expectedPaper(PaperInput input, const DocxContent &edited
         input.years.removeIf(
             [&years](const auto &one) { return !years.contains(one.letter.letter().yearEnding()); });
     }
+    if (!edited.origin.authority.isEmpty() && edited.origin.councils.isEmpty()) {
+        input.councils.clear();
+        input.councilsMissing.clear();
+    }
     // The pictures are not looked at, but their captions and alternative texts are.
     input.charts.clear();
     for (const auto kind : {PaperChart::Kind::Comparison, PaperChart::Kind::Counts, PaperChart::Kind::Years,

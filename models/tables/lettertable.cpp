@@ -297,6 +297,12 @@ std::optional<CheckedLetter> LetterTable::asRead(LetterId letter) const
                                                               : std::nullopt;
 }
 
+QString LetterTable::documentHash(LetterId letter) const
+{
+    const int row = rowOf(letter);
+    return row >= 0 ? m_rows.at(row).sha256 : QString();
+}
+
 LetterTable::Held LetterTable::held(int row) const
 {
     return {m_rows.at(row).checked, m_rows.at(row).fileName, m_rows.at(row).inside};

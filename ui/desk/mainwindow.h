@@ -125,6 +125,7 @@ private:
     void keepGroup(const CouncilGroup &group);
     void renameGroup(CouncilsDialog &dialog, const QString &name, const QString &to);
     void dropGroup(CouncilsDialog &dialog, const QString &name);
+    [[nodiscard]] QString dropQuestion(const QString &name) const;
     [[nodiscard]] QString groupProblem(const QString &name, const Problem &problem) const;
     [[nodiscard]] int seenVersion(const QString &name) const;
     [[nodiscard]] QList<CouncilGroup> keptOf(AuthorityType type) const;

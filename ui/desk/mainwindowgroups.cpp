@@ -9,6 +9,7 @@
 #include "ui/desk/deskpanes.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
+#include "ui/desk/paperdesk.h"
 #include "ui/desk/problemtext.h"
 #include "ui/desk/session.h"
 
@@ -50,13 +51,20 @@ void MainWindow::chooseCouncils()
     connect(dialog, &CouncilsDialog::renameAsked, this,
         [this, dialog](const QString &name, const QString &to) { renameGroup(*dialog, name, to); });
     connect(dialog, &CouncilsDialog::dropAsked, this, [this, dialog](const QString &name) {
-        m_dialogs.ask(dialog,
-            tr("Keep the group “%1” no more? Its councils are not chosen again with one key; "
-               "letters and figures stay.")
-                .arg(name),
-            tr("Delete the group"), [this, dialog, name] { dropGroup(*dialog, name); });
+        m_dialogs.ask(dialog, dropQuestion(name), tr("Delete the group"),
+            [this, dialog, name] { dropGroup(*dialog, name); });
     });
     dialog->open();
+}
+
+QString MainWindow::dropQuestion(const QString &name) const
+{
+    QStringList sentences{tr("Keep the group “%1” no more? Its councils are not chosen again with one key; "
+                             "letters and figures stay.")
+                              .arg(name)};
+    if (const int papers = m_papers->papersWith(name).value_or(0); papers > 0)
+        sentences.append(tr("Committee papers that lose these councils and will say so: %1.").arg(papers));
+    return sentences.join(u' ');
 }
 
 void MainWindow::takeCouncils(const CouncilGroup &group)
@@ -85,6 +93,7 @@ void MainWindow::keepGroup(const CouncilGroup &group)
                              seenVersion(group.name), {.who = m_name})
                                : Outcome<int>(0);
     showKeptGroups();
+    m_papers->refreshSoon();
     if (written)
         return;
     if (written.error().kind == Problem::Kind::Conflict)
@@ -115,9 +124,7 @@ void MainWindow::renameGroup(CouncilsDialog &dialog, const QString &name, const 
     const auto type = dialog.group().type;
     const bool isTaken =
         std::ranges::any_of(m_keptGroups, [&to](const auto &one) { return one.group.name == to; });
-    const auto renamed = isTaken ? Outcome<int>(0)
-                                 : renameKept(m_session->caseFile(), KeptKind::CouncilGroup, name, to,
-                                     seenVersion(name), {.who = m_name});
+    const auto renamed = isTaken ? Outcome<int>(0) : m_papers->renameGroup(name, to, seenVersion(name));
     showKeptGroups();
     if (renamed && !isTaken)
         m_panes->chart->renameGroup(type, name, to);
@@ -137,6 +144,7 @@ void MainWindow::dropGroup(CouncilsDialog &dialog, const QString &name)
     showKeptGroups();
     if (dropped)
         m_panes->chart->renameGroup(type, name, {});
+    m_papers->refreshSoon();
     dialog.setKept(keptOf(type), dropped ? QString() : name,
         dropped ? tr("The group “%1” is not kept any more.").arg(name) : groupProblem(name, dropped.error()));
 }

@@ -3,7 +3,6 @@
 #include "ui/desk/paperchecker.h"
 
 #include "comparison/dates.h"
-#include "paper/papersections.h"
 #include "paper/papertexts.h"
 #include "reading/letterbytes.h"
 #include "store/kept.h"
@@ -17,25 +16,7 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
-
-namespace {
-/// Whether the paper's title is that of a paper about \a letter and one of its lines is the council's name,
-/// whole: North Somerset Council is not Somerset Council.
-bool isAbout(const DocxContent &content, const Letter &letter)
-{
-    PaperInput input;
-    input.letter.letter.checked.letter = letter;
-    const auto title = paperTitle(input);
-    const bool hasTitle = content.title == title
-        || std::ranges::any_of(content.lines, [&title](const auto &line) { return line.text == title; });
-    return hasTitle && std::ranges::any_of(content.lines, [&letter](const auto &line) {
-        return line.text.simplified().compare(letter.authorityName.simplified(), Qt::CaseInsensitive) == 0;
-    });
-}
-} // namespace
 
 PaperChecker::PaperChecker(const PaperParts &parts)
     : m_parts(parts)
@@ -114,7 +95,7 @@ std::optional<LetterId> PaperChecker::letterOf(const DocxContent &content) const
         current = letterInForce(m_session->caseFile(), *current).value_or(*current);
     std::optional<LetterId> found;
     for (const auto &one : *stored) {
-        if (one.removed || one.letter.authorityName.isEmpty() || !isAbout(content, one.letter))
+        if (one.removed || one.letter.authorityName.isEmpty() || !isPaperAbout(content, one.letter))
             continue;
         if (one.id == current)
             return one.id;
@@ -125,7 +106,7 @@ std::optional<LetterId> PaperChecker::letterOf(const DocxContent &content) const
     return found;
 }
 
-Outcome<PaperInput> PaperChecker::inputOf(LetterId letter) const
+Outcome<PaperInput> PaperChecker::inputOf(LetterId letter, const PaperOrigin &origin) const
 {
     const auto stored = m_session->caseFile().storedLetter(letter);
     if (!stored)
@@ -133,9 +114,12 @@ Outcome<PaperInput> PaperChecker::inputOf(LetterId letter) const
     const auto texts = kept(m_session->caseFile(), KeptKind::PaperTexts, paperCouncil(stored->letter));
     if (!texts)
         return tl::unexpected(texts.error());
+    auto asMade = paperTextsFromJson(QJsonDocument::fromJson(texts->value).object());
+    if (const auto group = kept(m_session->caseFile(), KeptKind::CouncilGroup, origin.councils);
+        group && !group->value.isEmpty())
+        asMade.councils = origin.councils;
     const HeldLetters held{m_session->caseFile(), m_parts.library, m_session->letters().heldAverages()};
-    auto input = heldPaper(held, letter, paperTextsFromJson(QJsonDocument::fromJson(texts->value).object()),
-        QDate::currentDate());
+    auto input = heldPaper(held, letter, asMade, QDate::currentDate());
     if (!input)
         return input;
     if (input->texts.questionsOf != input->letter.letter.letter().yearEnding())
@@ -145,7 +129,7 @@ Outcome<PaperInput> PaperChecker::inputOf(LetterId letter) const
 
 void PaperChecker::compare(LetterId letter, const DocxContent &content)
 {
-    const auto input = inputOf(letter);
+    const auto input = inputOf(letter, content.origin);
     const auto stored = m_session->caseFile().storedLetter(letter);
     const auto bytes = m_session->caseFile().documentBytes(letter);
     if (!input || !stored || !bytes) {

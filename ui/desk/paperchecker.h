@@ -45,7 +45,8 @@ private:
     void takeContent(const Content &content);
     void compare(LetterId letter, const DocxContent &content);
     [[nodiscard]] std::optional<LetterId> letterOf(const DocxContent &content) const;
-    [[nodiscard]] Outcome<PaperInput> inputOf(LetterId letter) const;
+    /// With the group of councils that the paper names in its file, where one is kept under that name.
+    [[nodiscard]] Outcome<PaperInput> inputOf(LetterId letter, const PaperOrigin &origin) const;
     PaperCheckTable &table();
 
     const PaperParts &m_parts;

@@ -28,13 +28,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int refreshAfter = 150; // milliseconds: the desk's own chart comes first
+constexpr int refreshAfter = 150; // milliseconds: the desk's own chart comes first, and what is being typed
 constexpr int keepAfter = 1'000;
-
-bool isSame(const ChartContent &one, const ChartContent &other)
-{
-    return one.letter == other.letter && one.years == other.years && one.sample == other.sample;
-}
 } // namespace
 
 PaperDesk::PaperDesk(const PaperParts &parts, QObject *parent)
@@ -211,7 +206,7 @@ Outcome<PaperInput> PaperDesk::input() const
 Outcome<void> PaperDesk::addCharts(PaperInput &input)
 {
     const auto content = paperChartContent(input);
-    if (!m_charted || !isSame(*m_charted, content)) {
+    if (m_charted != content) {
         auto charts = paperCharts(content);
         if (!charts)
             return tl::unexpected(charts.error());
@@ -251,7 +246,7 @@ void PaperDesk::refresh()
         warn(problemText(drawn.error()));
         return;
     }
-    m_window->showInput(*shown, earlierLetters(shown->letter.letter.letter()),
+    m_window->showInput(*shown, beside(shown->letter.letter.letter()),
         heldNotes(m_session->caseFile(), m_asked, m_letter, m_texts.earlierYears).value_or(QStringList()));
 }
 

@@ -9,6 +9,7 @@
 #include "ui/desk/letterfiles.h"
 #include "ui/document/backgroundtask.h"
 #include "ui/paper/heldpaper.h"
+#include "ui/paper/paperdetails.h"
 
 #include <QObject>
 #include <QPointer>
@@ -61,6 +62,11 @@ public:
     void check(const QString &path, std::optional<LetterId> current);
     /// A value or a mark changed: the paper follows at once, but not while more changes come.
     void refreshSoon();
+    /// Gives the kept group \a name, seen as version \a seen, the name \a to; every paper that has it beside
+    /// its own council follows, all or none. As renameKept().
+    [[nodiscard]] Outcome<int> renameGroup(const QString &name, const QString &to, int seen);
+    /// How many councils' papers have the kept group \a name beside their own council. Keeps what was typed.
+    [[nodiscard]] Outcome<int> papersWith(const QString &name);
     /// Keeps what was typed in the case file now; says why not.
     void keepNow();
     /// The desk does not close over texts that could not be kept, once.
@@ -80,10 +86,14 @@ private:
     [[nodiscard]] HeldLetters held() const;
     [[nodiscard]] Outcome<PaperInput> input() const;
     [[nodiscard]] int earlierLetters(const Letter &letter) const;
+    [[nodiscard]] PaperBeside beside(const Letter &letter) const;
+    [[nodiscard]] QList<PaperBeside::Group> groupsBeside(const Letter &letter) const;
+    [[nodiscard]] bool isHeld(const QString &council, QDate yearEnding) const;
     void connectHelpers();
     void makeWindow();
     void loadTexts(const Letter &letter);
     void followCouncil();
+    void followOthers(const Letter &letter);
     void notKept(const QString &why);
     [[nodiscard]] bool mayClose();
     void leaveUnkept();

@@ -112,12 +112,26 @@ void PaperDesk::leaveUnkept()
     m_whyNotKept.clear();
 }
 
+/// Somebody else kept other texts, who had seen what is kept from here: theirs are the newest.
+void PaperDesk::followOthers(const Letter &letter)
+{
+    const auto now = kept(m_session->caseFile(), KeptKind::PaperTexts, m_council);
+    if (m_isTyped || !now || now->version == m_seen)
+        return;
+    loadTexts(letter);
+    m_window->say(tr("This council’s paper was changed elsewhere; it is shown as it is now."));
+}
+
 /// The letter's council was corrected under the paper: each council keeps its own texts.
 void PaperDesk::followCouncil()
 {
     const auto stored = m_session->caseFile().storedLetter(m_letter);
-    if (!stored || paperCouncil(stored->letter) == m_council)
+    if (!stored)
         return;
+    if (paperCouncil(stored->letter) == m_council) {
+        followOthers(stored->letter);
+        return;
+    }
     if (m_council.isEmpty() && m_isTyped) {
         // Typed before there was a council to keep them with.
         m_council = paperCouncil(stored->letter);

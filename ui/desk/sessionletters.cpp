@@ -29,13 +29,13 @@ Outcome<PublicLetter> Session::publicLetter(LetterId letter, const QSet<LetterId
     const auto asRead = m_letters.asRead(letter);
     auto found = asRead ? Outcome<PublicLetter>(PublicLetter{*asRead, {}})
                         : heldLetter(*m_caseFile, letter, m_library, m_letters.heldAverages());
-    const auto sha256 = m_caseFile->documentHash(letter);
-    if (!found || !sha256)
-        return tl::unexpected(found ? sha256.error() : found.error());
+    if (!found)
+        return found;
     found->held = idNumber(letter);
     found->isRevised = revised.contains(letter);
     const auto &values = found->letter();
-    found->residents = m_library.forDocument(*sha256).population(values.gssCode, values.yearEnding());
+    found->residents =
+        m_library.forDocument(m_letters.documentHash(letter)).population(values.gssCode, values.yearEnding());
     return found;
 }
 

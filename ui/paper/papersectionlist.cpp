@@ -3,14 +3,13 @@
 #include "ui/paper/papersectionlist.h"
 
 #include "paper/committeepaper.h"
-#include "paper/officertexts.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QList<PaperSectionList::Row> rowsOf(const PaperInput &input)
+QList<PaperSectionList::Row> rowsOf(const PaperInput &input, const OfficerFindings &found)
 {
     auto all = input;
     all.texts.switchedOff.clear();
@@ -22,7 +21,7 @@ QList<PaperSectionList::Row> rowsOf(const PaperInput &input)
     QList<PaperSectionList::Row> rows;
     for (const auto &section : committeePaper(all).sections) {
         const bool isTitle = section.key == SectionKey::title;
-        const auto findings = officerTextFindings(input, section.key);
+        const auto findings = found.value(section.key);
         rows.append({.key = section.key,
             .heading = isTitle ? PaperSectionList::tr("Title lines") : section.heading,
             .isFixed = isTitle,
@@ -40,9 +39,9 @@ PaperSectionList::PaperSectionList(QObject *parent)
 {
 }
 
-void PaperSectionList::showInput(const PaperInput &input)
+void PaperSectionList::showInput(const PaperInput &input, const OfficerFindings &found)
 {
-    const auto rows = rowsOf(input);
+    const auto rows = rowsOf(input, found);
     if (rows == m_rows)
         return;
     const bool isSame = std::ranges::equal(rows, m_rows, {}, &Row::key, &Row::key);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "paper/paperinput.h"
+#include "paper/officertexts.h"
 
 #include <QAbstractListModel>
 
@@ -27,8 +27,8 @@ public:
 
     explicit PaperSectionList(QObject *parent = nullptr);
 
-    /// Shows the sections of a paper about \a input, with its texts.
-    void showInput(const PaperInput &input);
+    /// Shows the sections of a paper about \a input, with its texts and what was found in them.
+    void showInput(const PaperInput &input, const OfficerFindings &found);
     [[nodiscard]] QString keyAt(int row) const { return m_rows.value(row).key; }
     [[nodiscard]] int rowOf(const QString &key) const;
 

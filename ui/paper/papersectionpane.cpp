@@ -3,7 +3,6 @@
 #include "ui/paper/papersectionpane.h"
 
 #include "paper/committeepaper.h"
-#include "paper/officertexts.h"
 
 #include <QFocusEvent>
 #include <QHBoxLayout>
@@ -115,7 +114,8 @@ void PaperSectionPane::showInput(const PaperInput &input)
 {
     m_input = input;
     const auto key = currentKey();
-    m_sections.showInput(input);
+    m_found = officerFindingsBySection(input);
+    m_sections.showInput(input, m_found);
     if (currentKey() != key || !m_list->currentIndex().isValid()) {
         const int row = m_sections.rowOf(key.isEmpty() ? QString(SectionKey::recommendations) : key);
         m_list->setCurrentIndex(m_sections.index(row < m_sections.rowCount() ? row : 0));
@@ -141,9 +141,10 @@ void PaperSectionPane::showEditor()
     const int own = ownIndex();
     const bool isOwn = own >= 0 && own < m_input.texts.ownSections.size();
     const bool isTyped = m_input.texts.replaced.contains(key);
+    m_own = ownText(m_input, key);
     const auto lines = isOwn ? m_input.texts.ownSections.at(own).paragraphs
         : isTyped            ? m_input.texts.replaced.value(key)
-                             : ownText(m_input, key);
+                             : m_own;
     const QSignalBlocker quiet(m_text);
     m_isEmptied = m_isEmptied && m_shown == key && !isTyped;
     // The cursor stays where it is typed, and an editor that was emptied to type anew stays empty.
@@ -177,7 +178,7 @@ bool PaperSectionPane::eventFilter(QObject *watched, QEvent *event)
 void PaperSectionPane::showFindings()
 {
     const auto key = currentKey();
-    const auto findings = officerTextFindings(m_input, key);
+    const auto findings = m_found.value(key);
     QStringList lines;
     for (const auto &finding : findings)
         lines.append(findingInWords(finding));
@@ -185,15 +186,19 @@ void PaperSectionPane::showFindings()
     if (m_findings->toPlainText() != text)
         m_findings->setPlainText(text);
     m_findings->setVisible(!findings.isEmpty());
-    m_compared->setEnabled(
-        m_input.texts.basis.contains(key) && m_input.texts.basis.value(key) != ownText(m_input, key));
-    if (key == SectionKey::title)
+    m_compared->setEnabled(m_input.texts.basis.contains(key) && m_input.texts.basis.value(key) != m_own);
+    showHint();
+}
+
+void PaperSectionPane::showHint()
+{
+    if (m_shown == SectionKey::title)
         m_hint->setText(tr("DRAFT and embargo always stand here. The rest is filled in under Details."));
     else if (m_text->isReadOnly())
         m_hint->setText(tr("These are the Ombudsman’s own words: they can be switched off, not changed."));
     else if (m_isEmptied)
         m_hint->setText(tr("While this is empty the paper has the program’s text. Type your own."));
-    else if (!findings.isEmpty())
+    else if (m_found.contains(m_shown))
         m_hint->setText(tr("Compare these figures of your text with the table:"));
     else
         m_hint->setText(tr("“1. ” and “• ” begin the items of a list. Tables and charts stay."));
@@ -209,19 +214,20 @@ void PaperSectionPane::takeText()
     if (!mayBeReplaced(key))
         return;
     const auto lines = paragraphsOf(*m_text);
-    const auto own = ownText(m_input, key);
     auto &texts = m_input.texts;
     m_isEmptied = lines.isEmpty();
-    if (lines == own || lines.isEmpty()) {
+    if (lines == m_own || lines.isEmpty()) {
         texts.replaced.remove(key);
         texts.basis.remove(key);
     } else {
         // What the text is based on is what stood there when it was begun: a figure that the table changes
         // later is found by it.
         if (!texts.replaced.contains(key))
-            texts.basis.insert(key, own);
+            texts.basis.insert(key, m_own);
         texts.replaced.insert(key, lines);
     }
+    m_back->setEnabled(m_isEmptied || texts.replaced.contains(key));
+    showHint();
     change();
 }
 
@@ -256,19 +262,19 @@ void PaperSectionPane::backToOwn()
     m_isEmptied = false;
     m_input.texts.replaced.remove(currentKey());
     m_input.texts.basis.remove(currentKey());
-    change();
+    showChange();
 }
 
 void PaperSectionPane::markCompared()
 {
     m_input.texts.basis.insert(currentKey(), ownText(m_input, currentKey()));
-    change();
+    showChange();
 }
 
 void PaperSectionPane::addSection()
 {
     m_input.texts.ownSections.append({tr("Financial implications"), {}});
-    change();
+    showChange();
     const auto key = u"own%1"_s.arg(m_input.texts.ownSections.size());
     m_list->setCurrentIndex(m_sections.index(m_sections.rowOf(key)));
     m_heading->setFocus();
@@ -289,13 +295,19 @@ void PaperSectionPane::removeSection()
             off.append(number > own + 1 ? u"own%1"_s.arg(number - 1) : key);
     }
     m_input.texts.switchedOff = off;
-    change();
+    showChange();
     m_list->setFocus();
 }
 
+/// The paper follows in the next pause: composed at every key it would hold up the typing.
 void PaperSectionPane::change()
 {
-    const auto texts = m_input.texts;
+    Q_EMIT changed(PaperTexts(m_input.texts));
+}
+
+/// What was not typed is seen at once.
+void PaperSectionPane::showChange()
+{
     showInput(PaperInput(m_input));
-    Q_EMIT changed(texts);
+    change();
 }

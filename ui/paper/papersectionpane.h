@@ -21,8 +21,12 @@ class PaperSectionPane : public QWidget {
 public:
     explicit PaperSectionPane(QWidget *parent = nullptr);
 
-    /// Shows the sections of a paper about \a input. What is being typed stays.
+    /// Shows the sections of a paper about \a input. What is being typed stays. Composes the paper.
     void showInput(const PaperInput &input);
+    /// What is changed next is changed in \a texts; shown it is by the next showInput().
+    void note(const PaperTexts &texts) { m_input.texts = texts; }
+    /// What was found in the officer's texts when they were shown.
+    [[nodiscard]] const OfficerFindings &findings() const { return m_found; }
     [[nodiscard]] QString currentKey() const;
     /// The program's text comes back into an emptied editor when it is left.
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,11 +51,15 @@ private:
     void removeSection();
     [[nodiscard]] int ownIndex() const;
     void showFindings();
+    void showHint();
     void change();
+    void showChange();
 
     PaperInput m_input;
     PaperSectionList m_sections;
+    OfficerFindings m_found;
     QString m_shown; ///< key of the section in the editor
+    QStringList m_own; ///< the program's text of that section
     bool m_isEmptied = false; ///< by a person who is about to type anew
     QListView *m_list;
     QLineEdit *m_heading;

@@ -7,7 +7,6 @@
 #include "paper/confirmed.h"
 #include "paper/officertexts.h"
 #include "ui/paper/heldpaper.h"
-#include "ui/paper/paperdetails.h"
 #include "ui/paper/paperpreview.h"
 #include "ui/paper/paperquestionlist.h"
 #include "ui/paper/papersectionpane.h"
@@ -162,33 +161,37 @@ void PaperWindow::makeActions()
     addAction(next);
 }
 
-void PaperWindow::showInput(const PaperInput &input, int earlier, const QStringList &notes)
+void PaperWindow::showInput(const PaperInput &input, const PaperBeside &beside, const QStringList &notes)
 {
     m_input = input;
     m_notes = notes;
-    m_earlier = earlier;
+    m_beside = beside;
     const auto &letter = input.letter.letter.letter();
     setWindowTitle(tr("Committee paper: %1, %2")
                        .arg(letter.authorityName.isEmpty() ? tr("council not found") : letter.authorityName,
                            periodInWords(letter.yearEnding())));
     m_sections->showInput(input);
-    m_details->showInput(input, earlier);
+    m_details->showInput(input, beside);
     m_questions->showInput(input);
     m_paper = committeePaper(input);
     m_preview->showPaper(m_paper);
     showStanding();
 }
 
-/// Every pane knows at once what was changed in another: the next change is made to that.
+/// Every pane knows at once what was changed in another: the next change is made to that. The paper itself
+/// follows when it is shown again.
 void PaperWindow::take(const PaperTexts &texts)
 {
     const auto year = m_input.letter.letter.letter().yearEnding().toString(Qt::ISODate);
+    if (texts.councils != m_input.texts.councils) {
+        m_input.whyNoCouncils.clear(); // was said of the other group
+        m_input.councilsMissing.clear();
+    }
     m_input.texts = texts;
     m_input.publication = texts.publication.value(year);
     m_input.embargoOff = texts.embargoOff.contains(year);
-    m_sections->showInput(m_input);
-    m_details->showInput(m_input, m_earlier);
-    m_questions->showInput(m_input);
+    m_sections->note(texts);
+    m_details->showInput(m_input, m_beside);
     Q_EMIT textsChanged(texts);
 }
 
@@ -207,7 +210,9 @@ void PaperWindow::showStanding()
         sentences.append(tr("The letter prints no day on which it becomes public: enter it under Details."));
     if (const auto withheld = withheldWords(m_input); !withheld.isEmpty())
         sentences.append(withheld);
-    const auto findings = officerTextFindings(m_input);
+    QList<PaperFinding> findings;
+    for (const auto &ofSection : m_sections->findings())
+        findings += ofSection;
     const auto stale = std::ranges::count_if(findings, isStale);
     if (stale > 0)
         sentences.append(tr(

@@ -4,12 +4,12 @@
 
 #include "paper/document.h"
 #include "paper/paperinput.h"
+#include "ui/paper/paperdetails.h"
 
 #include <QMainWindow>
 
 #include <functional>
 
-class PaperDetails;
 class PaperPreview;
 class PaperQuestionList;
 class PaperSectionPane;
@@ -26,9 +26,9 @@ class PaperWindow : public QMainWindow {
 public:
     explicit PaperWindow(QWidget *parent = nullptr);
 
-    /// Shows the paper about \a input, with \a earlier letters of its council held; \a notes are said beside
-    /// the paper's standing.
-    void showInput(const PaperInput &input, int earlier, const QStringList &notes = {});
+    /// Shows the paper about \a input, and of \a beside what else it can have; \a notes are said beside the
+    /// paper's standing. Composes the paper: what was typed waits for it, until the next pause.
+    void showInput(const PaperInput &input, const PaperBeside &beside, const QStringList &notes = {});
     /// Who is asked before the window closes, and keeps it open with false.
     void setMayClose(const std::function<bool()> &mayClose) { m_mayClose = mayClose; }
     /// What keeps the paper from being saved, or that nothing does; in the status line.
@@ -59,7 +59,7 @@ private:
 
     PaperInput m_input;
     PaperDocument m_paper;
-    int m_earlier = 0;
+    PaperBeside m_beside;
     QStringList m_notes;
     std::function<bool()> m_mayClose;
     QLabel *m_standing;
