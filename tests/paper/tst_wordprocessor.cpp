@@ -213,6 +213,7 @@ PaperInput everything()
         other.letter.checked.letter.gssCode = u"E%1"_s.arg(i);
         input.councils.append(other);
     }
+    input.texts.councils = u"Neighbours"_s;
     for (auto &chart : input.charts)
         chart.png = pixel;
     return input;

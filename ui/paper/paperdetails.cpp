@@ -84,10 +84,10 @@ PaperDetails::PaperDetails(QWidget *parent)
     }
     m_printedDate->setObjectName(u"paperPublicationAsked"_s);
     m_councilsSay->setObjectName(u"paperCouncilsSay"_s);
-    for (auto *words : {m_printedDate, m_councilsSay}) {
-        words->setWordWrap(true);
-        words->setTextFormat(Qt::PlainText);
-    }
+    m_printedDate->setTextFormat(Qt::PlainText);
+    m_printedDate->setWordWrap(true);
+    m_councilsSay->setTextFormat(Qt::PlainText);
+    m_councilsSay->setWordWrap(true);
     // A long name is cut short, not the window made wide.
     m_councils->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_councils->setMinimumContentsLength(16);
