@@ -52,21 +52,8 @@ bool Answer::addFrames(QByteArrayView bytes)
     m_size += bytes.size();
     if (m_size > Wire::largestAnswer)
         return false;
-    m_rest.append(bytes);
-    QByteArrayView rest = m_rest;
-    Wire::FrameHead head;
-    while (rest.size() >= qsizetype(sizeof head)) {
-        std::memcpy(&head, rest.data(), sizeof head);
-        if (head.magic != head.expectedMagic || head.length > Wire::largestFrame)
-            return false;
-        if (rest.size() < qsizetype(sizeof head) + qsizetype(head.length))
-            break;
-        if (!addFrame(head.type, rest.sliced(sizeof head, head.length)))
-            return false;
-        rest = rest.sliced(qsizetype(sizeof head) + qsizetype(head.length));
-    }
-    m_rest.remove(0, m_rest.size() - rest.size());
-    return true;
+    return Frames::takeFrames(m_rest, bytes,
+        [this](Wire::FrameType type, QByteArrayView content) { return addFrame(type, content); });
 }
 
 bool Answer::addFrame(Wire::FrameType type, QByteArrayView content)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 namespace {
 
@@ -352,6 +353,25 @@ std::optional<bool> endOf(QByteArrayView content)
     if (!taker.isGood() || taker.left() > 0 || isIncomplete > 1)
         return std::nullopt;
     return isIncomplete == 1;
+}
+
+bool takeFrames(QByteArray &rest, QByteArrayView bytes, const TakeFrame &take)
+{
+    rest.append(bytes);
+    QByteArrayView left = rest;
+    Wire::FrameHead head;
+    while (left.size() >= qsizetype(sizeof head)) {
+        std::memcpy(&head, left.data(), sizeof head);
+        if (head.magic != head.expectedMagic || head.length > Wire::largestFrame)
+            return false;
+        if (left.size() < qsizetype(sizeof head) + qsizetype(head.length))
+            break;
+        if (!take(head.type, left.sliced(sizeof head, head.length)))
+            return false;
+        left = left.sliced(qsizetype(sizeof head) + qsizetype(head.length));
+    }
+    rest.remove(0, rest.size() - left.size());
+    return true;
 }
 
 } // namespace Frames

@@ -9,6 +9,7 @@
 
 #include <QImage>
 
+#include <functional>
 #include <optional>
 
 /// A letter's values as frames, head and all. The decoding half checks every number: what it gives is safe to
@@ -50,5 +51,10 @@ struct Progress {
 [[nodiscard]] std::optional<Problem> problemOf(QByteArrayView content);
 /// Whether the document is incomplete.
 [[nodiscard]] std::optional<bool> endOf(QByteArrayView content);
+/// Takes one frame's content; false where no honest program writes it.
+using TakeFrame = std::function<bool(Wire::FrameType type, QByteArrayView content)>;
+/// Hands every whole frame in \a rest and \a bytes behind it to \a take; \a rest keeps what is not whole yet.
+/// False where the bytes are no frames, or \a take says so.
+[[nodiscard]] bool takeFrames(QByteArray &rest, QByteArrayView bytes, const TakeFrame &take);
 
 } // namespace Frames

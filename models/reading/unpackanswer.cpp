@@ -5,26 +5,13 @@
 #include "reading/frames.h"
 
 #include <csignal>
-#include <cstring>
 
 bool UnpackAnswer::addFrames(QByteArrayView bytes)
 {
-    m_rest.append(bytes);
-    QByteArrayView rest = m_rest;
-    Wire::FrameHead head;
-    while (rest.size() >= qsizetype(sizeof head)) {
-        std::memcpy(&head, rest.data(), sizeof head);
-        if (head.magic != head.expectedMagic || head.length > Wire::largestFrame)
-            return false;
-        if (rest.size() < qsizetype(sizeof head) + qsizetype(head.length))
-            break;
-        if (!addFrame(head.type, rest.sliced(sizeof head, head.length)))
-            return false;
-        rest = rest.sliced(qsizetype(sizeof head) + qsizetype(head.length));
-    }
-    m_rest.remove(0, m_rest.size() - rest.size());
-    // Frames of parts are small, so this is one that no honest unpacker sends.
-    return m_rest.size() <= 2'000'000;
+    const bool areHonest = Frames::takeFrames(m_rest, bytes,
+        [this](Wire::FrameType type, QByteArrayView content) { return addFrame(type, content); });
+    // Frames of parts are small: a longer rest is of one that no honest unpacker sends.
+    return areHonest && m_rest.size() <= 2'000'000;
 }
 
 bool UnpackAnswer::addFrame(Wire::FrameType type, QByteArrayView content)
