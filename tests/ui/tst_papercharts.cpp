@@ -43,7 +43,8 @@ PaperInput beside()
 QList<PaperChart::Kind> kinds(const PaperInput &input)
 {
     QList<PaperChart::Kind> all;
-    for (const auto &chart : paperCharts(paperChartContent(input)).value())
+    const auto charts = paperCharts(paperChartContent(input));
+    for (const auto &chart : charts.value())
         all.append(chart.kind);
     return all;
 }
