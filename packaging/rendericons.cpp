@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the icon's pictures from its drawing while Upheld is built, so that none can be older than the drawing.
-// Usage: render-icons DRAWING.svg FOLDER, which gets FOLDER/16.png to FOLDER/512.png and FOLDER/upheld.ico.
+// Makes the icon's pictures from its drawing while Upheld is built, so that none can be older than the
+// drawing. Usage: render-icons DRAWING.svg FOLDER, which gets FOLDER/16.png to FOLDER/512.png and
+// FOLDER/upheld.ico.
 #include <QDir>
 #include <QGuiApplication>
 #include <QImage>
