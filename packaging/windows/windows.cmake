@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Upheld developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The MSI by WiX: `cpack` in the build folder. For one person, without administrator rights. NOT BUILT YET: see README.md.
-if(CMAKE_VERSION VERSION_LESS 3.29)
-    message(FATAL_ERROR "A package for one person needs CMake 3.29 or later (CPACK_WIX_INSTALL_SCOPE).")
+if(CMAKE_VERSION VERSION_LESS 3.30)
+    message(FATAL_ERROR "A package for one person needs CMake 3.30 or later (CPACK_WIX_INSTALL_SCOPE, CPACK_WIX_VERSION).")
 endif()
 set(here ${CMAKE_CURRENT_LIST_DIR})
 

@@ -107,7 +107,7 @@ HelpWindow::HelpWindow(QWidget *parent)
 void HelpWindow::open(QWidget *window)
 {
     const auto *about = QApplication::focusWidget();
-    auto *help = window->findChild<HelpWindow *>(Qt::FindDirectChildrenOnly);
+    auto *help = window->findChild<HelpWindow *>(QString(), Qt::FindDirectChildrenOnly);
     if (!help)
         help = new HelpWindow(window);
     if (!about || about->window() != help)
