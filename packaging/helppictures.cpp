@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the pictures of the help and of the software centre anew, from the real window with the sample
 // letters. Usage: help-pictures READER-PROGRAM SAMPLES-FOLDER HELP-PICTURES-FOLDER SCREENSHOTS-FOLDER
+#include "letter/fields.h"
 #include "paper/zipfile.h"
 #include "tables/fieldtable.h"
 #include "ui/desk/mainwindow.h"
@@ -117,7 +118,7 @@ void Desk::chooseField(const QString &key)
 
 bool save(const QImage &picture, const QString &path)
 {
-    // Few colours: the pictures travel with the program.
+    // As small as it goes: the pictures travel with the program.
     if (picture.convertToFormat(QImage::Format_RGB32).save(path, "PNG", 0))
         return true;
     std::fprintf(stderr, "%s could not be written\n", qPrintable(path));
@@ -131,10 +132,14 @@ bool save(const QPixmap &picture, const QString &path)
         image.width() > pageWidth ? image.scaledToWidth(pageWidth, Qt::SmoothTransformation) : image, path);
 }
 
-/// The right of the window: the page's edge, the fields, the reason.
-QPixmap rightPart(QMainWindow &window)
+/// The right of the window: the fields, the reason, the checks.
+QPixmap rightPart(Desk &desk)
 {
-    return window.grab(QRect(window.width() - pageWidth, 0, pageWidth, window.height()));
+    auto &window = desk.window();
+    const auto *fields = desk.find(u"fieldView"_s);
+    const int left = fields->mapTo(&window, QPoint(0, 0)).x();
+    const int top = fields->mapTo(&window, QPoint(0, 0)).y();
+    return window.grab(QRect(QPoint(left, top), QPoint(window.width() - 1, window.height() - 30)));
 }
 
 /// As somebody who knows better would do it.
@@ -149,7 +154,7 @@ bool changeFigure(const QString &path)
         return false;
     for (auto &entry : *entries) {
         if (entry.name == u"word/document.xml")
-            entry.bytes.replace("no evidence", "evidence").replace("71%", "70%");
+            entry.bytes.replace("no evidence", "evidence").replace("15 of 30", "16 of 30");
     }
     const auto bytes = zipBytes(*entries);
     return bytes && file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size();
@@ -175,14 +180,14 @@ bool pictureFields(Desk &desk, const Folders &folders)
 {
     desk.choose(u"Ironbeck"_s, u"2023"_s);
     desk.chooseField(QString(Key::upheldRate));
-    bool isDone = save(rightPart(desk.window()), folders.help.filePath(u"check.png"_s));
+    bool isDone = save(rightPart(desk), folders.help.filePath(u"check.png"_s));
     auto *view = desk.find(u"fieldView"_s);
     QTest::keyClick(view, Qt::Key_F2);
     if (auto *editor = desk.find(u"valueEditor"_s)) {
         QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(editor, u"90"_s);
         QTest::qWait(1000);
-        isDone = isDone && save(rightPart(desk.window()), folders.help.filePath(u"correct.png"_s));
+        isDone = isDone && save(rightPart(desk), folders.help.filePath(u"correct.png"_s));
         QTest::keyClick(editor, Qt::Key_Escape);
     }
     return isDone;

@@ -27,6 +27,9 @@ function(install_packed source name folder)
 endfunction()
 install_packed(${here}/upheld.1 upheld.1 ${CMAKE_INSTALL_MANDIR}/man1)
 install_packed(${CMAKE_SOURCE_DIR}/CHANGELOG.md changelog ${doc})
+set(debian_changelog ${CMAKE_CURRENT_BINARY_DIR}/changelog.debian.txt)
+configure_file(${here}/changelog.in ${debian_changelog} @ONLY)
+install_packed(${debian_changelog} changelog.Debian ${doc})
 install(FILES ${here}/copyright DESTINATION ${doc})
 install(FILES ${here}/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME upheld)
 
@@ -35,6 +38,7 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
@@ -44,11 +48,12 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-image-formats-plugins, tesseract-ocr-eng, poppler-data, \
 fonts-dejavu-core, fonts-liberation2 | fonts-liberation, xkb-data")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-gtk-platformtheme")
-set(CPACK_PACKAGE_DESCRIPTION "Every year the Local Government and Social Care Ombudsman writes each English council an
-annual review letter. Upheld is the desk at which the officer of a scrutiny
-committee turns that letter into figures a committee can rely on: each figure
-is read, lit in its place and checked, doubtful ones stand out and are
-corrected by hand, and charts, data and the committee paper follow.
+set(CPACK_PACKAGE_DESCRIPTION "Every year the Local Government and Social Care Ombudsman writes each
+English council an annual review letter. Upheld is the desk at which the
+officer of a scrutiny committee turns that letter into figures a committee
+can rely on: each figure is read, lit in its place and checked, doubtful ones
+stand out and are corrected by hand, and charts, data and the committee
+paper follow.
 .
 Letters come as PDF files, scans, word processor's files, mails or archives.
 They are taken apart by programs of their own that lock themselves in first.

@@ -56,8 +56,10 @@ private Q_SLOTS:
     /// A literal with words in it handed straight to what shows it.
     void noTextGoesRoundTranslation()
     {
+        // Not the names of a picture's own texts, which a file format lays down.
         static const QRegularExpression shown(
-            u"(?:set(?:Text|WindowTitle|ToolTip|StatusTip|WhatsThis|PlaceholderText|AccessibleName|"
+            u"(?<!image\\.)(?:set(?:Text|WindowTitle|ToolTip|StatusTip|WhatsThis|PlaceholderText|"
+            u"AccessibleName|"
             "AccessibleDescription|Title|InformativeText|IconText|LabelText)|showMessage|printMessage|"
             "addAction|"
             "addMenu|addTab|addToolBar|addRow|new "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktest.h"
 
+#include "ui/desk/fieldview.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QDir>
@@ -26,6 +28,8 @@ private Q_SLOTS:
         find<QWidget>(u"helpWindow"_s)->close();
         QTRY_VERIFY(!m_window->findChild<QWidget *>(u"helpWindow"_s));
         openLetter();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         fields()->setFocus();
         press(Qt::Key_F1);
         QTRY_COMPARE(page(), u"check"_s);

@@ -145,7 +145,7 @@ void HelpWindow::followPage()
 void HelpWindow::followLink(const QUrl &source)
 {
     for (int row = 0; row < m_pages->count(); ++row) {
-        if (addressOf(*m_pages->item(row)).path() == source.path())
+        if (addressOf(*m_pages->item(row)).fileName() == source.fileName())
             m_pages->setCurrentRow(row);
     }
 }
