@@ -96,8 +96,7 @@ public:
     [[nodiscard]] Outcome<QList<SeenPlace>> seeOwn(
         const QByteArray &bytes, const QList<PlaceToSee> &places, std::stop_token stop = {});
 
-    /// Whether the program said, with any answer so far, that it could not lock itself in fully on this
-    /// system.
+    /// Whether the program said, with any answer so far, that it could not lock itself in fully on this system.
     [[nodiscard]] bool isProtectionReduced() const { return m_isProtectionReduced; }
 
 private:
