@@ -79,7 +79,7 @@ void setAxes(lxw_chart *chart, const QString &name)
     line.width = 0.75F;
     chart_axis_major_gridlines_set_line(chart->x_axis, &line);
     chart_axis_set_reverse(chart->y_axis);
-    chart_axis_set_crossing_max(chart->x_axis); // the numbers stand below
+    chart_axis_set_crossing_max(chart->y_axis); // the numbers stand below
 }
 } // namespace
 

@@ -187,6 +187,10 @@ private Q_SLOTS:
         QVERIFY(chart.contains("<c:v>this council</c:v>") && chart.contains("<c:v>average</c:v>"));
         const auto axis = chart.mid(chart.indexOf("<c:valAx>"));
         QVERIFY(axis.contains("<c:max val=\"100\"/>") && axis.contains("<c:min val=\"0\"/>"));
+        // Bars begin at nought, and the numbers of the axis stand below.
+        const auto names = chart.left(chart.indexOf("</c:catAx>"));
+        QVERIFY(names.contains("<c:crosses val=\"autoZero\"/>"));
+        QVERIFY(axis.contains("<c:crosses val=\"max\"/>"));
         QCOMPARE(chart.count("<c:valAx>"), 1); // no second axis
         QCOMPARE(chart.count("<c:ser>"), 2);
         QVERIFY(axis.contains("<c:majorGridlines><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr "
