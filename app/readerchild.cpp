@@ -35,9 +35,8 @@ void writeEnd(const Outcome<ReadingQuality> &quality)
     writeFrame(Frames::endFrame(quality && *quality == ReadingQuality::Incomplete));
 }
 
-// The sanitizer's look at an object's table of functions asks the kernel for what the lock forbids.
-[[gnu::no_sanitize("vptr")]] void parseLetter(const ReaderLock &lock, const Wire::Request &request,
-    QByteArrayView letter, SharedNotes &notes, int parent, ReaderWork &work)
+void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArrayView letter,
+    SharedNotes &notes, int parent, ReaderWork &work)
 {
     // The parent may have died before the first line took effect.
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent)
