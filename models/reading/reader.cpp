@@ -233,8 +233,12 @@ Outcome<Opened> Reader::open(
     auto unpacked = m_unpacker->unpack(bytes, file, stop);
     if (!unpacked && unpacked.error().kind == Problem::Kind::Unsupported)
         return readPages(bytes, file, stop, progress).map(pages); // it only began like one
-    if (!unpacked)
+    if (!unpacked) {
+        const bool isRefused =
+            m_limits.wholeLockOnly && unpacked.error().kind == Problem::Kind::ReaderNotLocked;
+        m_isProtectionReduced = m_isProtectionReduced || isRefused;
         return tl::unexpected(unpacked.error());
+    }
     const bool isText = unpacked->parts.size() == 1 && unpacked->parts.first().role == Part::Role::OwnText;
     if (isText && !unpacked->parts.first().refused)
         return readPages(unpacked->parts.first().bytes, file, stop, progress).map(pages);
