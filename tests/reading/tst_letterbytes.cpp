@@ -102,7 +102,11 @@ private Q_SLOTS:
     void refusesWhatIsCutShortMeanwhile()
     {
         const QString file = write(u"cut.txt"_s, "a letter");
-        const auto letter = loadLetterBytes(file, [&] { QVERIFY(!write(u"cut.txt"_s, {}).isEmpty()); });
+        int readings = 0;
+        const auto letter = loadLetterBytes(file, [&] {
+            if (++readings == 1)
+                QVERIFY(!write(u"cut.txt"_s, {}).isEmpty());
+        });
         QVERIFY(!letter);
         QCOMPARE(problemKey(letter.error().kind), u"empty"_s);
     }
