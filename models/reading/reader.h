@@ -32,6 +32,7 @@ struct ReaderLimits {
     int secondsPerPage = 2; ///< added for each page over ten
     int secondsPerPicture = 30; ///< more for the call that reads a page from its picture
     qint64 memoryBytes = 1'000'000'000;
+    bool wholeLockOnly = false; ///< refuse everything where this system lacks a part of the lock
 };
 
 /// Is told of each page that is about to be read from its picture: its number, and how many pages there are.
@@ -96,7 +97,8 @@ public:
     [[nodiscard]] Outcome<QList<SeenPlace>> seeOwn(
         const QByteArray &bytes, const QList<PlaceToSee> &places, std::stop_token stop = {});
 
-    /// Whether the program said, with any answer so far, that it could not lock itself in fully on this system.
+    /// Whether the program said, with any answer so far, that it could not lock itself in fully on this
+    /// system.
     [[nodiscard]] bool isProtectionReduced() const { return m_isProtectionReduced; }
 
 private:
