@@ -117,6 +117,9 @@ struct Options {
         CommandLine::tr(
             "Draw the place of each figure, read it from the picture, and flag those where the page "
             "shows something else than the text behind it.")};
+    QCommandLineOption wholeLockOnly{u"refuse-reduced-protection"_s,
+        CommandLine::tr("Read nothing where this computer's kernel lacks a part of the lock in which letters "
+                        "are read.")};
     QCommandLineOption samples{u"sample-register"_s,
         CommandLine::tr(
             "Look councils up in the register of the sample letters, which are about fictional councils.")};
@@ -124,30 +127,39 @@ struct Options {
 
 QList<QCommandLineOption> optionsOf(Request::Command command, const Options &all)
 {
+    QList<QCommandLineOption> options{all.help, all.samples};
     switch (command) {
     case Request::Command::Extract:
-        return {all.help, all.format, all.comparePictures, all.samples};
+        options += {all.format, all.comparePictures, all.wholeLockOnly};
+        break;
     case Request::Command::Show:
-        return {all.help, all.output, all.comparePictures, all.samples};
+        options += {all.output, all.comparePictures, all.wholeLockOnly};
+        break;
     case Request::Command::Import:
-        return {all.help, all.into, all.comparePictures, all.samples};
+        options += {all.into, all.comparePictures, all.wholeLockOnly};
+        break;
     case Request::Command::Chart:
-        return {all.help, all.kind, all.size, all.from, all.authority, all.yearEnding, all.group, all.output,
-            all.samples};
+        options += {all.kind, all.size, all.from, all.authority, all.yearEnding, all.group, all.output,
+            all.wholeLockOnly};
+        break;
     case Request::Command::Export:
-        return {
-            all.help, all.from, all.authority, all.yearEnding, all.output, all.comparePictures, all.samples};
+        options +=
+            {all.from, all.authority, all.yearEnding, all.output, all.comparePictures, all.wholeLockOnly};
+        break;
     case Request::Command::Paper:
-        return {all.help, all.from, all.authority, all.yearEnding, all.group, all.output, all.draft,
-            all.comparePictures, all.samples};
+        options += {all.from, all.authority, all.yearEnding, all.group, all.output, all.draft,
+            all.comparePictures, all.wholeLockOnly};
+        break;
     case Request::Command::CheckPaper:
-        return {all.help, all.from, all.authority, all.yearEnding, all.group, all.samples};
+        options += {all.from, all.authority, all.yearEnding, all.group};
+        break;
     case Request::Command::Window:
     case Request::Command::Help:
     case Request::Command::Version:
+        options += {all.version, all.caseFile};
         break;
     }
-    return {all.help, all.version, all.caseFile, all.samples};
+    return options;
 }
 
 bool isKnown(const QCommandLineOption &option, const QList<QCommandLineOption> &known)
@@ -282,6 +294,7 @@ tl::expected<Request, QString> parseCommandLine(const QStringList &arguments)
     request.yearEnding = QDate::fromString(yearEnding, u"yyyy-MM-dd"_s);
     request.sampleRegister = parser.isSet(all.samples);
     request.comparePictures = isKnown(all.comparePictures, known) && parser.isSet(all.comparePictures);
+    request.wholeLockOnly = isKnown(all.wholeLockOnly, known) && parser.isSet(all.wholeLockOnly);
     request.draft = request.command == Request::Command::Paper && parser.isSet(all.draft);
     const auto kind = value(parser, all.kind, known);
     const auto size = value(parser, all.size, known);

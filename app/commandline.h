@@ -25,6 +25,7 @@ struct Request {
     QString group; ///< chart, paper, check-paper: the name of a kept group of councils
     bool draft = false; ///< paper: although figures are unconfirmed
     bool comparePictures = false; ///< figures are held against the drawn pages
+    bool wholeLockOnly = false; ///< nothing is read where the kernel lacks a part of the lock
     bool sampleRegister = false; ///< every file is read with the register of the sample letters
     QString text; ///< Help and Version: what to print
 };

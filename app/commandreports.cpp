@@ -16,7 +16,7 @@ struct Words {
 void reportRefused(const ReadRun &run)
 {
     if (run.reducedProtection)
-        printMessage(reducedProtectionText());
+        printMessage(reducedProtectionText(run.refusesReduced));
     for (const auto &problem : run.refused)
         printMessage(problemText(problem));
 }

@@ -48,7 +48,7 @@ bool overwritesInput(const Request &request)
 
 ExitCode extract(const Request &request, const ReferenceLibrary &library)
 {
-    const auto run = readAll(request.files, library, request.comparePictures);
+    const auto run = readAll(request.files, library, howToRead(request));
     reportRefused(run);
     const auto result = request.format == u"csv" ? figuresAsCsv(run.letters)
                                                  : figuresAsJson(run.letters, withWords(run.refused));
@@ -78,7 +78,7 @@ bool writeShown(const QString &folder, const QList<LetterOfFile> &letters, const
 
 ExitCode show(const Request &request, const ReferenceLibrary &library)
 {
-    const auto run = readAll(request.files, library, request.comparePictures);
+    const auto run = readAll(request.files, library, howToRead(request));
     reportRefused(run);
     bool written = true;
     for (const auto &of : run.letters)
@@ -100,7 +100,7 @@ Outcome<QByteArray> workbookOf(const ReadRun &run, const ReferenceLibrary &libra
 {
     WorkbookInput input{.letters = {}, .madeOn = QDate::currentDate()};
     for (const auto &of : run.letters) {
-        input.letters.append({of.checked, of.changes});
+        input.letters.append(publicLetterOf(of, library));
         input.sample |= library.isSample(of.sha256);
     }
     input.embargo = embargoLine(input.letters, input.madeOn);
@@ -155,7 +155,7 @@ ExitCode runCommand(const Request &request)
     case Request::Command::Show:
         return show(request, *library);
     case Request::Command::Import:
-        return importInto(request.caseFile, request.files, *library, request.comparePictures);
+        return importInto(request.caseFile, request.files, *library, howToRead(request));
     case Request::Command::Chart:
         return drawChart(request, *library);
     case Request::Command::Export:

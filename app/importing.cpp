@@ -27,7 +27,7 @@ QString storedSentence(const CaseFile &caseFile, LetterId id, const QString &fil
 } // namespace
 
 ExitCode importInto(
-    const QString &path, const QStringList &paths, const ReferenceLibrary &library, bool comparePictures)
+    const QString &path, const QStringList &paths, const ReferenceLibrary &library, const HowToRead &how)
 {
     const auto caseFile = CaseFile::open(path);
     if (!caseFile) {
@@ -35,7 +35,7 @@ ExitCode importInto(
         return ExitCode::SomeRefused;
     }
     bool someRefused = false;
-    ReaderPool readers(readerProgram());
+    ReaderPool readers(readerProgram(), {.wholeLockOnly = how.wholeLockOnly});
     QThreadPool threads;
     Intake intake(**caseFile, readers, library, threads);
     PictureComparer comparer(**caseFile, readers);
@@ -43,15 +43,15 @@ ExitCode importInto(
         [&](LetterId id, const QString &file, bool alreadyHeld, const QStringList &inside) {
             const auto sentence = storedSentence(**caseFile, id, fileWords(file, inside), alreadyHeld);
             someRefused |= !printResult(harmlessOnTerminal(sentence).toUtf8());
-            if (comparePictures)
+            if (how.comparePictures)
                 comparer.compare(id);
         });
     QObject::connect(&intake, &Intake::refused, &intake, [&](const Problem &problem) {
         someRefused = true;
         printMessage(problemText(problem));
     });
-    QObject::connect(
-        &intake, &Intake::protectionReduced, &intake, [] { printMessage(reducedProtectionText()); });
+    QObject::connect(&intake, &Intake::protectionReduced, &intake,
+        [&how] { printMessage(reducedProtectionText(how.wholeLockOnly)); });
     const auto finish = [&] {
         if (!intake.isBusy() && !comparer.isBusy())
             QCoreApplication::quit();

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/parallelreading.h"
 #include "app/terminal.h"
-#include "reference/referencedata.h"
 
 /// Reads \a files and stores their letters in \a caseFile (made if need be), each durable before it is
-/// reported on standard output. \a comparePictures: their figures are held against the drawn pages too, and
-/// what was seen is kept. Runs the application's event loop until all are done; main thread.
+/// reported on standard output; what was seen of their figures on the drawn pages is kept. Runs the
+/// application's event loop until all are done; main thread.
 [[nodiscard]] ExitCode importInto(
-    const QString &caseFile, const QStringList &files, const ReferenceLibrary &library, bool comparePictures);
+    const QString &caseFile, const QStringList &files, const ReferenceLibrary &library, const HowToRead &how);

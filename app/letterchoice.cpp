@@ -191,6 +191,11 @@ QStringList leaveOneAYear(QList<LetterOfFile> &letters)
 }
 } // namespace
 
+HowToRead howToRead(const Request &request)
+{
+    return {.comparePictures = request.comparePictures, .wholeLockOnly = request.wholeLockOnly};
+}
+
 void sortInTime(QList<LetterOfFile> &letters)
 {
     std::ranges::stable_sort(letters, {}, placeInTime);
@@ -200,7 +205,7 @@ LetterChoice chooseLetters(const Request &request, const ReferenceLibrary &libra
 {
     if (!request.caseFile.isEmpty())
         return lettersOfCaseFile(request, library);
-    LetterChoice choice{.run = readAll(request.files, library, request.comparePictures)};
+    LetterChoice choice{.run = readAll(request.files, library, howToRead(request))};
     if (choice.run.letters.isEmpty())
         choice.none = Words::tr("No letter was found.");
     return choice;

@@ -16,6 +16,9 @@ struct LetterChoice {
 /// and year.
 [[nodiscard]] LetterChoice chooseLetters(const Request &request, const ReferenceLibrary &library);
 
+/// How the files of \a request are to be read.
+[[nodiscard]] HowToRead howToRead(const Request &request);
+
 /// Puts \a letters into the order of their years; of two about one year a revised edition, or else the one
 /// dated later, comes last.
 void sortInTime(QList<LetterOfFile> &letters);

@@ -42,9 +42,10 @@ using Order = std::vector<int>;
 /// archives only a few are held unpacked.
 class FileQueue {
 public:
-    FileQueue(const QList<FileToRead> &files, const ReferenceLibrary &library, bool comparePictures)
+    FileQueue(const QList<FileToRead> &files, const ReferenceLibrary &library, const HowToRead &how)
         : m_library(library)
-        , m_comparePictures(comparePictures)
+        , m_how(how)
+        , m_readers(readerProgram(), {.wholeLockOnly = how.wholeLockOnly})
     {
         for (int number = 0; const auto &file : files)
             m_waiting.push_back({{number++}, file});
@@ -83,7 +84,7 @@ private:
             lock.unlock();
             auto reading = readFile(next.file, *reader, m_library);
             // What cannot be compared says so in each field.
-            if (auto &of = reading.letters; of && m_comparePictures)
+            if (auto &of = reading.letters; of && m_how.comparePictures)
                 static_cast<void>(compareWithPictures(of->letters, of->content.bytes, of->path, *reader));
             next.file.bytes.clear();
             lock.lock();
@@ -108,8 +109,8 @@ private:
     }
 
     const ReferenceLibrary &m_library;
-    const bool m_comparePictures;
-    ReaderPool m_readers{readerProgram()};
+    const HowToRead m_how;
+    ReaderPool m_readers;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Waiting> m_waiting;
@@ -130,11 +131,11 @@ QList<FileToRead> filesOf(const QStringList &paths)
 }
 } // namespace
 
-ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library, bool comparePictures)
+ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library, const HowToRead &how)
 {
-    ReadRun run;
+    ReadRun run{.refusesReduced = how.wholeLockOnly};
     HeldAverages held;
-    FileQueue queue(filesOf(paths), library, comparePictures);
+    FileQueue queue(filesOf(paths), library, how);
     for (auto &[order, one] : queue.readAll()) {
         run.refused += one.refused;
         run.reducedProtection |= one.reducedProtection;

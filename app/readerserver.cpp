@@ -92,6 +92,7 @@ int serveRequests(const ReaderLock &lock, ReaderWork &work)
         notes.pagesDone = 0;
         notes.memoryLimitMet = 0;
         std::optional<LettersProcess> process;
+        const bool isRefused = isReduced && request.wholeLockOnly != 0;
         {
             const Mapping letter(size_t(request.length) + 1, MAP_PRIVATE); // a mapping of nothing is none
             if (!letter.isGood())
@@ -99,9 +100,12 @@ int serveRequests(const ReaderLock &lock, ReaderWork &work)
             if (!receiveAll(letter.data(), size_t(request.length)))
                 return HungUp;
             const QByteArrayView bytes(static_cast<const char *>(letter.data()), request.length);
-            process = LettersProcess::start(lock, request, bytes, notes, work);
+            if (!isRefused)
+                process = LettersProcess::start(lock, request, bytes, notes, work);
         }
         Wire::Trailer trailer{.ending = Wire::Ending::NotStarted};
+        if (isRefused)
+            trailer = {.ending = Wire::Ending::Exited, .code = Wire::notLocked};
         if (process) {
             const auto ended = process->watch(request, notes);
             if (!ended)

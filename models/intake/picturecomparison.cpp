@@ -3,6 +3,7 @@
 #include "intake/picturecomparison.h"
 
 #include "letter/fields.h"
+#include "letter/unclearpicture.h"
 
 namespace {
 
@@ -42,6 +43,10 @@ FieldReading comparedField(FieldReading field, const SeenPlace &seen)
     switch (seen.state) {
     case SeenPlace::State::Unreadable:
         field.picture = PictureState::NotCompared;
+        break;
+    case SeenPlace::State::NotMadeOut:
+        field.picture = PictureState::NotCompared;
+        field.shown = unclearPicture;
         break;
     case SeenPlace::State::Agrees:
         field.picture = PictureState::Agrees;

@@ -5,6 +5,7 @@
 #include "letter/fields.h"
 
 #include <algorithm>
+#include <array>
 
 namespace {
 // A page of a letter holds hundreds of words; of a scan that cannot be made out there are at most a few.
@@ -36,6 +37,21 @@ bool lacksFigures(const Letter &letter)
         && std::ranges::all_of(fieldDefinitions(), isMissing);
 }
 
+/// Whether \a letter speaks of figures that come with it; one that does not (a covering letter, a reply) has
+/// none to be looked for.
+bool announcesFigures(const Letter &letter, const PagedDocument &document)
+{
+    constexpr std::array beginnings{QStringView(u"statistic"), QStringView(u"figure"), QStringView(u"table"),
+        QStringView(u"enclos"), QStringView(u"attach"), QStringView(u"data")};
+    const auto isOfFigures = [&](const Word &word) {
+        return std::ranges::any_of(
+            beginnings, [&](QStringView of) { return word.text.contains(of, Qt::CaseInsensitive); });
+    };
+    return std::any_of(document.pages.begin() + letter.firstPage - 1,
+        document.pages.begin() + letter.lastPage,
+        [&](const Page &page) { return std::ranges::any_of(page.words, isOfFigures); });
+}
+
 bool isSetInType(const Page &page)
 {
     return !page.typed && !page.words.isEmpty()
@@ -49,7 +65,7 @@ QList<int> pagesToLookInto(const PagedDocument &document, const QList<Letter> &l
     constexpr int mostPages = 12; // each takes seconds
     QList<int> pages;
     for (const auto &letter : letters) {
-        if (!lacksFigures(letter))
+        if (!lacksFigures(letter) || !announcesFigures(letter, document))
             continue;
         const int last = std::min(letter.lastPage + 1, int(document.pages.size()));
         for (int number = letter.firstPage; number <= last && pages.size() < mostPages; ++number) {

@@ -3,6 +3,7 @@
 #include "letter/letter.h"
 
 #include "letter/fields.h"
+#include "letter/unclearpicture.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -121,6 +122,11 @@ QList<FieldReading> emptyFields()
 QString pictureReason(const FieldReading &field)
 {
     const auto text = field.text.simplified();
+    if (isPictureUnclear(field))
+        return Words::tr(
+            "The text of the file says “%1”. The page shows something at its place that could not "
+            "be made out. Look at the page, and say whether it is the figure.")
+            .arg(text);
     if (field.shown.isEmpty())
         return Words::tr(
             "The text of the file says “%1”, but the page shows nothing there: the figure is hidden. "
@@ -137,7 +143,7 @@ QString CheckedLetter::reason(QAnyStringView key) const
     const auto field = letter.field(key);
     if (!field.doubt.isEmpty())
         reasons.append(field.doubt);
-    if (field.picture == PictureState::Disagrees)
+    if (field.picture == PictureState::Disagrees || isPictureUnclear(field))
         reasons.append(pictureReason(field));
     for (const auto &check : checks) {
         if (check.outcome == CheckOutcome::Fails && check.keys.contains(key.toString()))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsing/drawnpages.h"
+#include "parsing/morethanwords.h"
 #include "parsing/picturereader.h"
 #include "parsing/picturewords.h"
 #include "parsing/straighten.h"
@@ -71,6 +72,9 @@ Outcome<PageFromPicture> readPicture(const QByteArray &bytes, int number, Pictur
     const auto page = (*pages)->page(number);
     if (!page)
         return tl::unexpected(Problem{.kind = Problem::Kind::Damaged, .page = number});
+    // Reading takes seconds, and of a page set in type alone gives nothing.
+    if (!page->words.isEmpty() && !showsMoreThanWords((*pages)->draw(number, resolutionToLook), *page))
+        return PageFromPicture{.page = *page, .isRead = true};
     const QImage picture = (*pages)->draw(number, readResolution);
     if (picture.isNull())
         return leave(*page, "it could not be drawn");

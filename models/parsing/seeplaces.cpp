@@ -205,7 +205,9 @@ private:
         QList<Reading> readings{first};
         for (const View &view : furtherViews) {
             const auto cell = drawAlone(page, m_places[place], view);
-            if (cell.ink.isNull() || secondsUsed() > m_end)
+            if (secondsUsed() > m_end)
+                return; // nobody looked
+            if (cell.ink.isNull())
                 continue;
             const auto read = readFigures({scaledTo(cell.ink, int(view.height))}, view.isWord,
                 view.areDigits && SeenFigure::isNumber(expected));
@@ -220,7 +222,7 @@ private:
         believe(place, readings);
     }
 
-    /// Takes what was read the same way more than once.
+    /// Takes what was read the same way more than once; else nobody can say what the page shows.
     void believe(qsizetype place, const QList<Reading> &readings)
     {
         for (const Reading &reading : readings) {
@@ -233,6 +235,7 @@ private:
                 return;
             }
         }
+        m_seen[place] = {.state = SeenPlace::State::NotMadeOut};
     }
 
     DrawnPages &m_pages;

@@ -247,7 +247,7 @@ std::optional<QList<SeenPlace>> seenOf(QByteArrayView content, qsizetype count)
         const QString text = taker.takeText(Wire::largestPlaceText);
         const bool isTold = !text.isEmpty();
         const auto known = SeenPlace::State(state);
-        if (state > quint8(SeenPlace::State::Blank) || std::ranges::any_of(text, Wire::isControl)
+        if (state > quint8(SeenPlace::State::NotMadeOut) || std::ranges::any_of(text, Wire::isControl)
             || isTold != (known == SeenPlace::State::Differs))
             return std::nullopt;
         seen.append({known, text, confidence});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/letterbytes.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -46,6 +47,29 @@ Outcome<qint64> openRegular(QFile &file, const QString &path)
     }
     return qint64(status.st_size);
 }
+
+/// Changes with every writing to \a file.
+struct Stamp {
+    qint64 size = 0;
+    timespec written{};
+    timespec changed{};
+
+    bool operator==(const Stamp &other) const
+    {
+        const auto isSame = [](const timespec &one, const timespec &two) {
+            return one.tv_sec == two.tv_sec && one.tv_nsec == two.tv_nsec;
+        };
+        return size == other.size && isSame(written, other.written) && isSame(changed, other.changed);
+    }
+};
+
+Stamp stampOf(const QFile &file)
+{
+    struct stat status { };
+    if (::fstat(file.handle(), &status) != 0)
+        return {};
+    return {qint64(status.st_size), status.st_mtim, status.st_ctim};
+}
 #else
 Outcome<qint64> openRegular(QFile &file, const QString &path)
 {
@@ -57,7 +81,39 @@ Outcome<qint64> openRegular(QFile &file, const QString &path)
         return refused(Problem::Kind::NotReadable, path, file.errorString());
     return file.size();
 }
+
+struct Stamp {
+    qint64 size = 0;
+    friend bool operator==(const Stamp &, const Stamp &) = default;
+};
+
+Stamp stampOf(const QFile &file)
+{
+    return {file.size()};
+}
 #endif
+
+/// The content of \a file as it stood at one time: half of one version and half of the next would be a letter
+/// that nobody wrote.
+Outcome<QByteArray> readSteady(QFile &file, const QString &path, const std::function<void()> &afterRead)
+{
+    constexpr int attempts = 3;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const auto before = stampOf(file);
+        if (before.size > largestFile)
+            return refused(Problem::Kind::TooLarge, path);
+        file.seek(0);
+        const QByteArray bytes = file.read(before.size); // no more, should the file grow meanwhile
+        if (file.error() != QFileDevice::NoError)
+            return refused(Problem::Kind::NotReadable, path, file.errorString());
+        if (afterRead)
+            afterRead();
+        if (stampOf(file) == before && bytes.size() == before.size)
+            return bytes;
+    }
+    return refused(Problem::Kind::NotReadable, path,
+        QCoreApplication::translate("LetterBytes", "it is being written to; try again when that is done"));
+}
 
 // Qt's own takes ten times as long, which is felt with hundreds of files. Empty where it cannot be had.
 QByteArray sha256Of(const QByteArray &bytes)
@@ -72,21 +128,18 @@ QByteArray sha256Of(const QByteArray &bytes)
 
 } // namespace
 
-Outcome<LetterBytes> loadLetterBytes(const QString &path)
+Outcome<LetterBytes> loadLetterBytes(const QString &path, const std::function<void()> &afterRead)
 {
     QFile file;
-    const auto size = openRegular(file, path);
-    if (!size)
+    if (const auto size = openRegular(file, path); !size)
         return tl::unexpected(size.error());
-    if (*size > largestFile)
-        return refused(Problem::Kind::TooLarge, path);
-    const QByteArray bytes = file.read(*size); // no more, should the file grow meanwhile
-    if (file.error() != QFileDevice::NoError)
-        return refused(Problem::Kind::NotReadable, path, file.errorString());
-    if (bytes.isEmpty())
+    const auto bytes = readSteady(file, path, afterRead);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (bytes->isEmpty())
         return refused(Problem::Kind::Empty, path);
-    const QByteArray hash = sha256Of(bytes);
+    const QByteArray hash = sha256Of(*bytes);
     if (hash.isEmpty())
         return refused(Problem::Kind::NotReadable, path);
-    return LetterBytes{.bytes = bytes, .sha256 = QString::fromLatin1(hash.toHex())};
+    return LetterBytes{.bytes = *bytes, .sha256 = QString::fromLatin1(hash.toHex())};
 }

@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 /// A file's content, read once.
 struct LetterBytes {
     QByteArray bytes;
@@ -16,5 +18,8 @@ struct LetterBytes {
 inline constexpr qint64 largestFile = 200'000'000;
 
 /// Reads \a path whole, after its kind was looked at through the open handle: NotFound, NotReadable (folder,
-/// pipe, device, no permission), Empty, TooLarge. Never blocks on a pipe. Any thread.
-[[nodiscard]] Outcome<LetterBytes> loadLetterBytes(const QString &path);
+/// pipe, device, no permission, or written to each time while it was being read), Empty, TooLarge. Never
+/// blocks on a pipe. Any thread. \a afterRead is for tests: called between a reading and the look at whether
+/// the file is still the same.
+[[nodiscard]] Outcome<LetterBytes> loadLetterBytes(
+    const QString &path, const std::function<void()> &afterRead = {});

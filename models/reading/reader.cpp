@@ -105,6 +105,7 @@ Outcome<Wire::Trailer> Reader::call(Wire::Request request, const QByteArray &byt
     request.seconds = m_limits.seconds + (isOfPicture ? m_limits.secondsPerPicture : 0);
     request.secondsPerPage = m_limits.secondsPerPage;
     request.memoryBytes = m_limits.memoryBytes;
+    request.wholeLockOnly = m_limits.wholeLockOnly;
     request.placesLength = places.size();
     request.length = places.size() + bytes.size();
     // A program that died while nobody used it is no fault of this letter.
@@ -152,8 +153,11 @@ Outcome<PagedDocument> Reader::readPages(const QByteArray &bytes, const QString 
         return *std::move(kept);
     Answer answer(Wire::Operation::Read);
     auto read = inFile(readOnce(answer, true, bytes, stop), file);
-    // What goes wrong with drawing must not take the words with it.
-    if (!read && answer.hasDrawn() && read.error().kind != Problem::Kind::Cancelled) {
+    // What goes wrong with drawing must not take the words with it; of shadings the words alone are slow,
+    // too.
+    const bool isOfDrawing = answer.hasDrawn()
+        || (!read && read.error().kind == Problem::Kind::TooSlow && bytes.contains("/ShadingType"));
+    if (!read && isOfDrawing && read.error().kind != Problem::Kind::Cancelled) {
         Answer wordsAlone(Wire::Operation::Read);
         if (auto words = inFile(readOnce(wordsAlone, false, bytes, stop), file))
             read = std::move(words);
@@ -229,8 +233,12 @@ Outcome<Opened> Reader::open(
     auto unpacked = m_unpacker->unpack(bytes, file, stop);
     if (!unpacked && unpacked.error().kind == Problem::Kind::Unsupported)
         return readPages(bytes, file, stop, progress).map(pages); // it only began like one
-    if (!unpacked)
+    if (!unpacked) {
+        const bool isRefused =
+            m_limits.wholeLockOnly && unpacked.error().kind == Problem::Kind::ReaderNotLocked;
+        m_isProtectionReduced = m_isProtectionReduced || isRefused;
         return tl::unexpected(unpacked.error());
+    }
     const bool isText = unpacked->parts.size() == 1 && unpacked->parts.first().role == Part::Role::OwnText;
     if (isText && !unpacked->parts.first().refused)
         return readPages(unpacked->parts.first().bytes, file, stop, progress).map(pages);

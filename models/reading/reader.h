@@ -32,6 +32,7 @@ struct ReaderLimits {
     int secondsPerPage = 2; ///< added for each page over ten
     int secondsPerPicture = 30; ///< more for the call that reads a page from its picture
     qint64 memoryBytes = 1'000'000'000;
+    bool wholeLockOnly = false; ///< refuse everything where this system lacks a part of the lock
 };
 
 /// Is told of each page that is about to be read from its picture: its number, and how many pages there are.

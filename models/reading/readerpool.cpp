@@ -31,6 +31,23 @@ ReaderPool::Lease::~Lease()
     m_pool->m_idle.push_back(std::move(m_reader));
 }
 
+void ReaderPool::setWholeLockOnly(bool wholeLockOnly)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (wholeLockOnly == m_limits.wholeLockOnly)
+        return;
+    m_limits.wholeLockOnly = wholeLockOnly;
+    m_idle.clear();
+    m_shared = {std::make_shared<KeptReadings>(),
+        std::make_shared<PictureReaders>(pictureReaderBeside(m_program), m_limits)};
+}
+
+bool ReaderPool::isWholeLockOnly() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_limits.wholeLockOnly;
+}
+
 ReaderPool::Lease ReaderPool::lease()
 {
     const QMutexLocker lock(&m_mutex);

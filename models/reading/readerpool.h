@@ -34,11 +34,16 @@ public:
     /// person. Known once that reader's Lease is gone.
     [[nodiscard]] bool isProtectionReduced() const { return m_isProtectionReduced; }
 
+    /// Whether readers leased from now on refuse everything (ReaderNotLocked) where this system lacks a part
+    /// of the lock.
+    void setWholeLockOnly(bool wholeLockOnly);
+    [[nodiscard]] bool isWholeLockOnly() const;
+
 private:
     QString m_program;
     ReaderLimits m_limits;
     SharedReading m_shared;
-    QMutex m_mutex;
+    mutable QMutex m_mutex;
     std::vector<std::unique_ptr<Reader>> m_idle;
     std::atomic_bool m_isProtectionReduced = false;
 };

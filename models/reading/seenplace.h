@@ -17,10 +17,11 @@ struct PlaceToSee {
 /// What the drawn page shows at a place.
 struct SeenPlace {
     enum class State {
-        Unreadable, ///< something is there that could not be made out
+        Unreadable, ///< it could not be looked at
         Agrees, ///< the figure of the text layer
         Differs, ///< another one, or something else: read the same way more than once
         Blank, ///< nothing at all
+        NotMadeOut, ///< something is there that could not be made out; not the figure as far as could be seen
     };
     State state = State::Unreadable;
     QString text; ///< as read; empty unless Differs

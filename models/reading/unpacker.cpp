@@ -68,6 +68,7 @@ Outcome<Wire::Trailer> Unpacker::call(
     Wire::Request request{.operation = Wire::Operation::Unpack};
     request.seconds = m_limits.seconds;
     request.memoryBytes = m_limits.memoryBytes;
+    request.wholeLockOnly = m_limits.wholeLockOnly;
     request.length = bytes.size();
     const std::stop_callback killing(stop, [this] { m_process->kill(); });
     const QDeadlineTimer deadline(std::chrono::seconds(m_limits.seconds + patienceSeconds));

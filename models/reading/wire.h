@@ -23,7 +23,7 @@ enum class Operation : quint32 {
 
 /// Caller to server, then length bytes of the letter.
 struct Request {
-    static constexpr quint32 expectedMagic = 0x55505233;
+    static constexpr quint32 expectedMagic = 0x55505234;
     quint32 magic = expectedMagic;
     Operation operation = Operation::Read;
     qint32 page = 0; ///< from 1, to draw or to read from its picture
@@ -34,6 +34,8 @@ struct Request {
     qint32 partHeight = 0;
     qint32 seconds = 0;
     qint32 secondsPerPage = 0;
+    quint32 wholeLockOnly = 0; ///< 1: nothing is parsed where this system lacks a part of the lock
+    quint32 unused = 0;
     qint64 memoryBytes = 0;
     qint64 placesLength = 0; ///< the first so many bytes are no letter's, but the places to see
     qint64 length = 0;

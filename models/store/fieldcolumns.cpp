@@ -3,6 +3,7 @@
 #include "store/fieldcolumns.h"
 
 #include "letter/fields.h"
+#include "store/boundedtext.h"
 #include "store/sqlstatement.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,7 @@ void takeValue(FieldReading &field, const QVariant &stored)
     if (field.state != FieldState::Stated)
         return;
     if (!stored.isNull())
-        field.value = valueFromStored(field.key, stored.toString());
+        field.value = valueFromStored(field.key, boundedText(stored));
     if (field.value.isValid())
         return;
     field.state = FieldState::NotFound;
@@ -88,12 +89,12 @@ FieldReading fieldFromColumns(const std::function<QVariant(int)> &column, int co
 {
     FieldReading field{.key = column(KeyColumn).toString(),
         .state = stateOfKey(column(StateColumn).toString()),
-        .text = column(TextColumn).toString(),
+        .text = boundedText(column(TextColumn)),
         .place = placeFromColumns([&column](int number) { return column(PlaceColumn + number); }),
         .method = methodOfKey(column(MethodColumn).toString())};
     if (columnCount > DoubtColumn) {
         field.picture = pictureOfKey(column(PictureColumn).toString());
-        field.doubt = column(DoubtColumn).toString();
+        field.doubt = boundedText(column(DoubtColumn));
     }
     takeValue(field, column(ValueColumn));
     return field;

@@ -3,6 +3,7 @@
 #include "store/letterloading.h"
 
 #include "letter/fields.h"
+#include "store/boundedtext.h"
 #include "store/fieldcolumns.h"
 #include "store/letterhistory.h"
 #include "store/seenplacestoring.h"
@@ -31,11 +32,11 @@ StoredLetter headOf(const QSqlQuery &row)
         .letter = {.firstPage = row.value(4).toInt(),
             .lastPage = row.value(5).toInt(),
             .quality = qualityOfKey(row.value(6).toString()),
-            .authorityName = row.value(1).toString(),
+            .authorityName = boundedText(row.value(1)),
             .gssCode = row.value(2).toString(),
             .type = typeOfStoredKey(row.value(3).toString()),
             .fields = emptyFields()},
-        .fileName = row.value(7).toString(),
+        .fileName = boundedText(row.value(7)),
         .sha256 = row.value(8).toString(),
         .removed = row.value(9).toBool(),
         .run = row.value(10).toInt(),
@@ -91,7 +92,7 @@ Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId>
     return eachRow(readSql(database, sql, idValues(only)), [&](const QSqlQuery &row) {
         if (const auto at = positions.find(row.value(0).toLongLong()); at != positions.end()) {
             letters[*at].letter.passages.append({.kind = row.value(1).toString(),
-                .text = row.value(2).toString(),
+                .text = boundedText(row.value(2)),
                 .place = placeFromColumns([&row](int column) { return row.value(3 + column); })});
         }
     });
@@ -105,7 +106,7 @@ Outcome<void> loadOrigins(const QSqlDatabase &database, std::optional<LetterId> 
         + (only ? u" WHERE letter.id = ?"_s : QString()) + u" ORDER BY letter.id, position"_s;
     return eachRow(readSql(database, sql, idValues(only)), [&](const QSqlQuery &row) {
         if (const auto at = positions.find(row.value(0).toLongLong()); at != positions.end())
-            letters[*at].inside.append(row.value(1).toString());
+            letters[*at].inside.append(boundedText(row.value(1)));
     });
 }
 
@@ -116,7 +117,7 @@ ReadingRun runOf(const QSqlQuery &row)
         .letter = {.firstPage = row.value(2).toInt(),
             .lastPage = row.value(3).toInt(),
             .quality = qualityOfKey(row.value(4).toString()),
-            .authorityName = row.value(5).toString(),
+            .authorityName = boundedText(row.value(5)),
             .gssCode = row.value(6).toString(),
             .type = typeOfStoredKey(row.value(7).toString()),
             .fields = emptyFields()}};
@@ -137,9 +138,9 @@ Correction correctionOf(const QSqlQuery &row)
     return {.field = fieldFromColumns(column, handColumnCount),
         .kind = correctionKindOfKey(column(handColumnCount).toString()),
         .version = column(handColumnCount + 1).toInt(),
-        .who = column(handColumnCount + 2).toString(),
+        .who = boundedText(column(handColumnCount + 2)),
         .when = timeOf(column(handColumnCount + 3)),
-        .why = column(handColumnCount + 4).toString(),
+        .why = boundedText(column(handColumnCount + 4)),
         .withdrawn = column(handColumnCount + 5).toBool(),
         .restores = column(handColumnCount + 6).toInt()};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/letterstoring.h"
 
+#include "letter/unclearpicture.h"
 #include "store/fieldcolumns.h"
 #include "store/letterhistory.h"
 #include "store/seenplacestoring.h"
@@ -190,7 +191,9 @@ Outcome<int> storeRun(const QSqlDatabase &database, LetterId letter, const Lette
     if (!head)
         return tl::unexpected(head.error());
     auto compared = reading.fields;
-    compared.removeIf([](const FieldReading &field) { return field.picture == PictureState::NotCompared; });
+    compared.removeIf([](const FieldReading &field) {
+        return field.picture == PictureState::NotCompared && !isPictureUnclear(field);
+    });
     return storeFields(database, letter, *run, reading.fields)
         .and_then([&] { return storeSeen(database, letter, compared); })
         .and_then([&] { return storePassages(database, letter, *run, reading.passages); })

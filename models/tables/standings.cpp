@@ -3,6 +3,7 @@
 #include "tables/standings.h"
 
 #include "letter/fields.h"
+#include "letter/unclearpicture.h"
 #include "tables/letterchecks.h"
 
 #include <QJsonArray>
@@ -36,7 +37,7 @@ QJsonArray flagsOf(const CheckedLetter &checked, const FieldReading &field)
         return flags;
     if (!field.doubt.isEmpty())
         flags.append(u"doubt"_s);
-    if (field.picture == PictureState::Disagrees)
+    if (field.picture == PictureState::Disagrees || isPictureUnclear(field))
         flags.append(u"page shows "_s + field.shown);
     for (const auto &check : checked.checks) {
         if (check.outcome == CheckOutcome::Fails && check.keys.contains(field.key))

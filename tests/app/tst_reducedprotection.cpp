@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // On a kernel that lacks a part of the lock every command reads on, and says so on standard error.
 #include "support/oldkernel.h"
+#include "support/upheldrun.h"
 
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,41 +22,51 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr auto warning = "Reduced protection";
 
-struct Run {
-    int code = -1;
-    QByteArray out;
-    QByteArray messages;
-};
-
-Run upheld(const QStringList &arguments, std::optional<Support::LockPart> missing)
+UpheldRun upheld(const QStringList &arguments, std::optional<Support::LockPart> missing)
 {
-    QProcess process;
-    process.setChildProcessModifier([missing] {
-        if (missing && !Support::pretendToLack(*missing))
-            ::_exit(99);
+    return runUpheld(arguments, [missing](QProcess &process) {
+        process.setChildProcessModifier([missing] {
+            if (missing && !Support::pretendToLack(*missing))
+                ::_exit(99);
+        });
     });
-    process.start(QStringLiteral(UPHELD_PROGRAM), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
+
 } // namespace
 
 class TestReducedProtection : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void everyCommandSaysIt_data();
     void everyCommandSaysIt();
     void saysItWhereNoFileIsALetter_data();
     void saysItWhereNoFileIsALetter();
+    void refusesWhereAskedTo_data();
+    void refusesWhereAskedTo();
+    void saysNothingWhereTheLockIsWhole_data();
     void saysNothingWhereTheLockIsWhole();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     QTemporaryDir m_folder;
     QString m_sample = QStringLiteral(UPHELD_SOURCE) + u"/resources/samples/northmoor-2022.pdf"_s;
+    QString m_archive;
+    QString m_picture;
 };
+
+void TestReducedProtection::initTestCase()
+{
+    m_archive = path(u"letters.zip"_s);
+    QFile archive(m_archive);
+    QVERIFY(archive.open(QIODevice::WriteOnly));
+    archive.write("PK\x05\x06" + QByteArray(18, '\0')); // one that holds nothing
+    m_picture = path(u"scan.png"_s);
+    QImage page(400, 600, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QVERIFY(page.save(m_picture));
+}
 
 void TestReducedProtection::everyCommandSaysIt_data()
 {
@@ -102,9 +114,43 @@ void TestReducedProtection::saysItWhereNoFileIsALetter()
     QCOMPARE(run.messages.count(warning), 1);
 }
 
+void TestReducedProtection::refusesWhereAskedTo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("missing");
+    const auto refuse = u"--refuse-reduced-protection"_s;
+    const int landlock = int(Support::LockPart::Landlock);
+    QTest::newRow("extract") << QStringList{u"extract"_s, refuse, m_sample} << landlock;
+    QTest::newRow("extract, no seccomp")
+        << QStringList{u"extract"_s, refuse, m_sample} << int(Support::LockPart::Seccomp);
+    QTest::newRow("import") << QStringList{u"import"_s, refuse, m_sample, u"--into"_s, path(u"b.upheld"_s)}
+                            << landlock;
+    QTest::newRow("an archive") << QStringList{u"extract"_s, refuse, m_archive} << landlock;
+    QTest::newRow("a scan") << QStringList{u"extract"_s, refuse, m_picture} << landlock;
+}
+
+void TestReducedProtection::refusesWhereAskedTo()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, missing);
+    const auto run = upheld(arguments, Support::LockPart(missing));
+    QCOMPARE(run.code, 1);
+    QCOMPARE(run.messages.count(warning), 1);
+    QVERIFY2(run.messages.contains("could not lock itself in"), run.messages.constData());
+    QVERIFY2(!run.out.contains("Northmoor"), run.out.constData());
+}
+
+void TestReducedProtection::saysNothingWhereTheLockIsWhole_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("extract") << QStringList{u"extract"_s, m_sample};
+    QTest::newRow("set to refuse") << QStringList{u"extract"_s, u"--refuse-reduced-protection"_s, m_sample};
+}
+
 void TestReducedProtection::saysNothingWhereTheLockIsWhole()
 {
-    const auto run = upheld({u"extract"_s, m_sample}, std::nullopt);
+    QFETCH(QStringList, arguments);
+    const auto run = upheld(arguments, std::nullopt);
     QCOMPARE(run.code, 0);
     QVERIFY(!run.messages.contains(warning));
     QCOMPARE(QJsonDocument::fromJson(run.out)["letters"_L1].toArray().size(), 1);

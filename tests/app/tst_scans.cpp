@@ -17,6 +17,7 @@
 #include <QTransform>
 
 #include <algorithm>
+#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace Support;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void faintPagesAreRead_data();
     void faintPagesAreRead();
     void pagesWithoutWordsAreTold();
+    void dirtyBlankPagesAreNoHoles();
     void wordsAcrossPrintedOnesAreTold_data();
     void wordsAcrossPrintedOnesAreTold();
     void letters_data();
@@ -186,6 +188,24 @@ void TestScans::pagesWithoutWordsAreTold()
     QCOMPARE(document->quality, ReadingQuality::Incomplete);
     QCOMPARE(document->complaints.size(), 1);
     QVERIFY2(document->complaints[0].contains(u"page 1 "_s), qUtf8Printable(document->complaints[0]));
+}
+
+void TestScans::dirtyBlankPagesAreNoHoles()
+{
+    QImage back(1654, 2339, QImage::Format_Grayscale8); // of a sheet, with specks of a scanner's glass
+    back.fill(252);
+    std::mt19937 random(7);
+    for (int speck = 0; speck < 600; ++speck) {
+        const QPoint corner(200 + int(random() % 1'200), 200 + int(random() % 1'900));
+        for (int y = 0; y < 4; ++y)
+            std::fill_n(back.scanLine(corner.y() + y) + corner.x(), 4, uchar(20));
+    }
+    const auto document =
+        m_reader.read(scanFile({linesPicture(0, 200), back}, 200, ScanFile::Tiff), u"sheet.tiff"_s);
+    QVERIFY(document);
+    QVERIFY2(document->complaints.isEmpty(), qUtf8Printable(document->complaints.join(u'\n')));
+    QCOMPARE(document->quality, ReadingQuality::Complete);
+    QVERIFY(document->pages[1].words.isEmpty());
 }
 
 void TestScans::wordsAcrossPrintedOnesAreTold_data()

@@ -127,6 +127,23 @@ QByteArray slowGroups(const QByteArray &content)
             "/Type/XObject/Subtype/Form/BBox[0 0 400 400]/Group<</S/Transparency/I true/K true>>")});
 }
 
+QByteArray slowShadings(const QByteArray &content)
+{
+    // Triangles from corner to corner, in colours that are nowhere alike.
+    QByteArray mesh;
+    for (int corner = 0; corner < 60'000; ++corner) {
+        const int hash = corner * 7919;
+        mesh += '\0';
+        for (const int shift : {0, 3, 1, 4, 2, 5, 6})
+            mesh += char(hash >> shift);
+    }
+    return file({catalogue, onePageTree, pageObject("/MediaBox[0 0 400 400]", "/Shading<</S 6 0 R>>"),
+        stream(content + QByteArray(" /S sh").repeated(50)), helvetica,
+        stream(mesh,
+            "/ShadingType 4/ColorSpace/DeviceRGB/BitsPerCoordinate 16/BitsPerComponent 8/BitsPerFlag 8"
+            "/Decode[0 400 0 400 0 1 0 1 0 1]")});
+}
+
 QByteArray acting(const QByteArray &content, const QByteArray &action)
 {
     const QByteArray does = "<</Type/Action" + action + ">>";

@@ -32,6 +32,8 @@ namespace NastyPdf {
 [[nodiscard]] QByteArray doublingFields(int depth);
 /// \a content, and behind it groups of transparency that are long in drawing and nothing to reading.
 [[nodiscard]] QByteArray slowGroups(const QByteArray &content);
+/// \a content beside shadings that take minutes to work out, for words too.
+[[nodiscard]] QByteArray slowShadings(const QByteArray &content);
 /// One page with \a content that does \a action (a dictionary's inside) when it is opened, shown and clicked,
 /// with a file, a film and a form for good measure.
 [[nodiscard]] QByteArray acting(const QByteArray &content, const QByteArray &action);

@@ -4,6 +4,7 @@
 #include "nastypdf.h"
 #include "reading/reader.h"
 #include "reading/readerpool.h"
+#include "wordsof.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,15 +21,6 @@ namespace {
 const QString realReader = QStringLiteral(UPHELD_READER);
 const QString anyFile = u"letter.pdf"_s;
 const QByteArray shownWord = "BT /F 12 Tf 20 200 Td (Upheld) Tj ET";
-
-QString wordsOf(const PagedDocument &document)
-{
-    QStringList words;
-    for (const Page &page : document.pages)
-        for (const Word &word : page.words)
-            words.append(word.text);
-    return words.join(u' ');
-}
 
 /// The processes that \a parent started.
 QList<int> childrenOf(int parent)

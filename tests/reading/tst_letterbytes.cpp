@@ -77,6 +77,39 @@ private Q_SLOTS:
         QCOMPARE(problemKey(letter.error().kind), problemKey(kind));
         QCOMPARE(letter.error().file, name);
     }
+    void readsAgainWhatWasWrittenToMeanwhile()
+    {
+        const QString file = write(u"growing.txt"_s, "first half");
+        int readings = 0;
+        const auto letter = loadLetterBytes(file, [&] {
+            if (++readings == 1)
+                QVERIFY(!write(u"growing.txt"_s, "first half and second half").isEmpty());
+        });
+        QVERIFY(letter);
+        QCOMPARE(letter->bytes, "first half and second half");
+        QCOMPARE(readings, 2);
+    }
+    void refusesWhatIsWrittenToWithoutEnd()
+    {
+        const QString file = write(u"busy.txt"_s, "1");
+        QByteArray content = "1";
+        const auto letter =
+            loadLetterBytes(file, [&] { QVERIFY(!write(u"busy.txt"_s, content += '1').isEmpty()); });
+        QVERIFY(!letter);
+        QCOMPARE(problemKey(letter.error().kind), u"not_readable"_s);
+        QVERIFY2(letter.error().detail.contains(u"written to"_s), qPrintable(letter.error().detail));
+    }
+    void refusesWhatIsCutShortMeanwhile()
+    {
+        const QString file = write(u"cut.txt"_s, "a letter");
+        int readings = 0;
+        const auto letter = loadLetterBytes(file, [&] {
+            if (++readings == 1)
+                QVERIFY(!write(u"cut.txt"_s, {}).isEmpty());
+        });
+        QVERIFY(!letter);
+        QCOMPARE(problemKey(letter.error().kind), u"empty"_s);
+    }
     void refusesWithoutPermission()
     {
         // Every folder above must let the other user through.

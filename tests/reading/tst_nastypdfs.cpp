@@ -4,6 +4,7 @@
 #include "nastypdf.h"
 #include "reading/reader.h"
 #include "reading/readerenvironment.h"
+#include "wordsof.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,15 +19,6 @@ const QString realReader = QStringLiteral(UPHELD_READER);
 const QString anyFile = u"letter.pdf"_s;
 const QByteArray shownWord = "BT /F 12 Tf 20 200 Td (Upheld) Tj ET";
 
-QString wordsOf(const PagedDocument &document)
-{
-    QStringList words;
-    for (const Page &page : document.pages)
-        for (const Word &word : page.words)
-            words.append(word.text);
-    return words.join(u' ');
-}
-
 } // namespace
 
 class TestNastyPdfs : public QObject {
@@ -35,6 +27,7 @@ class TestNastyPdfs : public QObject {
 private Q_SLOTS:
     void stopsEndlessFormFieldsAtLoad();
     void keepsTheTextOfAPageThatTakesTooLongToDraw();
+    void keepsTheTextBesideSlowShadings();
     void readsAThousandPages();
     void refusesUnknownCiphers();
     void readsNoOtherKindOfFileAsAPdf_data();
@@ -69,6 +62,17 @@ void TestNastyPdfs::keepsTheTextOfAPageThatTakesTooLongToDraw()
     const auto document = reader.read(slow, anyFile);
     QVERIFY2(document, document ? "" : qPrintable(problemKey(document.error().kind)));
     QVERIFY(wordsOf(*document).startsWith(u"Upheld word"_s));
+}
+
+void TestNastyPdfs::keepsTheTextBesideSlowShadings()
+{
+    Reader reader(realReader, {.seconds = 3});
+    const QByteArray words = "BT /F 12 Tf 20 200 Td (Upheld" + QByteArray(" word").repeated(30) + ") Tj ET";
+    const auto document = reader.read(NastyPdf::slowShadings(words), anyFile);
+    QVERIFY2(document, document ? "" : qPrintable(problemKey(document.error().kind)));
+    QVERIFY(wordsOf(*document).startsWith(u"Upheld word"_s));
+    QVERIFY2(document->complaints.join(u'\n').contains(u"shadings were left out"_s),
+        qPrintable(document->complaints.join(u'\n')));
 }
 
 void TestNastyPdfs::readsAThousandPages()

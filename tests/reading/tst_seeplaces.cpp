@@ -75,6 +75,11 @@ void TestSeePlaces::tellsWhatThePageShows_data()
     row("beneath another figure",
         "BT 3 Tr /F 12 Tf 20 100 Td (9.87) Tj 0 Tr ET BT /F 12 Tf 20 100 Td (1.23) Tj ET", State::Differs,
         u"1.23"_s);
+    row("hidden under a scribble",
+        "BT 3 Tr /F 12 Tf 20 100 Td (9.87) Tj 0 Tr ET 0.7 w 20 101 m 26 108 l 22 99 l 33 107 l 28 100 l 40 "
+        "108 l "
+        "24 104 l 43 101 l S",
+        State::NotMadeOut);
     row("too small to read", "BT /F 2 Tf 20 100 Td (9.87) Tj ET", State::Blank);
     QTest::newRow("another table of characters") << swappedFont() << int(State::Differs) << u"1.23"_s;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "letter/unclearpicture.h"
 #include "store/seenplaces.h"
 #include "tables/reviewing.h"
 #include "tests/tables/casefiletest.h"
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void init();
     void aConfirmedFieldAsksAgain();
     void whatThePageShowsIsOffered();
+    void aFigureThatThePageMayNotShowAsksAgain();
     void aFigureThatThePageShowsTooStaysConfirmed();
 
 private:
@@ -77,6 +79,16 @@ void TestSeenFields::whatThePageShowsIsOffered()
     see(PictureState::Disagrees, {}); // nothing is to be seen
     QVERIFY(cell(FieldTable::FlaggedRole).toBool());
     QVERIFY(cell(FieldTable::AgreeingRole).toString() != u"12");
+}
+
+void TestSeenFields::aFigureThatThePageMayNotShowAsksAgain()
+{
+    see(PictureState::NotCompared, unclearPicture);
+    QVERIFY(cell(FieldTable::FlaggedRole).toBool());
+    QVERIFY(cell(FieldTable::ReasonRole).toString().contains(u"could not be made out"_s));
+    QVERIFY(m_reviewing->standings().field(Key::upheldRate).needsPerson);
+    QVERIFY(m_reviewing->confirm(Key::upheldRate));
+    QVERIFY(!m_reviewing->standings().field(Key::upheldRate).needsPerson);
 }
 
 void TestSeenFields::aFigureThatThePageShowsTooStaysConfirmed()

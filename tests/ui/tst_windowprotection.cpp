@@ -4,7 +4,10 @@
 #include "desktest.h"
 #include "support/oldkernel.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QDialog>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void saysReducedProtectionAndReadsOn();
     void saysItOfAFileWithoutLetter();
+    void opensNothingWhereSetTo();
 };
 
 void TestWindowProtection::initTestCase()
@@ -34,6 +38,19 @@ void TestWindowProtection::saysItOfAFileWithoutLetter()
 {
     drop(*m_window, {QUrl::fromLocalFile(write(u"minutes.txt"_s, "Minutes of a meeting.\n"))});
     QTRY_VERIFY(message().startsWith(u"Reduced protection"_s));
+    QCOMPARE(letterCount(), 0);
+}
+
+void TestWindowProtection::opensNothingWhereSetTo()
+{
+    m_window->findChild<QAction *>(u"settings"_s)->trigger();
+    auto *dialog = m_window->findChild<QDialog *>(u"settingsDialog"_s);
+    auto *lock = dialog->findChild<QCheckBox *>(u"settingsWholeLockOnly"_s);
+    QVERIFY(!lock->isChecked());
+    lock->click();
+    dialog->accept();
+    drop(*m_window, {QUrl::fromLocalFile(write(u"minutes.txt"_s, "Minutes of a meeting.\n"))});
+    QTRY_VERIFY(message().contains(u"set to open none"_s));
     QCOMPARE(letterCount(), 0);
 }
 

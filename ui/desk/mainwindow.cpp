@@ -226,8 +226,15 @@ void MainWindow::connectViewActions()
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { goToPane(m_panes->ring(), -1); });
     connect(m_actions->shortcuts, &QAction::triggered, this,
         [this] { (new ShortcutList(*menuBar(), this))->show(); });
-    connect(m_actions->settings, &QAction::triggered, this,
-        [this] { showSettings(this, m_name, m_account, [this](const QString &name) { setAccount(name); }); });
+    connect(m_actions->settings, &QAction::triggered, this, [this] {
+        showSettings(
+            this, {m_name, m_readers.isWholeLockOnly()}, m_account, [this](const DeskSettings &settings) {
+                m_readers.setWholeLockOnly(settings.wholeLockOnly);
+                if (m_settings)
+                    m_settings->setValue(u"wholeLockOnly"_s, settings.wholeLockOnly);
+                setAccount(settings.name);
+            });
+    });
     connect(m_actions->theme, &QActionGroup::triggered, this,
         [this](const QAction *action) { setTheme(action->data().toString()); });
     connectChart();
@@ -269,7 +276,7 @@ void MainWindow::connectSession()
     connect(&session.intake(), &Intake::refused, this, &MainWindow::takeRefused);
     connect(&session.intake(), &Intake::finished, this, &MainWindow::finishReading);
     connect(&session.intake(), &Intake::protectionReduced, this,
-        [this] { m_panes->message->say(reducedProtectionText()); });
+        [this] { m_panes->message->say(reducedProtectionText(m_readers.isWholeLockOnly())); });
     connect(&session.comparer(), &PictureComparer::compared, this, &MainWindow::showCompared);
     connect(&session.fields(), &FieldTable::checkedChanged, this, &MainWindow::showChecked);
     connect(&session.fields(), &FieldTable::changedElsewhere, &m_othersSoon, qOverload<>(&QTimer::start));

@@ -79,6 +79,7 @@ void MainWindow::restoreSettings()
         return;
     if (const auto name = m_settings->value(u"account"_s).toString().simplified(); !name.isEmpty())
         m_name = name.left(100);
+    m_readers.setWholeLockOnly(m_settings->value(u"wholeLockOnly"_s).toBool());
     restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
     m_panes->restore(*m_settings);
     const auto [filter, order] = savedLetterFilter(*m_settings);

@@ -162,8 +162,13 @@ QString problemText(const Problem &problem)
     return file.isEmpty() ? problemSays(problem) : Words::tr("%1: %2").arg(file, problemSays(problem));
 }
 
-QString reducedProtectionText()
+QString reducedProtectionText(bool isRefused)
 {
+    if (isRefused)
+        return Words::tr(
+            "Reduced protection: this computer's kernel lacks a part of the lock in which letters are read, "
+            "and Upheld is set to open none so. Ask your IT department for a newer kernel, or change the "
+            "setting.");
     return Words::tr(
         "Reduced protection: this computer's kernel lacks a part of the lock in which letters are read. "
         "Open only letters whose sender you know, or ask your IT department for a newer kernel.");

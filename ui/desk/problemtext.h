@@ -12,4 +12,5 @@
 /// The same without the file's name, as the command line's "says".
 [[nodiscard]] QString problemSays(const Problem &problem);
 /// What to know where the reader program could not lock itself in fully (ReaderPool::isProtectionReduced).
-[[nodiscard]] QString reducedProtectionText();
+/// \a isRefused: nothing is opened so.
+[[nodiscard]] QString reducedProtectionText(bool isRefused = false);

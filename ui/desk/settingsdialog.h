@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <functional>
 
-class QString;
 class QWidget;
 
-/// Asks under which name changes are written into the history; \a name as it is now, \a account of the
-/// computer's, for an empty one. Returns at once and calls \a accepted with the name, which is not empty.
-void showSettings(QWidget *parent, const QString &name, const QString &account,
-    const std::function<void(const QString &name)> &accepted);
+/// What the person settles once and for all.
+struct DeskSettings {
+    QString name; ///< under which changes are written into the history
+    bool wholeLockOnly = false; ///< open nothing where protection is reduced, see ReaderPool
+};
+
+/// Asks for \a settings, as they are now; \a account of the computer's, for an empty name. Returns at once
+/// and calls \a accepted with them; their name is not empty.
+void showSettings(QWidget *parent, const DeskSettings &settings, const QString &account,
+    const std::function<void(const DeskSettings &)> &accepted);
