@@ -10,7 +10,7 @@
 #include "paper/csvline.h"
 #include "paper/docxxml.h"
 #include "paper/figuresdata.h"
-#include "paper/memoryfile.h"
+#include "files/memoryfile.h"
 #include "paper/sheetwriter.h"
 
 #include <QCoreApplication>
@@ -323,7 +323,10 @@ void setProperties(lxw_workbook *workbook, const WorkbookInput &input)
 Outcome<QByteArray> workbookBytes(const WorkbookInput &input)
 {
     MemoryFile file;
-    auto *workbook = file.isOpen() ? workbook_new(file.path().constData()) : nullptr;
+    auto drafts = MemoryFile::folder();
+    lxw_workbook_options options{};
+    options.tmpdir = drafts.isEmpty() ? nullptr : drafts.data();
+    auto *workbook = file.isOpen() ? workbook_new_opt(file.path().constData(), &options) : nullptr;
     if (!workbook)
         return tl::unexpected(Problem{.kind = Problem::Kind::WriteFailed});
     const auto letters = ordered(input.letters);
