@@ -43,6 +43,20 @@ bool Disk::syncFile(const QString &path, QString *why)
 #endif
 }
 
+bool Disk::syncOpen(QFileDevice &file, QString *why)
+{
+#ifdef Q_OS_UNIX
+    const bool isSynced = ::fsync(file.handle()) == 0;
+    if (!isSynced)
+        *why = qt_error_string(errno);
+    return isSynced;
+#else
+    Q_UNUSED(file)
+    Q_UNUSED(why)
+    return true;
+#endif
+}
+
 bool Disk::syncFolderOf(const QString &path, QString *why)
 {
 #ifdef Q_OS_UNIX

@@ -46,8 +46,8 @@ bool writeAll(QIODevice &device, const QSettings::SettingsMap &map)
     const auto bytes = QJsonDocument(object).toJson();
     auto *file = qobject_cast<QFileDevice *>(&device);
     QString why;
-    return file && file->write(bytes) == bytes.size() && file->flush()
-        && Disk::syncFile(file->fileName(), &why);
+    return file && file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file->write(bytes) == bytes.size() && file->flush() && Disk::syncOpen(*file, &why);
 }
 } // namespace
 

@@ -29,6 +29,8 @@ constexpr auto ownerReads = QFileDevice::ReadOwner;
 constexpr auto ownerFile = ownerReads | QFileDevice::WriteOwner;
 constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner;
 constexpr auto timeFormat = "yyyyMMdd'T'HHmmss'Z'"_L1;
+const auto folderName = u"Upheld backups"_s;
+const auto nameForm = u"-(\\d{8}T\\d{6}Z)-v(\\d+)-c(\\d+)\\.upheld"_s;
 constexpr qsizetype keptDays = 12;
 constexpr qsizetype keptWeeks = 10;
 constexpr qsizetype keptMonths = 9;
@@ -48,7 +50,7 @@ QString nameOf(const QString &caseFile, const Backup &backup)
 /// The backup that \a name says it is one of \a caseFile; its path is empty where it is none.
 Backup backupOfName(const QString &caseFile, const QDir &folder, const QString &name)
 {
-    static const QRegularExpression form(u"^-(\\d{8}T\\d{6}Z)-v(\\d+)-c(\\d+)\\.upheld$"_s);
+    static const QRegularExpression form(u'^' + nameForm + u'$');
     const auto stem = QFileInfo(caseFile).fileName();
     const auto match = name.startsWith(stem) ? form.match(name.mid(stem.size())) : QRegularExpressionMatch();
     if (!match.hasMatch())
@@ -208,7 +210,14 @@ void putBack(const QString &aside, const QString &path)
 
 QString backupFolder(const QString &caseFile)
 {
-    return QFileInfo(caseFile).absoluteDir().filePath(u"Upheld backups"_s);
+    return QFileInfo(caseFile).absoluteDir().filePath(folderName);
+}
+
+bool isBackup(const QString &path)
+{
+    static const QRegularExpression form(nameForm + u'$');
+    const QFileInfo file(path);
+    return file.absoluteDir().dirName() == folderName && form.match(file.fileName()).hasMatch();
 }
 
 QList<Backup> backupsOf(const QString &caseFile)

@@ -21,6 +21,8 @@ struct Backup {
 
 /// The folder in which the backups of \a caseFile are: beside it, so that they are found, and move with it.
 [[nodiscard]] QString backupFolder(const QString &caseFile);
+/// Whether \a path is that of a backup, by its name and folder.
+[[nodiscard]] bool isBackup(const QString &path);
 /// The backups of \a caseFile, newest first, by their names alone.
 [[nodiscard]] QList<Backup> backupsOf(const QString &caseFile);
 

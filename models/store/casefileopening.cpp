@@ -114,6 +114,8 @@ Outcome<void> checkFile(const QString &path, CaseFileAccess access)
         return head;
     if (access == CaseFileAccess::ReadOnly)
         return info.size() > 0 ? Outcome<void>() : notOpened(Words::tr("empty"), Kind::CaseFileDamaged);
+    if (isBackup(path))
+        return notOpened(Words::tr("it is a backup, which stays as it was made"));
     // SQLite would quietly open a file that it may not write, and fail at the first correction.
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))

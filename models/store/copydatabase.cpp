@@ -43,7 +43,7 @@ Outcome<Handle> open(const QString &path, int flags)
     if (code != SQLITE_OK)
         return failed(code, path);
     sqlite3_extended_result_codes(database, 1);
-    sqlite3_busy_timeout(database, 2000);
+    sqlite3_busy_timeout(database, longestWaitMs);
     return handle;
 }
 

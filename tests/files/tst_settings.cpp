@@ -82,7 +82,11 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString path() const { return m_folder.filePath(u"upheld.settings"_s); }
+    /// Of each test its own: QSettings remembers files by their names.
+    [[nodiscard]] QString path() const
+    {
+        return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".settings"_s);
+    }
     QTemporaryDir m_folder;
 };
 
