@@ -150,14 +150,6 @@ bool isUnchanged(const QString &caseFile, quint32 changes, const Backup &since)
         && QFileInfo(caseFile).lastModified().toSecsSinceEpoch() <= since.when.toSecsSinceEpoch();
 }
 
-void thin(const QString &caseFile)
-{
-    for (const auto &old : dispensable(backupsOf(caseFile))) {
-        QFile::setPermissions(old.path, ownerFile); // a read-only file stays where Windows is asked
-        QFile::remove(old.path);
-    }
-}
-
 /// Keeps the newest backup of each of the \a most newest spans of time, which \a spanOf numbers.
 template <typename SpanOf>
 void keepNewest(const QList<Backup> &backups, qsizetype most, QSet<QString> &kept, SpanOf spanOf)
@@ -247,9 +239,19 @@ Outcome<Backup> keepBackup(const QString &caseFile, const QDateTime &when, const
         now = before.first().when.addSecs(1);
     const Backup backup{.path = {}, .when = now, .version = 0, .changes = *changes};
     const auto made = inFolder(makeBackup(caseFile, backup, folder, stop), folder);
-    if (made)
-        thin(caseFile);
+    if (made) // what cannot be deleted goes the next time
+        static_cast<void>(removeBackups(dispensable(backupsOf(caseFile))));
     return made;
+}
+
+bool removeBackups(const QList<Backup> &backups)
+{
+    bool areGone = true;
+    for (const auto &old : backups) {
+        QFile::setPermissions(old.path, ownerFile); // a read-only file stays where Windows is asked
+        areGone &= QFile::remove(old.path);
+    }
+    return areGone;
 }
 
 QList<Backup> dispensable(const QList<Backup> &backups)

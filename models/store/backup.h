@@ -37,6 +37,9 @@ struct Backup {
 /// of 10 weeks and of 9 months, the newest of each schema version, and all of the newest one's day.
 [[nodiscard]] QList<Backup> dispensable(const QList<Backup> &backups);
 
+/// Deletes \a backups; true where all are gone.
+[[nodiscard]] bool removeBackups(const QList<Backup> &backups);
+
 /// The newest backup of \a caseFile that is sound, looked for from the newest; NotFound where none is.
 /// Cancelled where \a stop is asked for. Any thread.
 [[nodiscard]] Outcome<Backup> newestGoodBackup(const QString &caseFile, const std::stop_token &stop = {});

@@ -158,6 +158,29 @@ private Q_SLOTS:
         QCOMPARE(value(Key::upheldDecisions), u"7"_s);
     }
 
+    void whatIsDeletedForGoodIsDeletedFromBackupsIfWanted_data()
+    {
+        QTest::addColumn<QStringList>("answers");
+        QTest::addColumn<bool>("held");
+        QTest::newRow("wanted") << QStringList{u"Delete for good"_s, u"Delete older backups"_s} << false;
+        QTest::newRow("not wanted") << QStringList{u"Delete for good"_s} << true;
+    }
+    void whatIsDeletedForGoodIsDeletedFromBackupsIfWanted()
+    {
+        QFETCH(QStringList, answers);
+        QFETCH(bool, held);
+        backedUpWithNine();
+        const auto before = backupsOf(caseFile());
+        m_answers = answers;
+        trigger(u"deleteForGood"_s);
+        QCOMPARE(letterCount(), 0);
+        QVERIFY(m_question.contains(u"backups"_s));
+        if (!held)
+            QTRY_VERIFY(!QFile::exists(before.first().path));
+        QCOMPARE(QFile::exists(before.first().path), held);
+        QCOMPARE(backupsOf(caseFile()).size(), 1);
+    }
+
     void aFullDiskKeepsTheCaseFileInItsPlace()
     {
         backedUpWithNine();

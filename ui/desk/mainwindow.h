@@ -104,6 +104,8 @@ private:
     void readFiles(const QStringList &paths);
     void lookForBackup(const QString &caseFile);
     void goBackToBackup();
+    void offerToForgetBackups();
+    void forgetBackups(const QList<Backup> &backups);
     void restore(const Backup &backup, const QString &caseFile);
     void finishRestoring(
         const Backup &backup, const QString &caseFile, const Outcome<Restored> &restored);

@@ -189,6 +189,36 @@ void MainWindow::goBackToBackup()
     });
 }
 
+/// What is deleted for good is in the backups still.
+void MainWindow::offerToForgetBackups()
+{
+    const auto backups = backupsOf(m_session->caseFile().path());
+    if (!m_keeping || backups.isEmpty())
+        return;
+    m_dialogs.ask(this,
+        tr("The letter is in backups of this case file still: %n made before.\n\nDelete these, too, once one "
+           "is made "
+           "without it? Then there is no way back to what else they hold.",
+            nullptr, int(backups.size())),
+        tr("Delete older backups"), [this, backups] {
+            if (m_keeping)
+                m_keeping->backups.keep([this, backups] { forgetBackups(backups); });
+        });
+}
+
+void MainWindow::forgetBackups(const QList<Backup> &backups)
+{
+    const auto newest = backupsOf(m_session->caseFile().path()).value(0);
+    if (backups.contains(newest))
+        return; // no new one could be made, which was said
+    if (removeBackups(backups))
+        say(tr("The older backups are deleted; a new one is made."));
+    else
+        m_panes->message->say(
+            tr("Not every older backup could be deleted. Delete those of this case file in the "
+               "folder “Upheld backups” yourself."));
+}
+
 void MainWindow::restore(const Backup &backup, const QString &caseFile)
 {
     m_panes->showRestoring(backup, caseFile);
