@@ -100,7 +100,7 @@ Outcome<QByteArray> workbookOf(const ReadRun &run, const ReferenceLibrary &libra
 {
     WorkbookInput input{.letters = {}, .madeOn = QDate::currentDate()};
     for (const auto &of : run.letters) {
-        input.letters.append({of.checked, of.changes});
+        input.letters.append(publicLetterOf(of, library));
         input.sample |= library.isSample(of.sha256);
     }
     input.embargo = embargoLine(input.letters, input.madeOn);

@@ -54,7 +54,7 @@ long openTooMany()
     return 0;
 }
 
-long takeMemory(qint64 bytes)
+[[maybe_unused]] long takeMemory(qint64 bytes)
 {
     return ::mmap(nullptr, size_t(bytes), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
             == MAP_FAILED
@@ -114,7 +114,7 @@ void addProcesses(std::vector<Escape> &list)
         [] { return ::syscall(SYS_mount, "none", "/tmp", "upheld-none", 0, nullptr); }});
 }
 
-void addLimits(std::vector<Escape> &list, qint64 memoryBytes)
+void addLimits(std::vector<Escape> &list, [[maybe_unused]] qint64 memoryBytes)
 {
     // The sanitizers set terabytes of address space aside, and the lock leaves them; see readerlock.cpp.
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readerpaper.h"
 
-#include "paper/docxanswer.h"
 #include "app/readerlock.h"
+#include "paper/docxanswer.h"
 
 #include <QFile>
 

@@ -30,8 +30,9 @@ QDate dayOfYear(const QString &words, int year)
 
 bool isMonthBeforeDay(const Token &first, const Token &second)
 {
-    return first.kind == Token::Kind::Word && monthOf(first.word) > 0 && second.isNumber()
-        && second.kind == Token::Kind::Number && second.value <= 31 && second.decimals == 0;
+    // The month last: asking for it is dear.
+    return second.kind == Token::Kind::Number && second.value <= 31 && second.decimals == 0
+        && first.kind == Token::Kind::Word && monthOf(first.word) > 0;
 }
 
 QDate dayAfter(const QString &words, QDate written)

@@ -25,7 +25,11 @@ public:
 
     void join()
     {
+        constexpr qsizetype longestOpening = 4; // "a", "nil", "zero"
         for (qsizetype at = 0; at < m_tokens.size(); ++at) {
+            const Token &token = m_tokens[at];
+            if (token.kind == Token::Kind::Word && token.value < 0 && token.word.size() > longestOpening)
+                continue; // nothing begins with a plain word
             joinTens(at);
             joinHundreds(at);
             takeUnit(at);

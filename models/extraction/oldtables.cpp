@@ -93,7 +93,8 @@ QString drawnRows(QList<const Word *> words, QSizeF size)
             const Word &word = *row.words[at];
             const double gap = at > 0 ? word.box.left() - row.words[at - 1]->box.right() : 0;
             if (at > 0)
-                line += gap * size.width() > gapOfCells * word.box.height() * size.height() ? u"  "_s : u" "_s;
+                line +=
+                    gap * size.width() > gapOfCells * word.box.height() * size.height() ? u"  "_s : u" "_s;
             line += word.text;
         }
         lines.append(line);
@@ -158,8 +159,8 @@ QList<Passage> oldTablePassages(
                     words.insert(origin.word, &page.words[origin.word]);
         const auto all = words.values();
         if (!all.isEmpty())
-            passages.append(
-                {u"other"_s, page.typed ? typedRows(page, all) : drawnRows(all, page.size), placeOf(page, all)});
+            passages.append({u"other"_s, page.typed ? typedRows(page, all) : drawnRows(all, page.size),
+                placeOf(page, all)});
     }
     return passages;
 }

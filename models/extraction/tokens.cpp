@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -95,19 +96,29 @@ qsizetype digitsAt(QStringView text, qsizetype at)
     return count;
 }
 
-/// Whether a month or what may stand before one ("st", "day of") can follow at \a at.
+constexpr QStringView lookAlikes = u"OolISB";
+
+/// Whether a month follows at \a at, behind what may stand before one ("st", "day of").
 bool mayBeMonth(QStringView text, qsizetype at)
 {
-    while (at < text.size() && text[at].isSpace())
-        ++at;
+    const auto skip = [&](QStringView word) {
+        if (text.sliced(at).startsWith(word, Qt::CaseInsensitive))
+            at += word.size();
+        while (at < text.size() && text[at].isSpace())
+            ++at;
+    };
+    skip({});
+    for (const auto ending : {u"st", u"nd", u"rd", u"th"})
+        skip(ending);
+    skip(u"day");
+    skip(u"of");
     // Beyond ASCII some letters are others in capitals.
-    return at < text.size()
-        && (text[at].unicode() > 0x7f || QStringView(u"jfmasondrtJFMASONDRT").contains(text[at]));
+    return at < text.size() && (text[at].unicode() > 0x7f || monthOf(text.sliced(at)) > 0);
 }
 
 bool isOneOf(QStringView text, qsizetype at, QStringView units)
 {
-    return at < text.size() && units.contains(text[at]);
+    return at < text.size() && std::ranges::find(units, text[at]) != units.end();
 }
 
 class Tokenizer {
@@ -149,12 +160,19 @@ private:
         m_at += length;
     }
 
+    [[nodiscard]] QString lower(qsizetype from, qsizetype length) const
+    {
+        auto word = m_text.mid(from, length);
+        const bool isPlain = std::ranges::all_of(
+            std::as_const(word), [](QChar unit) { return unit.unicode() <= 0x7f && !unit.isUpper(); });
+        return isPlain ? word : word.toLower();
+    }
+
     // "O" or "l" where a digit is meant, as in "l00%": a letter right before digits and no word before it.
     [[nodiscard]] bool isLookAlike() const
     {
-        static const QString letters = u"OolISB"_s;
         const bool isStart = m_at == 0 || !m_text[m_at - 1].isLetterOrNumber();
-        return isStart && letters.contains(m_text[m_at]) && m_at + 1 < m_text.size()
+        return isStart && isOneOf(m_text, m_at, lookAlikes) && m_at + 1 < m_text.size()
             && m_text[m_at + 1].isDigit() && matchAt(scanners().oddNumber, m_text, m_at).hasMatch();
     }
 
@@ -177,7 +195,7 @@ private:
         auto length = match.capturedLength();
         while (length > 0 && !m_text[m_at + length - 1].isLetterOrNumber())
             --length;
-        add({.kind = Token::Kind::Date, .word = m_text.mid(m_at, length).toLower(), .date = date}, length);
+        add({.kind = Token::Kind::Date, .word = lower(m_at, length), .date = date}, length);
         return true;
     }
 
@@ -217,7 +235,9 @@ private:
     [[nodiscard]] qsizetype numberLength(qsizetype digits, bool &isOdd) const
     {
         const auto end = m_at + digits;
-        const bool mayBeOdd = digits == 0 || isOneOf(m_text, end, u".,OolISB");
+        const bool goesOn =
+            isOneOf(m_text, end, u".,") && end + 1 < m_text.size() && isDigit(m_text[end + 1]);
+        const bool mayBeOdd = digits == 0 || goesOn || isOneOf(m_text, end, lookAlikes);
         const bool maySpace = digits == 3 && isOneOf(m_text, end, u" ");
         if (!mayBeOdd && !maySpace)
             return digits;
@@ -305,6 +325,10 @@ private:
 
     static double valueOf(QString text)
     {
+        constexpr qsizetype mostOfInt = 9;
+        if (text.size() <= mostOfInt && std::ranges::all_of(text, isDigit))
+            return std::accumulate(text.cbegin(), text.cend(), 0,
+                [](int value, QChar digit) { return 10 * value + digit.digitValue(); });
         text.remove(u',');
         if (std::ranges::all_of(text, [](QChar unit) { return isDigit(unit) || unit == u'.'; }))
             return text.left(12).toDouble();
@@ -328,9 +352,9 @@ private:
                 return;
             }
         }
-        static const QString monthLetters = u"jfmasond"_s;
-        if (monthLetters.contains(first) && monthOf(QStringView(m_text).mid(m_at)) > 0
-            && readDate(scan.monthFirst))
+        constexpr QStringView monthLetters = u"jfmasond";
+        if (std::ranges::find(monthLetters, first) != monthLetters.end()
+            && monthOf(QStringView(m_text).mid(m_at)) > 0 && readDate(scan.monthFirst))
             return;
         qsizetype end = m_at + 1;
         for (; end < m_text.size(); ++end) {
@@ -340,7 +364,7 @@ private:
             if (isGlued || (!isApostrophe && !m_text[end].isLetter()))
                 break;
         }
-        const QString word = m_text.mid(m_at, end - m_at).toLower();
+        const QString word = lower(m_at, end - m_at);
         add({.kind = Token::Kind::Word, .word = word, .value = numberOfWord(word)}, end - m_at);
     }
 
@@ -355,7 +379,7 @@ private:
 
     void readMark()
     {
-        static const QString breaks = u",;:()[]\u2013|"_s;
+        constexpr QStringView breaks = u",;:()[]\u2013|";
         const QChar unit = m_text[m_at];
         const bool isAverageDash = unit == u'-' && !m_tokens.isEmpty()
             && (m_tokens.last().word == u"of" || m_tokens.last().word == u"is"
@@ -369,7 +393,7 @@ private:
             m_aside = ++m_asides;
         else if (unit == u')' || unit == u']')
             m_aside = 0;
-        m_break = m_break || breaks.contains(unit);
+        m_break = m_break || std::ranges::find(breaks, unit) != breaks.end();
         m_stop = m_stop || unit == u';' || isFullStop();
         ++m_at;
     }

@@ -31,6 +31,8 @@ struct Token {
     int aside = 0; ///< the number of the brackets it stands in, from 1; 0 where in none
 
     [[nodiscard]] int end() const { return begin + length; }
+    /// A word that is no number: what fits no slot of a wording.
+    [[nodiscard]] bool isPlainWord() const { return kind == Kind::Word && value < 0; }
     [[nodiscard]] bool isNumber() const { return kind == Kind::Number || kind == Kind::Percent; }
 };
 

@@ -240,6 +240,25 @@ std::optional<WordingPattern> WordingPattern::parse(
     return {};
 }
 
+bool WordingPattern::mayBeIn(const Sequence &nodes, const Held &held)
+{
+    return std::ranges::all_of(nodes, [&held](const Node &node) {
+        switch (node.kind) {
+        case Node::Kind::Word:
+            return bool(held.words[size_t(node.id)]);
+        case Node::Kind::Slot:
+            return held.hasValue;
+        case Node::Kind::Choice:
+            return std::ranges::any_of(
+                node.choices, [&held](const Sequence &choice) { return mayBeIn(choice, held); });
+        case Node::Kind::Gap:
+        case Node::Kind::WideGap:
+            return true;
+        }
+        Q_UNREACHABLE();
+    });
+}
+
 // True where the whole sequence can be empty.
 bool WordingPattern::addBeginnings(const Sequence &nodes, Beginning &beginning)
 {
@@ -271,8 +290,7 @@ bool WordingPattern::canBeginWith(const Token &token, int id) const
 {
     if (m_beginning.isAnything || (size_t(id) < m_beginning.words.size() && m_beginning.words[size_t(id)]))
         return true;
-    const bool isPlainWord = token.kind == Token::Kind::Word && token.value < 0; // fits no slot
-    return !isPlainWord
+    return !token.isPlainWord()
         && std::ranges::any_of(m_beginning.slotKinds, [&](SlotKind kind) { return fitsSlot(token, kind); });
 }
 

@@ -177,6 +177,14 @@ QList<FoundWording> Wordings::find(
     ids.reserve(tokens.size());
     for (const Token &token : tokens)
         ids.push_back(token.kind == Token::Kind::Word ? m_ids.value(token.word) : 0);
+    auto keys = ids;
+    keys.push_back(0);
+    std::ranges::sort(keys);
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end()); // clang 14 knows no std::ranges::subrange
+    WordingPattern::Held held{.words = std::vector<bool>(size_t(m_ids.size()) + 1)};
+    for (const int key : keys)
+        held.words[size_t(key)] = true;
+    held.hasValue = std::ranges::any_of(tokens, [](const Token &one) { return !one.isPlainWord(); });
     const auto tryKey = [&](int key) {
         const auto indexes = m_byKey.constFind(key);
         if (indexes == m_byKey.constEnd())
@@ -186,6 +194,8 @@ QList<FoundWording> Wordings::find(
             if (std::ranges::find(roles, wording.role) == roles.end())
                 continue;
             const auto &pattern = wording.pattern;
+            if (!pattern.mayBeIn(held))
+                continue;
             for (int first = pattern.nextBeginning(tokens, ids, 0); first < int(tokens.size());
                  first = pattern.nextBeginning(tokens, ids, first + 1)) {
                 if (auto match = pattern.matchAt(tokens, ids, first))
@@ -193,10 +203,6 @@ QList<FoundWording> Wordings::find(
             }
         }
     };
-    auto keys = ids;
-    keys.push_back(0);
-    std::ranges::sort(keys);
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end()); // clang 14 knows no std::ranges::subrange
     for (const int key : keys)
         tryKey(key);
     const auto size = [](const FoundWording &one) {

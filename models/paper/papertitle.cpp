@@ -100,8 +100,7 @@ PaperSection recommendationsSection(const PaperInput &input)
     const bool hasQuestions =
         !input.texts.switchedOff.contains(SectionKey::questions) && !questionsToPrint(input).isEmpty();
     if (hasQuestions)
-        asked.append(
-            Words::tr("decide which of the questions below to pursue, with whom and by when"));
+        asked.append(Words::tr("decide which of the questions below to pursue, with whom and by when"));
     if (hasPassage(letter, QLatin1String("late_responses")))
         asked.append(Words::tr("ask for a report on the times taken to answer the Ombudsman’s enquiries"));
     for (qsizetype at = 0; at < asked.size(); ++at) {

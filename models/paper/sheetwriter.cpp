@@ -6,11 +6,13 @@
 
 #include <xlsxwriter.h>
 
-#include <array>
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace {
 constexpr qsizetype mostCharacters = 32'000; // a cell takes 32,767
+constexpr double textColumn = 60; ///< characters: from that width on a first column is one of text
 
 lxw_row_t rowOf(int row)
 {
@@ -36,8 +38,13 @@ void SheetWriter::addLine(const QString &text, bool bold, double size)
     auto *format = workbook_add_format(m_workbook);
     format_set_font_name(format, "Arial");
     format_set_font_size(format, size);
-    format_set_text_wrap(format);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    if (m_firstWidth >= textColumn) {
+        format_set_text_wrap(format);
+        // Not every program makes room for a wrapped text by itself.
+        const auto lines = std::ceil(double(text.size()) * size / 11 / m_firstWidth);
+        worksheet_set_row(m_sheet, rowOf(m_row), std::max(1.0, lines) * size * 1.4, nullptr);
+    }
     if (bold)
         format_set_bold(format);
     worksheet_write_string(
@@ -75,14 +82,30 @@ void SheetWriter::addTable(const char *name, const QStringList &header, const QL
 
 void SheetWriter::setWidths(const QList<double> &characters)
 {
+    m_firstWidth = characters.value(0);
     for (qsizetype column = 0; column < characters.size(); ++column)
         worksheet_set_column(m_sheet, columnOf(column), columnOf(column), characters.at(column), nullptr);
+}
+
+lxw_format *SheetWriter::withDecimals(int decimals)
+{
+    auto &format = m_withDecimals[decimals];
+    if (!format) {
+        format = workbook_add_format(m_workbook);
+        const QByteArray shown = decimals > 0 ? "0." + QByteArray(decimals, '0') : QByteArray("0");
+        format_set_num_format(format, shown.constData());
+    }
+    return format;
 }
 
 void SheetWriter::addCell(int row, int column, const QVariant &value)
 {
     const auto type = value.typeId();
-    if (type == QMetaType::Double)
+    if (type == qMetaTypeId<PrintedNumber>()) {
+        const auto number = value.value<PrintedNumber>();
+        worksheet_write_number(
+            m_sheet, rowOf(row), columnOf(column), number.value, withDecimals(number.decimals));
+    } else if (type == QMetaType::Double)
         worksheet_write_number(m_sheet, rowOf(row), columnOf(column), value.toDouble(), m_decimal);
     else if (type == QMetaType::Int)
         worksheet_write_number(m_sheet, rowOf(row), columnOf(column), value.toDouble(), nullptr);

@@ -6,11 +6,10 @@
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
 #include "comparison/headline.h"
-#include "letter/fields.h"
-#include "paper/csvline.h"
-#include "paper/docxxml.h"
-#include "paper/figuresdata.h"
 #include "files/memoryfile.h"
+#include "letter/fields.h"
+#include "paper/figuresdata.h"
+#include "paper/nativechart.h"
 #include "paper/sheetwriter.h"
 
 #include <QCoreApplication>
@@ -52,11 +51,23 @@ QVariant numberOr(const std::optional<int> &number, FieldState state)
     return number ? QVariant(*number) : QVariant(marker(state));
 }
 
-QVariant valueOf(const FieldReading &field)
+/// \a number with the decimals of \a printed ("7.0"), or the marker of its state.
+QVariant decimalOr(const std::optional<double> &number, const QString &printed, FieldState state)
+{
+    if (!number)
+        return marker(state);
+    const auto point = printed.indexOf(u'.');
+    return QVariant::fromValue(
+        PrintedNumber{.value = *number, .decimals = point < 0 ? 0 : int(printed.size() - point - 1)});
+}
+
+QVariant valueOf(const Letter &letter, const FieldReading &field)
 {
     if (field.state != FieldState::Stated)
         return marker(field.state);
     const auto *definition = fieldDefinition(field.key);
+    if (definition->kind == FieldKind::Per100k)
+        return decimalOr(letter.decimal(field.key), decimalAsPrinted(letter, field.key), field.state);
     const bool isText = definition->kind == FieldKind::Text || definition->kind == FieldKind::Date;
     return isText ? QVariant(valueToText(field.key, field.value)) : field.value;
 }
@@ -156,8 +167,9 @@ void addFigures(lxw_workbook *workbook, const QList<PublicLetter> &letters)
             if (!isFigure)
                 continue;
             rows.append({letter.letter().authorityName, letter.letter().yearEnding().toString(Qt::ISODate),
-                fieldLabel(field.key), field.key, valueOf(field), stateKey(field.state),
-                textInLetter(letter, field), field.place.page,
+                fieldLabel(field.key), field.key, valueOf(letter.letter(), field), stateKey(field.state),
+                textInLetter(letter, field),
+                field.place.page > 0 ? QVariant(field.place.page) : QVariant(marker(field.state)),
                 letter.isInDoubt(field.key) ? Words::tr("in doubt") : QString(),
                 change ? changesInWords(letter, {field.key}) : QString()});
         }
@@ -197,11 +209,6 @@ QVariantList comparisonRow(const PublicLetter &letter, const MeasureFigures &row
         hasInterval ? QVariant(rounded(interval.second)) : QVariant(missing), markersOf(row), row.words};
 }
 
-QVariant decimalOr(const std::optional<double> &number, FieldState state)
-{
-    return number ? QVariant(*number) : QVariant(marker(state));
-}
-
 /// Letters of years without that figure have no such row.
 QVariantList residentsRow(const PublicLetter &letter)
 {
@@ -213,8 +220,9 @@ QVariantList residentsRow(const PublicLetter &letter)
     const QVariant none = row.state == FieldState::NotApplicable ? notApplicable : notAvailable;
     return {letter.letter().authorityName, yearEnding.toString(Qt::ISODate),
         Words::tr("Upheld per 100,000 residents"), numberOr(row.count, row.state),
-        row.residents ? QVariant(*row.residents) : QVariant(notAvailable), decimalOr(row.printed, row.state),
-        stateKey(row.state), decimalOr(row.average, row.averageState), stateKey(row.averageState),
+        row.residents ? QVariant(*row.residents) : QVariant(notAvailable),
+        decimalOr(row.printed, row.printedAs, row.state), stateKey(row.state),
+        decimalOr(row.average, row.averageAs, row.averageState), stateKey(row.averageState),
         row.usual ? QVariant(row.usual->first) : none, row.usual ? QVariant(row.usual->second) : none,
         notApplicable, notApplicable, QString(), row.words};
 }
@@ -242,50 +250,6 @@ void addComparison(lxw_workbook *workbook, const QList<PublicLetter> &letters)
         rows);
 }
 
-void addSeries(
-    lxw_chart *chart, const SheetWriter &sheet, lxw_col_t column, const QByteArray &name, lxw_color_t colour)
-{
-    const auto first = lxw_row_t(sheet.firstRow());
-    const auto last = lxw_row_t(sheet.firstRow() + sheet.rowCount() - 1);
-    auto *series = chart_add_series(chart, nullptr, nullptr);
-    chart_series_set_categories(series, "Chart", first, 0, last, 0);
-    chart_series_set_values(series, "Chart", first, column, last, column);
-    chart_series_set_name(series, name.constData());
-    lxw_chart_fill fill{};
-    fill.color = colour;
-    chart_series_set_fill(series, &fill);
-    chart_series_set_labels(series);
-}
-
-/// A name that begins with "=" would be taken for the address of a cell.
-QByteArray chartText(const QString &text)
-{
-    return harmlessText(xmlText(text)).toUtf8();
-}
-
-void drawChart(
-    lxw_workbook *workbook, const SheetWriter &sheet, const PublicLetter &letter, const QString &headline)
-{
-    auto *chart = workbook_add_chart(workbook, LXW_CHART_BAR);
-    const auto group = averageGroup(letter.letter().type);
-    addSeries(chart, sheet, 3, chartText(letter.letter().authorityName), 0x12436D);
-    addSeries(chart, sheet, 4, Words::tr("Average of %1").arg(group).toUtf8(), 0xF46A25);
-    const auto title = chartText(Words::tr("%1: %2").arg(councilAndPeriod(letter), headline));
-    chart_title_set_name(chart, title.constData());
-    chart_axis_set_min(chart->x_axis, 0);
-    chart_axis_set_max(chart->x_axis, 100);
-    chart_axis_set_name(chart->x_axis, Words::tr("per cent").toUtf8().constData());
-    chart_axis_set_reverse(chart->y_axis);
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    auto description = chartAltText(Words::tr("Bar chart"), headline).toUtf8();
-    lxw_chart_options options{};
-    options.x_scale = 1.5;
-    options.y_scale = 1.5;
-    options.description = description.data();
-    worksheet_insert_chart_opt(
-        sheet.sheet(), lxw_row_t(sheet.firstRow() + sheet.rowCount() + 2), 0, chart, &options);
-}
-
 /// One letter's drawn rates alone, as numbers: a spreadsheet would draw a marker as 0.
 void addChart(lxw_workbook *workbook, const QList<PublicLetter> &letters)
 {
@@ -296,17 +260,23 @@ void addChart(lxw_workbook *workbook, const QList<PublicLetter> &letters)
     QList<QVariantList> rows;
     for (const auto &row : barsOf(*letter)) {
         const bool hasAverage = row.average && !row.averageInDoubt;
-        rows.append({measureLabel(row.measure), row.count ? QVariant(*row.count) : QVariant(), *row.base,
-            *row.rate, hasAverage ? QVariant(*row.average) : QVariant()});
+        const auto label = measureLabel(row.measure);
+        rows.append({label, row.count ? QVariant(*row.count) : QVariant(), *row.base, *row.rate,
+            hasAverage ? QVariant(*row.average) : QVariant(),
+            row.count ? Words::tr("%1: %2 of %3").arg(label).arg(*row.count).arg(*row.base)
+                      : Words::tr("%1: of %2").arg(label).arg(*row.base)});
     }
     SheetWriter sheet(workbook, "Chart");
-    sheet.setWidths({30, 10, 10, 10, 10});
+    sheet.setWidths({30, 10, 10, 10, 10, 32});
     sheet.addLine(councilAndPeriod(*letter), true, 14);
     sheet.addTable("ChartFigures",
         {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"), Words::tr("Rate"),
-            Words::tr("Average")},
+            Words::tr("Average"), Words::tr("In the chart")},
         rows);
-    drawChart(workbook, sheet, *letter, headline);
+    drawNativeChart(workbook, sheet,
+        {.title = Words::tr("%1: %2").arg(councilAndPeriod(*letter), headline),
+            .axis = Words::tr("per cent; average: %1").arg(averageGroup(letter->letter().type)),
+            .altText = chartAltText(Words::tr("Bar chart"), headline)});
 }
 
 void setProperties(lxw_workbook *workbook, const WorkbookInput &input)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/upheldrun.h"
 #include "townletters.h"
 
 #include <QFile>
@@ -12,25 +13,16 @@ using namespace Qt::StringLiterals;
 using namespace TownLetters;
 
 namespace {
-struct Run {
-    int code = -1;
-    QString messages;
-};
-
 // Without a display, as on a server.
-Run chart(const QStringList &arguments)
+UpheldRun chart(const QStringList &arguments)
 {
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
-        environment.remove(name);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(UPHELD_PROGRAM), QStringList{u"chart"_s} + arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
+    return runUpheld(QStringList{u"chart"_s} + arguments, [](QProcess &process) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+            environment.remove(name);
+        process.setProcessEnvironment(environment);
+    });
 }
-
 } // namespace
 
 /// `upheld chart` in every kind and size.
@@ -48,7 +40,7 @@ private Q_SLOTS:
     {
         const auto run =
             chart(QStringList{u"--kind"_s, u"councils"_s, u"--output"_s, m_output} + letters(towns));
-        QVERIFY2(run.code == 0, qPrintable(run.messages));
+        QVERIFY2(run.code == 0, qPrintable(run.said()));
         QVERIFY(output().contains("6 unitary councils"));
     }
 
@@ -56,7 +48,7 @@ private Q_SLOTS:
     {
         const auto run = chart({u"--kind"_s, u"councils"_s, u"--from"_s, caseFile(), u"--year-ending"_s,
             u"2024-03-31"_s, u"--authority"_s, u"Derby"_s, u"--output"_s, m_output});
-        QVERIFY2(run.code == 0, qPrintable(run.messages));
+        QVERIFY2(run.code == 0, qPrintable(run.said()));
         QVERIFY(output().contains("6 unitary councils"));
         QVERIFY(!output().contains("Adur"));
     }
@@ -68,13 +60,13 @@ private Q_SLOTS:
         const QStringList from{u"--kind"_s, u"councils"_s, u"--from"_s, held, u"--year-ending"_s,
             u"2024-03-31"_s, u"--output"_s, m_output, u"--group"_s};
         const auto run = chart(from + QStringList{u"Towns"_s});
-        QVERIFY2(run.code == 0, qPrintable(run.messages));
+        QVERIFY2(run.code == 0, qPrintable(run.said()));
         QVERIFY(output().contains("5 unitary councils"));
         QVERIFY(output().contains("is held of: Zshire."));
         const auto unknown = chart(from + QStringList{u"Cities"_s});
         QCOMPARE(unknown.code, 2);
-        QVERIFY2(unknown.messages.contains(u"keeps no group 'Cities'. It keeps: Towns."_s),
-            qPrintable(unknown.messages));
+        QVERIFY2(unknown.said().contains(u"keeps no group 'Cities'. It keeps: Towns."_s),
+            qPrintable(unknown.said()));
     }
 
     void whatCannotStandOnOneScaleIsRefused_data()
@@ -97,7 +89,7 @@ private Q_SLOTS:
         const auto run =
             chart(QStringList{u"--kind"_s, u"councils"_s, u"--output"_s, m_output} + letters(councils));
         QCOMPARE(run.code, 2);
-        QVERIFY2(run.messages.contains(message), qPrintable(run.messages));
+        QVERIFY2(run.said().contains(message), qPrintable(run.said()));
         QCOMPARE(output(), QByteArray("old"));
     }
 
@@ -107,7 +99,7 @@ private Q_SLOTS:
                                    write(u"Luton Borough Council"_s, 2023, 9, 13)}
             + letters(towns));
         QCOMPARE(run.code, 2);
-        QVERIFY2(run.messages.contains(u"April 2022 to March 2023"_s), qPrintable(run.messages));
+        QVERIFY2(run.said().contains(u"April 2022 to March 2023"_s), qPrintable(run.said()));
     }
 
     void severalYearsAreCountsWhereCasesAreFew_data()
@@ -128,7 +120,7 @@ private Q_SLOTS:
         const auto run = chart(kind
             + QStringList{u"--output"_s, m_output, write(towns.constFirst(), 2023, base / 2, base),
                 write(towns.constFirst(), 2024, base / 2, base)});
-        QVERIFY2(run.code == 0, qPrintable(run.messages));
+        QVERIFY2(run.code == 0, qPrintable(run.said()));
         QCOMPARE(output().contains("not upheld"), isCounts);
     }
 
@@ -137,7 +129,7 @@ private Q_SLOTS:
         const auto run = chart({u"--kind"_s, u"comparison"_s, u"--output"_s, m_output,
             write(towns.constFirst(), 2023, 9, 13), write(towns.constFirst(), 2024, 9, 13)});
         QCOMPARE(run.code, 2);
-        QVERIFY(run.messages.contains(u"A comparison is about one letter, and these are 2."_s));
+        QVERIFY(run.said().contains(u"A comparison is about one letter, and these are 2."_s));
         QVERIFY(!QFile::exists(m_output));
     }
 
@@ -155,7 +147,7 @@ private Q_SLOTS:
         const auto png = m_folder->filePath(u"chart.png"_s);
         const auto run =
             chart({u"--size"_s, size, u"--output"_s, png, write(towns.constFirst(), 2024, 9, 13)});
-        QVERIFY2(run.code == 0, qPrintable(run.messages));
+        QVERIFY2(run.code == 0, qPrintable(run.said()));
         QCOMPARE(QImage(png).size(), pixels);
     }
 
@@ -173,7 +165,7 @@ private Q_SLOTS:
         const auto run =
             chart(arguments + QStringList{u"--output"_s, m_output, write(towns.constFirst(), 2024, 9, 13)});
         QCOMPARE(run.code, 2);
-        QVERIFY(run.messages.contains(u"--"_s));
+        QVERIFY(run.said().contains(u"--"_s));
         QVERIFY(!QFile::exists(m_output));
     }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files are called what people, or somebody who means them ill, call them.
+#include "support/upheldrun.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -21,20 +23,9 @@ private Q_SLOTS:
 };
 
 namespace {
-struct Run {
-    int code = -1;
-    QByteArray out;
-    QByteArray messages;
-};
-
-Run upheldIn(const QString &folder, const QStringList &arguments)
+UpheldRun upheldIn(const QString &folder, const QStringList &arguments)
 {
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.start(QStringLiteral(UPHELD_PROGRAM), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runUpheld(arguments, [&folder](QProcess &process) { process.setWorkingDirectory(folder); });
 }
 
 const QString sample = QStringLiteral(UPHELD_SOURCE) + u"/resources/samples/northmoor-2022.pdf"_s;

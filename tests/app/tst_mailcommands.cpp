@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/upheldrun.h"
 #include "tests/unpacking/containermakers.h"
 
 #include <QDir>
@@ -7,30 +8,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-struct Run {
-    int code = -1;
-    QByteArray out;
-    QByteArray messages;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Run upheld(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(UPHELD_PROGRAM), arguments);
-    if (!process.waitForFinished(100'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-} // namespace
 
 /// Mails, archives and folders named on the command line.
 class TestMailCommands : public QObject {

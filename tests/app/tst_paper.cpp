@@ -3,32 +3,16 @@
 #include "paper/docxreading.h"
 #include "paper/zipfile.h"
 #include "store/kept.h"
+#include "support/upheldrun.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Run {
-    int code = -1;
-    QString out;
-    QString messages;
-};
-
-Run upheld(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(UPHELD_PROGRAM), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-        QString::fromUtf8(process.readAllStandardError())};
-}
-
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
@@ -64,7 +48,7 @@ private Q_SLOTS:
     {
         const auto run = upheld({u"paper"_s, sample, u"--output"_s, path(u"p.docx"_s)});
         QCOMPARE(run.code, 3);
-        QVERIFY2(run.messages.contains(u"not yet confirmed"_s), qPrintable(run.messages));
+        QVERIFY2(run.said().contains(u"not yet confirmed"_s), qPrintable(run.said()));
         QVERIFY(!QFile::exists(path(u"p.docx"_s)));
     }
 
@@ -81,7 +65,7 @@ private Q_SLOTS:
         letter.close();
         const auto run = upheld({u"paper"_s, letter.fileName(), u"--output"_s, path(u"p.docx"_s)});
         QCOMPARE(run.code, 3);
-        QVERIFY2(run.messages.contains(u"not yet confirmed"_s), qPrintable(run.messages));
+        QVERIFY2(run.said().contains(u"not yet confirmed"_s), qPrintable(run.said()));
     }
 
     void aDraftSaysSoFirst()
@@ -102,8 +86,8 @@ private Q_SLOTS:
     {
         QVERIFY(makeDraft());
         const auto run = check(path(u"p.docx"_s));
-        QVERIFY2(run.code == 0, qPrintable(run.messages + run.out));
-        QVERIFY2(run.out.contains(u"agree with the table"_s), qPrintable(run.out));
+        QVERIFY2(run.code == 0, qPrintable(run.said() + run.printed()));
+        QVERIFY2(run.printed().contains(u"agree with the table"_s), qPrintable(run.printed()));
     }
 
     void staleTextsOfTheOfficerAreAnError()
@@ -114,7 +98,7 @@ private Q_SLOTS:
         const auto run = upheld(
             {u"paper"_s, u"--from"_s, path(u"c.upheld"_s), u"--draft"_s, u"--output"_s, path(u"s.docx"_s)});
         QCOMPARE(run.code, 1);
-        QVERIFY2(run.messages.contains(u"99"_s), qPrintable(run.messages));
+        QVERIFY2(run.said().contains(u"99"_s), qPrintable(run.said()));
         QVERIFY(readDocx(bytesOf(path(u"s.docx"_s))).has_value()); // written all the same
     }
 
@@ -133,11 +117,11 @@ private Q_SLOTS:
         QCOMPARE(upheld({u"import"_s, path(u"late.txt"_s), u"--into"_s, path(u"c.upheld"_s)}).code, 0);
         const QStringList arguments{
             u"paper"_s, u"--from"_s, path(u"c.upheld"_s), u"--draft"_s, u"--output"_s, path(u"s.docx"_s)};
-        QVERIFY(!upheld(arguments).messages.contains(u"switched off"_s));
+        QVERIFY(!upheld(arguments).said().contains(u"switched off"_s));
         QVERIFY(keepTexts(R"({"switched_off":["passages"]})"));
         const auto run = upheld(arguments);
         QCOMPARE(run.code, 0);
-        QVERIFY2(run.messages.contains(u"switched off"_s), qPrintable(run.messages));
+        QVERIFY2(run.said().contains(u"switched off"_s), qPrintable(run.said()));
     }
 
     void aChangedFigureIsFoundWithItsPlace()
@@ -151,8 +135,8 @@ private Q_SLOTS:
         write(u"e.docx"_s, edited(path(u"p.docx"_s), "DRAFT: 1", "DRAFT: 2"));
         const auto run = check(path(u"e.docx"_s));
         QCOMPARE(run.code, 1);
-        QVERIFY2(run.out.contains(u"but the table says"_s), qPrintable(run.messages + run.out));
-        QVERIFY2(run.out.contains(u"paragraph 1"_s), qPrintable(run.out));
+        QVERIFY2(run.printed().contains(u"but the table says"_s), qPrintable(run.said() + run.printed()));
+        QVERIFY2(run.printed().contains(u"paragraph 1"_s), qPrintable(run.printed()));
     }
 
     void aHostilePaperCostsOneSentence_data()
@@ -177,8 +161,8 @@ private Q_SLOTS:
         write(u"h.docx"_s, bytes);
         const auto run = check(path(u"h.docx"_s));
         QCOMPARE(run.code, 1);
-        QVERIFY2(run.messages.contains(u"h.docx' "_s + says), qPrintable(run.messages));
-        QVERIFY(run.out.isEmpty());
+        QVERIFY2(run.said().contains(u"h.docx' "_s + says), qPrintable(run.said()));
+        QVERIFY(run.printed().isEmpty());
     }
 
     void anOldFileStaysWhereNothingCanBeWritten()
@@ -216,6 +200,8 @@ private Q_SLOTS:
             return name == u"xl/charts/chart1.xml" || name == u"xl/sharedStrings.xml";
         });
         QCOMPARE(parts->size(), 2);
+        const auto strings = std::ranges::find(*parts, u"xl/sharedStrings.xml"_s, &ZipEntry::name);
+        QVERIFY(!strings->bytes.contains("the number of residents is not known"));
     }
 
 private:
@@ -246,7 +232,7 @@ private:
                 **file, KeptKind::PaperTexts, letters.first().letter.gssCode, json, 0, {.who = u"officer"_s});
     }
 
-    [[nodiscard]] Run check(const QString &paper) const
+    [[nodiscard]] UpheldRun check(const QString &paper) const
     {
         return upheld({u"check-paper"_s, paper, u"--from"_s, path(u"c.upheld"_s)});
     }

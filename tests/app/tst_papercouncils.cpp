@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/docxreading.h"
+#include "support/upheldrun.h"
 #include "townletters.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,22 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace TownLetters;
 
 namespace {
-struct Run {
-    int code = -1;
-    QString out;
-    QString messages;
-};
-
-Run upheld(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(UPHELD_PROGRAM), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-        QString::fromUtf8(process.readAllStandardError())};
-}
-
 qsizetype linesWith(const DocxContent &content, const QString &words)
 {
     return std::ranges::count_if(
@@ -54,7 +38,7 @@ private Q_SLOTS:
         import();
         QVERIFY(keepGroup(m_caseFile));
         const auto run = paper({u"--group"_s, u"Towns"_s});
-        QVERIFY2(run.code == 0, qPrintable(run.messages));
+        QVERIFY2(run.code == 0, qPrintable(run.said()));
         const auto content = written();
         QCOMPARE(linesWith(content, u"Earlier years and named councils"_s), 1);
         QCOMPARE(linesWith(content, u"Table 5: Complaints upheld at named councils"_s), 1);
@@ -62,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(linesWith(content, u"No letter of that year is held of: Zshire."_s), 1);
         QCOMPARE(linesWith(content, u"figures in table 5."_s), 1);
         const auto check = upheld({u"check-paper"_s, m_paper, u"--from"_s, m_caseFile});
-        QVERIFY2(check.code == 0, qPrintable(check.messages + check.out));
+        QVERIFY2(check.code == 0, qPrintable(check.said() + check.printed()));
     }
 
     void thePaperSaysWhichCouncilItIsAbout()
@@ -71,7 +55,7 @@ private Q_SLOTS:
         for (const auto &council : {u"Derby"_s, u"Adur"_s, u"Cornwall"_s}) {
             QCOMPARE(paper({}, council).code, 0);
             const auto check = upheld({u"check-paper"_s, m_paper, u"--from"_s, m_caseFile});
-            QVERIFY2(check.code == 0, qPrintable(check.messages + check.out));
+            QVERIFY2(check.code == 0, qPrintable(check.said() + check.printed()));
         }
     }
 
@@ -82,10 +66,10 @@ private Q_SLOTS:
         const auto check = upheld(
             {u"check-paper"_s, m_paper, u"--from"_s, m_caseFile, u"--authority"_s, u"Cornwall Council"_s});
         QCOMPARE(check.code, 1);
-        QCOMPARE(check.out.count(u'\n'), 1);
-        QVERIFY2(check.out.startsWith(u"This paper is about Derby City Council, "_s)
-                && check.out.contains(u"about Cornwall Council, "_s),
-            qPrintable(check.out));
+        QCOMPARE(check.printed().count(u'\n'), 1);
+        QVERIFY2(check.printed().startsWith(u"This paper is about Derby City Council, "_s)
+                && check.printed().contains(u"about Cornwall Council, "_s),
+            qPrintable(check.printed()));
     }
 
     void aPaperAboutNoneOfTheCouncilsAsksWhich()
@@ -95,9 +79,9 @@ private Q_SLOTS:
         QCOMPARE(upheld({u"paper"_s, luton, u"--draft"_s, u"--output"_s, m_paper}).code, 0);
         const auto check = upheld({u"check-paper"_s, m_paper, u"--from"_s, m_caseFile});
         QCOMPARE(check.code, 2);
-        QVERIFY2(check.messages.contains(u"This paper is about Luton Borough Council, "_s)
-                && check.messages.contains(u"--authority: "_s),
-            qPrintable(check.messages));
+        QVERIFY2(check.said().contains(u"This paper is about Luton Borough Council, "_s)
+                && check.said().contains(u"--authority: "_s),
+            qPrintable(check.said()));
     }
 
     void aPaperOfOneYearIsComparedWithThatYear()
@@ -105,7 +89,7 @@ private Q_SLOTS:
         import();
         QCOMPARE(paper({u"--year-ending"_s, u"2023-03-31"_s}).code, 0);
         const auto check = upheld({u"check-paper"_s, m_paper, u"--from"_s, m_caseFile});
-        QVERIFY2(check.code == 0, qPrintable(check.messages + check.out));
+        QVERIFY2(check.code == 0, qPrintable(check.said() + check.printed()));
     }
 
     void aGroupThatIsNotKeptIsWrongUsage()
@@ -114,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(keepGroup(m_caseFile));
         const auto run = paper({u"--group"_s, u"Cities"_s});
         QCOMPARE(run.code, 2);
-        QVERIFY2(run.messages.contains(u"It keeps: Towns."_s), qPrintable(run.messages));
+        QVERIFY2(run.said().contains(u"It keeps: Towns."_s), qPrintable(run.said()));
         QVERIFY(!QFile::exists(m_paper));
     }
 
@@ -123,7 +107,7 @@ private Q_SLOTS:
         import();
         QVERIFY(keepGroup(m_caseFile));
         const auto run = paper({u"--group"_s, u"Towns"_s}, u"Adur"_s);
-        QVERIFY2(run.messages.contains(u"not of this council’s type"_s), qPrintable(run.messages));
+        QVERIFY2(run.said().contains(u"not of this council’s type"_s), qPrintable(run.said()));
         QCOMPARE(linesWith(written(), u"named councils"_s), 0);
     }
 
@@ -133,7 +117,7 @@ private Q_SLOTS:
         const auto second = write(u"second.txt"_s, letterText(towns.last(), 2024, 8, 13));
         const auto run = upheld({u"paper"_s, first, second, u"--draft"_s, u"--output"_s, m_paper});
         QCOMPARE(run.code, 1); // something was left out
-        QVERIFY2(run.messages.contains(u"second.txt: left out, since '"_s), qPrintable(run.messages));
+        QVERIFY2(run.said().contains(u"second.txt: left out, since '"_s), qPrintable(run.said()));
         QVERIFY(linesWith(written(), u"9 of 13 (69%)"_s) > 0);
         QCOMPARE(linesWith(written(), u"8 of 13"_s), 0);
     }
@@ -157,7 +141,7 @@ private:
         QCOMPARE(upheld(QStringList{u"import"_s, u"--into"_s, m_caseFile} + files).code, 0);
     }
 
-    [[nodiscard]] Run paper(const QStringList &arguments, const QString &authority = u"Derby"_s) const
+    [[nodiscard]] UpheldRun paper(const QStringList &arguments, const QString &authority = u"Derby"_s) const
     {
         return upheld(QStringList{u"paper"_s, u"--from"_s, m_caseFile, u"--authority"_s, authority,
                           u"--draft"_s, u"--output"_s, m_paper}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // On a kernel that lacks a part of the lock every command reads on, and says so on standard error.
 #include "support/oldkernel.h"
+#include "support/upheldrun.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -20,24 +21,16 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr auto warning = "Reduced protection";
 
-struct Run {
-    int code = -1;
-    QByteArray out;
-    QByteArray messages;
-};
-
-Run upheld(const QStringList &arguments, std::optional<Support::LockPart> missing)
+UpheldRun upheld(const QStringList &arguments, std::optional<Support::LockPart> missing)
 {
-    QProcess process;
-    process.setChildProcessModifier([missing] {
-        if (missing && !Support::pretendToLack(*missing))
-            ::_exit(99);
+    return runUpheld(arguments, [missing](QProcess &process) {
+        process.setChildProcessModifier([missing] {
+            if (missing && !Support::pretendToLack(*missing))
+                ::_exit(99);
+        });
     });
-    process.start(QStringLiteral(UPHELD_PROGRAM), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
+
 } // namespace
 
 class TestReducedProtection : public QObject {

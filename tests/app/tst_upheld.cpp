@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/upheldrun.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -12,23 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Run {
-    int code = -1;
-    QByteArray out;
-    QByteArray messages;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Run upheld(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(UPHELD_PROGRAM), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
 QByteArray letterText(const QByteArray &council, int year, int upheldCount)
 {
     const auto y = QByteArray::number(year);

@@ -25,7 +25,8 @@ QStringList makeLetters(const QString &folder, int count)
 } // namespace
 
 // Prints the figures that the program is to reach, each with the yardstick of the same run. Never fails on a
-// figure: the machines are shared and noisy. Named parts alone: "bench keys review charts extract window pack".
+// figure: the machines are shared and noisy. Named parts alone: "bench keys review charts extract window
+// pack".
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -122,8 +122,7 @@ private Q_SLOTS:
             row(withUpheld(62, 68, 91, 81), Measure::Upheld), row(withUpheld(2, 2, 100, 85), Measure::Upheld),
             row(emptyLetter(), Measure::Upheld)};
         const auto headline = councilsHeadline(upheld, {}, AuthorityType::Metropolitan);
-        QCOMPARE(headline,
-            u"Upheld rate: 2 inside usual range, 1 outside, 2 not compared"_s);
+        QCOMPARE(headline, u"Upheld rate: 2 inside usual range, 1 outside, 2 not compared"_s);
         QVERIFY(headline.split(u' ').size() <= 15);
         QCOMPARE(councilsHeadline(upheld.mid(3), {}, AuthorityType::London),
             u"Complaints upheld at 2 London boroughs: nothing can be compared with an average"_s);

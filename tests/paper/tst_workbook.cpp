@@ -55,6 +55,48 @@ QList<QStringList> rowsOf(const QHash<QString, QByteArray> &parts, int sheet)
     return rows;
 }
 
+/// The number formats of the styles, in the order in which cells name them.
+QStringList formatsOf(const QHash<QString, QByteArray> &parts)
+{
+    QHash<QString, QString> codes{{u"0"_s, u"General"_s}, {u"1"_s, u"0"_s}, {u"2"_s, u"0.00"_s}};
+    QStringList formats;
+    bool isCellStyle = false;
+    QXmlStreamReader reader(parts[u"xl/styles.xml"_s]);
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const auto attributes = reader.attributes();
+        if (reader.name() == u"numFmt")
+            codes.insert(
+                attributes.value(u"numFmtId"_s).toString(), attributes.value(u"formatCode"_s).toString());
+        else if (reader.name().startsWith(u"cell") && reader.name().endsWith(u"s"))
+            isCellStyle = reader.name() == u"cellXfs";
+        else if (isCellStyle && reader.name() == u"xf")
+            formats.append(codes.value(attributes.value(u"numFmtId"_s).toString()));
+    }
+    return formats;
+}
+
+/// What a person sees in \a column of the row of \a sheet that has the cell \a name.
+QString shownAs(const QHash<QString, QByteArray> &parts, int sheet, const QString &name, int column)
+{
+    const auto rows = rowsOf(parts, sheet);
+    const auto row = std::ranges::find_if(rows, [&](const auto &one) { return one.contains(name); });
+    if (row == rows.end())
+        return u"no row"_s;
+    const auto cell = QString(QChar(u'A' + column)) + QString::number(row - rows.begin() + 1);
+    QXmlStreamReader reader(parts[u"xl/worksheets/sheet%1.xml"_s.arg(sheet)]);
+    while (!reader.atEnd()) {
+        if (!reader.readNextStartElement() || reader.name() != u"c"
+            || reader.attributes().value(u"r"_s) != cell)
+            continue;
+        const auto format = formatsOf(parts).value(reader.attributes().value(u"s"_s).toInt());
+        const auto decimals = format.contains(u'.') ? format.size() - format.indexOf(u'.') - 1 : 0;
+        return QString::number(row->at(column).toDouble(), 'f', int(decimals));
+    }
+    return u"no cell"_s;
+}
+
 QByteArray workbook(const QList<PaperLetter> &letters)
 {
     WorkbookInput input{.letters = {}, .madeOn = QDate(2026, 11, 21)};
@@ -131,8 +173,48 @@ private Q_SLOTS:
         QVERIFY(chart.contains("12436D") && chart.contains("F46A25"));
         QVERIFY(chart.contains("Chart!$D$3:$D$5"));
         QVERIFY(parts[u"xl/drawings/drawing1.xml"_s].contains("descr=\"Bar chart: "));
-        QCOMPARE(
-            rowsOf(parts, 5).at(2), (QStringList{u"Complaints upheld"_s, u"9"_s, u"13"_s, u"69"_s, u"79"_s}));
+        QCOMPARE(rowsOf(parts, 5).at(2),
+            (QStringList{
+                u"Complaints upheld"_s, u"9"_s, u"13"_s, u"69"_s, u"79"_s, u"Complaints upheld: 9 of 13"_s}));
+        QVERIFY(chart.contains("Chart!$F$3:$F$5")); // no rate without its count
+    }
+
+    void theChartFollowsTheRulesOfCharts()
+    {
+        const auto chart = partsOf(workbook({luton()}))[u"xl/charts/chart1.xml"_s];
+        QVERIFY(!chart.contains("<c:legend>")); // each bar says whose it is
+        QCOMPARE(chart.count("<c:showSerName val=\"1\"/>"), 2);
+        QVERIFY(chart.contains("<c:v>this council</c:v>") && chart.contains("<c:v>average</c:v>"));
+        const auto axis = chart.mid(chart.indexOf("<c:valAx>"));
+        QVERIFY(axis.contains("<c:max val=\"100\"/>") && axis.contains("<c:min val=\"0\"/>"));
+        // Bars begin at nought, and the numbers of the axis stand below.
+        const auto names = chart.left(chart.indexOf("</c:catAx>"));
+        QVERIFY(names.contains("<c:crosses val=\"autoZero\"/>"));
+        QVERIFY(axis.contains("<c:crosses val=\"max\"/>"));
+        QCOMPARE(chart.count("<c:valAx>"), 1); // no second axis
+        QCOMPARE(chart.count("<c:ser>"), 2);
+        QVERIFY(axis.contains("<c:majorGridlines><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr "
+                              "val=\"595959\"/>"));
+        QVERIFY2(axis.contains("all unitary councils in England"), axis.constData());
+        QVERIFY(!chart.contains(" sz=\"1000\"") && chart.count(" sz=\"1200\"") >= 5);
+    }
+
+    void decimalsAreThoseThatTheLetterPrints()
+    {
+        auto letter = luton();
+        auto whole = letter.letter.letter().field(Key::upheldPer100k);
+        whole.value = 7.0;
+        whole.text = u"7.0"_s;
+        letter.letter.checked.letter.setField(whole);
+        auto average = letter.letter.letter().field(Key::upheldPer100kAverage);
+        average.value = 5.0;
+        average.text = u"5"_s;
+        letter.letter.checked.letter.setField(average);
+        const auto parts = partsOf(workbook({letter}));
+        QCOMPARE(shownAs(parts, 3, Key::upheldPer100k, 4), u"7.0"_s);
+        QCOMPARE(shownAs(parts, 3, Key::upheldPer100kAverage, 4), u"5"_s);
+        QCOMPARE(shownAs(parts, 4, u"Upheld per 100,000 residents"_s, 5), u"7.0"_s);
+        QCOMPARE(shownAs(parts, 4, u"Upheld per 100,000 residents"_s, 7), u"5"_s);
     }
 
     void upheldPer100kIsARowWithItsOwnRange()
@@ -170,7 +252,6 @@ private Q_SLOTS:
         const auto parts = partsOf(workbook({newest, luton(2024)}));
         const auto chart = parts[u"xl/charts/chart1.xml"_s];
         QVERIFY2(chart.contains("<a:t>Luton Borough Council, April 2023 to March 2024: "), chart.constData());
-        QVERIFY(chart.contains("<c:v>Luton Borough Council</c:v>"));
         const auto cover = rowsOf(parts, 1);
         QVERIFY(cover.contains(QStringList{u"Councils: Luton Borough Council, Small Council"_s}));
         QVERIFY(cover.last().first().endsWith(u"Chart (Luton Borough Council, April 2023 to March 2024)."_s));

@@ -47,10 +47,9 @@ void TestLetterSearch::init()
 {
     m_file = std::move(CaseFile::open(u":memory:"_s).value());
     auto document = Sample::document("bytes", {Sample::letter(u"Luton Borough Council"_s)});
-    document.pages = {
-        {pageOf(1, u"Dear Mr Porter"_s), pageOf(2, u"Your oﬃcers took part in train\u00ADing, café"_s),
-            pageOf(3, u"69% of complaints upheld"_s),
-            pageOf(4, u"an agenda that is no part of the letter"_s)}};
+    document.pages = {{pageOf(1, u"Dear Mr Porter"_s),
+        pageOf(2, u"Your oﬃcers took part in train\u00ADing, café"_s),
+        pageOf(3, u"69% of complaints upheld"_s), pageOf(4, u"an agenda that is no part of the letter"_s)}};
     m_id = m_file->add(document)->first();
 }
 

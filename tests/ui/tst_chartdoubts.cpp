@@ -62,8 +62,8 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count_if(averages, &AverageMark::isInDoubt), 1);
         QVERIFY(scene->words().contains(u"average 13% ?"_s));
         QVERIFY(wordsOf(*scene).contains(u"average of Satisfactory remedy"_s));
-        QVERIFY2(scene->altText().contains(u"some figures are in doubt"_s),
-            "the headline is of another measure");
+        QVERIFY2(
+            scene->altText().contains(u"some figures are in doubt"_s), "the headline is of another measure");
     }
 
     void councilAndPeriodAreNamed()
@@ -108,8 +108,7 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(points, PointMark::Kind::Doubtful, &PointMark::kind), 1);
         QCOMPARE(std::ranges::count(points, PointMark::Kind::DoubtfulAverage, &PointMark::kind), 1);
         QVERIFY(scene->words().contains(u"15 of 17 ?"_s));
-        QVERIFY(
-            wordsOf(*scene).contains(u"In doubt (square, hollow diamond): Complaints upheld 2025"_s));
+        QVERIFY(wordsOf(*scene).contains(u"In doubt (square, hollow diamond): Complaints upheld 2025"_s));
         QVERIFY(!wordsOf(*before).contains(u"onfirmed"_s));
     }
 

@@ -23,6 +23,25 @@ QString allWords(const ChartContent &content)
         words.append(word.text);
     return words.join(u' ');
 }
+
+/// How wide the grid's unbroken lines are in \a svg, in 1/96 inch.
+QList<double> gridWidths(const QByteArray &svg)
+{
+    const QRegularExpression scale(u"^matrix\\(([0-9.]+),"_s);
+    QList<double> widths;
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd()) {
+        if (!xml.readNextStartElement())
+            continue;
+        const auto attributes = xml.attributes();
+        if (attributes.value(u"stroke"_s) != u"#595959" || attributes.hasAttribute(u"stroke-dasharray"_s))
+            continue;
+        const auto matrix = scale.match(attributes.value(u"transform"_s).toString());
+        const auto factor = matrix.hasMatch() ? matrix.captured(1).toDouble() : 1;
+        widths.append(factor * attributes.value(u"stroke-width"_s).toDouble());
+    }
+    return widths;
+}
 } // namespace
 
 /// What the guidance on public charts asks, read from the files that leave.
@@ -57,6 +76,16 @@ private Q_SLOTS:
             QVERIFY2(word.pixels >= 16, qPrintable(word.text)); // 12 pt at the final size
             QVERIFY2(word.matrix.isEmpty() || upright.match(word.matrix).hasMatch(), qPrintable(word.matrix));
         }
+    }
+
+    void gridLinesAreThinAndFew_data() { addContents(); }
+    void gridLinesAreThinAndFew()
+    {
+        QFETCH(ChartContent, content);
+        const auto widths = gridWidths(picture(content, PictureFormat::Svg));
+        QVERIFY(!widths.isEmpty() || !allWords(content).contains(u"100%"_s));
+        for (const auto width : widths)
+            QVERIFY2(width > 0.2 && width <= 1, qPrintable(QString::number(width))); // at most 0.75 pt
     }
 
     void aCountStandsBesideEveryRate_data() { addContents(); }

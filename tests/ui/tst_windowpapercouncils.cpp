@@ -5,6 +5,7 @@
 #include "paper/docxreading.h"
 #include "store/kept.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
@@ -134,16 +135,20 @@ private:
         const QList<std::pair<QString, QByteArray>> towns{{u"E06000055"_s, "Bedford Borough Council"},
             {u"E06000009"_s, "Blackpool Borough Council"}, {u"E06000023"_s, "Bristol City Council"},
             {u"E06000052"_s, "Cornwall Council"}, {u"E06000005"_s, "Darlington Borough Council"}};
+        QList<QUrl> files{QUrl::fromLocalFile(write(u"luton.txt"_s, letterText(luton, 9)))};
         QJsonArray members{member(u"E06000032"_s, luton), member(u"E06000015"_s, "Derby City Council")};
         for (const auto &[code, name] : towns) {
-            openOne(QString::fromLatin1(name) + u".txt"_s, letterText(name, 9));
+            files.append(
+                QUrl::fromLocalFile(write(QString::fromLatin1(name) + u".txt"_s, letterText(name, 9))));
             members.append(member(code, name));
         }
         const QJsonObject group{{u"type"_s, u"unitary"_s}, {u"councils"_s, members}};
         const auto file = CaseFile::open(path(u"case.upheld"_s)).value();
         QVERIFY(keep(*file, KeptKind::CouncilGroup, u"Towns"_s, QJsonDocument(group).toJson(), 0,
             {.who = u"officer"_s}));
-        openOne(u"luton.txt"_s, letterText(luton, 9));
+        drop(*m_window, files); // at once: they are read side by side
+        QTRY_COMPARE(letterCount(), 6);
+        QTRY_VERIFY(!find<QAction>(u"stopReading"_s)->isEnabled());
         chooseLuton();
         trigger(u"committeePaper"_s);
         QTRY_VERIFY(preview().contains(u"Dear "_s));

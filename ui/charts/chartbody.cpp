@@ -15,9 +15,8 @@ QString ChartBody::source() const
 bool ChartBody::isInDoubt() const
 {
     const bool hasAverages = m_content.kind != ChartContent::Kind::Counts;
-    const bool figures = std::ranges::any_of(m_figures, [hasAverages](const auto &each) {
-        return each.rateInDoubt || (hasAverages && each.averageInDoubt);
-    });
+    const bool figures = std::ranges::any_of(m_figures,
+        [hasAverages](const auto &each) { return each.rateInDoubt || (hasAverages && each.averageInDoubt); });
     const auto letters = lettersShown(m_content);
     return figures || std::ranges::any_of(letters, [](const auto &letter) {
         return letter.isInDoubt(Key::authority) || letter.isInDoubt(Key::periodEnd);

@@ -62,7 +62,10 @@ Outcome<QByteArray> figuresFile(
         return figuresAsJson(letters, {});
     WorkbookInput input{.letters = {}, .madeOn = today};
     for (const auto &of : letters) {
+        const auto &letter = of.checked.letter;
         input.letters.append({of.checked, of.changes});
+        input.letters.last().residents =
+            library.forDocument(of.sha256).population(letter.gssCode, letter.yearEnding());
         input.sample |= library.isSample(of.sha256);
     }
     input.embargo = embargoLine(input.letters, today);

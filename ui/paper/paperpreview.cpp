@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paper/paperpreview.h"
 
+#include "ui/paper/tablewidths.h"
+
+#include <QFontMetricsF>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -15,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int sectionProperty = QTextFormat::UserProperty + 1;
+constexpr double cellPadding = 3;
+constexpr double smallestTable = 0.75; ///< of the body's size, where the words would not fit else
 
 struct Look {
     double size = 1; ///< of the body's
@@ -40,12 +45,14 @@ Look lookOf(ParagraphStyle style)
 
 class PreviewWriter {
 public:
-    PreviewWriter(QTextDocument &document, const PaperDocument &paper, int pictureWidth)
+    /// \a width: of the text in pixels; \a ratio: the screen's pixels to one of these.
+    PreviewWriter(QTextDocument &document, const PaperDocument &paper, int width, double ratio)
         : m_cursor(&document)
         , m_document(document)
         , m_paper(paper)
         , m_points(document.defaultFont().pointSizeF())
-        , m_pictureWidth(pictureWidth)
+        , m_width(width)
+        , m_ratio(ratio)
     {
     }
 
@@ -142,26 +149,55 @@ private:
         format.setBorderCollapse(true);
         format.setBorder(1);
         format.setBorderBrush(QColor(0x59, 0x59, 0x59));
-        format.setCellPadding(3);
-        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        const int sum = std::max(1, std::accumulate(table.widths.begin(), table.widths.end(), 0));
-        QList<QTextLength> widths;
-        for (const auto width : table.widths)
-            widths.append(QTextLength(QTextLength::PercentageLength, 100.0 * width / sum));
-        if (widths.size() == table.header.size())
-            format.setColumnWidthConstraints(widths);
+        format.setCellPadding(cellPadding);
+        const auto size = fitColumns(format, table);
         auto *grid = m_cursor.insertTable(int(table.rows.size()) + 1, int(table.header.size()), format);
-        fillRow(*grid, 0, table.header, true);
+        fillRow(*grid, 0, table.header, characters(true, size));
         for (int row = 0; row < table.rows.size(); ++row)
-            fillRow(*grid, row + 1, table.rows.at(row), false);
+            fillRow(*grid, row + 1, table.rows.at(row), characters(false, size));
         m_cursor.movePosition(QTextCursor::End);
         m_isFirst = true; // the block after a table stands there already
     }
 
-    void fillRow(QTextTable &grid, int row, const QStringList &cells, bool isHeader) const
+    /// The widest word of each column in letters of \a size, with its borders; none takes half of the table.
+    [[nodiscard]] QList<double> leastWidths(const PaperTable &table, double size) const
+    {
+        auto font = m_document.defaultFont();
+        font.setPointSizeF(m_points * size);
+        const QFontMetricsF metrics(font);
+        font.setBold(true);
+        const QFontMetricsF bold(font);
+        QList<double> least;
+        for (qsizetype column = 0; column < table.header.size(); ++column) {
+            auto widest = longestWord(table.header.at(column), bold);
+            for (const auto &row : table.rows)
+                widest = std::max(widest, longestWord(row.value(column), metrics));
+            least.append(std::min(widest + 2 * cellPadding + 3, m_width / 2.0));
+        }
+        return least;
+    }
+
+    /// Sets the columns of \a format so that no word is broken; the size of letters, of the body's.
+    [[nodiscard]] double fitColumns(QTextTableFormat &format, const PaperTable &table) const
+    {
+        const auto natural = leastWidths(table, 1);
+        const auto sum = std::accumulate(natural.begin(), natural.end(), 0.0);
+        const double size = std::clamp(m_width / std::max(1.0, sum), smallestTable, 1.0);
+        auto wanted = table.widths;
+        if (wanted.size() != table.header.size())
+            wanted = QList<int>(table.header.size(), 1);
+        QList<QTextLength> lengths;
+        for (const auto width : tableWidths(wanted, size < 1 ? leastWidths(table, size) : natural, m_width))
+            lengths.append(QTextLength(QTextLength::FixedLength, width));
+        format.setColumnWidthConstraints(lengths);
+        return size;
+    }
+
+    static void fillRow(
+        QTextTable &grid, int row, const QStringList &cells, const QTextCharFormat &characters)
     {
         for (int column = 0; column < cells.size() && column < grid.columns(); ++column)
-            grid.cellAt(row, column).firstCursorPosition().insertText(cells.at(column), characters(isHeader));
+            grid.cellAt(row, column).firstCursorPosition().insertText(cells.at(column), characters);
     }
 
     void add(const PaperPicture &picture)
@@ -172,10 +208,14 @@ private:
         if (image.isNull())
             return;
         const QUrl name(u"paper:"_s + picture.label);
-        const auto width = std::min(m_pictureWidth, image.width());
-        m_document.addResource(QTextDocument::ImageResource, name,
-            image.scaledToWidth(std::max(1, width), Qt::SmoothTransformation));
+        // As fine as the screen is: at 200% a picture has twice the pixels of its place.
+        const int width = std::max(1, std::min(m_width, int(image.width() / m_ratio)));
+        auto scaled = image.scaledToWidth(qRound(width * m_ratio), Qt::SmoothTransformation);
+        scaled.setDevicePixelRatio(m_ratio);
+        m_document.addResource(QTextDocument::ImageResource, name, scaled);
         QTextImageFormat format;
+        format.setWidth(width);
+        format.setHeight(double(image.height()) * width / image.width());
         format.setName(name.toString());
         format.setProperty(QTextFormat::ImageAltText, picture.altText);
         m_cursor.insertImage(format);
@@ -185,7 +225,8 @@ private:
     QTextDocument &m_document;
     const PaperDocument &m_paper;
     double m_points;
-    int m_pictureWidth;
+    int m_width;
+    double m_ratio;
     QTextList *m_list = nullptr;
     ParagraphStyle m_listStyle = ParagraphStyle::Body;
     QString m_section;
@@ -215,11 +256,11 @@ PaperPreview::PaperPreview(QWidget *parent)
 void PaperPreview::showPaper(const PaperDocument &paper)
 {
     m_paper = paper;
-    m_pictureWidth = std::max(200, viewport()->width() - 2 * int(document()->documentMargin()) - 8);
+    m_width = textWidth();
     const int scrolled = verticalScrollBar()->value();
     document()->clear();
     document()->setMetaInformation(QTextDocument::DocumentTitle, paper.title);
-    PreviewWriter(*document(), m_paper, m_pictureWidth).write();
+    PreviewWriter(*document(), m_paper, m_width, devicePixelRatioF()).write();
     moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(scrolled);
 }
@@ -244,12 +285,16 @@ QVariant PaperPreview::loadResource(int, const QUrl &)
 void PaperPreview::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
-    const int width = std::max(200, viewport()->width() - 2 * int(document()->documentMargin()) - 8);
-    const bool hasPicture = std::ranges::any_of(m_paper.sections, [](const auto &section) {
+    const bool isFitted = std::ranges::any_of(m_paper.sections, [](const auto &section) {
         return std::ranges::any_of(
-            section.blocks, [](const auto &block) { return std::holds_alternative<PaperPicture>(block); });
+            section.blocks, [](const auto &block) { return !std::holds_alternative<PaperParagraph>(block); });
     });
     // Later: the document may be in the midst of being laid out.
-    if (hasPicture && std::abs(width - m_pictureWidth) > 8)
+    if (isFitted && std::abs(textWidth() - m_width) > 8)
         m_fitSoon.start();
+}
+
+int PaperPreview::textWidth() const
+{
+    return std::max(200, viewport()->width() - 2 * int(document()->documentMargin()) - 8);
 }

@@ -26,7 +26,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// What tables and pictures may take, in pixels.
+    [[nodiscard]] int textWidth() const;
+
     PaperDocument m_paper;
-    int m_pictureWidth = 0;
+    int m_width = 0; ///< that the shown paper was made for
     QTimer m_fitSoon;
 };
