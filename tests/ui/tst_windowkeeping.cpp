@@ -281,9 +281,10 @@ private Q_SLOTS:
         m_window.reset(); // never closed
         QCOMPARE(drafts().size(), 1);
         openWindow();
-        QVERIFY2(message().contains(u"“11” was typed for Upheld decisions"_s), qPrintable(message()));
+        QVERIFY2(message().contains(u"“11” was typed for Upheld decisions (Luton Borough Council"_s),
+            qPrintable(message()));
         QCOMPARE(value(Key::upheldDecisions), u"8"_s);
-        QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(editor());
         QCOMPARE(editor()->text(), u"11"_s);
         QCOMPARE(fields()->currentKey(), Key::upheldDecisions);

@@ -133,7 +133,7 @@ void DeskActions::makeReviewMenu(QMainWindow &window)
     newLetter =
         add(menu, u"newLetter"_s, Words::tr("Go to the ne&w letter"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     takeUpTyping = add(menu, u"takeUpTyping"_s, Words::tr("Ta&ke up what was being typed"),
-        {Qt::CTRL | Qt::SHIFT | Qt::Key_U});
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_Y});
     takeUpTyping->setEnabled(false);
     nextLetter = add(menu, u"nextLetter"_s, Words::tr("Next &letter"), {Qt::CTRL | Qt::Key_PageDown});
     previousLetter =

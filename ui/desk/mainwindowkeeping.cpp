@@ -54,6 +54,18 @@ QString syncWords(const QString &path)
                          "folder that is not copied.")
               .arg(QFileInfo(path).fileName(), service);
 }
+
+/// -1 where it is not held.
+int rowOfIdentity(const LetterTable &letters, const QString &identity)
+{
+    for (int row = 0; row < letters.rowCount(); ++row) {
+        const StoredLetter stored{.letter = letters.held(row).checked.letter,
+            .sha256 = letters.documentHash(letters.letterAt(row))};
+        if (letterIdentity(stored) == identity)
+            return row;
+    }
+    return -1;
+}
 } // namespace
 
 bool MainWindow::isStandIn() const
@@ -109,8 +121,12 @@ void MainWindow::tellOfOpened()
     if (const auto synced = syncWords(path); !synced.isEmpty())
         words.append(synced);
     if (m_leftTyping) {
-        words.append(tr("“%1” was typed for %2 but not written when Upheld ended the last time.")
-                         .arg(m_leftTyping->text, fieldLabel(m_leftTyping->key)));
+        const auto &letters = m_session->letters();
+        const int row = rowOfIdentity(letters, m_leftTyping->letter);
+        const auto name = row < 0 ? tr("a letter that is not held any more")
+                                  : letterName(letters.index(row, LetterTable::Authority));
+        words.append(tr("“%1” was typed for %2 (%3) but not written when Upheld ended the last time.")
+                         .arg(m_leftTyping->text, fieldLabel(m_leftTyping->key), name));
         m_panes->message->offer(words.join(u'\n'), *m_actions->takeUpTyping);
     } else if (!words.isEmpty()) {
         m_panes->message->tell(words.join(u'\n'));
@@ -125,18 +141,13 @@ void MainWindow::takeUpTyping()
     const auto typing = *std::exchange(m_leftTyping, std::nullopt);
     updateActions();
     m_panes->message->hide();
-    const auto &letters = m_session->letters();
-    for (int row = 0; row < letters.rowCount(); ++row) {
-        const StoredLetter stored{.letter = letters.held(row).checked.letter,
-            .sha256 = letters.documentHash(letters.letterAt(row))};
-        if (letterIdentity(stored) != typing.letter)
-            continue;
-        if (m_panes->letters->choose(letters.letterAt(row)) && m_panes->fields->select(typing.key)) {
-            m_panes->fields->view()->setFocus();
-            m_panes->fields->note()->take(typing.note);
-            m_panes->fields->view()->editCurrent(typing.text);
-            return;
-        }
+    const int row = rowOfIdentity(m_session->letters(), typing.letter);
+    if (row >= 0 && m_panes->letters->choose(m_session->letters().letterAt(row))
+        && m_panes->fields->select(typing.key)) {
+        m_panes->fields->view()->setFocus();
+        m_panes->fields->note()->take(typing.note);
+        m_panes->fields->view()->editCurrent(typing.text);
+        return;
     }
     m_panes->message->say(tr("The letter for which “%1” was typed (%2) is not in this case file any more.")
                               .arg(typing.text, fieldLabel(typing.key)));
