@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 #include "app/commands.h"
+#include "app/memoryimages.h"
 #include "app/window.h"
 
 #include <QApplication>
@@ -43,6 +44,7 @@ int finish(ExitCode code)
 
 int main(int argc, char **argv)
 {
+    forbidMemoryImages();
     QCoreApplication::setApplicationName(QStringLiteral("Upheld"));
     QCoreApplication::setApplicationVersion(QStringLiteral(UPHELD_VERSION));
     const auto request = parseCommandLine(argumentsBeforeStart(argc, argv));

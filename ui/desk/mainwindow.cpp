@@ -11,6 +11,7 @@
 #include "ui/desk/emptydesk.h"
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldview.h"
+#include "ui/desk/keeping.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
 #include "ui/desk/pagemenu.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connectViewActions();
     connectPanes();
     connectPapers();
+    connectKeeping();
     restoreSettings();
     if (parts.caseFile)
         openSession(std::move(parts.caseFile));
@@ -89,7 +91,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 MainWindow::~MainWindow()
 {
     // The panes hold on to the session's models and to the readers, so they go first; what moves the panes
-    // before them.
+    // before them. What is typed and not closed stays in its draft.
+    m_keeping.reset();
     m_flow.reset();
     delete m_printout;
     delete m_cutter;
