@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandreports.h"
 
-#include "paper/safefile.h"
+#include "files/safefile.h"
 #include "ui/desk/problemtext.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing.h"
 
+#include "intake/bulkimport.h"
 #include "intake/intake.h"
 #include "intake/picturecomparer.h"
+#include "store/backup.h"
 #include "ui/desk/problemtext.h"
 
 #include <QCoreApplication>
@@ -23,6 +25,16 @@ QString storedSentence(const CaseFile &caseFile, LetterId id, const QString &fil
     const auto sentence = alreadyHeld ? Words::tr("Already held: %1: %2, year ending %3\n")
                                       : Words::tr("Stored: %1: %2, year ending %3\n");
     return sentence.arg(file, council, year);
+}
+/// That none could be made is said, and keeps no letter from being stored: each comes whole or not at all.
+void backUpBefore(const CaseFile &caseFile, const QStringList &paths)
+{
+    if (!isBulkImport(paths) || caseFile.letters().value_or(QList<LetterId>()).isEmpty())
+        return;
+    const auto backup = keepBackup(caseFile.path(), QDateTime::currentDateTimeUtc());
+    if (!backup)
+        printMessage(Words::tr("The case file was not backed up before the import. %1")
+                         .arg(problemText(backup.error())));
 }
 } // namespace
 
@@ -58,6 +70,7 @@ ExitCode importInto(
     };
     QObject::connect(&intake, &Intake::finished, qApp, finish, Qt::QueuedConnection);
     QObject::connect(&comparer, &PictureComparer::finished, qApp, finish, Qt::QueuedConnection);
+    backUpBefore(**caseFile, paths);
     intake.add(paths);
     QCoreApplication::exec();
     return someRefused ? ExitCode::SomeRefused : ExitCode::Done;

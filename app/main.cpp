@@ -3,6 +3,7 @@
 #include "app/account.h"
 #include "app/commandline.h"
 #include "app/commands.h"
+#include "app/memoryimages.h"
 #include "app/translations.h"
 #include "app/window.h"
 
@@ -46,6 +47,7 @@ int finish(ExitCode code)
 
 int main(int argc, char **argv)
 {
+    forbidMemoryImages();
     QCoreApplication::setApplicationName(QStringLiteral("Upheld"));
     QCoreApplication::setApplicationVersion(QStringLiteral(UPHELD_VERSION));
     const auto request = parseCommandLine(argumentsBeforeStart(argc, argv));

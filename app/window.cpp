@@ -5,6 +5,7 @@
 #include "app/account.h"
 #include "app/runningwindow.h"
 #include "app/terminal.h"
+#include "files/settings.h"
 #include "reading/reader.h"
 #include "ui/desk/mainwindow.h"
 #include "ui/desk/problemtext.h"
@@ -80,7 +81,7 @@ int openWindow(const Request &request)
         printMessage(problemText(library.error()));
         return static_cast<int>(ExitCode::SomeRefused);
     }
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"Upheld"_s, u"Upheld"_s);
+    QSettings settings(safeSettings(), QSettings::UserScope, u"Upheld"_s, u"Upheld"_s);
     RunningWindow running(RunningWindow::ownName());
     const auto code = static_cast<int>(tellMissing(request.files) ? ExitCode::SomeRefused : ExitCode::Done);
     // The window that may be open has the real register.

@@ -6,9 +6,9 @@
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
 #include "comparison/headline.h"
+#include "files/memoryfile.h"
 #include "letter/fields.h"
 #include "paper/figuresdata.h"
-#include "paper/memoryfile.h"
 #include "paper/nativechart.h"
 #include "paper/sheetwriter.h"
 
@@ -293,7 +293,10 @@ void setProperties(lxw_workbook *workbook, const WorkbookInput &input)
 Outcome<QByteArray> workbookBytes(const WorkbookInput &input)
 {
     MemoryFile file;
-    auto *workbook = file.isOpen() ? workbook_new(file.path().constData()) : nullptr;
+    auto drafts = MemoryFile::folder();
+    lxw_workbook_options options{};
+    options.tmpdir = drafts.isEmpty() ? nullptr : drafts.data();
+    auto *workbook = file.isOpen() ? workbook_new_opt(file.path().constData(), &options) : nullptr;
     if (!workbook)
         return tl::unexpected(Problem{.kind = Problem::Kind::WriteFailed});
     const auto letters = ordered(input.letters);

@@ -137,10 +137,13 @@ Outcome<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, CaseFileA
 
 Outcome<std::unique_ptr<CaseFile>> CaseFile::openAsAllowed(const QString &path)
 {
+    using Kind = Problem::Kind;
     auto opened = open(path);
-    const bool mayBeReadable =
-        !opened && opened.error().kind == Problem::Kind::CaseFileNotOpened && QFileInfo(path).isFile();
-    return mayBeReadable ? open(path, CaseFileAccess::ReadOnly) : std::move(opened);
+    const bool mayBeReadable = !opened && QFileInfo(path).isFile()
+        && (opened.error().kind == Kind::CaseFileNotOpened || opened.error().kind == Kind::CaseFileNewer);
+    if (!mayBeReadable)
+        return opened;
+    return open(path, CaseFileAccess::ReadOnly);
 }
 
 QString CaseFile::defaultPath()

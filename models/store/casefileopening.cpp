@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/casefileopening.h"
 
+#include "files/safefile.h"
+#include "store/backup.h"
+#include "store/casefilecheck.h"
 #include "store/networkfolder.h"
 #include "store/schemaversion.h"
 #include "store/sqlstatement.h"
@@ -10,7 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -49,7 +51,7 @@ Outcome<void> makeCaseFile(const QString &path)
 {
     if (const auto made = makeFolder(QFileInfo(path).absolutePath()); !made)
         return made;
-    const QString draft = path + u".new-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto draft = draftName(path);
     QFile file(draft);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerFile))
         return notOpened(file.errorString());
@@ -60,19 +62,15 @@ Outcome<void> makeCaseFile(const QString &path)
     else
         outcome.problem = connection.error();
     const bool isMade = outcome.version == SchemaVersion::Upgraded;
-    // rename() does not overwrite: where another program was quicker, its file is the case file.
-    if (!isMade || (!file.rename(path) && !QFileInfo::exists(path))) {
-        const auto detail = isMade ? file.errorString() : outcome.problem.detail;
-        QFile::remove(draft);
-        return notOpened(detail);
-    }
+    const auto placed = isMade ? placeWhole(draft, path) : Outcome<void>(tl::unexpected(outcome.problem));
     QFile::remove(draft);
-    return {};
+    // Where another program was quicker, its file is the case file.
+    return placed || (isMade && QFileInfo::exists(path)) ? Outcome<void>() : notOpened(placed.error().detail);
 }
 
 /// Looks at the first bytes without SQLite, which would write to a file that has a journal. An empty file
 /// passes.
-Outcome<void> checkHead(const QString &path)
+Outcome<void> checkHead(const QString &path, CaseFileAccess access)
 {
     constexpr qsizetype headSize = 100;
     constexpr qsizetype formatsAt = 18; // for writing, for reading
@@ -89,7 +87,7 @@ Outcome<void> checkHead(const QString &path)
     if (qFromBigEndian<qint32>(head.constData() + applicationAt) != caseFileApplicationId)
         return notOpened(Words::tr("the database of another program"), Kind::CaseFileDamaged);
     if (const auto version = qFromBigEndian<qint32>(head.constData() + versionAt);
-        version > currentSchemaVersion)
+        version > currentSchemaVersion && access == CaseFileAccess::ReadWrite)
         return notOpened(
             Words::tr("version %1, this program knows %2").arg(version).arg(currentSchemaVersion),
             Kind::CaseFileNewer);
@@ -112,10 +110,12 @@ Outcome<void> checkFile(const QString &path, CaseFileAccess access)
         return makeCaseFile(path);
     if (!info.isFile())
         return notOpened(info.exists() ? Words::tr("not a file") : Words::tr("no such file"));
-    if (const auto head = checkHead(path); !head)
+    if (const auto head = checkHead(path, access); !head)
         return head;
     if (access == CaseFileAccess::ReadOnly)
         return info.size() > 0 ? Outcome<void>() : notOpened(Words::tr("empty"), Kind::CaseFileDamaged);
+    if (isBackup(path))
+        return notOpened(Words::tr("it is a backup, which stays as it was made"));
     // SQLite would quietly open a file that it may not write, and fail at the first correction.
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
@@ -125,57 +125,35 @@ Outcome<void> checkFile(const QString &path, CaseFileAccess access)
     return {};
 }
 
-Outcome<void> checkSound(const QSqlDatabase &database)
+/// A file of an older version is copied first, and the copy is kept.
+Outcome<void> upgrade(const QSqlDatabase &database, const QString &path)
 {
-    const auto found = firstRowOf(readSql(database, u"PRAGMA quick_check(1)"_s),
-        [](const QSqlQuery &row) { return row.value(0).toString(); });
-    if (!found)
-        return tl::unexpected(found.error());
-    if (*found != "ok"_L1)
-        return notOpened(found->value_or(QString()), Kind::CaseFileDamaged);
-    return {};
+    const auto version = schemaVersionOf(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > 0 && *version < currentSchemaVersion && path != inMemory) {
+        const auto backup = keepBackup(path, QDateTime::currentDateTimeUtc());
+        if (!backup)
+            return notOpened(
+                Words::tr("it must be brought up to date first, and no backup of it could be made: %1")
+                    .arg(backup.error().detail));
+    }
+    const auto outcome = bringUpToDate(database);
+    if (outcome.version != SchemaVersion::Failed)
+        return {};
+    return outcome.problem.kind == Kind::CaseFileBusy ? Outcome<void>(tl::unexpected(outcome.problem))
+                                                      : notOpened(outcome.problem.detail);
 }
 
-/// What a file of \a version made by this program holds.
-Outcome<QStringList> expectedObjects(int version)
+Outcome<void> prepare(const QSqlDatabase &database, const QString &path, CaseFileAccess access)
 {
-    const auto pattern = Connection::open(inMemory, CaseFileAccess::ReadWrite);
-    if (!pattern)
-        return tl::unexpected(pattern.error());
-    if (const auto made = bringUpToDate((*pattern)->database(), version);
-        made.version == SchemaVersion::Failed)
-        return tl::unexpected(made.problem);
-    return schemaObjects((*pattern)->database());
-}
-
-/// A table, view or trigger that is not ours could do anything behind the program's back.
-Outcome<void> checkObjects(const QSqlDatabase &database)
-{
-    const auto found = schemaObjects(database);
-    if (!found)
-        return tl::unexpected(found.error());
-    const auto expected = schemaVersionOf(database).and_then(expectedObjects);
-    if (!expected)
-        return tl::unexpected(expected.error());
-    if (*found != *expected)
-        return notOpened(Words::tr("tables, views or triggers that are not ours"), Kind::CaseFileDamaged);
-    return {};
-}
-
-Outcome<void> prepare(const QSqlDatabase &database, CaseFileAccess access)
-{
-    if (const auto sound = checkSound(database); !sound)
+    if (const auto sound = checkCaseFile(database, CheckDepth::Quick); !sound)
         return sound;
-    if (const auto objects = checkObjects(database); !objects)
-        return objects;
     if (access == CaseFileAccess::ReadOnly)
         return addMissingTables(database);
     if (const auto journal = readSql(database, u"PRAGMA journal_mode = DELETE"_s); !journal)
         return tl::unexpected(journal.error());
-    if (const auto outcome = bringUpToDate(database); outcome.version == SchemaVersion::Failed)
-        return outcome.problem.kind == Kind::CaseFileBusy ? Outcome<void>(tl::unexpected(outcome.problem))
-                                                          : notOpened(outcome.problem.detail);
-    return addNewFields(database);
+    return upgrade(database, path).and_then([&] { return addNewFields(database); });
 }
 
 Outcome<std::unique_ptr<Connection>> openChecked(const QString &path, CaseFileAccess access)
@@ -183,7 +161,7 @@ Outcome<std::unique_ptr<Connection>> openChecked(const QString &path, CaseFileAc
     auto connection = Connection::open(path, access);
     if (!connection)
         return connection;
-    if (const auto prepared = prepare((*connection)->database(), access); !prepared)
+    if (const auto prepared = prepare((*connection)->database(), path, access); !prepared)
         return tl::unexpected(prepared.error());
     return connection;
 }

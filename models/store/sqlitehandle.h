@@ -4,7 +4,11 @@
 
 #include <QSqlDatabase>
 
+/// Whether the driver of \a database works with the very SQLite that this program links: only then do
+/// that library's functions understand its handle, and do both know of each other's locks. Open.
+[[nodiscard]] bool isOurLibrary(const QSqlDatabase &database);
+
 /// Sets what no SQL can set: "defensive" mode, in which no statement can damage the file's own structure, and
-/// no second database attached. Done where the driver's SQLite is the system's library, whose functions can
-/// be called; true where it was done. \a database is open.
+/// no second database attached. Done where isOurLibrary(); true where it was done. \a database is
+/// open.
 [[nodiscard]] bool hardenHandle(const QSqlDatabase &database);

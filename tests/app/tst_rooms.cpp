@@ -12,21 +12,22 @@ namespace {
 /// Which room may include which. The README's architecture page draws the same arrows.
 const QMap<QString, QStringList> arrows{
     {u"letter"_s, {}},
+    {u"files"_s, {u"letter"_s}},
     {u"reading"_s, {u"letter"_s}},
     {u"reference"_s, {u"letter"_s}},
     {u"parsing"_s, {u"letter"_s, u"reading"_s}},
     {u"unpacking"_s, {u"letter"_s, u"reading"_s}},
     {u"extraction"_s, {u"letter"_s, u"reference"_s}},
-    {u"store"_s, {u"letter"_s}},
+    {u"store"_s, {u"letter"_s, u"files"_s}},
     {u"intake"_s, {u"letter"_s, u"reading"_s, u"reference"_s, u"extraction"_s, u"store"_s}},
     {u"tables"_s, {u"letter"_s, u"reference"_s, u"extraction"_s, u"store"_s}},
     {u"comparison"_s, {u"letter"_s, u"reference"_s}},
-    {u"paper"_s, {u"letter"_s, u"comparison"_s}},
+    {u"paper"_s, {u"letter"_s, u"files"_s, u"comparison"_s}},
     {u"ui"_s,
-        {u"letter"_s, u"reading"_s, u"reference"_s, u"extraction"_s, u"store"_s, u"intake"_s, u"tables"_s,
-            u"comparison"_s, u"paper"_s}},
+        {u"letter"_s, u"files"_s, u"reading"_s, u"reference"_s, u"extraction"_s, u"store"_s, u"intake"_s,
+            u"tables"_s, u"comparison"_s, u"paper"_s}},
     {u"app"_s,
-        {u"letter"_s, u"reading"_s, u"parsing"_s, u"unpacking"_s, u"reference"_s, u"extraction"_s, u"store"_s,
+        {u"letter"_s, u"files"_s, u"reading"_s, u"parsing"_s, u"unpacking"_s, u"reference"_s, u"extraction"_s, u"store"_s,
             u"intake"_s, u"tables"_s, u"comparison"_s, u"paper"_s, u"ui"_s}},
 };
 

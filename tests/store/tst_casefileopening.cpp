@@ -63,6 +63,8 @@ private Q_SLOTS:
     void theFileSaysWhatItIs();
     void otherFilesAreRefusedAndUntouched_data();
     void otherFilesAreRefusedAndUntouched();
+    void aNewerFileIsReadWhereAllWeKnowIsInIt();
+    void aNewerFileThatChangedWhatWeKnowIsRefused();
     void foreignObjectsAreRefused_data();
     void foreignObjectsAreRefused();
     void aDamagedPageIsFound();
@@ -161,8 +163,6 @@ void TestCaseFileOpening::otherFilesAreRefusedAndUntouched_data()
     QTest::newRow("only a database's first words")
         << QByteArray("SQLite format 3\0", 16) << QString() << Kind::CaseFileDamaged;
     QTest::newRow("another program's") << QByteArray() << u"application_id = 7"_s << Kind::CaseFileDamaged;
-    QTest::newRow("newer") << QByteArray() << u"user_version = %1"_s.arg(currentSchemaVersion + 1)
-                           << Kind::CaseFileNewer;
     QTest::newRow("no version") << QByteArray() << u"user_version = 0"_s << Kind::CaseFileDamaged;
 }
 
@@ -187,6 +187,37 @@ void TestCaseFileOpening::otherFilesAreRefusedAndUntouched()
     }
     QCOMPARE(contentOf(path()), before);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestCaseFileOpening::aNewerFileIsReadWhereAllWeKnowIsInIt()
+{
+    makeCaseFile();
+    meddle(path(),
+        {u"CREATE TABLE later (x)"_s, u"INSERT INTO field (position, key) VALUES (99, 'of_a_later_year')"_s,
+            u"PRAGMA user_version = %1"_s.arg(currentSchemaVersion + 1)});
+    const auto before = contentOf(path());
+    const auto file = CaseFile::open(path());
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, Kind::CaseFileNewer);
+    const auto viewed = CaseFile::openAsAllowed(path());
+    QVERIFY2(viewed, qPrintable(viewed ? QString() : viewed.error().detail));
+    QVERIFY((*viewed)->isReadOnly());
+    const auto id = (*viewed)->letters()->first();
+    QCOMPARE((*viewed)->letter(id).value(), Sample::letter(u"Luton"_s));
+    QCOMPARE((*viewed)->correct(id, Sample::correction(Key::remedies, 1)).error().kind, Kind::WriteFailed);
+    QCOMPARE(contentOf(path()), before);
+}
+
+void TestCaseFileOpening::aNewerFileThatChangedWhatWeKnowIsRefused()
+{
+    makeCaseFile();
+    meddle(
+        path(), {u"DROP VIEW current_field"_s, u"PRAGMA user_version = %1"_s.arg(currentSchemaVersion + 1)});
+    const auto before = contentOf(path());
+    const auto file = CaseFile::openAsAllowed(path());
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, Kind::CaseFileNewer);
+    QCOMPARE(contentOf(path()), before);
 }
 
 void TestCaseFileOpening::foreignObjectsAreRefused_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letter/fields.h"
+#include "store/backup.h"
 #include "store/kept.h"
 #include "store/lettersearch.h"
 #include "store/schemaversion.h"
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void whatVersion2WroteIsKept();
     void onlyOpeningForWritingChangesTheFile_data();
     void onlyOpeningForWritingChangesTheFile();
+    void theOlderFileIsKeptAsABackup_data();
+    void theOlderFileIsKeptAsABackup();
+    void withoutABackupAnOlderFileIsOnlyRead();
     void anUpgradeIsWholeOrNotAtAll_data();
     void anUpgradeIsWholeOrNotAtAll();
     void whatIsNewWorksInAnOldFile_data();
@@ -138,6 +142,44 @@ void TestMigration::onlyOpeningForWritingChangesTheFile()
     QVERIFY(CaseFile::open(path()));
     QCOMPARE(qFromBigEndian<qint32>(content().constData() + 60), currentSchemaVersion);
     QVERIFY(CaseFile::open(path())); // and once more, as it is now
+}
+
+void TestMigration::theOlderFileIsKeptAsABackup_data()
+{
+    addVersions();
+}
+
+void TestMigration::theOlderFileIsKeptAsABackup()
+{
+    QFETCH(int, version);
+    take(version);
+    QVERIFY(CaseFile::open(path()));
+    const auto backups = backupsOf(path());
+    QCOMPARE(backups.size(), 1);
+    QCOMPARE(backups.first().version, version);
+    const auto old = CaseFile::open(backups.first().path, CaseFileAccess::ReadOnly).value();
+    QCOMPARE(schemaVersionOf(old->database()).value(), version);
+    QCOMPARE(old->letter(luton(*old))->number(Key::upheldDecisions), 7);
+    // And it is the way back, should the newer program be no good.
+    QVERIFY(restoreBackup(backups.first(), path(), QDateTime::currentDateTimeUtc()));
+    QCOMPARE(qFromBigEndian<qint32>(content().constData() + 60), version);
+}
+
+void TestMigration::withoutABackupAnOlderFileIsOnlyRead()
+{
+    take(1);
+    const auto before = content();
+    QFile name(backupFolder(path())); // a file has the folder's name
+    QVERIFY(name.open(QIODevice::WriteOnly));
+    const auto file = CaseFile::open(path());
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, Problem::Kind::CaseFileNotOpened);
+    QVERIFY2(file.error().detail.contains(u"no backup"_s), qPrintable(file.error().detail));
+    const auto viewed = CaseFile::openAsAllowed(path());
+    QVERIFY(viewed);
+    QVERIFY((*viewed)->isReadOnly());
+    QCOMPARE((*viewed)->letters()->size(), 2);
+    QCOMPARE(content(), before);
 }
 
 void TestMigration::anUpgradeIsWholeOrNotAtAll_data()

@@ -78,7 +78,7 @@ MainWindow::Parts DeskTest::parts()
             [this](QWidget *, const QString &question, const QString &yes,
                 const std::function<void()> &accepted) {
                 m_question = question;
-                if (m_answer == yes)
+                if (m_answer == yes || m_answers.contains(yes))
                     accepted();
             },
         .openPaper = [this](QWidget *, const Dialogs::Chosen &chosen) { answer(chosen, m_answer); }};
@@ -253,6 +253,7 @@ void DeskTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<QSettings>(path(u"settings.ini"_s), QSettings::IniFormat);
     m_answer.clear();
+    m_answers.clear();
     openWindow();
 }
 

@@ -76,6 +76,7 @@ protected:
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<MainWindow> m_window;
     QString m_answer; ///< of the next dialog: a path, or the words of a button; empty: cancelled
+    QStringList m_answers; ///< buttons of several questions that follow on one another
     QString m_question; ///< that was asked last
 
 private Q_SLOTS:

@@ -66,6 +66,7 @@ void DeskActions::makeFileMenu(QMainWindow &window)
     newCaseFile = add(menu, u"newCaseFile"_s, Words::tr("&New case file…"), {QKeySequence::New});
     recentMenu = menu.addMenu(Words::tr("Open &recent"));
     recentMenu->setObjectName(u"recentMenu"_s);
+    restoreBackup = add(menu, u"restoreBackup"_s, Words::tr("&Go back to a backup…"));
     menu.addSeparator();
     committeePaper =
         add(menu, u"committeePaper"_s, Words::tr("Co&mmittee paper…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
@@ -133,6 +134,9 @@ void DeskActions::makeReviewMenu(QMainWindow &window)
     menu.addSeparator();
     newLetter =
         add(menu, u"newLetter"_s, Words::tr("Go to the ne&w letter"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
+    takeUpTyping = add(menu, u"takeUpTyping"_s, Words::tr("Ta&ke up what was being typed"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_Y});
+    takeUpTyping->setEnabled(false);
     nextLetter = add(menu, u"nextLetter"_s, Words::tr("Next &letter"), {Qt::CTRL | Qt::Key_PageDown});
     previousLetter =
         add(menu, u"previousLetter"_s, Words::tr("Previous l&etter"), {Qt::CTRL | Qt::Key_PageUp});

@@ -25,6 +25,7 @@ struct DeskActions {
     QAction *openCaseFile;
     QAction *newCaseFile;
     QAction *openSamples;
+    QAction *restoreBackup;
     QMenu *recentMenu; ///< filled by the window with the case files open of late
     QAction *print;
     QAction *committeePaper;
@@ -53,6 +54,7 @@ struct DeskActions {
     QAction *previousFlagged;
     QAction *passages;
     QAction *newLetter;
+    QAction *takeUpTyping; ///< what was typed and not written when the program died
     QAction *nextLetter;
     QAction *previousLetter;
     QAction *showLetters;

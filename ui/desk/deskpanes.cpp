@@ -99,6 +99,12 @@ void DeskPanes::showCaseFileProblem(const Problem &problem)
     caseFile->say(problem);
 }
 
+void DeskPanes::showRestoring(const Backup &backup, const QString &file)
+{
+    m_stack->setCurrentWidget(caseFile);
+    caseFile->sayRestoring(backup, file);
+}
+
 QList<QWidget *> DeskPanes::ring() const
 {
     return {letters->view(), document->pane(), fields->view(), discrepancies->view(), history->view(), search,

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+struct Backup;
 class CaseFilePanel;
 class ChartPane;
 class DiscrepancyPane;
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// Neither: why no case file is open, and the ways on.
     void showCaseFileProblem(const Problem &problem);
+    /// In the place of the panes, until a case file is open again.
+    void showRestoring(const Backup &backup, const QString &caseFile);
     /// In the order in which one key goes through them.
     [[nodiscard]] QList<QWidget *> ring() const;
     void save(QSettings &settings) const;

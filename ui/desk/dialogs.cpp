@@ -24,6 +24,10 @@ QFileDialog *dialog(
 {
     auto *dialog = new QFileDialog(parent, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+#ifdef Q_OS_LINUX
+    // The desktop's own puts each letter that is opened on its list of recent files.
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+#endif
     dialog->setAcceptMode(mode);
     dialog->setFileMode(files);
     return dialog;

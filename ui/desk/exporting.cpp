@@ -4,7 +4,7 @@
 
 #include "intake/foldercontent.h"
 #include "paper/confirmed.h"
-#include "paper/safefile.h"
+#include "files/safefile.h"
 #include "paper/workbook.h"
 #include "reference/referencedata.h"
 #include "store/casefile.h"

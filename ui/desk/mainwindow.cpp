@@ -12,6 +12,7 @@
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldview.h"
 #include "ui/desk/helpwindow.h"
+#include "ui/desk/keeping.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
 #include "ui/desk/pagemenu.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connectViewActions();
     connectPanes();
     connectPapers();
+    connectKeeping();
     restoreSettings();
     if (parts.caseFile)
         openSession(std::move(parts.caseFile));
@@ -90,7 +92,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 MainWindow::~MainWindow()
 {
     // The panes hold on to the session's models and to the readers, so they go first; what moves the panes
-    // before them.
+    // before them. What is typed and not closed stays in its draft.
+    m_keeping.reset();
     m_flow.reset();
     delete m_printout;
     delete m_cutter;

@@ -5,10 +5,13 @@
 #include "comparison/publicletter.h"
 #include "reading/readerpool.h"
 #include "reference/referencedata.h"
+#include "store/backup.h"
 #include "store/casefile.h"
 #include "ui/charts/chartcontent.h"
 #include "ui/desk/dialogs.h"
 #include "ui/desk/readingtally.h"
+#include "ui/desk/typingdraft.h"
+#include "ui/document/backgroundtask.h"
 
 #include <QMainWindow>
 #include <QThreadPool>
@@ -30,6 +33,7 @@ class ReadingProgress;
 class ReviewFlow;
 class Session;
 struct DeskActions;
+struct Keeping;
 struct LetterFiles;
 
 /// The window: letters on the left, the page in the middle, its fields on the right, the chart below.
@@ -90,6 +94,21 @@ private:
     void showNoCaseFile(const Problem &problem);
     void catchUp();
     void showOthersChanges();
+
+    /// Whether the session is only there because none of a case file can be: see goBackToBackup().
+    [[nodiscard]] bool isStandIn() const;
+    void connectKeeping();
+    void startKeeping();
+    void tellOfOpened();
+    void takeUpTyping();
+    void readFiles(const QStringList &paths);
+    void lookForBackup(const QString &caseFile);
+    void goBackToBackup();
+    void offerToForgetBackups();
+    void forgetBackups(const QList<Backup> &backups);
+    void restore(const Backup &backup, const QString &caseFile);
+    void finishRestoring(
+        const Backup &backup, const QString &caseFile, const Outcome<Restored> &restored);
 
     void take(const LetterFiles &files);
     void checkPapers(QStringList papers);
@@ -210,4 +229,10 @@ private:
     QString m_wantedCaseFile; // the one that could not be opened
     bool m_wantedIsGone = false;
     QStringList m_waitingFiles; // for a case file
+    QStringList m_awaitBackup; // files to be read into the open one
+    std::optional<Typing> m_leftTyping; // of a window that died
+    bool m_isRestoring = false;
+    std::unique_ptr<Keeping> m_keeping; // of the session; none where it is viewed only
+    std::unique_ptr<BackgroundTask<Outcome<Backup>>> m_lookingForBackup;
+    std::unique_ptr<BackgroundTask<Outcome<Restored>>> m_restoring;
 };

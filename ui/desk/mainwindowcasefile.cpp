@@ -10,6 +10,7 @@
 #include "ui/desk/documentframe.h"
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldview.h"
+#include "ui/desk/keeping.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
 #include "ui/desk/paperdesk.h"
@@ -48,7 +49,7 @@ QString MainWindow::rememberedCaseFile(const QSettings &settings)
 bool MainWindow::isFor(const QString &caseFile) const
 {
     return caseFile.isEmpty()
-        || isSameFile(caseFile, m_session ? m_session->caseFile().path() : m_wantedCaseFile);
+        || isSameFile(caseFile, m_session && !isStandIn() ? m_session->caseFile().path() : m_wantedCaseFile);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -92,6 +93,7 @@ void MainWindow::showOthersChanges()
 void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
 {
     auto next = std::make_unique<Session>(std::move(caseFile), m_reference, m_readers, m_threads, m_name);
+    m_keeping.reset(); // first: what was typed in the old file is none of the new one's
     m_flow.reset();
     m_papers->setSession(nullptr);
     showNothing();
@@ -108,7 +110,8 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
     m_backLetters.clear();
     m_panes->revised->dismiss();
     m_newLetter.reset(); // ids and counts of the old file mean nothing in this one
-    if (const int unread = std::exchange(m_tally, {}).unread(); unread > 0)
+    const int unread = std::exchange(m_tally, {}).unread() + int(std::exchange(m_awaitBackup, {}).size());
+    if (unread > 0)
         m_panes->message->say(leftUnreadWords(unread));
     m_undo.addStack(&m_session->current().undoStack());
     m_undo.setActiveStack(&m_session->current().undoStack());
@@ -124,9 +127,11 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
     setWindowTitle(isViewed ? tr("%1, for viewing only – Upheld").arg(name) : tr("%1 – Upheld").arg(name));
     if (isViewed)
         m_panes->message->say(m_flow->viewedWords());
-    rememberCaseFile(path);
+    if (!isStandIn())
+        rememberCaseFile(path);
     m_panes->showEmpty(true);
     restoreLetter();
+    startKeeping();
     updateActions();
     if (!isViewed)
         m_session->intake().readWords();
@@ -137,17 +142,25 @@ void MainWindow::openSession(std::unique_ptr<CaseFile> caseFile)
 void MainWindow::openCaseFile(const QString &path, Missing missing)
 {
     const bool isOpen = m_session && isSameFile(path, m_session->caseFile().path());
-    if (isOpen || !finishEditing())
+    if (isOpen || m_isRestoring || !finishEditing())
         return;
     // What was open last and is gone must not be made anew, empty, behind the officer's back.
     auto caseFile = missing == Missing::Refuse && !QFileInfo::exists(path)
         ? tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = path})
         : CaseFile::openAsAllowed(path);
+    m_lookingForBackup.reset();
     if (caseFile) {
         m_panes->message->hide();
         openSession(std::move(*caseFile));
-    } else if (m_session) {
+    } else if (m_session && !isStandIn()) {
+        const bool hasBackups =
+            caseFile.error().kind == Problem::Kind::CaseFileDamaged && !backupsOf(path).isEmpty();
         showProblem(caseFile.error());
+        if (hasBackups)
+            m_panes->message->say(
+                tr("%1 Backups of it are in the folder “Upheld backups” beside it: open one to "
+                   "look at it, or start Upheld with the damaged file to put one in its place.")
+                    .arg(m_panes->message->text()));
     } else {
         showNoCaseFile(caseFile.error());
     }
@@ -160,6 +173,8 @@ void MainWindow::showNoCaseFile(const Problem &problem)
     m_wantedIsGone = problem.kind == Problem::Kind::NotFound;
     setWindowTitle(tr("No case file is open – Upheld"));
     m_panes->showCaseFileProblem(problem);
+    if (problem.kind == Problem::Kind::CaseFileDamaged)
+        lookForBackup(problem.file);
     updateActions();
 }
 

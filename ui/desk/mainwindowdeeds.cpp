@@ -136,6 +136,7 @@ void MainWindow::eraseForGood(LetterId letter)
     m_session->current().undoStack().clear();
     showDeeds({letter}, false);
     say(tr("Letter deleted for good."));
+    offerToForgetBackups();
 }
 
 /// Another letter for a council and year that is held may be a revised one: the officer says so.

@@ -4,7 +4,7 @@
 #include "ui/desk/mainwindow.h"
 
 #include "paper/exportname.h"
-#include "paper/safefile.h"
+#include "files/safefile.h"
 #include "ui/charts/chartpane.h"
 #include "ui/desk/deskactions.h"
 #include "ui/desk/deskpanes.h"

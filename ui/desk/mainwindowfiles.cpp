@@ -79,8 +79,8 @@ void MainWindow::addFiles(QStringList paths)
         m_panes->message->say(m_flow->viewedWords());
         return;
     }
-    if (m_session) {
-        m_session->intake().add(paths);
+    if (m_session && !isStandIn()) {
+        readFiles(paths);
         return;
     }
     m_waitingFiles += paths;

@@ -11,6 +11,7 @@
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldview.h"
 #include "ui/desk/historypane.h"
+#include "ui/desk/keeping.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/letterwords.h"
 #include "ui/desk/messagebar.h"
@@ -229,5 +230,7 @@ void MainWindow::updateActions()
         action->setEnabled(shown && !viewed && current.isValid());
     m_actions->passages->setEnabled(shown && m_session->places().passages().rowCount() > 0);
     m_actions->newLetter->setEnabled(m_newLetter.has_value());
+    m_actions->takeUpTyping->setEnabled(m_leftTyping.has_value());
+    m_actions->restoreBackup->setEnabled(m_keeping != nullptr && !m_isRestoring);
     m_actions->revert->setEnabled(shown && !viewed && current.data(FieldTable::CorrectedRole).toBool());
 }

@@ -49,6 +49,12 @@ void MessageBar::say(const QString &text)
     show(text, true);
 }
 
+void MessageBar::tell(const QString &text)
+{
+    m_way->hide();
+    show(text, false);
+}
+
 void MessageBar::offer(const QString &text, QAction &way)
 {
     disconnect(m_wayTaken);

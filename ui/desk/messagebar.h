@@ -18,7 +18,9 @@ public:
 
     /// Plain text, told to screen readers too.
     void say(const QString &text);
-    /// News, not a fault: plain text with a button for \a way, which also says its key. Not owned.
+    /// News, not a fault: plain text.
+    void tell(const QString &text);
+    /// The same with a button for \a way, which also says its key. Not owned.
     void offer(const QString &text, QAction &way);
     [[nodiscard]] QString text() const;
 

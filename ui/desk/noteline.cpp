@@ -47,6 +47,14 @@ QString NoteLine::note() const
     return m_line->text().simplified();
 }
 
+void NoteLine::take(const QString &note)
+{
+    if (note.isEmpty())
+        return;
+    m_line->setText(note);
+    show();
+}
+
 void NoteLine::clear()
 {
     m_line->clear();

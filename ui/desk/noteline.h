@@ -19,6 +19,8 @@ public:
     /// also throws the note away. \a back is not owned and may go.
     void ask(QWidget *back);
     [[nodiscard]] QString note() const;
+    /// \a note stands in it, as if it had been typed; nothing changes where it is empty.
+    void take(const QString &note);
     /// Empties and hides it.
     void clear();
     /// Whether \a widget is the line in which the note is typed.

@@ -6,7 +6,7 @@
 #include "paper/confirmed.h"
 #include "paper/docx.h"
 #include "paper/exportname.h"
-#include "paper/safefile.h"
+#include "files/safefile.h"
 #include "ui/desk/exporting.h"
 #include "ui/desk/filedrops.h"
 #include "ui/desk/paperbriefer.h"

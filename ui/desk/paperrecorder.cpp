@@ -4,7 +4,7 @@
 
 #include "paper/docx.h"
 #include "paper/exportname.h"
-#include "paper/safefile.h"
+#include "files/safefile.h"
 #include "ui/desk/exporting.h"
 #include "ui/desk/paperdesk.h"
 #include "ui/desk/problemtext.h"

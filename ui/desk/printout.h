@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "files/memoryfile.h"
 #include "ui/desk/dialogs.h"
 #include "ui/document/letterprinting.h"
 
@@ -29,6 +30,12 @@ Q_SIGNALS:
     void failed(const Problem &problem);
 
 private:
+    void begin(const PageStore::Order &letter);
+    void finish();
+    void tellNotWritten(const QString &path);
+
     std::unique_ptr<QPrinter> m_printer; // outlives the printing
+    QString m_target; // the file that is printed into; empty: a printer
+    std::unique_ptr<MemoryFile> m_file; // what is printed for it so far
     LetterPrinting m_printing;
 };

@@ -3,6 +3,8 @@
 #include "ui/desk/reviewflow.h"
 
 #include "letter/fields.h"
+#include "store/backup.h"
+#include "store/schemaversion.h"
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldrow.h"
 #include "ui/desk/fieldview.h"
@@ -29,9 +31,29 @@ ReviewFlow::ReviewFlow(Session &session, FieldPane &fields, LettersPane &letters
 
 QString ReviewFlow::viewedWords() const
 {
+    const auto &caseFile = m_session.caseFile();
+    const auto name = QFileInfo(caseFile.path()).fileName();
+    const auto version = schemaVersionOf(caseFile.database()).value_or(currentSchemaVersion);
+    if (isBackup(caseFile.path()))
+        return tr("%1 is a backup, so it is open for viewing only. To work in what it holds, open its case "
+                  "file and "
+                  "choose File › Go back to a backup.")
+            .arg(name);
+    if (version > currentSchemaVersion)
+        return tr(
+            "%1 was made by a newer version of Upheld, so it is open for viewing only, without what that "
+            "version has added. Everything can be looked at and exported; update this program to confirm "
+            "or correct anything in it.")
+            .arg(name);
+    if (version < currentSchemaVersion && QFileInfo(caseFile.path()).isWritable())
+        return tr(
+            "%1 was made by an older version of Upheld and is open for viewing only: it must be brought up "
+            "to date to be changed, and the backup that is made before could not be made. Make room on the "
+            "disk, see to it that you may write to its folder, and open it again.")
+            .arg(name);
     return tr("%1 is open for viewing only: this account may not write to it or to its folder. Nothing in it "
               "can be confirmed, corrected or added; everything can be looked at and exported.")
-        .arg(QFileInfo(m_session.caseFile().path()).fileName());
+        .arg(name);
 }
 
 bool ReviewFlow::mayWrite()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "paper/memoryfile.h"
+#include "files/memoryfile.h"
+
+#include <QFileInfo>
 
 #ifdef Q_OS_LINUX
 #include <sys/mman.h>
@@ -24,6 +26,16 @@ MemoryFile::~MemoryFile()
     if (m_handle >= 0)
         ::close(m_handle);
 #endif
+}
+
+QByteArray MemoryFile::folder()
+{
+#ifdef Q_OS_LINUX
+    const QFileInfo shared(QStringLiteral("/dev/shm"));
+    if (shared.isDir() && shared.isWritable())
+        return QFile::encodeName(shared.filePath());
+#endif
+    return {};
 }
 
 QByteArray MemoryFile::bytes() const

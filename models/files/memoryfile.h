@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] bool isOpen() const { return !m_path.isEmpty(); }
     [[nodiscard]] QByteArray path() const { return m_path; }
+    /// A folder in memory for the drafts of a library that knows no other way; empty where there is none.
+    [[nodiscard]] static QByteArray folder();
     /// All that was written.
     [[nodiscard]] QByteArray bytes() const;
 
