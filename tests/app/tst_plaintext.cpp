@@ -119,6 +119,12 @@ void TestPlainText::browsersLoadNothing()
         if (!text.contains(u": public QTextBrowser"_s))
             continue;
         ++browsers;
+        // The help is the program's own text, and tst_helpwindow looks that it loads no other.
+        if (file.endsWith(u"helpwindow.cpp"_s)) {
+            QVERIFY(
+                text.contains(u"isOurs(address) ? QTextBrowser::loadResource(type, address) : QVariant()"_s));
+            continue;
+        }
         QVERIFY2(text.contains(u"QVariant loadResource(int type, const QUrl &name) override;"_s),
             qPrintable(file));
         QFile source(QString(file).replace(u".h"_s, u".cpp"_s));

@@ -63,6 +63,10 @@ private Q_SLOTS:
         QCOMPARE(page(), u"charts"_s);
         text->setSource(QUrl(u"file:///etc/hostname"_s));
         QCOMPARE(page(), u"charts"_s);
+        QVERIFY(text->loadResource(QTextDocument::ImageResource, QUrl(u"pictures/charts.png"_s)).isValid());
+        for (const auto &other : {u"file:///etc/hostname"_s, u"qrc:/icons/upheld.svg"_s, u"/etc/hostname"_s})
+            QVERIFY2(
+                !text->loadResource(QTextDocument::ImageResource, QUrl(other)).isValid(), qPrintable(other));
     }
 
     void everyPageIsWhole_data()

@@ -54,7 +54,7 @@ CaseFilePanel::CaseFilePanel(QWidget *parent)
     , m_why(words(u"caseFileWhy"_s))
     , m_waiting(words(u"caseFileWaiting"_s))
     , m_backupWords(words(u"caseFileBackup"_s))
-    , m_restore(new QPushButton)
+    , m_restore(new QPushButton(tr("Put the &backup in its place")))
     , m_again(new QPushButton(tr("&Try again")))
     , m_buttons(new QWidget)
 {
@@ -133,7 +133,6 @@ void CaseFilePanel::offer(const Backup &backup)
            "in the backup.")
             .arg(timeWords(backup.when)));
     m_backupWords->show();
-    m_restore->setText(tr("Put the &backup in its place"));
     m_restore->setMinimumSize(m_restore->sizeHint() + QSize(24, 10));
     m_restore->show();
     m_restore->setFocus();

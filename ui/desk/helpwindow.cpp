@@ -10,7 +10,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QTextBrowser>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <array>
@@ -43,9 +42,9 @@ QString titleOf(const QString &name)
     QFile file(u":/help/"_s + name + u".html"_s);
     if (!file.open(QIODevice::ReadOnly))
         return name;
-    QTextDocument page;
-    page.setHtml(QString::fromUtf8(file.readAll()));
-    return page.metaInformation(QTextDocument::DocumentTitle);
+    const auto page = QString::fromUtf8(file.readAll());
+    const auto start = page.indexOf(u"<title>"_s) + 7;
+    return page.mid(start, page.indexOf(u"</title>"_s) - start);
 }
 
 QUrl addressOf(const QListWidgetItem &page)
@@ -53,15 +52,32 @@ QUrl addressOf(const QListWidgetItem &page)
     return QUrl(folder + page.data(Qt::UserRole).toString() + u".html"_s);
 }
 
-/// Follows links within the help.
+/// Shows the program's own pages and their pictures, and nothing from anywhere else.
 class HelpBrowser : public QTextBrowser {
+public:
+    QVariant loadResource(int type, const QUrl &name) override;
+
 protected:
-    void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override
-    {
-        if (name.scheme() == u"qrc" || name.isRelative())
-            QTextBrowser::doSetSource(name, type);
-    }
+    void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
 };
+
+bool isOurs(const QUrl &address)
+{
+    return address.scheme() == u"qrc" && address.path().startsWith(u"/help/");
+}
+
+QVariant HelpBrowser::loadResource(int type, const QUrl &name)
+{
+    const auto address = source().resolved(name);
+    return isOurs(address) ? QTextBrowser::loadResource(type, address) : QVariant();
+}
+
+void HelpBrowser::doSetSource(const QUrl &name, QTextDocument::ResourceType type)
+{
+    const auto address = source().resolved(name);
+    if (isOurs(address))
+        QTextBrowser::doSetSource(address, type);
+}
 } // namespace
 
 HelpWindow::HelpWindow(QWidget *parent)
