@@ -255,6 +255,15 @@ void describe(QCommandLineParser &parser, Request::Command command)
                         "files; or mails, archives and folders that hold some."),
         u"[FILE...]"_s);
 }
+
+/// A case file that stands alone where letters do, as after a double click on it, is opened and not read as
+/// one.
+void takeCaseFile(Request &request)
+{
+    if (request.command == Request::Command::Window && request.caseFile.isEmpty() && request.files.size() == 1
+        && request.files.first().endsWith(u".upheld"_s, Qt::CaseInsensitive))
+        request.caseFile = request.files.takeFirst();
+}
 } // namespace
 
 tl::expected<Request, QString> parseCommandLine(const QStringList &arguments)
@@ -280,6 +289,7 @@ tl::expected<Request, QString> parseCommandLine(const QStringList &arguments)
     request.authority = value(parser, all.authority, known);
     for (const auto &option : {all.into, all.from, all.caseFile})
         request.caseFile += value(parser, option, known);
+    takeCaseFile(request);
     const auto yearEnding = value(parser, all.yearEnding, known);
     request.yearEnding = QDate::fromString(yearEnding, u"yyyy-MM-dd"_s);
     request.sampleRegister = parser.isSet(all.samples);

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account.h"
 #include "app/commandline.h"
 #include "app/commands.h"
 #include "app/memoryimages.h"
+#include "app/translations.h"
 #include "app/window.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QIcon>
 
 #include <memory>
 
@@ -61,6 +64,7 @@ int main(int argc, char **argv)
     }
     if (!needsDrawing(request->command)) {
         const QCoreApplication application(argc, argv);
+        loadTranslations();
         return finish(runCommand(*request));
     }
     drawOffscreen(*request);
@@ -69,6 +73,9 @@ int main(int argc, char **argv)
             "There is no display to open a window on. 'upheld show FILE...' does the work on the terminal."));
         return finish(ExitCode::SomeRefused);
     }
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.upheld.Upheld"));
     const QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/upheld.svg")));
+    loadTranslations();
     return request->command == Request::Command::Window ? openWindow(*request) : finish(runCommand(*request));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
+#include "app/account.h"
 #include "app/runningwindow.h"
 #include "app/terminal.h"
 #include "files/settings.h"
@@ -19,12 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-QString accountName()
-{
-    const auto name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? QCoreApplication::translate("CommandLine", "unknown account") : name;
-}
-
 /// The one named, else the one open last, else the platform's own place. One that was open last and is gone
 /// (a memory stick) is neither made anew nor replaced by another: corrections must not land where nobody
 /// looks.
@@ -79,16 +74,6 @@ QString samplesFolder()
 }
 } // namespace
 
-bool hasDisplay()
-{
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-#else
-    return true;
-#endif
-}
-
 int openWindow(const Request &request)
 {
     auto library = ReferenceLibrary::bundled(request.sampleRegister);
@@ -108,11 +93,13 @@ int openWindow(const Request &request)
     }
     auto caseFile = openCaseFile(request, settings);
     const auto problem = caseFile ? Problem() : caseFile.error();
+    const auto account = accountName();
     MainWindow window({.caseFile = caseFile ? std::move(*caseFile) : nullptr,
         .caseFileProblem = problem,
         .reference = std::move(*library),
         .readerProgram = readerProgram(),
-        .account = accountName(),
+        .account =
+            account.isEmpty() ? QCoreApplication::translate("CommandLine", "unknown account") : account,
         .samplesFolder = samplesFolder(),
         .settings = &settings});
     takeHandedFiles(window, running);

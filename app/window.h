@@ -4,8 +4,6 @@
 
 #include "app/commandline.h"
 
-/// Whether a window can be opened at all.
-[[nodiscard]] bool hasDisplay();
 /// Puts the window together from its parts, reads the files named into it, and runs until it is closed. Gives
 /// the program's exit code. Main thread, with a QApplication.
 [[nodiscard]] int openWindow(const Request &request);

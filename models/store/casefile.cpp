@@ -148,7 +148,7 @@ Outcome<std::unique_ptr<CaseFile>> CaseFile::openAsAllowed(const QString &path)
 
 QString CaseFile::defaultPath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
         .filePath(u"letters.upheld"_s);
 }
 

@@ -28,6 +28,22 @@ private Q_SLOTS:
         QCOMPARE(request->caseFile, u"x.upheld"_s);
     }
 
+    /// As after a double click on it.
+    void aCaseFileAloneIsOpened()
+    {
+        const auto alone = parseCommandLine(arguments(u"-- /home/o/Letters.UPHELD"_s));
+        QVERIFY(alone);
+        QCOMPARE(alone->caseFile, u"/home/o/Letters.UPHELD"_s);
+        QVERIFY(alone->files.isEmpty());
+        const auto beside = parseCommandLine(arguments(u"a.upheld --case-file x.upheld"_s));
+        QVERIFY(beside);
+        QCOMPARE(beside->caseFile, u"x.upheld"_s);
+        QCOMPARE(beside->files, QStringList{u"a.upheld"_s});
+        const auto read = parseCommandLine(arguments(u"extract a.upheld"_s));
+        QVERIFY(read);
+        QCOMPARE(read->files, QStringList{u"a.upheld"_s});
+    }
+
     void extractTakesFilesAndFormat()
     {
         const auto request = parseCommandLine(arguments(u"extract --format csv a.pdf -- -b.pdf"_s));

@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void everyKeyIsListed()
     {
-        press(Qt::Key_F1);
+        press(Qt::Key_F1, Qt::ShiftModifier);
         auto *list = m_window->findChild<QTreeWidget *>(u"shortcutView"_s);
         QVERIFY(list);
         QStringList rows;

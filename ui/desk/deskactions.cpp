@@ -44,9 +44,11 @@ DeskActions::DeskActions(QMainWindow &window, QUndoGroup &undo)
     makeLettersMenu(window);
     makeViewMenu(window);
     chartMenu = window.menuBar()->addMenu(Words::tr("&Chart"));
-    auto *help = window.menuBar()->addMenu(Words::tr("&Help"));
-    shortcuts = add(*help, u"shortcuts"_s, Words::tr("&Keys"), {Qt::Key_F1});
-    about = add(*help, u"about"_s, Words::tr("&About Upheld"));
+    auto *helpMenu = window.menuBar()->addMenu(Words::tr("&Help"));
+    help = add(*helpMenu, u"help"_s, Words::tr("&Help"), {Qt::Key_F1});
+    help->setShortcutContext(Qt::ApplicationShortcut); // also in the paper's window and the dialogs
+    shortcuts = add(*helpMenu, u"shortcuts"_s, Words::tr("&Keys"), {Qt::SHIFT | Qt::Key_F1});
+    about = add(*helpMenu, u"about"_s, Words::tr("&About Upheld"));
     about->setMenuRole(QAction::AboutRole);
     makeToolBar(window);
 }

@@ -73,6 +73,7 @@ struct DeskActions {
     QAction *nextPane;
     QAction *previousPane;
     QAction *showHistory;
+    QAction *help;
     QAction *shortcuts;
     QMenu *lettersMenu; ///< the window adds what the letters list can do itself
     QMenu *viewMenu; ///< so that the page's own menu stands before it

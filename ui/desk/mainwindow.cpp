@@ -11,6 +11,7 @@
 #include "ui/desk/emptydesk.h"
 #include "ui/desk/fieldpane.h"
 #include "ui/desk/fieldview.h"
+#include "ui/desk/helpwindow.h"
 #include "ui/desk/keeping.h"
 #include "ui/desk/letterspane.h"
 #include "ui/desk/messagebar.h"
@@ -155,6 +156,7 @@ void MainWindow::connectFileActions()
     connect(m_actions->exportFigures, &QAction::triggered, this, &MainWindow::exportFigures);
     connect(m_actions->exportChart, &QAction::triggered, this, &MainWindow::exportChart);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->help, &QAction::triggered, this, [this] { HelpWindow::open(this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 

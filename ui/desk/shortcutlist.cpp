@@ -52,20 +52,24 @@ void addPanes(QTreeWidget &list)
     const auto fields = ShortcutList::tr("In the figures");
     const auto page = ShortcutList::tr("In the page");
     const auto find = ShortcutList::tr("While finding");
-    const auto tr = [](const char *words) { return ShortcutList::tr(words); };
-    add(list, fields, tr("Confirm, or take what is typed as misread, and go on"), tr("Enter"));
-    add(list, fields, tr("Take what is typed: the letter is in error"), tr("Alt+Enter"));
-    add(list, fields, tr("Take what is typed: revised by the Ombudsman"), tr("Alt+Shift+Enter"));
-    add(list, fields, tr("Leave what is typed"), tr("Esc"));
-    add(list, page, tr("Scroll on, or back"), tr("Space or Shift+Space"));
-    add(list, page, tr("Beginning and end of the letter"), tr("Home and End"));
-    add(list, page, tr("Choose words"), tr("Shift+arrow keys"));
-    add(list, page, tr("Choose all words"), tr("Ctrl+A"));
+    add(list, fields, ShortcutList::tr("Confirm, or take what is typed as misread, and go on"),
+        ShortcutList::tr("Enter"));
+    add(list, fields, ShortcutList::tr("Take what is typed: the letter is in error"),
+        ShortcutList::tr("Alt+Enter"));
+    add(list, fields, ShortcutList::tr("Take what is typed: revised by the Ombudsman"),
+        ShortcutList::tr("Alt+Shift+Enter"));
+    add(list, fields, ShortcutList::tr("Leave what is typed"), ShortcutList::tr("Esc"));
+    add(list, page, ShortcutList::tr("Scroll on, or back"), ShortcutList::tr("Space or Shift+Space"));
+    add(list, page, ShortcutList::tr("Beginning and end of the letter"), ShortcutList::tr("Home and End"));
+    add(list, page, ShortcutList::tr("Choose words"), ShortcutList::tr("Shift+arrow keys"));
+    add(list, page, ShortcutList::tr("Choose all words"), ShortcutList::tr("Ctrl+A"));
     const auto chart = ShortcutList::tr("In the chart");
-    add(list, chart, tr("Next mark, or the one before: says its figures"), tr("Arrow keys"));
-    add(list, chart, tr("Letter of the mark"), tr("Enter"));
-    add(list, find, tr("Next hit, or the one before"), tr("Enter or Shift+Enter"));
-    add(list, find, tr("Close"), tr("Esc"));
+    add(list, chart, ShortcutList::tr("Next mark, or the one before: says its figures"),
+        ShortcutList::tr("Arrow keys"));
+    add(list, chart, ShortcutList::tr("Letter of the mark"), ShortcutList::tr("Enter"));
+    add(list, find, ShortcutList::tr("Next hit, or the one before"),
+        ShortcutList::tr("Enter or Shift+Enter"));
+    add(list, find, ShortcutList::tr("Close"), ShortcutList::tr("Esc"));
 }
 } // namespace
 

@@ -118,7 +118,10 @@ void PaperDetails::layOut()
     form->addRow(m_printedDate);
     form->addRow(m_hasPublication, m_publication);
     form->addRow(m_embargo);
-    m_otherFormats->setPlaceholderText(tr("ask the contact above for this paper in large print …"));
+    m_otherFormats->setPlaceholderText(tr("on request"));
+    m_otherFormats->setToolTip(
+        tr("What the paper says where this is empty: ask the contact above for this paper in large print or "
+           "another format."));
 }
 
 QString PaperDetails::year() const
