@@ -173,6 +173,18 @@ qsizetype postLines(const QString &role)
     return role.size();
 }
 
+// The council in \a address; "Ms Hart" of "Dear Ms Hart" names no Hart District Council.
+std::optional<FoundName> findBody(
+    QString address, const QStringList &surnames, const ReferenceData &reference, QDate day)
+{
+    for (;;) {
+        const auto name = findAuthority(address, reference, day);
+        if (!name || !surnames.contains(address.mid(name->from, name->length), Qt::CaseInsensitive))
+            return name;
+        address.replace(name->from, name->length, QString(name->length, u'_'));
+    }
+}
+
 struct People {
     qsizetype nameFrom = 0;
     qsizetype nameEnd = 0;
@@ -316,7 +328,7 @@ void readAddress(Letter &letter, const LetterText &text, const ReferenceData &re
     const auto lines = headLines(text);
     const auto titles = text.wordings.list(u"titles_of_people"_s);
     const auto [address, above] = addressOf(lines, salutation, titles);
-    auto name = findAuthority(address.text, reference, letter.yearEnding());
+    auto name = findBody(address.text, surnamesOf(salutation), reference, letter.yearEnding());
     // "Luton Council / For the attention of Mr Porter"
     const bool isBelow = !name && attentionOf(address.text, 0) > 0;
     const auto councilAbove = name ? std::nullopt : findAuthority(above.text, reference, letter.yearEnding());

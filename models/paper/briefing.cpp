@@ -34,7 +34,8 @@ QStringList passagesInShort(const Letter &letter)
     constexpr qsizetype mostWords = 35;
     const auto passages = orderedPassages(letter);
     if (passages.isEmpty())
-        return {Words::tr("The letter has no paragraph about this Council alone.")};
+        return {
+            Words::tr("The letter has no paragraph about this Council alone that was recognised as one.")};
     const auto share = mostWords / std::min(quoted, passages.size());
     QStringList lines;
     QStringList others;

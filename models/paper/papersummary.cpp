@@ -108,7 +108,8 @@ PaperSection passagesSection(const PaperInput &input)
         .heading = Words::tr("What the Ombudsman says about this Council"),
         .blocks = {}};
     if (letter.passages.isEmpty())
-        section.blocks.append(paragraph(Words::tr("The letter has no paragraph about this Council alone.")));
+        section.blocks.append(paragraph(
+            Words::tr("The letter has no paragraph about this Council alone that was recognised as one.")));
     for (const auto &passage : orderedPassages(letter)) {
         section.blocks.append(paragraph(passageHeading(passage.kind), ParagraphStyle::Heading2));
         const auto page = pageInWords(letter, passage.place.page);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void missingDates();
     void people_data();
     void people();
+    void surnamesAreNoCouncils();
     void oddPeople_data();
     void oddPeople();
     void sideBySide_data();
@@ -177,6 +178,19 @@ void LetterHeadsTest::people_data()
         u"Mrs van der Berg-O'Hara"_s, u"Mrs van der Berg-O'Hara"_s, u"Directors of Law & Governance"_s);
     row("surname like a label", u"Ms Page\nChief Executive"_s, u"Ms Page"_s, u"Ms Page"_s,
         u"Chief Executive"_s);
+}
+
+// Hart and Derby are councils too.
+void LetterHeadsTest::surnamesAreNoCouncils()
+{
+    for (const auto &[surname, body] : {std::pair(u"Hart"_s, u"Peak District National Park Authority"_s),
+             std::pair(u"Derby"_s, u"Essex County Fire and Rescue Service"_s),
+             std::pair(u"Hart"_s, u"Hart District Council"_s)}) {
+        const auto letter = readLetter(withHead(
+            u"21 July 2025\n\nBy email\n\nMs %1\nChief Executive\n%2\n\nDear Ms %1"_s.arg(surname, body)));
+        QCOMPARE(letter.field(Key::authority).text, body);
+        QCOMPARE(value(letter, Key::addressee), u"Ms "_s + surname);
+    }
 }
 
 void LetterHeadsTest::people()
