@@ -92,6 +92,18 @@ bool standsInPlaceOfAnother(const PaperFinding &finding)
     return finding.kind == PaperFinding::Kind::Disagrees && !finding.expected.isEmpty();
 }
 
+/// Whether no sentence with figures of the paragraph is the program's.
+bool isOwnParagraph(
+    const PaperFinding &finding, const QList<PaperFinding> &findings, const DocxContent &typed)
+{
+    const auto line = std::ranges::find_if(
+        typed.lines, [&finding](const auto &one) { return one.text.startsWith(finding.line); });
+    const auto strange = std::ranges::count_if(findings, [&finding](const auto &one) {
+        return one.line == finding.line && one.kind == PaperFinding::Kind::NotFromTable;
+    });
+    return line == typed.lines.end() || strange >= figuresIn(line->text).size();
+}
+
 /// Sentence by sentence: only a figure in place of one of the program's is out of date. One that stands in a
 /// sentence of the officer's own, or was added to one of the program's, is the letter's or for a person.
 void settleBySentence(
@@ -105,7 +117,7 @@ void settleBySentence(
         const auto isSame = [&finding](const auto &one) { return one.figure == finding.figure; };
         const auto other = std::ranges::find_if(
             bySentence, [&isSame](const auto &one) { return isSame(one) && standsInPlaceOfAnother(one); });
-        const bool isOfParagraph = finding.kind == PaperFinding::Kind::NotFromTable;
+        const bool isOfParagraph = isOwnParagraph(finding, findings, typed);
         const auto isOwnWay = [&](const DocxLine &line) {
             return saysWhatTheLetterSays(finding, line.text, own, known);
         };
