@@ -8,6 +8,7 @@
 #include "paper/papersections.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -74,7 +75,6 @@ QString originInWords(const PaperOrigin &origin)
     const auto council = origin.authority.isEmpty() ? Words::tr("a council not named") : origin.authority;
     return Words::tr("%1, %2").arg(council, periodInWords(origin.years.value(0)));
 }
-
 } // namespace
 
 std::optional<PaperFinding> anotherPaper(const DocxContent &edited, const DocxContent &due)
@@ -103,6 +103,7 @@ std::optional<PaperFinding> anotherPaper(const DocxContent &edited, const DocxCo
                 .arg(compared));
     return {};
 }
+
 bool isPaperAbout(const DocxContent &content, const Letter &letter)
 {
     const auto &origin = content.origin;
