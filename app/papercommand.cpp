@@ -86,13 +86,18 @@ QString sumInWords(const PaperCheck &check)
 {
     if (check.agrees())
         return Words::tr("All %1 figures agree with the table.\n").arg(check.figures);
-    const auto reworded =
-        std::ranges::count(check.findings, PaperFinding::Kind::WordsChanged, &PaperFinding::kind);
-    auto sum = Words::tr("%1 of %2 figures do not agree with the table or are not from it.\n")
-                   .arg(check.findings.size() - reworded)
-                   .arg(check.figures);
-    if (reworded > 0)
-        sum += Words::tr("Places where the program's own words were changed: %1.\n").arg(reworded);
+    const int wrong = check.wrongFigures();
+    const auto others = check.findings.size() - wrong;
+    QString sum;
+    if (wrong > 0)
+        sum = Words::tr("%1 of %2 figures do not agree with the table or are not from it.\n")
+                  .arg(wrong)
+                  .arg(check.figures);
+    if (others > 0)
+        sum +=
+            Words::tr("Places where something was taken out, put in or worded otherwise: %1.\n").arg(others);
+    if (check.hasMore)
+        sum += Words::tr("There are more; these are the first %1.\n").arg(PaperCheck::mostFindings);
     return sum;
 }
 
@@ -152,6 +157,9 @@ ExitCode checkPaper(const Request &request, const ReferenceLibrary &library)
     }
     auto letters = request;
     letters.files.clear();
+    // The year says which letter the paper is about; its earlier years are in it all the same.
+    if (!edited->origin.years.isEmpty() && request.yearEnding == edited->origin.years.first())
+        letters.yearEnding = {};
     if (letters.group.isEmpty())
         letters.group = keptGroupOf(letters, edited->origin.councils);
     auto chosen = choosePaper(letters, library, &*edited);

@@ -66,6 +66,13 @@ Outcome<void> walk(const QByteArray &bytes, Started started, Ended ended, Text t
     return {};
 }
 
+QString attributeOf(const QXmlStreamAttributes &attributes, QStringView name)
+{
+    const auto found =
+        std::ranges::find_if(attributes, [name](const auto &one) { return one.name() == name; });
+    return found == attributes.end() ? QString() : found->value().toString();
+}
+
 /// Which fields of a part are open, and whether the word processor counts what stands in them: page numbers
 /// are no figures of the paper.
 class OpenFields {
@@ -86,12 +93,14 @@ public:
         if (!m_open.isEmpty())
             m_open.last().instruction += text;
     }
-    [[nodiscard]] bool countsPages() const
+    /// \a isMargin: at the top or bottom of the pages. Elsewhere a word processor counts them in a table of
+    /// contents alone; a person can put any digits into such a field.
+    [[nodiscard]] bool countsPages(bool isMargin) const
     {
-        return std::ranges::any_of(m_open, [](const auto &field) {
-            const auto name = field.instruction.trimmed().section(u' ', 0, 0);
-            return field.isResult
-                && (name == u"PAGE" || name == u"NUMPAGES" || name == u"PAGEREF" || name == u"SECTIONPAGES");
+        return std::ranges::any_of(m_open, [&](const auto &field) {
+            const auto name = field.name();
+            const bool isPage = name == u"PAGE" || name == u"NUMPAGES" || name == u"SECTIONPAGES";
+            return field.isResult && ((isMargin && isPage) || (name == u"PAGEREF" && isInContents()));
         });
     }
 
@@ -99,13 +108,101 @@ private:
     struct Field {
         QString instruction;
         bool isResult = false;
+
+        [[nodiscard]] QString name() const { return instruction.trimmed().section(u' ', 0, 0); }
     };
+    [[nodiscard]] bool isInContents() const
+    {
+        return std::ranges::any_of(m_open, [](const auto &field) { return field.name() == u"TOC"; });
+    }
     void end()
     {
         if (!m_open.isEmpty())
             m_open.removeLast();
     }
     QList<Field> m_open;
+};
+
+/// Which runs of text are open, and whether their readers see them: what is struck through, hidden, white on
+/// white or too small to read says nothing.
+class OpenRuns {
+public:
+    void start(QStringView name, const QXmlStreamAttributes &attributes)
+    {
+        if (name == u"r")
+            m_open.append(Run());
+        else if (name == u"rPrChange" || name == u"pPrChange" || name == u"tcPrChange")
+            ++m_former; // what it looked like before
+        else if (m_former == 0)
+            takeLook(name, attributes);
+    }
+    void end(QStringView name)
+    {
+        if (name == u"r" && !m_open.isEmpty())
+            m_open.removeLast();
+        else if (name == u"rPrChange" || name == u"pPrChange" || name == u"tcPrChange")
+            --m_former;
+        else if (name == u"p")
+            m_isParagraphDark = false;
+        else if (name == u"tc")
+            m_isCellDark = false;
+    }
+    [[nodiscard]] bool isSeen() const
+    {
+        if (m_open.isEmpty())
+            return true;
+        const auto &run = m_open.last();
+        const bool isOnDark = run.isDark || m_isParagraphDark || m_isCellDark;
+        return !run.isHidden && (!run.isWhite || isOnDark);
+    }
+
+private:
+    struct Run {
+        bool isHidden = false;
+        bool isWhite = false;
+        bool isDark = false; ///< what is behind it
+    };
+
+    void takeLook(QStringView name, const QXmlStreamAttributes &attributes)
+    {
+        const auto value = attributeOf(attributes, u"val");
+        if (name == u"shd" || name == u"highlight")
+            takeGround(name == u"shd" ? attributeOf(attributes, u"fill") : value);
+        else if (name == u"tcPr")
+            m_isInCellLook = true;
+        else if (name == u"p")
+            m_isInCellLook = false;
+        if (m_open.isEmpty())
+            return;
+        auto &run = m_open.last();
+        const bool isOn = value != u"0" && value != u"false" && value != u"off";
+        constexpr int leastSize = 8; // half points
+        if (name == u"strike" || name == u"dstrike" || name == u"vanish")
+            run.isHidden |= isOn;
+        else if (name == u"sz" && !value.isEmpty())
+            run.isHidden |= value.toDouble() < leastSize;
+        else if (name == u"color")
+            run.isWhite = value.compare(u"FFFFFF"_s, Qt::CaseInsensitive) == 0
+                || attributeOf(attributes, u"themeColor") == u"background1";
+    }
+
+    void takeGround(const QString &colour)
+    {
+        static const QStringList light{QString(), u"auto"_s, u"none"_s, u"white"_s, u"FFFFFF"_s, u"ffffff"_s};
+        const bool isDark = !light.contains(colour);
+        if (!m_open.isEmpty())
+            m_open.last().isDark = isDark;
+        else if (m_isInCellLook)
+            m_isCellDark = isDark;
+        else
+            m_isParagraphDark = isDark;
+    }
+
+    QList<Run> m_open;
+    int m_former = 0;
+    bool m_isInCellLook = false;
+    bool m_isCellDark = false;
+    bool m_isParagraphDark = false;
 };
 
 /// Puts together the lines of one part.
@@ -119,6 +216,7 @@ public:
 
     void start(QStringView name, const QXmlStreamAttributes &attributes)
     {
+        m_runs.start(name, attributes);
         if (name == u"p")
             m_paragraphs.append({.kind = m_kind});
         else if (name == u"tbl")
@@ -128,17 +226,19 @@ public:
         else if (name == u"tc" && !m_rows.isEmpty() && ++m_cells > 1)
             m_rows.last().text += u" | "_s;
         else if (name == u"pStyle" && !m_paragraphs.isEmpty())
-            m_paragraphs.last().style = valueOf(attributes, u"val");
+            m_paragraphs.last().style = attributeOf(attributes, u"val");
         else if (name == u"docPr")
             addAltText(attributes);
         else if (name == u"tab" || name == u"br" || name == u"cr")
             append(u" ");
         else if (name == u"noBreakHyphen")
             append(u"-");
+        else if (name == u"sym")
+            addSymbol(attributes);
         else if (name == u"fldSimple")
-            m_fields.startSimple(valueOf(attributes, u"instr"));
+            m_fields.startSimple(attributeOf(attributes, u"instr"));
         else if (name == u"fldChar")
-            m_fields.mark(valueOf(attributes, u"fldCharType"));
+            m_fields.mark(attributeOf(attributes, u"fldCharType"));
         m_content.hasForeignPart |= name == u"altChunk";
         m_inText = name == u"t";
         m_inInstruction = name == u"instrText";
@@ -149,6 +249,7 @@ public:
     {
         m_inText = false;
         m_inInstruction = false;
+        m_runs.end(name);
         if (name == u"fldSimple")
             m_fields.endSimple();
         m_moved -= name == u"moveFrom" ? 1 : 0;
@@ -162,16 +263,16 @@ public:
     {
         if (m_inInstruction)
             m_fields.addInstruction(text);
-        else if (m_inText && !m_fields.countsPages())
+        else if (m_inText && !m_fields.countsPages(m_kind == DocxLine::Kind::PageMargin))
             append(text);
     }
 
 private:
-    static QString valueOf(const QXmlStreamAttributes &attributes, QStringView name)
+    /// A character of a font's own: which sign it shows is not known here, but that there is one is.
+    void addSymbol(const QXmlStreamAttributes &attributes)
     {
-        const auto found =
-            std::ranges::find_if(attributes, [name](const auto &one) { return one.name() == name; });
-        return found == attributes.end() ? QString() : found->value().toString();
+        const auto code = attributeOf(attributes, u"char").toUInt(nullptr, 16);
+        append(QString(QChar(ushort(0xF000U | (code & 0xFFU)))));
     }
 
     int nextRow()
@@ -184,7 +285,7 @@ private:
 
     void append(QStringView text)
     {
-        if (!m_paragraphs.isEmpty() && m_moved == 0)
+        if (!m_paragraphs.isEmpty() && m_moved == 0 && m_runs.isSeen())
             m_paragraphs.last().text += text;
     }
 
@@ -198,7 +299,7 @@ private:
     void addAltText(const QXmlStreamAttributes &attributes)
     {
         for (const auto name : {u"title", u"descr"})
-            addLine({.kind = DocxLine::Kind::AltText, .text = valueOf(attributes, name)});
+            addLine({.kind = DocxLine::Kind::AltText, .text = attributeOf(attributes, name)});
     }
 
     void finishParagraph(const DocxLine &line)
@@ -227,6 +328,7 @@ private:
     bool m_inText = false;
     bool m_inInstruction = false;
     OpenFields m_fields;
+    OpenRuns m_runs;
 };
 
 DocxLine::Kind kindOf(const QString &part)

@@ -22,7 +22,9 @@ struct DocxLine {
     friend bool operator==(const DocxLine &, const DocxLine &) = default;
 };
 
-/// What a DOCX says, in its order. Deleted text of tracked changes is left out, inserted text is in.
+/// What a DOCX says, in its order. Deleted text of tracked changes is left out, inserted text is in; what is
+/// struck through, hidden, white on white or too small to read is left out too. A character of a symbol font
+/// is one of the private use area.
 struct DocxContent {
     QList<DocxLine> lines;
     QString title;

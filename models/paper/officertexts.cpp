@@ -4,6 +4,7 @@
 
 #include "letter/fields.h"
 #include "paper/committeepaper.h"
+#include "paper/paperunits.h"
 #include "paper/paperwords.h"
 
 #include <QRegularExpression>
@@ -26,6 +27,34 @@ QStringList typed(const PaperTexts &texts, const QString &key)
     return {};
 }
 
+/// Whether \a line says of the letter's pairs ("47 of 55") none that it does not have, in the officer's own
+/// words: such a figure is the letter's, whatever sentence of the program's it resembles.
+bool saysWhatTheLetterSays(
+    const PaperFinding &finding, const QString &line, const DocxContent &own, const QStringList &known)
+{
+    static const QRegularExpression pair(u"(\\d+) of (\\d+)"_s);
+    const auto isProgramsWording = [&line](const DocxLine &one) {
+        const auto sentences = sentencesOf(one.text);
+        return std::ranges::any_of(
+            sentences, [&line](const auto &sentence) { return wordsIn(sentence) == wordsIn(line); });
+    };
+    const auto figures = figuresIn(line);
+    const bool areKnown =
+        std::ranges::all_of(figures, [&known](const auto &figure) { return known.contains(figure); });
+    if (!areKnown || !figures.contains(finding.figure) || std::ranges::any_of(own.lines, isProgramsWording))
+        return false;
+    auto match = pair.globalMatch(folded(line));
+    const bool hasPair = match.hasNext();
+    while (match.hasNext()) {
+        const QRegularExpression same(u"\\b"_s + match.next().captured() + u"\\b"_s);
+        const bool stands =
+            std::ranges::any_of(own.lines, [&same](const auto &one) { return one.text.contains(same); });
+        if (!stands)
+            return false;
+    }
+    return hasPair;
+}
+
 /// The figures of the letter as a person writes them: "17", "69%", "5.8", and the years of its dates.
 QStringList figuresOf(const Letter &letter)
 {
@@ -45,10 +74,9 @@ QStringList figuresOf(const Letter &letter)
 /// \a content with its paragraphs cut into sentences; behind them the paragraphs as they are, where \a whole.
 DocxContent inSentences(const DocxContent &content, bool whole)
 {
-    static const QRegularExpression end(u"(?<=[.!?])\\s+(?=\\p{Lu})"_s);
     DocxContent cut;
     for (const auto &line : content.lines) {
-        const auto sentences = line.text.split(end, Qt::SkipEmptyParts);
+        const auto sentences = sentencesOf(line.text);
         for (const auto &sentence : sentences) {
             cut.lines.append(line);
             cut.lines.last().text = sentence;
@@ -64,17 +92,37 @@ bool standsInPlaceOfAnother(const PaperFinding &finding)
     return finding.kind == PaperFinding::Kind::Disagrees && !finding.expected.isEmpty();
 }
 
+/// Whether no sentence with figures of the paragraph is the program's.
+bool isOwnParagraph(
+    const PaperFinding &finding, const QList<PaperFinding> &findings, const DocxContent &typed)
+{
+    const auto line = std::ranges::find_if(
+        typed.lines, [&finding](const auto &one) { return one.text.startsWith(finding.line); });
+    const auto strange = std::ranges::count_if(findings, [&finding](const auto &one) {
+        return one.line == finding.line && one.kind == PaperFinding::Kind::NotFromTable;
+    });
+    return line == typed.lines.end() || strange >= figuresIn(line->text).size();
+}
+
 /// Sentence by sentence: only a figure in place of one of the program's is out of date. One that stands in a
 /// sentence of the officer's own, or was added to one of the program's, is the letter's or for a person.
 void settleBySentence(
     QList<PaperFinding> &findings, const DocxContent &typed, const DocxContent &own, const QStringList &known)
 {
-    const auto bySentence = comparePapers(inSentences(typed, false), {inSentences(own, true), {}}).findings;
+    // What the officer left out of a sentence is theirs to leave out.
+    findings.removeIf([](const auto &finding) { return finding.figure.isEmpty(); });
+    const auto cut = inSentences(typed, false);
+    const auto bySentence = comparePapers(cut, {inSentences(own, true), {}}).findings;
     const auto settled = [&](PaperFinding finding) -> std::optional<PaperFinding> {
         const auto isSame = [&finding](const auto &one) { return one.figure == finding.figure; };
         const auto other = std::ranges::find_if(
             bySentence, [&isSame](const auto &one) { return isSame(one) && standsInPlaceOfAnother(one); });
-        const bool isOfParagraph = finding.kind == PaperFinding::Kind::NotFromTable;
+        const bool isOfParagraph = isOwnParagraph(finding, findings, typed);
+        const auto isOwnWay = [&](const DocxLine &line) {
+            return saysWhatTheLetterSays(finding, line.text, own, known);
+        };
+        if (std::ranges::any_of(cut.lines, isOwnWay))
+            return {};
         if (other != bySentence.end()) {
             finding.kind = PaperFinding::Kind::Disagrees;
             finding.expected = other->expected;

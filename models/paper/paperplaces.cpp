@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/paperplaces.h"
 
+#include "paper/paperunits.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -44,4 +46,20 @@ QString PaperPlaces::inWords(const DocxLine &line) const
     return m_paragraph == 0
         ? Words::tr("heading “%1”").arg(m_heading)
         : Words::tr("under “%1”, paragraph %2").arg(m_heading, QString::number(m_paragraph));
+}
+
+QList<PlacedLine> placedLines(const DocxContent &content, const QString &appendix)
+{
+    QList<PlacedLine> placed;
+    PaperPlaces places;
+    bool isAppendix = false;
+    for (const auto &line : content.lines) {
+        const bool isParagraph = line.kind == DocxLine::Kind::Paragraph;
+        const bool isBegin = isParagraph && !appendix.isEmpty()
+            && folded(line.text).compare(folded(appendix), Qt::CaseInsensitive) == 0;
+        if (isBegin || (isParagraph && line.style == u"Heading1"))
+            isAppendix = isBegin;
+        placed.append({line, places.next(line), isAppendix && isParagraph && !isBegin});
+    }
+    return placed;
 }

@@ -4,6 +4,13 @@
 
 #include "paper/docxreading.h"
 
+/// A line of a paper and where it stands.
+struct PlacedLine {
+    DocxLine line;
+    QString place;
+    bool isAppendix = false; ///< below the heading of the appendix with the Ombudsman's letter
+};
+
 /// Where in a paper its lines stand, for people: asked for one after the other.
 class PaperPlaces {
 public:
@@ -16,3 +23,7 @@ private:
     QString m_heading;
     int m_paragraph = 0;
 };
+
+/// The lines of \a content with their places. \a appendix: the heading of the appendix; empty: there is none.
+/// The appendix ends with the next heading. Pure.
+[[nodiscard]] QList<PlacedLine> placedLines(const DocxContent &content, const QString &appendix);

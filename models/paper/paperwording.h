@@ -3,19 +3,15 @@
 #pragma once
 
 #include "paper/papercheck.h"
+#include "paper/paperplaces.h"
 
-/// A line of an edited paper and where it stands.
-struct PlacedLine {
-    DocxLine line;
-    QString place;
-};
-
-/// Where the words of \a edited differ from \a due, what the program wrote: each sentence, cell, caption and
-/// heading of it that stands there changed. Figures are not looked at. What was moved, put into other words
-/// around it, set in another style or taken out is no change of words; nor are places that were left to fill
-/// in. A line that stands so in \a known, everything that the program can write and the letter's text, is no
-/// other line changed. Pure; any thread.
+/// Where the words of \a edited differ from what is due, what the program wrote: each sentence, caption and
+/// heading of it that stands there changed, or with a word before or behind it that turns it round ("It is
+/// not true that …"). Figures, rows of tables and the letter in the appendix are not looked at. What was
+/// moved, put into other words around it or set in another style is no change of words; nor are places that
+/// were left to fill in. A line that stands so in \a expected is no other line changed. Taken out are only
+/// the lines that must stay. Pure; stops early where \a stop asks for it.
 [[nodiscard]] QList<PaperFinding> changedWords(
-    const QList<PlacedLine> &edited, const DocxContent &due, const DocxContent &known);
+    const QList<PlacedLine> &edited, const ExpectedPaper &expected, const std::stop_token &stop);
 /// Whether \a text begins as one of \a due in which the program left a place to fill in, such as "Contact: ".
 [[nodiscard]] bool fillsAPlace(const QString &text, const DocxContent &due);

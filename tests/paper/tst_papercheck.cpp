@@ -161,7 +161,7 @@ private Q_SLOTS:
             const auto paper = paperOf(input);
             for (qsizetype at = 0; at < paper.lines.size(); ++at) {
                 const auto &line = paper.lines.at(at);
-                if (line.kind != DocxLine::Kind::Row || line.row == 1)
+                if (line.kind != DocxLine::Kind::Row)
                     continue;
                 auto edited = paper;
                 edited.lines.removeAt(at);

@@ -147,8 +147,8 @@ void PaperChecker::compare(LetterId letter, const DocxContent &content)
         if (!document)
             return tl::unexpected(document.error());
         paper.letter.text = letterParagraphs(*document, one.letter, library.forDocument(one.sha256));
-        return expectedPaper(paper, edited).transform([&edited](const ExpectedPaper &expected) {
-            return comparePapers(edited, expected);
+        return expectedPaper(paper, edited).transform([&](const ExpectedPaper &expected) {
+            return comparePapers(edited, expected, stop);
         });
     };
     const auto about =

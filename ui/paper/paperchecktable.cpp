@@ -23,7 +23,9 @@ QString kindInWords(const PaperFinding &finding)
     case PaperFinding::Kind::TakenOut:
         return PaperCheckTable::tr("taken out");
     case PaperFinding::Kind::QuoteChanged:
-        return PaperCheckTable::tr("the Ombudsman’s words were changed or taken out");
+        return finding.figure.isEmpty()
+            ? PaperCheckTable::tr("the Ombudsman’s words were changed or taken out")
+            : PaperCheckTable::tr("not the Ombudsman’s words");
     case PaperFinding::Kind::NoLongerDraft:
         return PaperCheckTable::tr("no longer due, every figure is checked now");
     case PaperFinding::Kind::AnotherPaper:
@@ -36,6 +38,15 @@ QString kindInWords(const PaperFinding &finding)
     }
     return finding.expected.isEmpty() ? PaperCheckTable::tr("nothing there")
                                       : PaperCheckTable::tr("the table says %1").arg(finding.expected);
+}
+QString wordsOf(const QString &name, const QString &about, const PaperCheck &check)
+{
+    const auto count = QString::number(check.findings.size());
+    const auto words = PaperCheckTable::tr("%1, compared with %2: %3 to look at among %4 figures.")
+                           .arg(name, about, count, QString::number(check.figures));
+    return check.hasMore
+        ? words + u' ' + PaperCheckTable::tr("There are more; these are the first %1.").arg(count)
+        : words;
 }
 } // namespace
 
@@ -105,8 +116,7 @@ void PaperCheckTable::showCheck(const QString &file, const QString &about, const
         check.agrees()
             ? tr("%1, compared with %2: all %3 figures agree with the table, and nothing was taken out.")
                   .arg(name, about, QString::number(check.figures))
-            : tr("%1, compared with %2: %3 to look at among %4 figures.")
-                  .arg(name, about, QString::number(check.findings.size()), QString::number(check.figures)));
+            : wordsOf(name, about, check));
     m_findings->setVisible(!check.agrees());
     for (const auto &finding : check.findings)
         add(finding);
