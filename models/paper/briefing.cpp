@@ -34,8 +34,7 @@ QStringList passagesInShort(const Letter &letter)
     constexpr qsizetype mostWords = 35;
     const auto passages = orderedPassages(letter);
     if (passages.isEmpty())
-        return {
-            Words::tr("The letter has no paragraph about this Council alone that was recognised as one.")};
+        return {Words::tr("No paragraph about this Council alone was recognised.")};
     const auto share = mostWords / std::min(quoted, passages.size());
     QStringList lines;
     QStringList others;

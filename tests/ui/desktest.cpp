@@ -101,6 +101,7 @@ void DeskTest::show(MainWindow::Parts parts)
 
 void DeskTest::openWindow(CaseFileAccess access)
 {
+    m_window.reset(); // which has the case file open
     auto caseFile = CaseFile::open(path(u"case.upheld"_s), access);
     QVERIFY(caseFile.has_value());
     auto all = parts();
