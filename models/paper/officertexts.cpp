@@ -34,7 +34,7 @@ bool saysWhatTheLetterSays(
 {
     static const QRegularExpression pair(u"(\\d+) of (\\d+)"_s);
     const auto isProgramsWording = [&line](const DocxLine &one) {
-        const auto sentences = sentencesOf(one.text);
+        const auto sentences = plainSentencesOf(one.text);
         return std::ranges::any_of(
             sentences, [&line](const auto &sentence) { return wordsIn(sentence) == wordsIn(line); });
     };
@@ -76,7 +76,7 @@ DocxContent inSentences(const DocxContent &content, bool whole)
 {
     DocxContent cut;
     for (const auto &line : content.lines) {
-        const auto sentences = sentencesOf(line.text);
+        const auto sentences = plainSentencesOf(line.text);
         for (const auto &sentence : sentences) {
             cut.lines.append(line);
             cut.lines.last().text = sentence;

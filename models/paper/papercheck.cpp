@@ -129,7 +129,7 @@ private:
             .isEqual = false,
             .firstUnit = m_units.size(),
             .units = 0};
-        for (const auto &unit : isQuote ? QStringList{text} : sentencesOf(text)) {
+        for (const auto &unit : isQuote ? QStringList{text} : plainSentencesOf(text)) {
             m_byUnit[folded(unit)].append(m_units.size());
             const WordBag words(unit);
             for (const auto word : words.distinct())
@@ -181,7 +181,7 @@ private:
         for (const auto at : left) {
             const auto &one = m_edited.at(at);
             const bool isQuote = one.line.style == u"Quote" || one.isAppendix;
-            for (const auto &sentence : isQuote ? QStringList{one.line.text} : sentencesOf(one.line.text)) {
+            for (const auto &sentence : isQuote ? QStringList{one.line.text} : plainSentencesOf(one.line.text)) {
                 const auto figures = figuresIn(sentence);
                 if (!figures.isEmpty() && !takeEqualUnit(sentence, one.isAppendix))
                     loose.append({at, sentence, figures, WordBag(sentence)});

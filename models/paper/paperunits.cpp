@@ -66,7 +66,7 @@ QString folded(const QString &text)
     return alike.replace(beforePercent, QString());
 }
 
-QStringList sentencesOf(const QString &text)
+QStringList plainSentencesOf(const QString &text)
 {
     static const QRegularExpression end(u"(?<=[.!?])\\s+(?=\\p{Lu})"_s);
     return text.split(end, Qt::SkipEmptyParts);

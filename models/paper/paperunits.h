@@ -12,7 +12,7 @@
 
 /// \a text with what word processors change by themselves made alike: spaces, dashes, quotation marks.
 [[nodiscard]] QString folded(const QString &text);
-[[nodiscard]] QStringList sentencesOf(const QString &text);
+[[nodiscard]] QStringList plainSentencesOf(const QString &text);
 /// The cells of a table's row as a reader of the file puts it together, each trimmed; at most 200.
 [[nodiscard]] QStringList cellsOf(const QString &row);
 /// The figures of \a text with the signs that make others of them: "85%", "-47", "47½", "~47".

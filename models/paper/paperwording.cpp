@@ -179,8 +179,8 @@ private:
         QList<PaperFinding> findings;
         if (due.run == edited.run)
             return findings;
-        const auto units = sentencesOf(edited.line.text);
-        for (const auto &written : sentencesOf(due.line.text)) {
+        const auto units = plainSentencesOf(edited.line.text);
+        for (const auto &written : plainSentencesOf(due.line.text)) {
             const auto words = wordsIn(written);
             const auto run = asRun(words);
             if (words.isEmpty())
@@ -236,7 +236,7 @@ private:
     [[nodiscard]] QList<PaperFinding> takenOut(const Line &due) const
     {
         QList<PaperFinding> findings;
-        for (const auto &written : sentencesOf(due.line.text)) {
+        for (const auto &written : plainSentencesOf(due.line.text)) {
             const bool isElsewhere = m_changed.contains(asRun(wordsIn(written)));
             if (!isElsewhere && figuresIn(written).isEmpty())
                 findings.append(takenOutOf(due, written));
