@@ -16,12 +16,18 @@
 
 #include <algorithm>
 
+#include <pwd.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 QString accountName()
 {
-    const auto name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    auto name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    // Nothing need have set either; the system knows whose program this is all the same.
+    if (const auto *account = name.isEmpty() ? getpwuid(geteuid()) : nullptr)
+        name = QString::fromLocal8Bit(account->pw_name);
     return name.isEmpty() ? QCoreApplication::translate("CommandLine", "unknown account") : name;
 }
 
