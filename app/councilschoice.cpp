@@ -37,6 +37,17 @@ QString whyLeftOut(const LetterOfFile &of)
     return {};
 }
 
+// That of \a names which is \a wanted, else the only one that is so but for its case; else \a wanted.
+QString nameAmong(const QStringList &names, const QString &wanted)
+{
+    QStringList alike;
+    for (const auto &name : names) {
+        if (name.compare(wanted, Qt::CaseInsensitive) == 0)
+            alike.append(name);
+    }
+    return names.contains(wanted) || alike.size() != 1 ? wanted : alike.constFirst();
+}
+
 QString whyNotOneScale(const QList<PublicLetter> &letters)
 {
     for (const auto &each : letters) {
@@ -122,11 +133,12 @@ tl::expected<std::optional<CouncilGroup>, QString> keptGroup(const Request &requ
     const auto file = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
     if (!file)
         return tl::unexpected(problemText(file.error()));
-    const auto found = kept(**file, KeptKind::CouncilGroup, request.group);
     const auto names = keptNames(**file, KeptKind::CouncilGroup);
+    const auto name = names ? nameAmong(*names, request.group) : QString();
+    const auto found = kept(**file, KeptKind::CouncilGroup, name);
     if (!found || !names)
-        return tl::unexpected(problemText(found ? names.error() : found.error()));
-    const auto group = groupFromJson(request.group, QJsonDocument::fromJson(found->value).object());
+        return tl::unexpected(problemText(names ? found.error() : names.error()));
+    const auto group = groupFromJson(name, QJsonDocument::fromJson(found->value).object());
     if (group)
         return group;
     return tl::unexpected(names->isEmpty()
@@ -138,8 +150,7 @@ tl::expected<std::optional<CouncilGroup>, QString> keptGroup(const Request &requ
 PublicLetter publicLetterOf(const LetterOfFile &of, const ReferenceLibrary &library)
 {
     const auto &letter = of.checked.letter;
-    PublicLetter found{of.checked, of.changes};
-    found.isRevised = of.isRevised;
+    auto found = of.publicLetter();
     found.residents = library.forDocument(of.sha256).population(letter.gssCode, letter.yearEnding());
     return found;
 }

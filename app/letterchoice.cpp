@@ -3,6 +3,7 @@
 #include "app/letterchoice.h"
 
 #include "letter/fields.h"
+#include "letter/settled.h"
 #include "store/casefile.h"
 #include "tables/heldaverages.h"
 #include "ui/charts/heldletter.h"
@@ -64,13 +65,14 @@ CheckedLetter checkedLetter(const Letter &letter, const QString &sha256, const R
 Outcome<void> addSeen(LetterOfFile &of, const CaseFile &caseFile, const StoredLetter &stored,
     const ReferenceLibrary &library, const HeldAverages &averages)
 {
-    const auto seen =
-        seenByHand(caseFile, stored, checkedLetter(stored.letter, stored.sha256, library, averages));
+    const auto held = checkedLetter(stored.letter, stored.sha256, library, averages);
+    const auto seen = seenByHand(caseFile, stored, held);
     if (!seen)
         return tl::unexpected(seen.error());
     of.confirmed = seen->confirmed;
     of.inQuery = seen->inQuery;
     of.checkedOn = seen->checkedOn;
+    of.answered = answeredChecks(of.checked.checks, held.checks);
     return {};
 }
 

@@ -143,7 +143,9 @@ ExitCode writePaper(const Request &request, const ReferenceLibrary &library)
         printMessage(findingInWords(finding));
     }
     const bool written = writeAndSay(request.output, bytes);
-    return codeOf(chosen.refused, written && chosen.leftOut.isEmpty() && !isStaleAnywhere);
+    const bool isWhole =
+        written && chosen.leftOut.isEmpty() && input.whyNoCouncils.isEmpty() && !isStaleAnywhere;
+    return codeOf(chosen.refused, isWhole);
 }
 
 ExitCode checkPaper(const Request &request, const ReferenceLibrary &library)

@@ -91,7 +91,7 @@ Outcome<QList<LetterParagraph>> textOf(
 PaperLetter paperLetter(const LetterOfFile &of, const ReferenceLibrary &library)
 {
     const auto &letter = of.checked.letter;
-    PaperLetter paper{.letter = {of.checked, of.changes}, .confirmed = of.confirmed};
+    PaperLetter paper{.letter = of.publicLetter(), .confirmed = of.confirmed};
     paper.residents = library.forDocument(of.sha256).population(letter.gssCode, letter.yearEnding());
     paper.letter.residents = paper.residents;
     paper.residentsYear = ReferenceData::populationYear(letter.yearEnding()).value_or(0);
@@ -186,8 +186,8 @@ Outcome<PaperInput> paperInputOf(const Request &request, const ChartChoice &choi
     takeTexts(input, *texts);
     if (!texts->earlierYears)
         input.years.clear();
-    if (!request.group.isEmpty())
-        input.texts.councils = request.group;
+    if (const auto group = keptGroup(request); group && *group)
+        input.texts.councils = (*group)->name; // as it is kept, whatever its case in the request
     if (!input.texts.councils.isEmpty() && !request.caseFile.isEmpty())
         addCouncils(input, request, library);
     return input;

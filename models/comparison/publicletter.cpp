@@ -4,10 +4,9 @@
 
 #include "comparison/dates.h"
 #include "letter/fields.h"
+#include "letter/settled.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -71,28 +70,21 @@ const HandChange *PublicLetter::change(QAnyStringView key) const
     return found == changes.end() ? nullptr : &*found;
 }
 
-bool PublicLetter::isFlagged(QAnyStringView key) const
+QString PublicLetter::reason(QAnyStringView key) const
 {
     const auto *definition = fieldDefinition(key);
     const bool counts = letter().field(key).state == FieldState::Stated
         || (definition && isFieldExpected(*definition, letter().yearEnding()));
-    return counts && checked.isFlagged(key);
+    // What is in dispute is not settled by being looked at: every check counts.
+    return counts
+        ? unsettledReason(checked, key, confirmed.contains(key.toString()) && !isInDispute(key), answered)
+        : QString();
 }
 
 bool PublicLetter::isInDispute(QAnyStringView key) const
 {
     const auto *changed = change(key);
     return changed && changed->kind == HandChange::Kind::LetterInError;
-}
-
-QString decimalAsPrinted(double number, const QString &printed)
-{
-    // A hand may have changed the value since: the words count only where they are this number.
-    static const QRegularExpression decimal(u"^\\d{1,6}\\.\\d{1,4}$"_s);
-    const auto words = printed.trimmed();
-    if (decimal.match(words).hasMatch() && qFuzzyCompare(1 + words.toDouble(), 1 + number))
-        return words;
-    return QString::number(number, 'f', QLocale::FloatingPointShortest);
 }
 
 QString decimalAsPrinted(const Letter &letter, QAnyStringView key)

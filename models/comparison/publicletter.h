@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "letter/decimals.h"
 #include "letter/letter.h"
 
 #include <optional>
@@ -34,13 +35,17 @@ struct PublicLetter {
     qint64 held = 0; ///< which letter of the case file it is; 0: of none
     bool isRevised = false; ///< a revised edition of it is held, which stands in its place
     std::optional<int> residents; ///< that the Ombudsman divides by; empty where not known
+    QStringList confirmed = {}; ///< keys of the fields that a person compared with the letter
+    QStringList answered = {}; ///< failed checks that a figure in dispute explains: see answeredChecks()
 
     [[nodiscard]] const Letter &letter() const { return checked.letter; }
     /// The newest change of \a key; nullptr where no hand touched it.
     [[nodiscard]] const HandChange *change(QAnyStringView key) const;
-    /// Whether \a key is flagged, by the reader or by a check. A field that letters of that year do not have
-    /// never is, unless it has a value.
-    [[nodiscard]] bool isFlagged(QAnyStringView key) const;
+    /// Why \a key is flagged, one reason a line: see unsettledReason(). Empty where it is not, and for a
+    /// field that letters of that year do not have, unless it has a value.
+    [[nodiscard]] QString reason(QAnyStringView key) const;
+    /// Whether \a key is flagged, by the reader or by a check, and nobody has settled it.
+    [[nodiscard]] bool isFlagged(QAnyStringView key) const { return !reason(key).isEmpty(); }
     /// Whether a hand says that the letter's own figure is wrong.
     [[nodiscard]] bool isInDispute(QAnyStringView key) const;
     [[nodiscard]] bool isInDoubt(QAnyStringView key) const { return isFlagged(key) || isInDispute(key); }
@@ -49,15 +54,14 @@ struct PublicLetter {
     {
         return left.checked.letter == right.checked.letter && left.checked.checks == right.checked.checks
             && left.changes == right.changes && left.held == right.held && left.isRevised == right.isRevised
-            && left.residents == right.residents;
+            && left.residents == right.residents && left.confirmed == right.confirmed
+            && left.answered == right.answered;
     }
 };
 
 /// The figure of \a key as \a letter prints it ("7.0"), as short as its value allows where that is not known;
 /// empty where there is none.
 [[nodiscard]] QString decimalAsPrinted(const Letter &letter, QAnyStringView key);
-/// \a number as \a printed has it where the two are equal, else as short as it can be.
-[[nodiscard]] QString decimalAsPrinted(double number, const QString &printed);
 /// What was printed and what a hand made of it, for those of \a keys that are in dispute or revised.
 [[nodiscard]] QString changesInWords(const PublicLetter &letter, const QStringList &keys);
 /// What must be said of the fields \a keys: which are in doubt, in dispute or revised, in sentences.

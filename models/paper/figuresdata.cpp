@@ -76,8 +76,8 @@ struct Words {
 /// Why the figure is in doubt, by its reader, a check or the officer: who takes the data takes this with it.
 QString reasonOf(const LetterOfFile &of, const QString &key)
 {
-    QStringList reasons{of.checked.reason(key)};
-    const PublicLetter letter{of.checked, of.changes};
+    const auto letter = of.publicLetter();
+    QStringList reasons{letter.reason(key)};
     if (const auto *change = letter.change(key); change && letter.isInDispute(key)) {
         const auto entered = valueToText(key, change->entered);
         reasons.append(entered.isEmpty()
@@ -96,8 +96,7 @@ QString reasonOf(const LetterOfFile &of, const QString &key)
 /// A revised figure is not in doubt, but whoever takes it must know that the letter prints another.
 bool isFlagged(const LetterOfFile &of, const QString &key)
 {
-    const PublicLetter letter{of.checked, of.changes};
-    return !of.checked.reason(key).isEmpty() || letter.isInDispute(key) || of.inQuery.contains(key);
+    return of.publicLetter().isInDoubt(key) || of.inQuery.contains(key);
 }
 
 QJsonObject fieldObject(const LetterOfFile &of, const FieldReading &field, bool typed)
@@ -202,6 +201,15 @@ QStringList fieldCells(const LetterOfFile &of, const FieldReading &field)
             methodKey(field.method), isFlagged(of, field.key) ? u"true"_s : u"false"_s, harmlessText(reason)};
 }
 } // namespace
+
+PublicLetter LetterOfFile::publicLetter() const
+{
+    return {.checked = checked,
+        .changes = changes,
+        .isRevised = isRevised,
+        .confirmed = confirmed,
+        .answered = answered};
+}
 
 QString textInLetter(const PublicLetter &letter, const FieldReading &field)
 {

@@ -19,6 +19,10 @@ struct LetterOfFile {
     bool isRevision = false; ///< it is a revised edition of a letter that is held
     QDate checkedOn; ///< the day on which the last of its figures was confirmed; invalid: none was
     QStringList inside = {}; ///< of a part of a mail or archive: see Problem::inside
+    QStringList answered = {}; ///< see PublicLetter::answered
+
+    /// As the public may see it, without the council's residents.
+    [[nodiscard]] PublicLetter publicLetter() const;
 };
 
 /// What the letter itself prints for \a field: of a figure that the Ombudsman revised later not the new one.

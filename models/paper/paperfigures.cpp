@@ -68,7 +68,7 @@ QStringList per100kRow(const PaperLetter &paperLetter)
         return {};
     const auto residents = paperLetter.residents
         ? Words::tr("%1 residents").arg(groupedNumber(*paperLetter.residents))
-        : Words::tr("all residents");
+        : Words::tr("all residents (number not known)");
     // The sentence's first half is what the columns give.
     const auto words = per100kSentence(paperLetter);
     const bool isSure = !paperLetter.letter.isInDispute(Key::upheldDecisions) && words.count(u"; "_s) > 0
@@ -91,7 +91,8 @@ PaperTable figuresTable(const PaperLetter &paperLetter)
         .header = {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"),
             Words::tr("Rate as printed"), Words::tr("Average for %1").arg(shortGroup(letter.type)),
             Words::tr("What it can show")},
-        .widths = {28, 19, 22, 19, 27, 50}};
+        // Wide enough for "244 to 246" and for "metropolitan" in bold.
+        .widths = {28, 24, 22, 19, 30, 42}};
     const auto rows = compareWithAverages(sure);
     table.rows = {measureRow(letter, rows.at(0)), per100kRow(paperLetter), measureRow(letter, rows.at(1)),
         measureRow(letter, rows.at(2))};

@@ -81,9 +81,13 @@ Asked notCompliant(const Facts &facts)
         return {};
     const auto because =
         below ? facts.at(Key::complianceRate, findingInWords(row)) : becausePassage(facts, *passage);
+    const bool several = below && row.notSatisfied && row.notSatisfied->second > 1;
     return CommitteeQuestion{1,
-        Words::tr("In which case was the Ombudsman not satisfied, who decided that, and has it been done "
-                  "since?"),
+        several
+            ? Words::tr("In which cases was the Ombudsman not satisfied, who decided that, and has it been "
+                        "done since?")
+            : Words::tr("In which case was the Ombudsman not satisfied, who decided that, and has it been "
+                        "done since?"),
         because};
 }
 

@@ -34,6 +34,10 @@ bool isSure(const MeasureFigures &figures)
 
 QString inDoubt(const MeasureFigures &figures)
 {
+    const auto finding = findingInWords(figures);
+    if (figures.measure != Measure::Compliance && !finding.isEmpty() && figures.words.startsWith(finding))
+        return Words::tr("%1: %2").arg(
+            measureLabel(figures.measure), figures.figures + figures.words.mid(finding.size()));
     const auto shown = asSentence(figures.figures);
     const auto words = figures.words == shown ? QString() : u' ' + figures.words;
     return Words::tr("%1: %2").arg(
@@ -88,16 +92,10 @@ QString per100kSentence(const PaperLetter &paperLetter)
     }
     const auto count = letter.number(Key::upheldDecisions);
     const auto printed = letter.decimal(Key::upheldPer100k);
-    const auto average = letter.decimal(Key::upheldPer100kAverage);
     if (!count || !printed)
         return {};
-    if (const auto figures = compareWithResidents(sure); figures.inDoubt || figures.averageInDoubt)
-        return figures.words;
-    const auto words = Words::tr("%1 upheld is %2 per 100,000 residents")
-                           .arg(QString::number(*count), decimalAsPrinted(letter, Key::upheldPer100k));
-    return average ? Words::tr("%1, against an average of %2.")
-                         .arg(words, decimalAsPrinted(letter, Key::upheldPer100kAverage))
-                   : words + u'.';
+    // Where nothing is compared, the words say why.
+    return compareWithResidents(sure).words;
 }
 
 QString firstSentence(const QString &text)

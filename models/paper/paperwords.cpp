@@ -129,7 +129,7 @@ QString doubtsWithReasons(const PublicLetter &letter, const QStringList &keys)
     for (const auto &key : keys) {
         if (!letter.isFlagged(key) || letter.isInDispute(key))
             continue;
-        for (const auto &reason : letter.checked.reason(key).split(u'\n', Qt::SkipEmptyParts))
+        for (const auto &reason : letter.reason(key).split(u'\n', Qt::SkipEmptyParts))
             sentences.append(reason.endsWith(u'.') ? reason : reason + u'.');
     }
     // One check can doubt several figures.
@@ -141,7 +141,7 @@ QString doubtsWithReasons(const PublicLetter &letter, const QStringList &keys)
 QString satisfiedCell(const MeasureFigures &compliance)
 {
     if (compliance.base == 0)
-        return u"0"_s;
+        return Words::tr("does not apply");
     if (!compliance.notSatisfied)
         return Words::tr("not known");
     const auto [least, most] = *compliance.notSatisfied;
@@ -178,10 +178,7 @@ QString letterInWords(const Letter &letter)
 PublicLetter withConfirmed(const PaperLetter &letter)
 {
     auto sure = letter.letter;
-    for (auto &field : sure.checked.letter.fields) {
-        if (letter.confirmed.contains(field.key))
-            field.doubt.clear();
-    }
+    sure.confirmed = letter.confirmed;
     return sure;
 }
 

@@ -29,8 +29,8 @@
 /// Which of \a keys are in doubt, in dispute or revised, and what makes the reader or a check doubt them, in
 /// sentences. Empty where nothing is.
 [[nodiscard]] QString doubtsWithReasons(const PublicLetter &letter, const QStringList &keys);
-/// The number of cases in which the Ombudsman was satisfied, derived from rate and base: "62", "61 or 62".
-/// Never empty.
+/// The number of cases in which the Ombudsman was satisfied, derived from rate and base: "62", "61 or 62";
+/// "does not apply" where none was due. Never empty.
 [[nodiscard]] QString satisfiedCell(const MeasureFigures &compliance);
 /// \a number as printed: "803,464".
 [[nodiscard]] QString groupedNumber(int number);
@@ -40,8 +40,8 @@
 [[nodiscard]] QList<Passage> orderedPassages(const Letter &letter);
 /// "The Ombudsman’s letter of 17 July 2024", or without its date where that is not stated.
 [[nodiscard]] QString letterInWords(const Letter &letter);
-/// The letter without the reader's doubts about figures that a person has confirmed. What a check says of
-/// them stays.
+/// The letter with what a person has confirmed of it, which settles what its reader doubted. What a check
+/// says stays.
 [[nodiscard]] PublicLetter withConfirmed(const PaperLetter &letter);
 /// The average of the row in a sentence's middle, with what it can show: "the average for all county councils
 /// in England is 85%; …". \a group as the sentence names it.

@@ -9,12 +9,16 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-QString failedChecks(const CheckedLetter &letter, const QString &key)
+QString failedChecks(const RecordInput &input, const QString &key)
 {
     QStringList failed;
-    for (const auto &check : letter.checks) {
+    for (const auto &check : input.letter.checks) {
         if (check.outcome == CheckOutcome::Fails && check.keys.contains(key))
             failed.append(check.check);
+    }
+    for (const auto &check : input.failAsPrinted) {
+        if (check.keys.contains(key))
+            failed.append(check.check + u"_as_printed"_s);
     }
     return failed.join(u' ');
 }
@@ -37,9 +41,9 @@ QStringList fieldCells(const RecordInput &input, const FieldReading &field, cons
     const auto &letter = input.letter.letter;
     return {harmlessText(input.file), input.sha256, harmlessText(letter.authorityName),
         letter.yearEnding().toString(Qt::ISODate), field.key, stateKey(field.state),
-        valueCell(field.key, field.value), harmlessText(field.text),
+        valueCell(field.key, field.value), harmlessText(wordsInLetter(field, figure)),
         field.place.isValid() ? QString::number(field.place.page) : QString(), methodKey(field.method),
-        harmlessText(figure.confirmedBy), moment(figure.confirmedOn), failedChecks(input.letter, field.key)};
+        harmlessText(figure.confirmedBy), moment(figure.confirmedOn), failedChecks(input, field.key)};
 }
 
 QStringList changeCells(const QString &key, const RecordedChange &recorded)

@@ -90,8 +90,10 @@ PaperTable fieldsTable(const RecordInput &input)
         .rows = {},
         .widths = {33, 32, 42, 20, 38}};
     for (const auto &field : fieldsOf(input)) {
-        table.rows.append({fieldLabel(field.key), stateInWords(field), orNone(field.text.left(200)),
-            placeInWords(field.place), confirmedInWords(recorded(input, field.key))});
+        const auto figure = recorded(input, field.key);
+        table.rows.append(
+            {fieldLabel(field.key), stateInWords(field), orNone(wordsInLetter(field, figure).left(200)),
+                placeInWords(field.place), confirmedInWords(figure)});
     }
     return table;
 }
@@ -119,7 +121,7 @@ PaperTable changesTable(const RecordInput &input)
     return table;
 }
 
-PaperTable checksTable(const CheckedLetter &letter)
+PaperTable checksTable(const RecordInput &input)
 {
     PaperTable table{.label = u"checks"_s,
         .caption = Words::tr("Checks of the current values"),
@@ -127,10 +129,14 @@ PaperTable checksTable(const CheckedLetter &letter)
         .header = {Words::tr("Check"), Words::tr("Outcome"), Words::tr("What it says")},
         .rows = {},
         .widths = {50, 28, 87}};
-    for (const auto &check : letter.checks) {
-        auto name = check.check;
-        table.rows.append(
-            {name.replace(u'_', u' '), outcomeKey(check.outcome).replace(u'_', u' '), orNone(check.says)});
+    for (const auto &check : input.letter.checks) {
+        const auto name = QString(check.check).replace(u'_', u' ');
+        table.rows.append({name, outcomeKey(check.outcome).replace(u'_', u' '), orNone(check.says)});
+        for (const auto &failed : input.failAsPrinted) {
+            if (failed.check == check.check)
+                table.rows.append({Words::tr("%1, as the letter prints it").arg(name),
+                    outcomeKey(failed.outcome).replace(u'_', u' '), orNone(failed.says)});
+        }
     }
     return table;
 }
@@ -165,7 +171,7 @@ PaperSection cutOuts(const RecordInput &input)
         section.blocks.append(PaperPicture{.label = u"cutout"_s + figure.key,
             .caption = Words::tr("%1, %2").arg(fieldLabel(figure.key), placeInWords(field.place)),
             .altText = Words::tr("Cut-out of the letter: %1, printed as “%2”.")
-                           .arg(fieldLabel(figure.key), field.text.left(80)),
+                           .arg(fieldLabel(figure.key), wordsInLetter(field, figure).left(80)),
             .png = figure.cutOut,
             .svg = {},
             .millimetres = figure.cutOutMillimetres});
@@ -198,6 +204,11 @@ QString recordedChangeKey(const RecordedChange &change)
     return handChangeKey(change.change.kind);
 }
 
+QString wordsInLetter(const FieldReading &field, const RecordedFigure &figure)
+{
+    return figure.printed.value_or(field.text);
+}
+
 PaperDocument verificationRecord(const RecordInput &input)
 {
     const auto &letter = input.letter.letter;
@@ -215,7 +226,7 @@ PaperDocument verificationRecord(const RecordInput &input)
     if (input.letter.checks.isEmpty())
         checks.blocks.append(paragraph(Words::tr("Nothing was checked.")));
     else
-        checks.blocks.append(checksTable(input.letter));
+        checks.blocks.append(checksTable(input));
     PaperDocument record{
         .title = title, .madeOn = input.madeOn, .sections = {head(input, title), fields, changes, checks}};
     if (const auto pictures = cutOuts(input); !pictures.blocks.isEmpty())

@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 /// One change of a figure by a hand, with everything that the committee is not told.
 struct RecordedChange {
     HandChange change;
@@ -29,6 +31,8 @@ struct RecordedFigure {
     QString confirmedBy; ///< empty: nobody yet
     QDateTime confirmedOn;
     QList<RecordedChange> changes; ///< oldest first
+    std::optional<QString> printed = {}; ///< the letter's own words where the field has others: a hand holds
+                                         ///< them to be wrong, or the Ombudsman revised them
     QByteArray cutOut; ///< PNG of its place in the page; empty where there is no picture
     QSizeF cutOutMillimetres;
 };
@@ -36,11 +40,15 @@ struct RecordedFigure {
 /// What a verification record is made from: one letter with its current values.
 struct RecordInput {
     CheckedLetter letter;
+    QList<CheckResult> failAsPrinted = {}; ///< failed checks of what the letter prints that hold of \a letter
     QString file; ///< as given
     QString sha256;
     QList<RecordedFigure> figures; ///< of the keys that anything is known of
     QDate madeOn;
 };
+
+/// What the letter itself says at \a field, by \a figure.
+[[nodiscard]] QString wordsInLetter(const FieldReading &field, const RecordedFigure &figure);
 
 /// The record for the file, not for the committee: every field, its place and cut-out, who confirmed or
 /// changed it, when and why, and what the checks say. Pure; any thread.

@@ -3,6 +3,7 @@
 #include "tables/fieldtable.h"
 
 #include "letter/fields.h"
+#include "letter/settled.h"
 #include "store/fieldcolumns.h"
 #include "store/sqlstatement.h"
 #include "tables/letterchecks.h"
@@ -232,15 +233,18 @@ QList<int> FieldTable::checkAgain(const QList<Row> &before)
                                             m_held.forLetter(letter, m_library.isSample(m_stored.sha256)));
     m_standings =
         m_rows.isEmpty() ? Standings() : standingsOf(m_checked, m_stored.marks, m_stored.correctedKeys);
+    const auto seen = seenKeys(m_standings, m_stored.marks);
     QList<int> changed;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         auto &row = m_rows[i];
         row.standing = m_standings.field(row.field.key);
         row.expected = isExpected(letter, row.field.key);
         row.reason = standsOut(m_checked, row.field) ? m_checked.reason(row.field.key) : QString();
+        row.unsettled = !row.reason.isEmpty()
+            && !unsettledReason(m_checked, row.field.key, seen.contains(row.field.key)).isEmpty();
         const auto was = before.value(i);
         if (row.field != was.field || row.reason != was.reason || row.version != was.version
-            || row.expected != was.expected || row.standing != was.standing)
+            || row.expected != was.expected || row.standing != was.standing || row.unsettled != was.unsettled)
             changed.append(static_cast<int>(i));
     }
     return changed;

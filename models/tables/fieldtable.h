@@ -27,7 +27,7 @@ public:
         FieldRole, ///< QVariant of FieldReading: the current one
         StateRole, ///< QString, stateKey()
         PlaceRole, ///< Place
-        FlaggedRole, ///< bool
+        FlaggedRole, ///< bool: it stands out, and nobody has settled it
         ReasonRole, ///< QString: why it stands out, plain text
         CorrectedRole, ///< bool: a hand changed it
         PrintedRole, ///< QString: as read in the letter
@@ -110,6 +110,7 @@ private:
         bool expected = true;
         QString reason; ///< empty where it does not stand out
         StandingOfField standing;
+        bool unsettled = false; ///< it stands out still, see unsettledReason()
     };
     [[nodiscard]] QVariant stored(int row, int column) const;
     [[nodiscard]] Row readRow(int row) const;

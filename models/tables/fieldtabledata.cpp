@@ -21,7 +21,7 @@ QVariant FieldTable::display(const Row &row, int column) const
             .corrected = row.corrected,
             .kind = row.kind,
             .standing = row.standing.standing,
-            .flagged = !row.reason.isEmpty(),
+            .flagged = row.unsettled,
             .expected = row.expected});
     case Printed:
         return FieldWords::oneLine(row.printed);
@@ -53,7 +53,7 @@ QVariant FieldTable::data(const QModelIndex &index, int role) const
     case PlaceRole:
         return QVariant::fromValue(row.field.place);
     case FlaggedRole:
-        return !row.reason.isEmpty();
+        return row.unsettled;
     case ReasonRole:
         return row.reason;
     case CorrectedRole:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/fieldwords.h"
 
+#include "letter/decimals.h"
 #include "letter/fields.h"
 
 #include <QCoreApplication>
@@ -35,7 +36,7 @@ QString statedWords(const FieldReading &field)
     case FieldKind::Count:
         return english().toString(field.value.toInt());
     case FieldKind::Per100k:
-        return text;
+        return text.isEmpty() ? text : decimalAsPrinted(field.value.toDouble(), field.text);
     }
     Q_UNREACHABLE();
 }

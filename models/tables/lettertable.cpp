@@ -297,6 +297,12 @@ std::optional<CheckedLetter> LetterTable::asRead(LetterId letter) const
                                                               : std::nullopt;
 }
 
+QStringList LetterTable::seenKeysOf(LetterId letter) const
+{
+    const int row = rowOf(letter);
+    return row >= 0 ? seenKeys(m_rows.at(row).standings, m_rows.at(row).marks) : QStringList();
+}
+
 QString LetterTable::documentHash(LetterId letter) const
 {
     const int row = rowOf(letter);

@@ -68,6 +68,8 @@ public:
     /// The letter with its checks, where no hand changed a field of it: the public sees it so. Empty where a
     /// hand did, or it is not held.
     [[nodiscard]] std::optional<CheckedLetter> asRead(LetterId letter) const;
+    /// seenKeys() of the letter; none where it is not held.
+    [[nodiscard]] QStringList seenKeysOf(LetterId letter) const;
     /// The SHA-256 of its document; empty where it is not held.
     [[nodiscard]] QString documentHash(LetterId letter) const;
     /// A letter with its current values and their checks, and the name of its file as it was given.

@@ -208,6 +208,20 @@ QString Standings::nextField(QAnyStringView after) const
     return at != fields.end() && at->needsPerson ? at->key : QString();
 }
 
+QStringList seenKeys(const Standings &standings, const QHash<QString, Mark> &marks)
+{
+    QStringList keys;
+    if (marks.value(QString()).state == MarkState::InQuery)
+        return keys;
+    for (const auto &field : standings.fields) {
+        const bool isSeen =
+            field.standing == FieldStanding::Confirmed || field.standing == FieldStanding::Corrected;
+        if (isSeen && !field.needsPerson)
+            keys.append(field.key);
+    }
+    return keys;
+}
+
 StandingOfField Standings::field(QAnyStringView key) const
 {
     const auto found = std::ranges::find_if(fields, [key](const auto &field) { return field.key == key; });

@@ -67,6 +67,10 @@ struct Standings {
 [[nodiscard]] Standings standingsOf(
     const CheckedLetter &checked, const QHash<QString, Mark> &marks, const QSet<QString> &corrected);
 
+/// The keys of the fields that a person compared with the letter and that ask for nobody: those confirmed,
+/// and those corrected. None where the letter itself is in query. \a marks: the same as of \a standings.
+[[nodiscard]] QStringList seenKeys(const Standings &standings, const QHash<QString, Mark> &marks);
+
 /// The value that \a seen, what was confirmed of the field \a key, holds: state and value alone.
 [[nodiscard]] FieldReading seenField(const QString &key, const QString &seen);
 

@@ -49,6 +49,17 @@ private Q_SLOTS:
         QVERIFY2(check.code == 0, qPrintable(check.said() + check.printed()));
     }
 
+    void aGroupsNameMayBeWrittenInAnyCase()
+    {
+        import();
+        QVERIFY(keepGroup(m_caseFile));
+        const auto run = paper({u"--group"_s, u"tOWNS"_s});
+        QVERIFY2(run.code == 0, qPrintable(run.said()));
+        QCOMPARE(linesWith(written(), u"Complaints upheld at named councils"_s), 1);
+        const auto check = upheld({u"check-paper"_s, m_paper, u"--from"_s, m_caseFile});
+        QVERIFY2(check.code == 0, qPrintable(check.said() + check.printed()));
+    }
+
     void thePaperSaysWhichCouncilItIsAbout()
     {
         import();
@@ -108,6 +119,7 @@ private Q_SLOTS:
         QVERIFY(keepGroup(m_caseFile));
         const auto run = paper({u"--group"_s, u"Towns"_s}, u"Adur"_s);
         QVERIFY2(run.said().contains(u"not of this council’s type"_s), qPrintable(run.said()));
+        QCOMPARE(run.code, 1); // something was left out
         QCOMPARE(linesWith(written(), u"named councils"_s), 0);
     }
 

@@ -72,6 +72,43 @@ private Q_SLOTS:
         QCOMPARE(upheld(letter).verdict, Verdict::None);
     }
 
+    void whatAPersonConfirmedIsInDoubtNoMore()
+    {
+        auto read = withUpheld(9, 13, 69, 79);
+        auto count = read.field(Key::upheldDecisions);
+        count.doubt = u"Two numbers."_s;
+        count.picture = PictureState::Disagrees;
+        count.shown = u"8"_s;
+        read.setField(count);
+        auto letter = sure(read);
+        QVERIFY(upheld(letter).rateInDoubt);
+        letter.confirmed = {Key::upheldDecisions};
+        QVERIFY(!upheld(letter).rateInDoubt);
+        QVERIFY(upheld(letter).doubts.isEmpty());
+        QVERIFY(upheld(letter).usual);
+        // What a check says of it, nobody settles by looking.
+        letter.checked.checks = flagged(read, {Key::upheldDecisions}).checked.checks;
+        QVERIFY(upheld(letter).rateInDoubt);
+    }
+
+    void aFigureInDisputeDoubtsNoneThatWasConfirmed()
+    {
+        const auto read = withUpheld(9, 13, 69, 79);
+        auto letter = flagged(read, {Key::upheldPer100k, Key::upheldDecisions});
+        letter.changes = {
+            {Key::upheldPer100k, HandChange::Kind::LetterInError, 16.9, 17.2, QDate(2024, 9, 3)}};
+        letter.answered = {u"population_agrees"_s};
+        QVERIFY(upheld(letter).rateInDoubt); // nobody has looked at the count
+        letter.confirmed = {Key::upheldDecisions, Key::upheldPer100k};
+        QVERIFY(!upheld(letter).rateInDoubt);
+        QVERIFY(upheld(letter).usual);
+        QVERIFY(letter.isInDispute(Key::upheldPer100k));
+        QVERIFY(letter.reason(Key::upheldPer100k).contains(u"Not so."_s));
+        // With the council's own figure the check fails as well: then the count may be the wrong one.
+        letter.answered.clear();
+        QVERIFY(upheld(letter).rateInDoubt);
+    }
+
     void aMisreadFigureIsPlainOnceCorrected()
     {
         const auto letter = withUpheld(9, 13, 69, 79);

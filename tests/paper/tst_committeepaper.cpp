@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 using namespace PaperLetters;
 
@@ -122,6 +125,51 @@ private Q_SLOTS:
                 qPrintable(sectionText(paper, key)));
         QVERIFY2(sectionText(paper, SectionKey::figures).contains(u"| 830,000 residents | 7.0 | 5.3 |"_s),
             qPrintable(sectionText(paper, SectionKey::figures)));
+    }
+
+    void unknownResidentsAreSaid()
+    {
+        auto input = about(luton());
+        const auto paper = committeePaper(input);
+        for (const auto key : {SectionKey::summary, SectionKey::figures}) {
+            QVERIFY2(sectionText(paper, key)
+                         .contains(
+                             u"9 upheld is 4 per 100,000 residents, against an average of 4.6; the number of "
+                             "residents is not known, so nothing is compared."_s),
+                qPrintable(sectionText(paper, key)));
+        }
+        QVERIFY(sectionText(paper, SectionKey::figures).contains(u"| all residents (number not known) |"_s));
+    }
+
+    void aDoubtIsSaidOnce()
+    {
+        auto input = about(luton());
+        input.letter.letter.checked.checks = {
+            {u"upheld_rate_agrees"_s, CheckOutcome::Fails, u"Not so"_s, {QString(Key::upheldDecisions)}}};
+        const auto summary = sectionText(committeePaper(input), SectionKey::summary);
+        QVERIFY2(
+            summary.contains(u"Complaints upheld: 9 of 13 (69%); the average is printed as 79%. In doubt: "
+                             "Upheld decisions."_s),
+            qPrintable(summary));
+        QVERIFY(!summary.contains(u"9 of 13 were upheld"_s));
+    }
+
+    void wordsFitTheirColumns()
+    {
+        const auto paper = committeePaper(about(leeds()));
+        const auto section = std::ranges::find_if(
+            paper.sections, [](const auto &one) { return one.key == SectionKey::figures; });
+        const PaperTable *table = nullptr;
+        for (const auto &block : section->blocks)
+            table = table ? table : std::get_if<PaperTable>(&block);
+        QVERIFY(table);
+        // 12 pt of the paper's face: "metropolitan" in bold is 25.6 mm wide, "244 to 246" 20, the cell's
+        // edges 4.
+        QVERIFY(table->header.at(4).contains(u"metropolitan"_s));
+        const auto sum = std::accumulate(table->widths.begin(), table->widths.end(), 0);
+        QCOMPARE(sum, 165); // millimetres between the margins
+        QVERIFY(table->widths.at(4) >= 30);
+        QVERIFY(table->widths.at(1) >= 24);
     }
 
     void aTextFileHasNoPages()

@@ -104,6 +104,24 @@ private Q_SLOTS:
         QVERIFY(csv.contains(u"that 8 is right"_s) && csv.contains(u"in query"_s));
     }
 
+    void whatAPersonSettledIsNotFlagged()
+    {
+        auto of = luton();
+        auto rate = of.checked.letter.field(Key::upheldRate);
+        rate.doubt = u"Two numbers."_s;
+        of.checked.letter.setField(rate);
+        of.confirmed = {Key::upheldRate};
+        const auto cells = [&of] {
+            const auto lines = QString::fromUtf8(figuresAsCsv({of})).split(u"\r\n"_s);
+            return lines.filter(u",upheld_rate,"_s).constFirst();
+        };
+        QVERIFY2(cells().endsWith(u",true,9 of 13 is 69.2%"_s), qPrintable(cells()));
+        of.checked.checks.clear();
+        QVERIFY2(cells().endsWith(u",false,"_s), qPrintable(cells()));
+        of.confirmed.clear();
+        QVERIFY2(cells().endsWith(u",true,Two numbers."_s), qPrintable(cells()));
+    }
+
     void textFilesHaveLinesInPlaceOfBoxes()
     {
         auto of = luton();

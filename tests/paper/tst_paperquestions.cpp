@@ -39,6 +39,19 @@ private Q_SLOTS:
         gone.texts.questions = {11};
         QTest::newRow("abolished") << gone << QStringList{u"Who owns"_s};
     }
+    void severalCasesAreAskedForInThePlural()
+    {
+        auto input = about(leeds());
+        const auto first = [&input] {
+            return sectionText(committeePaper(input), SectionKey::questions).section(u'\n', 0, 0);
+        };
+        QVERIFY2(first().startsWith(u"In which case was"_s), qPrintable(first()));
+        state(input.letter.letter.checked.letter, Key::complianceRate, 89);
+        QVERIFY2(first().startsWith(u"In which cases was the Ombudsman not satisfied"_s)
+                && first().contains(u"not satisfied in 7"_s),
+            qPrintable(first()));
+    }
+
     void questionsFollowTheirRules()
     {
         QFETCH(PaperInput, input);

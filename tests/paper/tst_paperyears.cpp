@@ -72,6 +72,24 @@ private Q_SLOTS:
                     .contains(u"April 2023 to March 2024 | 62 | 63 | 98% | 100%"_s));
     }
 
+    void whereNothingWasDueNoCountIsGiven()
+    {
+        auto none = leeds();
+        none.letter.checked.letter.setField({.key = Key::periodEnd,
+            .state = FieldState::Stated,
+            .value = QDate(2024, 3, 31),
+            .text = u"31 March 2024"_s});
+        for (const auto key : {Key::complianceRate, Key::complianceAverage})
+            none.letter.checked.letter.setField({.key = key, .state = FieldState::NotApplicable});
+        state(none.letter.checked.letter, Key::complianceOutcomes, 0);
+        auto input = about(leeds());
+        input.years = {none};
+        const auto years = sectionText(committeePaper(input), SectionKey::years);
+        QVERIFY2(years.contains(
+                     u"April 2023 to March 2024 | does not apply | 0 | does not apply | does not apply"_s),
+            qPrintable(years));
+    }
+
     void countsComeFirstAndRatesWhereTheBasesAllow()
     {
         const auto pictures = [](const PaperInput &input) {

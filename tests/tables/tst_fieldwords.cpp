@@ -15,6 +15,7 @@ class TestFieldWords : public QObject {
 private Q_SLOTS:
     void valuesReadAsInTheLetter_data();
     void valuesReadAsInTheLetter();
+    void decimalsStandAsTheLetterPrintsThem();
     void theFourStatesAreNeverAlike();
     void placesAreShort();
     void hostileTextStaysOneShortLine();
@@ -43,6 +44,15 @@ void TestFieldWords::valuesReadAsInTheLetter()
     QFETCH(QVariant, value);
     QFETCH(QString, words);
     QCOMPARE(FieldWords::value({.key = key, .state = FieldState::Stated, .value = value}), words);
+}
+
+void TestFieldWords::decimalsStandAsTheLetterPrintsThem()
+{
+    FieldReading field{
+        .key = Key::upheldPer100kAverage, .state = FieldState::Stated, .value = 5.0, .text = u"5.0"_s};
+    QCOMPARE(FieldWords::value(field), u"5.0"_s);
+    field.value = 5.2; // by a hand, since
+    QCOMPARE(FieldWords::value(field), u"5.2"_s);
 }
 
 void TestFieldWords::theFourStatesAreNeverAlike()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whatThePageShowsIsOffered();
     void aFigureThatThePageMayNotShowAsksAgain();
     void aFigureThatThePageShowsTooStaysConfirmed();
+    void whatIsSettledHasNoMark();
 
 private:
     [[nodiscard]] QVariant cell(int role) const
@@ -96,6 +97,24 @@ void TestSeenFields::aFigureThatThePageShowsTooStaysConfirmed()
     see(PictureState::Agrees, {});
     QVERIFY(!cell(FieldTable::FlaggedRole).toBool());
     QVERIFY(m_reviewing->standings().field(Key::upheldRate).standing == FieldStanding::Confirmed);
+}
+
+void TestSeenFields::whatIsSettledHasNoMark()
+{
+    see(PictureState::Disagrees, u"12%"_s);
+    QVERIFY(cell(FieldTable::FlaggedRole).toBool());
+    QVERIFY(m_reviewing->confirm(Key::upheldRate));
+    QVERIFY(!cell(FieldTable::FlaggedRole).toBool());
+    QVERIFY(cell(FieldTable::ReasonRole).toString().contains(u"“12%”"_s)); // it is still told why
+    // A query about the letter as a whole opens it again.
+    QVERIFY(m_reviewing->setLetterInQuery({}));
+    QVERIFY(cell(FieldTable::FlaggedRole).toBool());
+    QVERIFY(m_reviewing->setLetterToReview({}));
+    QVERIFY(!cell(FieldTable::FlaggedRole).toBool());
+    // A check that fails is not settled by confirming.
+    QVERIFY(m_current->correct(Key::upheldDecisions, u"2"_s));
+    QVERIFY(m_reviewing->confirm(Key::upheldRate));
+    QVERIFY(cell(FieldTable::FlaggedRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestSeenFields)

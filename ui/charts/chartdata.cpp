@@ -82,7 +82,7 @@ QStringList doubtCells(const PublicLetter &letter, const QStringList &keys)
         if (letter.isInDoubt(key))
             notConfirmed.append(key);
         if (letter.isFlagged(key))
-            reasons.append(letter.checked.reason(key).split(u'\n'));
+            reasons.append(letter.reason(key).split(u'\n'));
         if (const auto *change = letter.change(key))
             changed.append(key + u": "_s + handChangeKey(change->kind));
     }

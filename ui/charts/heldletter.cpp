@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/heldletter.h"
 
+#include "letter/settled.h"
+#include "tables/standings.h"
+
 #include <QHash>
 
 HandChange::Kind publicKind(CorrectionKind kind)
@@ -56,7 +59,16 @@ Outcome<PublicLetter> heldLetter(
     const auto changes = handChanges(caseFile, *stored);
     if (!changes)
         return tl::unexpected(changes.error());
-    const auto checks = checkLetter(*letter, library.forDocument(stored->sha256),
-        held.forLetter(*letter, library.isSample(stored->sha256)));
-    return PublicLetter{{*letter, checks}, *changes};
+    const auto checksOf = [&](const Letter &values) {
+        return checkLetter(values, library.forDocument(stored->sha256),
+            held.forLetter(values, library.isSample(stored->sha256)));
+    };
+    // Persons looked at the values that stand in the case file, not at those given to the public.
+    const CheckedLetter asHeld{stored->letter, checksOf(stored->letter)};
+    const CheckedLetter asGiven{*letter, checksOf(*letter)};
+    const auto standings = standingsOf(asHeld, stored->marks, stored->correctedKeys);
+    return PublicLetter{.checked = asGiven,
+        .changes = *changes,
+        .confirmed = seenKeys(standings, stored->marks),
+        .answered = answeredChecks(asGiven.checks, asHeld.checks)};
 }

@@ -170,8 +170,8 @@ void FieldPane::askForPlace()
 {
     const auto index = m_selection ? m_selection->currentIndex() : QModelIndex();
     const auto row = fieldRow(index);
-    const bool isWanted =
-        index.isValid() && row.flagged && row.field.place.isValid() && !row.field.place.box.isEmpty();
+    const bool isWanted = index.isValid() && !row.reason.isEmpty() && row.field.place.isValid()
+        && !row.field.place.box.isEmpty();
     const auto place = isWanted ? row.field.place : Place();
     if (place == m_asked)
         return;

@@ -130,7 +130,7 @@ Sign rowSign(const FieldRow &row)
 
 QString rowReasonWords(const FieldRow &row)
 {
-    if (row.flagged && !row.reason.isEmpty())
+    if (!row.reason.isEmpty()) // once settled too: what it was stays worth knowing
         return row.reason;
     if (row.corrected)
         return Words::tr("Changed by hand; the letter's own value stays beside it: %1.")

@@ -165,6 +165,7 @@ void MainWindow::showMarked(LetterId letter, const QString &key)
         m_panes->fields->select(key);
     showLeft();
     showHistory();
+    m_derivedSoon.start(); // what is settled is drawn so
 }
 
 /// Where a page shows something else than its text, the figure stands out from now on, confirmed or not.

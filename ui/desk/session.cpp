@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/session.h"
 
+#include "letter/settled.h"
 #include "tables/heldaverages.h"
 #include "tables/letterchecks.h"
 #include "tables/standings.h"
@@ -142,8 +143,10 @@ Outcome<QList<LetterOfFile>> Session::publicFigures() const
         of.checked.checks = checksOf(of.checked.letter, of.sha256);
         // A person puts the value in query that stands in the case file, not the one given to the public.
         const auto &held = *letters.at(at);
-        const auto standings =
-            standingsOf({held.letter, checksOf(held.letter, held.sha256)}, held.marks, held.correctedKeys);
+        const auto heldChecks = checksOf(held.letter, held.sha256);
+        const auto standings = standingsOf({held.letter, heldChecks}, held.marks, held.correctedKeys);
+        of.confirmed = seenKeys(standings, held.marks);
+        of.answered = answeredChecks(of.checked.checks, heldChecks);
         for (const auto &field : standings.fields) {
             if (field.standing == FieldStanding::InQuery)
                 of.inQuery.append(field.key);

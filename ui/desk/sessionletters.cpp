@@ -27,7 +27,8 @@ Outcome<PublicLetter> Session::publicLetter(LetterId letter, const QSet<LetterId
 {
     // The list knows it already, unless a hand has a say.
     const auto asRead = m_letters.asRead(letter);
-    auto found = asRead ? Outcome<PublicLetter>(PublicLetter{*asRead, {}})
+    auto found = asRead ? Outcome<PublicLetter>(PublicLetter{
+                     .checked = *asRead, .changes = {}, .confirmed = m_letters.seenKeysOf(letter)})
                         : heldLetter(*m_caseFile, letter, m_library, m_letters.heldAverages());
     if (!found)
         return found;

@@ -30,17 +30,15 @@ Outcome<SeenByHand> seenByHand(
         return tl::unexpected(corrected.error());
     SeenByHand seen;
     QDateTime last;
-    const bool isLetterInQuery = stored.marks.value(QString()).state == MarkState::InQuery;
     const auto standings = standingsOf(checked, stored.marks, stored.correctedKeys);
+    seen.confirmed = seenKeys(standings, stored.marks);
     for (const auto &field : standings.fields) {
-        const bool isConfirmed = field.standing == FieldStanding::Confirmed;
-        const bool isSeen = isConfirmed || field.standing == FieldStanding::Corrected;
         if (field.standing == FieldStanding::InQuery)
             seen.inQuery.append(field.key);
-        if (!isSeen || field.needsPerson || isLetterInQuery)
+        if (!seen.confirmed.contains(field.key))
             continue;
-        seen.confirmed.append(field.key);
-        const auto when = isConfirmed ? stored.marks.value(field.key).when : corrected->value(field.key);
+        const auto when = field.standing == FieldStanding::Confirmed ? stored.marks.value(field.key).when
+                                                                     : corrected->value(field.key);
         if (when.isValid() && (!last.isValid() || when > last))
             last = when;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paper/heldrecord.h"
 
+#include "letter/settled.h"
 #include "tables/standings.h"
 #include "ui/charts/heldletter.h"
 
@@ -51,11 +52,30 @@ QList<RecordedChange> changesOf(const QList<Correction> &history, const FieldRea
     return changes;
 }
 
+/// What the letter prints for a field of which a hand says that it is wrong, or that it was revised; nothing
+/// of any other: there the hand has typed what stands in the letter.
+std::optional<QString> printedOf(const QList<Correction> &history, const FieldReading &read)
+{
+    auto printed = read.text;
+    bool isOther = false;
+    for (const auto &correction : history) {
+        if (correction.field.key != read.key)
+            continue;
+        isOther = !correction.withdrawn
+            && (correction.kind == CorrectionKind::LetterInError
+                || correction.kind == CorrectionKind::Revised);
+        if (!isOther)
+            printed = correction.withdrawn ? read.text : correction.field.text;
+    }
+    return isOther ? std::optional(printed) : std::nullopt;
+}
+
 RecordedFigure figureOf(const StandingOfField &field, const StoredLetter &stored, const Letter &read,
     const QList<Correction> &history)
 {
     RecordedFigure figure{.key = field.key};
     figure.changes = changesOf(history, read.field(field.key));
+    figure.printed = printedOf(history, read.field(field.key));
     if (field.standing == FieldStanding::Confirmed) {
         const auto mark = stored.marks.value(field.key);
         figure.confirmedBy = mark.who;
@@ -82,6 +102,12 @@ Outcome<RecordInput> heldRecord(const HeldLetters &held, LetterId id, QDate toda
         .sha256 = stored->sha256,
         .figures = {},
         .madeOn = today};
+    const auto given = held.caseFile.publicLetter(*stored);
+    if (!given)
+        return tl::unexpected(given.error());
+    record.failAsPrinted = held.checked(*given, stored->sha256).checks;
+    const auto answered = answeredChecks(record.failAsPrinted, record.letter.checks);
+    record.failAsPrinted.removeIf([&answered](const auto &check) { return !answered.contains(check.check); });
     const auto standings = standingsOf(record.letter, stored->marks, stored->correctedKeys);
     for (const auto &field : standings.fields)
         record.figures.append(figureOf(field, *stored, *read, *history));
