@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/papersentences.h"
 
+#include "comparison/lentaverages.h"
 #include "comparison/measurewords.h"
 #include "letter/fields.h"
 #include "paper/paperwords.h"
@@ -88,16 +89,16 @@ QString per100kSentence(const PaperLetter &paperLetter)
     }
     const auto count = letter.number(Key::upheldDecisions);
     const auto printed = letter.decimal(Key::upheldPer100k);
-    const auto average = letter.decimal(Key::upheldPer100kAverage);
     if (!count || !printed)
         return {};
-    if (const auto figures = compareWithResidents(sure); figures.inDoubt || figures.averageInDoubt)
+    const auto figures = compareWithResidents(sure);
+    if (figures.inDoubt || figures.averageInDoubt)
         return figures.words;
     const auto words = Words::tr("%1 upheld is %2 per 100,000 residents")
                            .arg(QString::number(*count), decimalAsPrinted(letter, Key::upheldPer100k));
-    return average ? Words::tr("%1, against an average of %2.")
-                         .arg(words, decimalAsPrinted(letter, Key::upheldPer100kAverage))
-                   : words + u'.';
+    return figures.average ? Words::tr("%1, against an average of %2.")
+                                 .arg(words, withSource(figures.averageAs, figures.averageFrom))
+                           : words + u'.';
 }
 
 QString firstSentence(const QString &text)
