@@ -139,6 +139,7 @@ PublicLetter publicLetterOf(const LetterOfFile &of, const ReferenceLibrary &libr
 {
     const auto &letter = of.checked.letter;
     PublicLetter found{of.checked, of.changes};
+    found.lent = of.lent;
     found.isRevised = of.isRevised;
     found.residents = library.forDocument(of.sha256).population(letter.gssCode, letter.yearEnding());
     return found;

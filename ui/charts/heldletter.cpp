@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/heldletter.h"
 
+#include "comparison/lentaverages.h"
+
 #include <QHash>
 
 HandChange::Kind publicKind(CorrectionKind kind)
@@ -44,6 +46,18 @@ Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, const StoredLet
     return changes;
 }
 
+void lendHeldAverages(
+    PublicLetter &letter, const QString &sha256, const ReferenceLibrary &library, const HeldAverages &held)
+{
+    QList<PrintedAverage> printed;
+    const auto averages = held.forLetter(letter.letter(), library.isSample(sha256));
+    for (const auto &average : averages) {
+        if (!average.isInDoubt)
+            printed.append({average.key, average.value});
+    }
+    lendAverages(letter, printed, library.forDocument(sha256));
+}
+
 Outcome<PublicLetter> heldLetter(
     const CaseFile &caseFile, LetterId id, const ReferenceLibrary &library, const HeldAverages &held)
 {
@@ -58,5 +72,7 @@ Outcome<PublicLetter> heldLetter(
         return tl::unexpected(changes.error());
     const auto checks = checkLetter(*letter, library.forDocument(stored->sha256),
         held.forLetter(*letter, library.isSample(stored->sha256)));
-    return PublicLetter{{*letter, checks}, *changes};
+    PublicLetter found{{*letter, checks}, *changes};
+    lendHeldAverages(found, stored->sha256, library, held);
+    return found;
 }
