@@ -125,6 +125,9 @@ LetterChoice lettersOfCaseFile(const Request &request, const ReferenceLibrary &l
     for (qsizetype at = 0; at < chosen.size(); ++at) {
         auto &of = choice.run.letters[at];
         of.checked = checkedLetter(of.checked.letter, of.sha256, library, averages);
+        PublicLetter letter{of.checked, of.changes};
+        lendHeldAverages(letter, of.sha256, library, averages);
+        of.lent = letter.lent;
         if (const auto added = addSeen(of, caseFile, *chosen[at], library, averages); !added)
             choice.run.refused.append(added.error());
         of.isRevised = revised.contains(chosen[at]->id);

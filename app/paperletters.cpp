@@ -94,6 +94,7 @@ PaperLetter paperLetter(const LetterOfFile &of, const ReferenceLibrary &library)
     PaperLetter paper{.letter = of.publicLetter(), .confirmed = of.confirmed};
     paper.residents = library.forDocument(of.sha256).population(letter.gssCode, letter.yearEnding());
     paper.letter.residents = paper.residents;
+    paper.letter.lent = of.lent;
     paper.residentsYear = ReferenceData::populationYear(letter.yearEnding()).value_or(0);
     return paper;
 }

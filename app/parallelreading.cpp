@@ -7,6 +7,7 @@
 #include "intake/picturecomparison.h"
 #include "reading/readerpool.h"
 #include "tables/heldaverages.h"
+#include "ui/charts/heldletter.h"
 
 #include <QFileInfo>
 #include <QThreadPool>
@@ -148,8 +149,12 @@ ReadRun readAll(const QStringList &paths, const ReferenceLibrary &library, const
         }
     }
     run.reducedProtection |= queue.isProtectionReduced();
-    for (auto &of : run.letters)
+    for (auto &of : run.letters) {
         of.checked.checks = checkLetter(of.checked.letter, library.forDocument(of.sha256),
             held.forLetter(of.checked.letter, library.isSample(of.sha256)));
+        PublicLetter letter{of.checked, of.changes};
+        lendHeldAverages(letter, of.sha256, library, held);
+        of.lent = letter.lent;
+    }
     return run;
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/comparison.h"
 
+#include "comparison/dates.h"
 #include "comparison/measurewords.h"
 #include "letter/fields.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -74,14 +76,17 @@ void compareWithChance(MeasureFigures &figures)
 
 void addDoubts(MeasureFigures &figures, const PublicLetter &letter, const MeasureKeys &keys)
 {
-    figures.averageInDoubt = letter.isInDoubt(keys.average);
+    const bool isLent = figures.averageFrom.has_value();
+    figures.averageInDoubt = !isLent && letter.isInDoubt(keys.average);
     for (const auto key : {keys.rate, keys.count, keys.base}) {
         if (key.isEmpty())
             continue;
         figures.rateInDoubt |= letter.isInDoubt(key);
         figures.rateInDispute |= letter.isInDispute(key);
     }
-    figures.keys = {keys.rate, keys.average};
+    figures.keys = {keys.rate};
+    if (!isLent)
+        figures.keys.append(keys.average);
     if (!keys.count.isEmpty())
         figures.keys.append(keys.count);
     figures.keys.append(keys.base);
@@ -98,6 +103,10 @@ MeasureFigures figuresOf(const PublicLetter &publicLetter, Measure measure)
     figures.base = letter.number(keys.base);
     figures.average = letter.number(keys.average);
     figures.averageState = letter.field(keys.average).state;
+    if (const auto *lent = publicLetter.lentAverage(keys.average)) {
+        figures.average = static_cast<int>(std::lround(lent->value));
+        figures.averageFrom = lent->source;
+    }
     addDoubts(figures, publicLetter, keys);
     if (measure == Measure::Compliance) {
         deriveCompliance(figures);
@@ -140,6 +149,11 @@ QList<MeasureFigures> compareThroughYears(const QList<PublicLetter> &letters)
     for (const auto &letter : std::as_const(ordered))
         rows.append(compareWithAverages(letter));
     return rows;
+}
+
+bool isBreak(Measure measure, int year)
+{
+    return year == yearOfThePause || (measure == Measure::Upheld && year == firstYearOfNewPractice);
 }
 
 bool areBasesSmall(const QList<MeasureFigures> &figures)

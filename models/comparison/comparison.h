@@ -24,7 +24,8 @@ struct MeasureFigures {
     std::optional<int> count; ///< derived for compliance where only one number gives the rate
     std::optional<int> base;
     std::optional<int> average; ///< per cent 0..100, of councils of the type
-    FieldState averageState = FieldState::NotFound;
+    FieldState averageState = FieldState::NotFound; ///< in the letter itself
+    std::optional<LentAverage::Source> averageFrom; ///< where the average is not the letter's own
     std::optional<std::pair<int, int>>
         usual; ///< least and most count that chance usually gives at the average
     std::optional<std::pair<int, int>> far;
@@ -58,6 +59,7 @@ struct ResidentFigures {
     std::optional<double> printed; ///< per 100,000, with one decimal
     FieldState averageState = FieldState::NotFound;
     std::optional<double> average; ///< per 100,000, of councils of the type
+    std::optional<LentAverage::Source> averageFrom; ///< where the average is not the letter's own
     std::optional<int> count; ///< upheld decisions
     std::optional<int> residents;
     std::optional<std::pair<int, int>> usual; ///< least and most count that chance usually gives
@@ -75,6 +77,9 @@ struct ResidentFigures {
 /// investigations. Pure; any thread.
 [[nodiscard]] ResidentFigures compareWithResidents(const PublicLetter &letter);
 
+/// Whether the series of \a measure breaks before the year: the Ombudsman began to investigate fewer
+/// borderline cases (upheld alone), or took no new complaints for three months (every measure).
+[[nodiscard]] bool isBreak(Measure measure, int year);
 /// Whether counts tell more than rates: of the years in \a figures (as compareThroughYears() gives them)
 /// whose number of investigations is known, more than half have fewer than ten. False where none is known.
 [[nodiscard]] bool areBasesSmall(const QList<MeasureFigures> &figures);

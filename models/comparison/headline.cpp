@@ -117,6 +117,46 @@ QString countUpheld(const MeasureFigures &upheld)
     return Words::tr("%1 of %2 upheld").arg(*upheld.count).arg(*upheld.base);
 }
 
+// Where two verdicts share a sentence.
+QString verdictInFewWords(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::TooFew:
+        return Words::tr("too few to show a difference");
+    case Verdict::Edge:
+        return Words::tr("at the edge of the usual range");
+    case Verdict::More:
+    case Verdict::Fewer:
+    case Verdict::FarMore:
+    case Verdict::FarFewer:
+        return Words::tr("%1 than usual").arg(outsideInShort(verdict));
+    case Verdict::None:
+    case Verdict::Same:
+    case Verdict::Usual:
+        break;
+    }
+    return verdictInShort(verdict);
+}
+
+// For those who see no marks, in a sentence that stays short: the gravest finding but the upheld count.
+QString otherFinding(const QList<MeasureFigures> &figures)
+{
+    const auto *compliance = find(figures, Measure::Compliance);
+    const auto *remedy = find(figures, Measure::Remedy);
+    if (compliance && compliance->isDrawn() && compliance->notSatisfied->first > 0) {
+        const auto finding = Words::tr("Not satisfied in %1 of %2 cases checked")
+                                 .arg(countRangeInWords(*compliance->notSatisfied))
+                                 .arg(*compliance->base);
+        return withDoubt(finding, *compliance);
+    }
+    if (!remedy || !isOutside(remedy->verdict))
+        return {};
+    return Words::tr("%1 of %2 had a satisfactory remedy, %3")
+        .arg(*remedy->count)
+        .arg(*remedy->base)
+        .arg(verdictInFewWords(remedy->verdict));
+}
+
 QString withRate(const MeasureFigures &upheld, Verdict per100k)
 {
     return Words::tr("%1, %2; per 100,000 residents %3")
@@ -162,9 +202,15 @@ QString comparisonFinding(const QList<MeasureFigures> &figures, const ResidentFi
     const auto per100k = upheld ? residentsVerdict(*upheld, residents) : Verdict::None;
     if (!isOutside(per100k))
         return headline;
-    if (!isAboutUpheld(figures))
-        return Words::tr("%1; upheld per 100,000 residents %2").arg(headline, verdictInShort(per100k));
-    return upheld->verdict == Verdict::None ? headline : withRate(*upheld, per100k);
+    if (!isAboutUpheld(figures)) {
+        const auto other = otherFinding(figures);
+        return Words::tr("%1; upheld per 100,000 residents %2")
+            .arg(other.isEmpty() ? headline : other, verdictInFewWords(per100k));
+    }
+    if (upheld->verdict == Verdict::None)
+        return headline;
+    return Words::tr("%1, %2; per 100,000 residents %3")
+        .arg(countUpheld(*upheld), verdictInFewWords(upheld->verdict), verdictInFewWords(per100k));
 }
 
 Verdict residentsVerdict(const MeasureFigures &upheld, const ResidentFigures &residents)
@@ -219,6 +265,23 @@ QString yearsHeadline(const QList<MeasureFigures> &figures)
                              .arg(*newest.count)
                              .arg(*newest.base)
                              .arg(newest.yearEnding.year());
+    return withDoubt(finding, before.rateInDoubt ? before : newest);
+}
+
+QString yearsCaption(const QList<MeasureFigures> &figures)
+{
+    QList<MeasureFigures> upheld;
+    std::ranges::copy_if(figures, std::back_inserter(upheld),
+        [](const auto &row) { return row.measure == Measure::Upheld && row.isDrawn(); });
+    if (upheld.size() < 2)
+        return yearsHeadline(figures);
+    const auto &newest = upheld.constLast();
+    const auto &before = upheld.at(upheld.size() - 2);
+    const bool isSure = !before.rateInDoubt && !newest.rateInDoubt; // else every word is needed
+    const auto finding =
+        (isSure ? Words::tr("Upheld rate: %1 to %2, then %3 to %4") : Words::tr("Upheld: %1 to %2, %3 to %4"))
+            .arg(before.figures, QString::number(before.yearEnding.year()), newest.figures,
+                QString::number(newest.yearEnding.year()));
     return withDoubt(finding, before.rateInDoubt ? before : newest);
 }
 

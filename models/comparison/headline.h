@@ -25,6 +25,8 @@
 [[nodiscard]] QString outsideInShort(Verdict verdict);
 /// The upheld counts of the two newest years of \a figures, as compareThroughYears() gives them.
 [[nodiscard]] QString yearsHeadline(const QList<MeasureFigures> &figures);
+/// The same with the rates, for the caption of their chart beside that of the counts.
+[[nodiscard]] QString yearsCaption(const QList<MeasureFigures> &figures);
 /// The upheld part of the investigations of the two newest years of \a figures that have one; needs no rate.
 [[nodiscard]] QString countsHeadline(const QList<MeasureFigures> &figures);
 /// How many of the councils, whose upheld figures are \a upheld, lie inside the usual range and outside it;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/measurewords.h"
 
+#include "comparison/lentaverages.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -108,17 +110,20 @@ QString comparedWithAverage(const MeasureFigures &figures)
     const auto finding = findingInWords(figures);
     if (!figures.average)
         return finding + u". "_s + noAverage(figures);
-    if (figures.verdict == Verdict::None)
-        return Words::tr("%1; the average is printed as %2%.").arg(finding).arg(*figures.average);
-    if (figures.verdict == Verdict::Same)
+    if (figures.verdict == Verdict::None) {
+        return figures.averageFrom
+            ? Words::tr("%1; the average is %2.").arg(finding, averageInWords(figures))
+            : Words::tr("%1; the average is printed as %2%.").arg(finding).arg(*figures.average);
+    }
+    if (figures.verdict == Verdict::Same) {
         return Words::tr("%1 (%2%), %3.")
             .arg(finding)
             .arg(*figures.rate)
-            .arg(verdictWords(figures.verdict, {}));
-    return Words::tr("%1, against an average of %2%; %3.")
-        .arg(finding)
-        .arg(*figures.average)
-        .arg(verdictWords(figures.verdict, figures.usual.value_or(CountRange{})));
+            .arg(withSource(verdictWords(figures.verdict, {}), figures.averageFrom));
+    }
+    return Words::tr("%1, against an average of %2; %3.")
+        .arg(finding, averageInWords(figures),
+            verdictWords(figures.verdict, figures.usual.value_or(CountRange{})));
 }
 
 // Why the figures of a measure cannot all be right; empty where they can.
@@ -163,6 +168,12 @@ QString showing(const MeasureFigures &figures)
     return comparedWithAverage(figures);
 }
 } // namespace
+
+QString averageInWords(const MeasureFigures &figures)
+{
+    return figures.average ? withSource(Words::tr("%1%").arg(*figures.average), figures.averageFrom)
+                           : QString();
+}
 
 QString countRangeInWords(CountRange range)
 {

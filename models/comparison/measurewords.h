@@ -16,6 +16,8 @@
 /// "9 of 13 were upheld", "3 of 9 upheld cases had a satisfactory remedy", "The Ombudsman was satisfied in 62
 /// of 63 cases". Empty where nothing is drawn.
 [[nodiscard]] QString findingInWords(const MeasureFigures &figures);
+/// "79%", with its source where the letter does not print it; empty where there is none.
+[[nodiscard]] QString averageInWords(const MeasureFigures &figures);
 /// "1", "1 or 2", "1 to 4".
 [[nodiscard]] QString countRangeInWords(CountRange range);
 /// Whether count / base gives the printed rate to the nearest whole per cent, a half either way.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/chance.h"
 #include "comparison/comparison.h"
+#include "comparison/lentaverages.h"
 #include "letter/fields.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,8 @@ QString showing(const ResidentFigures &figures, const QString &doubts, bool hasF
               .arg(QString::number(*figures.count), figures.printedAs)
         : Words::tr("Printed as %1 per 100,000 residents, without a count").arg(figures.printedAs);
     if (figures.average)
-        finding = Words::tr("%1, against an average of %2").arg(finding, figures.averageAs);
+        finding = Words::tr("%1, against an average of %2")
+                      .arg(finding, withSource(figures.averageAs, figures.averageFrom));
     if (figures.inDoubt || figures.averageInDoubt || figures.baseInDoubt)
         return Words::tr("%1. %2 Nothing is compared until that is settled.").arg(finding, doubts);
     if (!figures.average)
@@ -75,9 +77,15 @@ ResidentFigures compareWithResidents(const PublicLetter &publicLetter)
     figures.printedAs = decimalAsPrinted(letter, Key::upheldPer100k);
     figures.averageAs = decimalAsPrinted(letter, Key::upheldPer100kAverage);
     figures.keys = {Key::upheldDecisions, Key::upheldPer100k, Key::upheldPer100kAverage, Key::investigations};
+    if (const auto *lent = publicLetter.lentAverage(Key::upheldPer100kAverage)) {
+        figures.average = lent->value;
+        figures.averageAs = decimalAsPrinted(lent->value, {});
+        figures.averageFrom = lent->source;
+        figures.keys.removeAll(Key::upheldPer100kAverage);
+    }
     figures.inDoubt =
         publicLetter.isInDoubt(Key::upheldDecisions) || publicLetter.isInDoubt(Key::upheldPer100k);
-    figures.averageInDoubt = publicLetter.isInDoubt(Key::upheldPer100kAverage);
+    figures.averageInDoubt = !figures.averageFrom && publicLetter.isInDoubt(Key::upheldPer100kAverage);
     // Fewer than five cases get no verdict, and how many they are is not sure.
     figures.baseInDoubt = publicLetter.isInDoubt(Key::investigations);
     const auto base = letter.number(Key::investigations);

@@ -70,6 +70,15 @@ const HandChange *PublicLetter::change(QAnyStringView key) const
     return found == changes.end() ? nullptr : &*found;
 }
 
+const LentAverage *PublicLetter::lentAverage(QAnyStringView key) const
+{
+    const auto state = letter().field(key).state;
+    if (state == FieldState::Stated || state == FieldState::NotApplicable)
+        return nullptr;
+    const auto found = std::ranges::find(lent, key.toString(), &LentAverage::key);
+    return found == lent.end() ? nullptr : &*found;
+}
+
 QString PublicLetter::reason(QAnyStringView key) const
 {
     const auto *definition = fieldDefinition(key);
@@ -108,7 +117,8 @@ QString doubtsInWords(const PublicLetter &letter, const QStringList &keys)
 {
     QStringList flagged;
     for (const auto &key : keys) {
-        if (letter.isFlagged(key) && !letter.isInDispute(key))
+        const bool isLent = letter.lentAverage(key) != nullptr; // what is shown is not the doubtful one
+        if (letter.isFlagged(key) && !letter.isInDispute(key) && !isLent)
             flagged.append(fieldLabel(key));
     }
     const auto unconfirmed =

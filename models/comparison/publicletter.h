@@ -27,6 +27,19 @@ struct HandChange {
 /// "misread", "letter_in_error", "revised", "entered".
 [[nodiscard]] QString handChangeKey(HandChange::Kind kind);
 
+/// An average that the letter itself does not print.
+struct LentAverage {
+    enum class Source {
+        OtherLetter, ///< another letter held, of the same type and year
+        PublishedTable, ///< the bundled table of the Ombudsman's published averages
+    };
+    QString key; ///< such as "upheld_average"
+    double value = 0;
+    Source source = Source::OtherLetter;
+
+    friend bool operator==(const LentAverage &, const LentAverage &) = default;
+};
+
 /// A letter as the public may see it, with all that says how sure its figures are. Nothing leaves for the
 /// public without it. A letter straight from its reader is {checked, {}}.
 struct PublicLetter {
@@ -35,12 +48,16 @@ struct PublicLetter {
     qint64 held = 0; ///< which letter of the case file it is; 0: of none
     bool isRevised = false; ///< a revised edition of it is held, which stands in its place
     std::optional<int> residents; ///< that the Ombudsman divides by; empty where not known
+    QList<LentAverage> lent = {}; ///< by lendAverages(); a printed average always wins
     QStringList confirmed = {}; ///< keys of the fields that a person compared with the letter
     QStringList answered = {}; ///< failed checks that a figure in dispute explains: see answeredChecks()
 
     [[nodiscard]] const Letter &letter() const { return checked.letter; }
     /// The newest change of \a key; nullptr where no hand touched it.
     [[nodiscard]] const HandChange *change(QAnyStringView key) const;
+    /// The average of another source that stands in for \a key; nullptr where the letter has its own, or none
+    /// is lent.
+    [[nodiscard]] const LentAverage *lentAverage(QAnyStringView key) const;
     /// Why \a key is flagged, one reason a line: see unsettledReason(). Empty where it is not, and for a
     /// field that letters of that year do not have, unless it has a value.
     [[nodiscard]] QString reason(QAnyStringView key) const;
@@ -55,7 +72,7 @@ struct PublicLetter {
         return left.checked.letter == right.checked.letter && left.checked.checks == right.checked.checks
             && left.changes == right.changes && left.held == right.held && left.isRevised == right.isRevised
             && left.residents == right.residents && left.confirmed == right.confirmed
-            && left.answered == right.answered;
+            && left.answered == right.answered && left.lent == right.lent;
     }
 };
 

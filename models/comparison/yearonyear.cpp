@@ -19,12 +19,17 @@ bool isNextYear(QDate before, QDate after)
     return before.isValid() && after.isValid() && after.year() == before.year() + 1;
 }
 
+bool hasThePause(const MeasureFigures &before, const MeasureFigures &after)
+{
+    return before.yearEnding.year() == yearOfThePause || after.yearEnding.year() == yearOfThePause;
+}
+
 // "rose", "fell" or nothing, by the only test that charts may claim a change on.
 QString changeBeyondChance(const MeasureFigures &before, const MeasureFigures &after)
 {
     const bool testable = before.measure != Measure::Compliance && !before.isSmall() && !after.isSmall()
         && rateAgrees(before) && rateAgrees(after) && isNextYear(before.yearEnding, after.yearEnding)
-        && isSamePractice(before.yearEnding, after.yearEnding);
+        && isSamePractice(before.yearEnding, after.yearEnding) && !hasThePause(before, after);
     if (!testable || fisherExact(*before.count, *before.base, *after.count, *after.base) >= 0.05)
         return {};
     const bool rose = static_cast<long long>(*after.count) * *before.base
@@ -57,9 +62,10 @@ QString averagesInWords(const MeasureFigures &before, const MeasureFigures &afte
 {
     if (!before.average || !after.average)
         return {};
-    return *before.average == *after.average
-        ? Words::tr("the average stayed at %1%").arg(*after.average)
-        : Words::tr("the average went from %1% to %2%").arg(*before.average).arg(*after.average);
+    const bool isOne = *before.average == *after.average && before.averageFrom == after.averageFrom;
+    return isOne
+        ? Words::tr("the average stayed at %1").arg(averageInWords(after))
+        : Words::tr("the average went from %1 to %2").arg(averageInWords(before), averageInWords(after));
 }
 
 bool isAcrossTheBreak(const MeasureFigures &before, const MeasureFigures &after)
@@ -83,6 +89,9 @@ QString yearOnYear(const MeasureFigures &before, const MeasureFigures &after)
     if (isAcrossTheBreak(before, after))
         sentences.append(Words::tr("From April 2022 the Ombudsman investigated fewer borderline cases, so "
                                    "upheld rates rose."));
+    if (hasThePause(before, after))
+        sentences.append(
+            Words::tr("In the year to March 2021 the Ombudsman took no new complaints for three months."));
     sentences.append(changeBeyondChance(before, after));
     sentences.removeAll(QString());
     return sentences.join(u' ');

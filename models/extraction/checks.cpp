@@ -28,8 +28,8 @@ QList<HeldAverage> averagesOf(const Letter &letter)
         {Key::upheldAverage, Key::upheldPer100kAverage, Key::complianceAverage, Key::remedyAverage}) {
         const auto value = expectedDecimal(letter, key);
         if (value)
-            averages.append(
-                {letter.type, yearEnding, key, *value, letter.authorityName, isByHand(letter, key)});
+            averages.append({letter.type, yearEnding, key, *value, letter.authorityName,
+                isByHand(letter, key), !CheckedLetter{letter, {}}.reason(key).isEmpty()});
     }
     return averages;
 }

@@ -13,6 +13,7 @@ struct HeldAverage {
     double value = 0;
     QString authorityName; ///< of the letter that prints it
     bool byHand = false; ///< a hand entered it there
+    bool isInDoubt = false; ///< the reader was not sure of it, or the page shows something else
 
     friend bool operator==(const HeldAverage &, const HeldAverage &) = default;
 };

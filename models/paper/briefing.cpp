@@ -4,6 +4,7 @@
 
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
+#include "comparison/measurewords.h"
 #include "letter/fields.h"
 #include "paper/confirmed.h"
 #include "paper/papersentences.h"
@@ -59,8 +60,8 @@ QString rowInShort(const MeasureFigures &row)
     if (!row.average)
         return Words::tr("%1: %2.").arg(label, row.figures);
     if (row.measure == Measure::Compliance)
-        return Words::tr("%1: %2; average %3%. %4").arg(label, row.figures).arg(*row.average).arg(row.words);
-    const auto figures = Words::tr("%1: %2; average %3%").arg(label, row.figures).arg(*row.average);
+        return Words::tr("%1: %2; average %3. %4").arg(label, row.figures, averageInWords(row), row.words);
+    const auto figures = Words::tr("%1: %2; average %3").arg(label, row.figures, averageInWords(row));
     if (row.isSmall())
         return Words::tr("%1; too few cases to compare.").arg(figures);
     return verdict.isEmpty() ? figures + u'.' : Words::tr("%1; %2.").arg(figures, verdict);
@@ -107,10 +108,10 @@ QString withoutInvestigations(const Letter &letter)
 }
 
 /// From 2025.
-QString dealtWithInShort(const Letter &letter)
+QString dealtWithInShort(const PublicLetter &sure)
 {
-    const auto cell = [&letter](QLatin1String key) { return figureCell(letter, key); };
-    return letter.field(Key::dealtWith).state == FieldState::Stated
+    const auto cell = [&sure](QLatin1String key) { return markedCell(sure, key); };
+    return sure.letter().field(Key::dealtWith).state == FieldState::Stated
         ? Words::tr("Complaints dealt with: %1; not for the Ombudsman or not ready for it: %2; assessed and "
                     "closed: %3; investigated: %4.")
               .arg(cell(Key::dealtWith), cell(Key::notForUs), cell(Key::assessedAndClosed),
@@ -118,9 +119,9 @@ QString dealtWithInShort(const Letter &letter)
         : QString();
 }
 
-QString averagesInShort(const Letter &letter)
+QString averagesInShort(const PublicLetter &letter)
 {
-    return hasAverage(letter) ? Words::tr("Averages: %1.").arg(shortGroup(letter.type)) : QString();
+    return hasAverage(letter) ? Words::tr("Averages: %1.").arg(shortGroup(letter.letter().type)) : QString();
 }
 
 QString publicOn(const PaperInput &input)
@@ -157,7 +158,7 @@ QString morningBriefing(const PaperInput &input)
     lines.append(Words::tr("%1: Ombudsman’s annual review letter, %2.")
                      .arg(letter.authorityName, periodInWords(letter.yearEnding())));
     lines += passagesInShort(letter);
-    lines.append(dealtWithInShort(letter));
+    lines.append(dealtWithInShort(sure));
     for (const auto &row : rows) {
         lines.append(rowInShort(row));
         // The one can be ordinary and the other not.
@@ -165,7 +166,7 @@ QString morningBriefing(const PaperInput &input)
         if (!perResidents.isEmpty())
             lines.append(perResidents);
     }
-    lines += {withoutInvestigations(letter), averagesInShort(letter)};
+    lines += {withoutInvestigations(letter), averagesInShort(sure)};
     lines += sinceLastLetter(input, rows);
     lines.append(publicOn(input));
     lines.removeAll(QString());

@@ -207,6 +207,7 @@ PublicLetter LetterOfFile::publicLetter() const
     return {.checked = checked,
         .changes = changes,
         .isRevised = isRevised,
+        .lent = lent,
         .confirmed = confirmed,
         .answered = answered};
 }

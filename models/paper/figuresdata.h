@@ -19,6 +19,7 @@ struct LetterOfFile {
     bool isRevision = false; ///< it is a revised edition of a letter that is held
     QDate checkedOn; ///< the day on which the last of its figures was confirmed; invalid: none was
     QStringList inside = {}; ///< of a part of a mail or archive: see Problem::inside
+    QList<LentAverage> lent = {}; ///< averages that the letter does not print: see lendAverages()
     QStringList answered = {}; ///< see PublicLetter::answered
 
     /// As the public may see it, without the council's residents.

@@ -42,20 +42,21 @@ QString whatItShows(const MeasureFigures &row)
     return words.isEmpty() ? row.words : asSentence(words);
 }
 
-QStringList measureRow(const Letter &letter, const MeasureFigures &row)
+QStringList measureRow(const PublicLetter &letter, const MeasureFigures &row)
 {
+    const auto cell = [&letter](QLatin1String key) { return markedCell(letter, key); };
     switch (row.measure) {
     case Measure::Upheld:
-        return {Words::tr("Complaints upheld"), figureCell(letter, Key::upheldDecisions),
-            figureCell(letter, Key::investigations), figureCell(letter, Key::upheldRate),
-            figureCell(letter, Key::upheldAverage), whatItShows(row)};
+        return {Words::tr("Complaints upheld"), cell(Key::upheldDecisions), cell(Key::investigations),
+            cell(Key::upheldRate), averageCell(letter, Key::upheldAverage), whatItShows(row)};
     case Measure::Compliance:
-        return {Words::tr("Compliance"), satisfiedCell(row), figureCell(letter, Key::complianceOutcomes),
-            figureCell(letter, Key::complianceRate), figureCell(letter, Key::complianceAverage), row.words};
+        return {Words::tr("Compliance"),
+            withMark(satisfiedCell(row), letter, {Key::complianceRate, Key::complianceOutcomes}),
+            cell(Key::complianceOutcomes), cell(Key::complianceRate),
+            averageCell(letter, Key::complianceAverage), row.words};
     case Measure::Remedy:
-        return {Words::tr("Satisfactory remedy"), figureCell(letter, Key::remedies),
-            figureCell(letter, Key::remedyBase), figureCell(letter, Key::remedyRate),
-            figureCell(letter, Key::remedyAverage), whatItShows(row)};
+        return {Words::tr("Satisfactory remedy"), cell(Key::remedies), cell(Key::remedyBase),
+            cell(Key::remedyRate), averageCell(letter, Key::remedyAverage), whatItShows(row)};
     }
     Q_UNREACHABLE();
 }
@@ -63,7 +64,8 @@ QStringList measureRow(const Letter &letter, const MeasureFigures &row)
 /// Letters before March 2023 have no such figure; then there is no row.
 QStringList per100kRow(const PaperLetter &paperLetter)
 {
-    const auto &letter = paperLetter.letter.letter();
+    const auto sure = withConfirmed(paperLetter);
+    const auto &letter = sure.letter();
     if (letter.field(Key::upheldPer100k).state != FieldState::Stated)
         return {};
     const auto residents = paperLetter.residents
@@ -73,8 +75,8 @@ QStringList per100kRow(const PaperLetter &paperLetter)
     const auto words = per100kSentence(paperLetter);
     const bool isSure = !paperLetter.letter.isInDispute(Key::upheldDecisions) && words.count(u"; "_s) > 0
         && words.contains(u"would be usual"_s);
-    return {Words::tr("Upheld per 100,000 residents"), figureCell(letter, Key::upheldDecisions), residents,
-        figureCell(letter, Key::upheldPer100k), figureCell(letter, Key::upheldPer100kAverage),
+    return {Words::tr("Upheld per 100,000 residents"), markedCell(sure, Key::upheldDecisions), residents,
+        markedCell(sure, Key::upheldPer100k), averageCell(sure, Key::upheldPer100kAverage),
         isSure ? asSentence(words.section(u"; "_s, 1)) : words};
 }
 
@@ -94,8 +96,8 @@ PaperTable figuresTable(const PaperLetter &paperLetter)
         // Wide enough for "244 to 246" and for "metropolitan" in bold.
         .widths = {28, 24, 22, 19, 30, 42}};
     const auto rows = compareWithAverages(sure);
-    table.rows = {measureRow(letter, rows.at(0)), per100kRow(paperLetter), measureRow(letter, rows.at(1)),
-        measureRow(letter, rows.at(2))};
+    table.rows = {measureRow(sure, rows.at(0)), per100kRow(paperLetter), measureRow(sure, rows.at(1)),
+        measureRow(sure, rows.at(2))};
     table.rows.removeAll(QStringList());
     return table;
 }
@@ -135,10 +137,12 @@ QString tableInWords(const PublicLetter &sure)
         ? Words::tr(" has the figures of the letter, each with the number of cases it is out of.")
         : Words::tr(" has the figures of the letter; where the number of cases behind a rate is missing, "
                     "nothing can be said of that rate.");
-    if (hasAverage(letter))
+    if (hasAverage(sure))
         words += u' '
             + Words::tr("The averages are those that the Ombudsman prints for %1.")
                   .arg(averageGroup(letter.type));
+    if (const auto lent = lentAveragesInWords({sure}); !lent.isEmpty())
+        words += u' ' + lent;
     return words;
 }
 } // namespace

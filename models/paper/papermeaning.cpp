@@ -27,7 +27,7 @@ void addTerm(PaperSection &section, const QString &term, const QString &meaning)
 /// Whether any table of the paper has an average.
 bool namesAverages(const PaperInput &input)
 {
-    const auto has = [](const PaperLetter &one) { return hasAverage(one.letter.letter()); };
+    const auto has = [](const PaperLetter &one) { return hasAverage(one.letter); };
     return has(input.letter) || std::ranges::any_of(input.years, has)
         || std::ranges::any_of(input.councils, has);
 }

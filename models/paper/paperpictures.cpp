@@ -82,8 +82,7 @@ std::optional<PaperPicture> yearsPicture(
     const auto *chart = chartOf(input, PaperChart::Kind::Years);
     if (!chart || !hasSomethingDrawn(rows) || areBasesSmall(rows))
         return {};
-    const auto caption = Words::tr("Rates and their averages through the years");
-    return pictureOf(u"years"_s, *chart, caption,
+    return pictureOf(u"years"_s, *chart, yearsCaption(rows),
         chartAltText(Words::tr("Line chart"), yearsHeadline(rows), tables.first, tables.second));
 }
 

@@ -4,6 +4,7 @@
 
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
+#include "comparison/lentaverages.h"
 #include "comparison/measurewords.h"
 #include "letter/fields.h"
 #include "paper/committeepaper.h"
@@ -67,6 +68,24 @@ struct Facts {
 
 using Asked = std::optional<CommitteeQuestion>;
 
+/// Whether nothing of the figure is flagged or in dispute, and its count gives its rate.
+bool isSure(const MeasureFigures &row)
+{
+    return row.isDrawn() && !row.rateInDoubt && (row.measure == Measure::Compliance || rateAgrees(row));
+}
+
+/// The finding of \a row, which is drawn; where it is not sure its figures as they are printed, marked.
+QString becauseFigures(const MeasureFigures &row)
+{
+    if (isSure(row))
+        return findingInWords(row);
+    const bool fits = row.measure == Measure::Compliance || rateAgrees(row);
+    const auto finding =
+        fits ? findingInWords(row) : Words::tr("%1: %2").arg(measureLabel(row.measure), row.figures);
+    return row.rateInDispute ? Words::tr("%1 (in dispute)").arg(finding)
+                             : Words::tr("%1 (in doubt)").arg(finding);
+}
+
 QString becausePassage(const Facts &facts, const Passage &passage)
 {
     return facts.at(passage, Words::tr("the Ombudsman writes about it to this Council"));
@@ -80,7 +99,7 @@ Asked notCompliant(const Facts &facts)
     if (!below && !passage)
         return {};
     const auto because =
-        below ? facts.at(Key::complianceRate, findingInWords(row)) : becausePassage(facts, *passage);
+        below ? facts.at(Key::complianceRate, becauseFigures(row)) : becausePassage(facts, *passage);
     const bool several = below && row.notSatisfied && row.notSatisfied->second > 1;
     return CommitteeQuestion{1,
         several
@@ -168,7 +187,9 @@ Asked completedLate(const Facts &facts)
     return CommitteeQuestion{5,
         Words::tr("How many of the recommendations that were carried out were completed late? The letter "
                   "does not say."),
-        facts.at(Key::complianceRate, Words::tr("compliance is %1").arg(row.figures))};
+        facts.at(Key::complianceRate,
+            withMark(Words::tr("compliance is %1").arg(row.figures), facts.sure,
+                {Key::complianceRate, Key::complianceOutcomes}))};
 }
 
 Asked whatWentWrong(const Facts &facts)
@@ -178,7 +199,7 @@ Asked whatWentWrong(const Facts &facts)
         return {};
     return CommitteeQuestion{6,
         Words::tr("By service: what went wrong, what changed, and how does the Council know that it worked?"),
-        facts.at(Key::upheldDecisions, findingInWords(row))};
+        facts.at(Key::upheldDecisions, becauseFigures(row))};
 }
 
 /// Remedies that are none in two years running, each with five upheld or more.
@@ -186,13 +207,18 @@ bool noRemediesTwice(const Facts &facts)
 {
     if (!facts.before || facts.remedy().count != 0 || facts.remedy().base.value_or(0) < 5)
         return false;
-    const auto &letter = facts.before->letter.letter();
+    const auto before = withConfirmed(*facts.before);
+    if (before.isInDoubt(Key::remedies) || before.isInDoubt(Key::remedyBase))
+        return false;
+    const auto &letter = before.letter();
     return letter.number(Key::remedies) == 0 && letter.number(Key::remedyBase).value_or(0) >= 5;
 }
 
 Asked ownLastStage(const Facts &facts)
 {
     const auto &row = facts.remedy();
+    if (!isSure(row))
+        return {}; // how many cases had no remedy is not known
     const bool many = row.isDrawn() && row.count && *row.base - *row.count >= 5;
     if (!many && !noRemediesTwice(facts))
         return {};
@@ -248,17 +274,17 @@ QString becauseOutside(const Outside &outside, const Facts &facts)
     QStringList reasons;
     if (const auto *rate = outside.rate) {
         reasons.append(facts.at(Key::upheldRate,
-            Words::tr("%1, %2: at the average of %3% %4 would be usual")
-                .arg(findingInWords(*rate), verdictInShort(rate->verdict))
-                .arg(*rate->average)
-                .arg(countRangeInWords(*rate->usual))));
+            Words::tr("%1, %2: at the average of %3 %4 would be usual")
+                .arg(findingInWords(*rate), verdictInShort(rate->verdict), averageInWords(*rate),
+                    countRangeInWords(*rate->usual))));
     }
     if (const auto &residents = outside.residents) {
         reasons.append(facts.at(Key::upheldPer100k,
             Words::tr("%1 upheld is %2 per 100,000 residents, %3: at the average of %4 per 100,000 %5 upheld "
                       "would be usual")
                 .arg(QString::number(*residents->count), residents->printedAs,
-                    verdictInShort(residents->verdict), residents->averageAs,
+                    verdictInShort(residents->verdict),
+                    withSource(residents->averageAs, residents->averageFrom),
                     countRangeInWords(*residents->usual))));
     }
     return reasons.join(u"; "_s);
@@ -285,10 +311,13 @@ Asked howResidentsComplain(const Facts &facts)
     if (!none && !many)
         return {};
     const auto because = none
-        ? facts.at(Key::investigations, Words::tr("the Ombudsman carried out no investigations"))
+        ? facts.at(Key::investigations,
+            withMark(
+                Words::tr("the Ombudsman carried out no investigations"), facts.sure, {Key::investigations}))
         : facts.at(Key::notForUs,
-            Words::tr("%1 of %2 complaints were not for the Ombudsman or not ready for it")
-                .arg(QString::number(notForUs), QString::number(dealt)));
+            withMark(Words::tr("%1 of %2 complaints were not for the Ombudsman or not ready for it")
+                         .arg(QString::number(notForUs), QString::number(dealt)),
+                facts.sure, {Key::notForUs, Key::dealtWith}));
     return CommitteeQuestion{9,
         Words::tr("How do residents learn how to complain to the Council, and how to go on to the "
                   "Ombudsman?"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/papersentences.h"
 
+#include "comparison/lentaverages.h"
 #include "comparison/measurewords.h"
 #include "letter/fields.h"
 #include "paper/paperwords.h"
@@ -94,8 +95,14 @@ QString per100kSentence(const PaperLetter &paperLetter)
     const auto printed = letter.decimal(Key::upheldPer100k);
     if (!count || !printed)
         return {};
-    // Where nothing is compared, the words say why.
-    return compareWithResidents(sure).words;
+    const auto figures = compareWithResidents(sure);
+    // Where nothing is compared, the words say why; they do not say where a lent average comes from.
+    if (!figures.averageFrom || figures.inDoubt || figures.averageInDoubt)
+        return figures.words;
+    const auto words = Words::tr("%1 upheld is %2 per 100,000 residents")
+                           .arg(QString::number(*count), decimalAsPrinted(letter, Key::upheldPer100k));
+    return Words::tr("%1, against an average of %2.")
+        .arg(words, withSource(figures.averageAs, figures.averageFrom));
 }
 
 QString firstSentence(const QString &text)

@@ -36,13 +36,24 @@ QString nothingInvestigatedInWords(const Letter &letter)
         .arg(periodInWords(letter.yearEnding()));
 }
 
-QString passageInShort(const Letter &letter, const Passage &passage)
+/// \a isBelow: the paper has the section with the whole of it.
+QString passageInShort(const Letter &letter, const Passage &passage, bool isBelow)
 {
-    const auto page = pageInWords(letter, passage.place.page);
-    const auto place =
-        page.isEmpty() ? Words::tr("in full below") : Words::tr("%1 of the letter; in full below").arg(page);
-    return Words::tr("%1: the Ombudsman writes to this Council “%2” (%3).")
-        .arg(passageHeading(passage.kind), firstSentence(passage.text), place);
+    QStringList places;
+    if (const auto page = pageInWords(letter, passage.place.page); !page.isEmpty())
+        places.append(Words::tr("%1 of the letter").arg(page));
+    if (isBelow)
+        places.append(Words::tr("in full below"));
+    const auto sentence = Words::tr("%1: the Ombudsman writes to this Council “%2”")
+                              .arg(passageHeading(passage.kind), firstSentence(passage.text));
+    return places.isEmpty() ? sentence + u'.' : Words::tr("%1 (%2).").arg(sentence, places.join(u"; "_s));
+}
+
+/// \a sentence, and what is in doubt of it.
+QString withDoubts(const QString &sentence, const PublicLetter &letter, const QStringList &keys)
+{
+    const auto doubts = sentence.isEmpty() ? QString() : doubtsInWords(letter, keys);
+    return doubts.isEmpty() ? sentence : sentence + u' ' + doubts;
 }
 
 QString dealtWithInWords(const Letter &letter)
@@ -68,10 +79,11 @@ QStringList figureSentences(const PaperLetter &paperLetter)
     const auto sure = withConfirmed(paperLetter);
     const auto &letter = sure.letter();
     const auto rows = compareWithAverages(sure);
-    QStringList sentences{dealtWithInWords(letter)};
+    QStringList sentences{withDoubts(dealtWithInWords(letter), sure,
+        {Key::dealtWith, Key::notForUs, Key::assessedAndClosed, Key::investigations})};
     const auto group = averageGroup(letter.type);
     if (nothingInvestigated(letter))
-        sentences.append(nothingInvestigatedInWords(letter));
+        sentences.append(withDoubts(nothingInvestigatedInWords(letter), sure, {Key::investigations}));
     else
         sentences.append(upheldSentence(rows.at(0), group) + u' ' + per100kSentence(paperLetter));
     sentences.append(complianceSentence(
@@ -88,7 +100,8 @@ PaperSection summarySection(const PaperInput &input)
     const auto &letter = input.letter.letter.letter();
     PaperSection section{.key = SectionKey::summary, .heading = Words::tr("Summary"), .blocks = {}};
     for (const auto &passage : orderedPassages(letter))
-        section.blocks.append(paragraph(passageInShort(letter, passage)));
+        section.blocks.append(paragraph(
+            passageInShort(letter, passage, !input.texts.switchedOff.contains(SectionKey::passages))));
     if (figureKeys(letter).isEmpty()) {
         section.blocks.append(paragraph(
             Words::tr("No figures were found in the document that the letter came in: their page may be a "

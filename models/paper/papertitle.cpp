@@ -96,7 +96,9 @@ PaperSection recommendationsSection(const PaperInput &input)
     PaperSection section{
         .key = SectionKey::recommendations, .heading = Words::tr("Recommendations"), .blocks = {}};
     section.blocks.append(paragraph(Words::tr("The Committee is asked to:")));
-    QStringList asked{Words::tr("note %1 (Appendix A)").arg(letterInWords(letter))};
+    const bool hasAppendix = !input.texts.switchedOff.contains(SectionKey::appendix);
+    QStringList asked{
+        (hasAppendix ? Words::tr("note %1 (Appendix A)") : Words::tr("note %1")).arg(letterInWords(letter))};
     const bool hasQuestions =
         !input.texts.switchedOff.contains(SectionKey::questions) && !questionsToPrint(input).isEmpty();
     if (hasQuestions)

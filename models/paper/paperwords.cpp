@@ -4,6 +4,7 @@
 
 #include "comparison/dates.h"
 #include "comparison/headline.h"
+#include "comparison/lentaverages.h"
 #include "comparison/measurewords.h"
 #include "letter/fields.h"
 
@@ -89,12 +90,46 @@ QString figureCell(const Letter &letter, QAnyStringView key)
     return decimalAsPrinted(letter, key);
 }
 
-bool hasAverage(const Letter &letter)
+bool hasAverage(const PublicLetter &publicLetter)
 {
+    const auto &letter = publicLetter.letter();
     constexpr std::array averages{
         Key::upheldAverage, Key::complianceAverage, Key::remedyAverage, Key::upheldPer100kAverage};
-    return std::ranges::any_of(
-        averages, [&letter](auto key) { return letter.field(key).state == FieldState::Stated; });
+    return std::ranges::any_of(averages, [&](auto key) {
+        return letter.field(key).state == FieldState::Stated || publicLetter.lentAverage(key);
+    });
+}
+
+QString averageCell(const PublicLetter &letter, const QString &key)
+{
+    const auto *lent = letter.lentAverage(key);
+    if (!lent)
+        return markedCell(letter, key);
+    const auto *definition = fieldDefinition(key);
+    const bool isPerCent = definition && definition->kind == FieldKind::PerCent;
+    const auto number = decimalAsPrinted(lent->value, {});
+    return withShortSource(isPerCent ? Words::tr("%1%").arg(number) : number, lent->source);
+}
+
+QString lentAveragesInWords(const QList<PublicLetter> &letters)
+{
+    const auto any = [&letters](LentAverage::Source source) {
+        return std::ranges::any_of(letters, [source](const PublicLetter &letter) {
+            return std::ranges::any_of(letter.lent, [&](const LentAverage &lent) {
+                return lent.source == source && letter.lentAverage(lent.key);
+            });
+        });
+    };
+    QStringList sentences;
+    if (any(LentAverage::Source::OtherLetter))
+        sentences.append(Words::tr(
+            "An average marked “other letter” is not printed in the letter itself: it is taken from "
+            "another letter held, to a council of the same type about the same year."));
+    if (any(LentAverage::Source::PublishedTable))
+        sentences.append(
+            Words::tr("An average marked “published” is not printed in the letter itself: it is taken from "
+                      "the Ombudsman’s published figures for councils of that type in that year."));
+    return sentences.join(u' ');
 }
 
 bool hasUsualRange(const PaperLetter &paperLetter)
@@ -127,7 +162,7 @@ QString doubtsWithReasons(const PublicLetter &letter, const QStringList &keys)
 {
     QStringList sentences{doubtsInWords(letter, keys)};
     for (const auto &key : keys) {
-        if (!letter.isFlagged(key) || letter.isInDispute(key))
+        if (!letter.isFlagged(key) || letter.isInDispute(key) || letter.lentAverage(key))
             continue;
         for (const auto &reason : letter.reason(key).split(u'\n', Qt::SkipEmptyParts))
             sentences.append(reason.endsWith(u'.') ? reason : reason + u'.');
@@ -189,7 +224,7 @@ QString againstAverage(const MeasureFigures &figures, const QString &group)
             ? Words::tr("the Ombudsman gives no average for this body")
             : Words::tr("the letter gives no average to compare with");
     }
-    const auto average = Words::tr("the average for %1 is %2%").arg(group, QString::number(*figures.average));
+    const auto average = Words::tr("the average for %1 is %2").arg(group, averageInWords(figures));
     if (figures.measure == Measure::Compliance)
         return average;
     if (figures.isSmall())

@@ -18,14 +18,18 @@
 [[nodiscard]] QString shortGroup(AuthorityType type);
 /// A figure as a table's cell: "85%", "47", "5.8", or "not stated" and its like. Never empty.
 [[nodiscard]] QString figureCell(const Letter &letter, QAnyStringView key);
-/// Whether \a letter states an average of its type for any measure.
-[[nodiscard]] bool hasAverage(const Letter &letter);
+/// Whether \a letter states an average of its type for any measure, or one is lent to it.
+[[nodiscard]] bool hasAverage(const PublicLetter &letter);
 /// Whether the paper about \a letter gives any range of counts that would be usual.
 [[nodiscard]] bool hasUsualRange(const PaperLetter &letter);
 /// \a cell with "(in dispute)" or "(in doubt)" where one of \a keys, which it is made of, is.
 [[nodiscard]] QString withMark(const QString &cell, const PublicLetter &letter, const QStringList &keys);
 /// figureCell() with its mark, such as "79% (in doubt)": what nobody has settled never looks settled.
 [[nodiscard]] QString markedCell(const PublicLetter &letter, const QString &key);
+/// markedCell() of an average; one that the letter does not print has its source: "79% (other letter)".
+[[nodiscard]] QString averageCell(const PublicLetter &letter, const QString &key);
+/// What those sources are, as far as the cells of \a letters name them; empty where none is lent.
+[[nodiscard]] QString lentAveragesInWords(const QList<PublicLetter> &letters);
 /// Which of \a keys are in doubt, in dispute or revised, and what makes the reader or a check doubt them, in
 /// sentences. Empty where nothing is.
 [[nodiscard]] QString doubtsWithReasons(const PublicLetter &letter, const QStringList &keys);

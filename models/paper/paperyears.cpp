@@ -48,8 +48,9 @@ PaperTable remedyTable(const NamedLetters &letters)
         .widths = {52, 26, 24, 24, 24}};
     for (const auto &[name, letter] : letters) {
         QStringList row{name};
-        for (const auto &key : remedyKeys)
-            row.append(markedCell(letter, key));
+        for (const auto &key : remedyKeys) {
+            row.append(key == Key::remedyAverage ? averageCell(letter, key) : markedCell(letter, key));
+        }
         table.rows.append(row);
     }
     return table;
@@ -69,7 +70,7 @@ PaperTable complianceTable(const NamedLetters &letters)
         table.rows.append({name,
             withMark(satisfiedCell(compliance), letter, {Key::complianceRate, Key::complianceOutcomes}),
             markedCell(letter, Key::complianceOutcomes), markedCell(letter, Key::complianceRate),
-            markedCell(letter, Key::complianceAverage)});
+            averageCell(letter, Key::complianceAverage)});
     }
     return table;
 }
@@ -99,7 +100,8 @@ void addBreaks(PaperSection &section, const QList<PublicLetter> &letters)
         section.blocks.append(paragraph(
             Words::tr("Between March 2022 and March 2023 the Ombudsman began to investigate fewer borderline "
                       "cases, so upheld rates rose. Rates before and after that are not compared.")));
-    if (spans(letters, yearOfThePause + 1))
+    // The year itself may be the one without a letter, and the first or the last of those held.
+    if (spans(letters, yearOfThePause) || spans(letters, yearOfThePause + 1))
         section.blocks.append(paragraph(
             Words::tr("In the year to March 2021 the Ombudsman took no new complaints for three months.")));
 }

@@ -17,7 +17,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Paper)
 };
 
-const QStringList rateKeys{Key::upheldDecisions, Key::investigations, Key::upheldRate, Key::upheldAverage};
+const QStringList rateKeys{Key::upheldDecisions, Key::investigations, Key::upheldRate};
 const QStringList residentsKeys{Key::upheldPer100k, Key::upheldPer100kAverage};
 
 bool hasResidents(const NamedLetters &letters)
@@ -36,9 +36,10 @@ QString residentsCell(const PublicLetter &publicLetter)
     if (!isStated && !(definition && isFieldExpected(*definition, letter.yearEnding())))
         return Words::tr("not printed that year");
     const auto printed = markedCell(publicLetter, Key::upheldPer100k);
-    const bool hasAverage = letter.field(Key::upheldPer100kAverage).state == FieldState::Stated;
+    const bool hasAverage = letter.field(Key::upheldPer100kAverage).state == FieldState::Stated
+        || publicLetter.lentAverage(Key::upheldPer100kAverage);
     return isStated && hasAverage
-        ? Words::tr("%1, average %2").arg(printed, markedCell(publicLetter, Key::upheldPer100kAverage))
+        ? Words::tr("%1, average %2").arg(printed, averageCell(publicLetter, Key::upheldPer100kAverage))
         : printed;
 }
 } // namespace
@@ -64,6 +65,7 @@ PaperTable upheldTable(
         QStringList row{name};
         for (const auto &key : rateKeys)
             row.append(markedCell(letter, key));
+        row.append(averageCell(letter, Key::upheldAverage));
         if (withResidents)
             row.append(residentsCell(letter));
         table.rows.append(row);
@@ -73,13 +75,23 @@ PaperTable upheldTable(
 
 QStringList upheldTableKeys(const NamedLetters &letters)
 {
-    return hasResidents(letters) ? rateKeys + residentsKeys : rateKeys;
+    const auto keys = QStringList(rateKeys) << Key::upheldAverage;
+    return hasResidents(letters) ? keys + residentsKeys : keys;
 }
 
 void addTableWithDoubts(
     PaperSection &section, const PaperTable &table, const NamedLetters &letters, const QStringList &keys)
 {
     section.blocks.append(table);
+    const bool isLent = std::ranges::any_of(letters, [&keys](const auto &named) {
+        return std::ranges::any_of(keys, [&](const auto &key) { return named.second.lentAverage(key); });
+    });
+    if (isLent) {
+        QList<PublicLetter> all;
+        for (const auto &[name, letter] : letters)
+            all.append(letter);
+        section.blocks.append(paragraph(lentAveragesInWords(all)));
+    }
     for (const auto &[name, letter] : letters) {
         const auto doubts = doubtsWithReasons(letter, keys);
         if (!doubts.isEmpty())

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/workbook.h"
 
-#include "comparison/chance.h"
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
 #include "comparison/headline.h"
 #include "files/memoryfile.h"
 #include "letter/fields.h"
+#include "paper/comparisondata.h"
 #include "paper/figuresdata.h"
 #include "paper/nativechart.h"
 #include "paper/sheetwriter.h"
@@ -17,7 +17,6 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -28,8 +27,6 @@ struct Words {
 
 const auto notApplicable = u"[z]"_s;
 const auto notAvailable = u"[x]"_s;
-const auto seriesBreak = u"[b]"_s;
-const auto lowReliability = u"[u]"_s;
 
 QList<PublicLetter> ordered(QList<PublicLetter> letters)
 {
@@ -44,11 +41,6 @@ QList<PublicLetter> ordered(QList<PublicLetter> letters)
 QString marker(FieldState state)
 {
     return state == FieldState::NotApplicable ? notApplicable : notAvailable;
-}
-
-QVariant numberOr(const std::optional<int> &number, FieldState state)
-{
-    return number ? QVariant(*number) : QVariant(marker(state));
 }
 
 /// \a number with the decimals of \a printed ("7.0"), or the marker of its state.
@@ -137,7 +129,9 @@ void addNotes(lxw_workbook *workbook)
              "reliability, fewer than 5 cases."),
             Words::tr(
                 "Rates and averages are whole per cents as printed. Averages are those that the Ombudsman "
-                "prints for all councils of the type in England."),
+                "prints for all councils of the type in England. Where one is not printed in the letter "
+                "itself the column of sources says so: “another_letter” is a letter held to a council of "
+                "the same type about the same year, “published_table” the Ombudsman’s published figures."),
             Words::tr("Usual range: the counts that chance usually gives at the average (exact binomial, at "
                       "least 19 of 20 years, over every average that rounds to the printed one). Compliance "
                       "has none."),
@@ -145,8 +139,9 @@ void addNotes(lxw_workbook *workbook)
                       "divides by, rate and average are per 100,000, and the usual range is that of upheld "
                       "decisions (exact Poisson)."),
             Words::tr("The chart leaves out rates of fewer than 5 cases and rates in doubt."),
-            Words::tr("Interval: Wilson’s, of the council’s own rate, as parts of 1; for data, not for "
-                      "verdicts."),
+            Words::tr(
+                "Interval: Wilson’s, of the council’s own rate, in per cent; for data, not for verdicts. "
+                "Compliance has none."),
             Words::tr("Between March 2022 and March 2023 the Ombudsman began to investigate fewer borderline "
                       "cases, so upheld rates rose. In the year to March 2021 it took no new complaints for "
                       "three months."),
@@ -184,69 +179,36 @@ void addFigures(lxw_workbook *workbook, const QList<PublicLetter> &letters)
         rows);
 }
 
-QString markersOf(const MeasureFigures &row)
+/// Whether the workbook has several years of the council: breaks are those of a series.
+bool isInSeries(const PublicLetter &letter, const QList<PublicLetter> &letters)
 {
-    QStringList markers;
-    if (row.isSmall())
-        markers.append(lowReliability);
-    if (row.measure == Measure::Upheld && row.yearEnding.year() == firstYearOfNewPractice)
-        markers.append(seriesBreak);
-    return markers.join(u' ');
-}
-
-QVariantList comparisonRow(const PublicLetter &letter, const MeasureFigures &row)
-{
-    const auto missing = marker(row.state);
-    const bool hasInterval = row.isDrawn() && row.count;
-    const auto interval = hasInterval ? wilsonInterval(*row.count, *row.base) : std::pair(0.0, 0.0);
-    const auto rounded = [](double part) { return std::round(part * 1e3) / 1e3; };
-    const QVariant none = row.measure == Measure::Compliance ? notApplicable : notAvailable;
-    return {letter.letter().authorityName, row.yearEnding.toString(Qt::ISODate), measureLabel(row.measure),
-        numberOr(row.count, row.state), numberOr(row.base, row.state), numberOr(row.rate, row.state),
-        stateKey(row.state), numberOr(row.average, row.averageState), stateKey(row.averageState),
-        row.usual ? QVariant(row.usual->first) : none, row.usual ? QVariant(row.usual->second) : none,
-        hasInterval ? QVariant(rounded(interval.first)) : QVariant(missing),
-        hasInterval ? QVariant(rounded(interval.second)) : QVariant(missing), markersOf(row), row.words};
-}
-
-/// Letters of years without that figure have no such row.
-QVariantList residentsRow(const PublicLetter &letter)
-{
-    const auto row = compareWithResidents(letter);
-    const auto yearEnding = letter.letter().yearEnding();
-    const auto *definition = fieldDefinition(Key::upheldPer100k);
-    if (row.state == FieldState::NotFound && !(definition && isFieldExpected(*definition, yearEnding)))
-        return {};
-    const QVariant none = row.state == FieldState::NotApplicable ? notApplicable : notAvailable;
-    return {letter.letter().authorityName, yearEnding.toString(Qt::ISODate),
-        Words::tr("Upheld per 100,000 residents"), numberOr(row.count, row.state),
-        row.residents ? QVariant(*row.residents) : QVariant(notAvailable),
-        decimalOr(row.printed, row.printedAs, row.state), stateKey(row.state),
-        decimalOr(row.average, row.averageAs, row.averageState), stateKey(row.averageState),
-        row.usual ? QVariant(row.usual->first) : none, row.usual ? QVariant(row.usual->second) : none,
-        notApplicable, notApplicable, QString(), row.words};
+    return std::ranges::any_of(letters, [&letter](const auto &other) {
+        return other.letter().authorityName == letter.letter().authorityName
+            && other.letter().yearEnding() != letter.letter().yearEnding();
+    });
 }
 
 void addComparison(lxw_workbook *workbook, const QList<PublicLetter> &letters)
 {
     QList<QVariantList> rows;
     for (const auto &letter : letters) {
-        for (const auto &row : compareWithAverages(letter)) {
-            rows.append(comparisonRow(letter, row));
-            if (row.measure == Measure::Upheld)
-                rows.append(residentsRow(letter));
+        const auto measured = comparisonRows(letter, isInSeries(letter, letters));
+        for (const auto &row : measured) {
+            rows.append({letter.letter().authorityName, letter.letter().yearEnding().toString(Qt::ISODate),
+                row.label, row.count, row.base, row.rate, stateKey(row.state), row.average,
+                stateKey(row.averageState), row.usualLeast, row.usualMost, row.intervalLeast,
+                row.intervalMost, row.markers, row.averageSource, row.words});
         }
     }
-    rows.removeAll(QVariantList());
     SheetWriter sheet(workbook, "Comparison");
-    sheet.setWidths({30, 14, 22, 8, 8, 8, 16, 10, 16, 10, 10, 12, 12, 10, 90});
+    sheet.setWidths({30, 14, 22, 8, 8, 8, 16, 10, 16, 10, 10, 12, 12, 10, 18, 90});
     sheet.addLine(Words::tr("Each rate with its count and its average"), true, 14);
     sheet.addTable("Comparison",
         {Words::tr("Council"), Words::tr("Year ending"), Words::tr("Measure"), Words::tr("Count"),
             Words::tr("Out of"), Words::tr("Rate"), Words::tr("Rate state"), Words::tr("Average"),
             Words::tr("Average state"), Words::tr("Usual from"), Words::tr("Usual to"),
             Words::tr("Interval from"), Words::tr("Interval to"), Words::tr("Markers"),
-            Words::tr("What it can show")},
+            Words::tr("Average source"), Words::tr("What it can show")},
         rows);
 }
 
@@ -258,7 +220,10 @@ void addChart(lxw_workbook *workbook, const QList<PublicLetter> &letters)
         return;
     const auto headline = comparisonHeadline(compareWithAverages(*letter), compareWithResidents(*letter));
     QList<QVariantList> rows;
-    for (const auto &row : barsOf(*letter)) {
+    bool isLent = false;
+    const auto bars = barsOf(*letter);
+    for (const auto &row : bars) {
+        isLent |= row.averageFrom.has_value();
         const bool hasAverage = row.average && !row.averageInDoubt;
         const auto label = measureLabel(row.measure);
         rows.append({label, row.count ? QVariant(*row.count) : QVariant(), *row.base, *row.rate,
@@ -275,7 +240,10 @@ void addChart(lxw_workbook *workbook, const QList<PublicLetter> &letters)
         rows);
     drawNativeChart(workbook, sheet,
         {.title = Words::tr("%1: %2").arg(councilAndPeriod(*letter), headline),
-            .axis = Words::tr("per cent; average: %1").arg(averageGroup(letter->letter().type)),
+            .axis = Words::tr("per cent; average: %1")
+                        .arg(isLent ? Words::tr("%1, not all of it printed in this letter")
+                                          .arg(averageGroup(letter->letter().type))
+                                    : averageGroup(letter->letter().type)),
             .altText = chartAltText(Words::tr("Bar chart"), headline)});
 }
 

@@ -126,11 +126,16 @@ void TestHeadline::per100kStandsBesideTheRate_data()
     QTest::addColumn<QString>("finding");
     QTest::newRow("rate inside, per 100,000 outside")
         << slough() << u"17 of 23 upheld; per 100,000 residents more than chance usually gives"_s
-        << u"17 of 23 upheld, no evidence of a difference; per 100,000 residents more than chance usually gives"_s;
+        << u"17 of 23 upheld, no evidence of a difference; per 100,000 residents more than usual"_s;
     QTest::newRow("both outside")
         << withResidents(withUpheld(62, 68, 91, 81), 20.0, 4.6, 310'000)
         << u"62 of 68 upheld, more than chance usually gives; per 100,000 residents far more"_s
-        << u"62 of 68 upheld, more than chance usually gives; per 100,000 residents far more"_s;
+        << u"62 of 68 upheld, more than usual; per 100,000 residents far more than usual"_s;
+    // Birmingham, March 2024.
+    QTest::newRow("on a limit, per 100,000 outside")
+        << withResidents(withUpheld(115, 132, 87, 80), 9.9, 4.4, 1'157'603)
+        << u"115 of 132 upheld; per 100,000 residents far more than chance usually gives"_s
+        << u"115 of 132 upheld, at the edge of the usual range; per 100,000 residents far more than usual"_s;
     QTest::newRow("both inside")
         << withResidents(withUpheld(9, 13, 69, 79), 4.0, 4.6, 226'000)
         << u"9 of 13 investigated complaints were upheld; no evidence of a difference"_s
@@ -141,7 +146,7 @@ void TestHeadline::per100kStandsBesideTheRate_data()
     QTest::newRow("not satisfied")
         << withResidents(dissatisfied, 10.7, 4.6, 158'289)
         << u"The Ombudsman was not satisfied in 1 of 63 cases it checked"_s
-        << u"The Ombudsman was not satisfied in 1 of 63 cases it checked; upheld per 100,000 residents more than chance usually gives"_s;
+        << u"Not satisfied in 1 of 63 cases checked; upheld per 100,000 residents more than usual"_s;
     auto withoutAverage = withUpheld(17, 23, 74, 79);
     state(withoutAverage, Key::upheldAverage, FieldState::NotStated);
     QTest::newRow("no average of the rate")
@@ -157,6 +162,8 @@ void TestHeadline::per100kStandsBesideTheRate()
     QTEST(headline, "headline");
     QVERIFY(headline.split(u' ').size() <= 15);
     QTEST(findingOf(letter), "finding");
+    const auto alt = chartAltText(u"Bar chart"_s, findingOf(letter), 1);
+    QVERIFY2(alt.size() <= 125, qPrintable(alt));
 }
 
 void TestHeadline::doubtfulPer100kGetsNoVerdict()

@@ -42,6 +42,12 @@ void TestThroughYears::yearOnYear_data()
     QTest::newRow("across the break")
         << withUpheld(44, 59, 75, 80, 2022) << withUpheld(62, 68, 91, 81, 2023)
         << u"From 44 of 59 to 62 of 68; the average went from 80% to 81%. From April 2022 the Ombudsman investigated fewer borderline cases, so upheld rates rose."_s;
+    QTest::newRow("the pause after")
+        << withUpheld(44, 59, 75, 80, 2020) << withUpheld(62, 68, 91, 81, 2021)
+        << u"From 44 of 59 to 62 of 68; the average went from 80% to 81%. In the year to March 2021 the Ombudsman took no new complaints for three months."_s;
+    QTest::newRow("the pause before")
+        << withUpheld(44, 59, 75, 80, 2021) << withUpheld(62, 68, 91, 81, 2022)
+        << u"From 44 of 59 to 62 of 68; the average went from 80% to 81%. In the year to March 2021 the Ombudsman took no new complaints for three months."_s;
     QTest::newRow("a year between") << withUpheld(44, 59, 75, 80, 2023) << withUpheld(62, 68, 91, 81, 2025)
                                     << u"From 44 of 59 to 62 of 68; the average went from 80% to 81%."_s;
     QTest::newRow("small base") << withUpheld(0, 4, 0, 80, 2023) << withUpheld(62, 68, 91, 81, 2024)

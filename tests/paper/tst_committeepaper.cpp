@@ -187,6 +187,40 @@ private Q_SLOTS:
         QVERIFY(sectionText(paper, SectionKey::summary).contains(u"” (in full below)."_s));
     }
 
+    void anAverageOfAnotherLetterHasItsSource()
+    {
+        auto input = about(derbyshire());
+        auto &letter = input.letter.letter;
+        letter.checked.letter.setField(
+            {.key = Key::upheldAverage, .state = FieldState::NotFound, .doubt = u"page missing"_s});
+        letter.lent = {{Key::upheldAverage, 85, LentAverage::Source::OtherLetter}};
+        const auto paper = committeePaper(input);
+        const auto summary = sectionText(paper, SectionKey::summary);
+        QVERIFY2(summary.contains(
+                     u"is 85% (taken from another letter held), and the rate is the same as the average"_s),
+            qPrintable(summary));
+        QVERIFY(!summary.contains(u"in doubt"_s, Qt::CaseInsensitive));
+        const auto figures = sectionText(paper, SectionKey::figures);
+        QVERIFY2(figures.contains(u"Complaints upheld | 47 | 55 | 85% | 85% (other letter) |"_s),
+            qPrintable(figures));
+        QVERIFY(figures.contains(u"An average marked “other letter” is not printed in the letter itself"_s));
+        // Not those of the letter's own page.
+        QVERIFY(!sectionText(committeePaper(about(derbyshire())), SectionKey::figures)
+                     .contains(u"other letter"_s));
+    }
+
+    void nothingIsReferredToThatIsLeftOut()
+    {
+        auto input = about(derbyshire());
+        QVERIFY(sectionText(committeePaper(input), SectionKey::recommendations).contains(u"(Appendix A)"_s));
+        input.texts.switchedOff = {SectionKey::passages, SectionKey::appendix};
+        const auto paper = committeePaper(input);
+        const auto summary = sectionText(paper, SectionKey::summary);
+        QVERIFY2(summary.contains(u"(page 2 of the letter)."_s), qPrintable(summary));
+        QVERIFY(!summary.contains(u"in full below"_s));
+        QVERIFY(!sectionText(paper, SectionKey::recommendations).contains(u"Appendix"_s));
+    }
+
     void theOfficerHasTheLastWord()
     {
         auto input = about(derbyshire());

@@ -106,6 +106,57 @@ private Q_SLOTS:
         for (const auto &words : silent)
             QVERIFY2(!questions.contains(words), qPrintable(questions));
     }
+
+    void figuresThatCannotAllBeRightAreNoFacts()
+    {
+        const auto input = contradictory();
+        auto asked = input;
+        asked.texts.questions = {6, 7};
+        const auto paper = committeePaper(asked);
+        const auto questions = sectionText(paper, SectionKey::questions);
+        QVERIFY2(questions.contains(
+                     u"Because: Complaints upheld: 47 of 132, printed as 85% (in doubt) (page 3)."_s),
+            qPrintable(questions));
+        QVERIFY2(!questions.contains(u"What did the last stage"_s), qPrintable(questions));
+        const auto figures = sectionText(paper, SectionKey::figures);
+        QVERIFY2(figures.contains(
+                     u"Complaints upheld | 47 (in doubt) | 132 (in doubt) | 85% (in doubt) | 85% |"_s),
+            qPrintable(figures));
+        QVERIFY2(
+            figures.contains(u"Satisfactory remedy | 3 (in doubt) | 20 (in doubt) | 75% (in doubt) | 7% |"_s),
+            qPrintable(figures));
+    }
+
+    void complianceAndComplaintsInDoubtAreMarked()
+    {
+        auto input = about(leeds());
+        input.letter.letter.checked.checks = {
+            {u"compliance_possible"_s, CheckOutcome::Fails, u"No."_s, {QString(Key::complianceRate)}},
+            {u"dealt_with_adds_up"_s, CheckOutcome::Fails, u"No."_s, {QString(Key::notForUs)}}};
+        const auto questions = sectionText(committeePaper(input), SectionKey::questions);
+        QVERIFY2(questions.contains(u"62 of 63 cases and not satisfied in 1 (in doubt) (page 3)"_s),
+            qPrintable(questions));
+        QVERIFY2(questions.contains(
+                     u"63 of 227 complaints were not for the Ombudsman or not ready for it (in doubt)"_s),
+            qPrintable(questions));
+        const auto summary = sectionText(committeePaper(input), SectionKey::summary);
+        QVERIFY2(summary.contains(u"68 were investigated. In doubt: "_s), qPrintable(summary));
+    }
+
+private:
+    /// "A total of 132 investigations" beside a printed 85%; remedies that do not give their rate.
+    static PaperInput contradictory()
+    {
+        auto input = about(derbyshire());
+        state(input.letter.letter.checked.letter,
+            {{Key::investigations, 132}, {Key::remedyBase, 20}, {Key::remedyRate, 75}});
+        input.letter.letter.checked.checks = {
+            {u"upheld_rate_agrees"_s, CheckOutcome::Fails, u"47 of 132 is 36%"_s,
+                {QString(Key::upheldRate), QString(Key::upheldDecisions), QString(Key::investigations)}},
+            {u"remedy_rate_agrees"_s, CheckOutcome::Fails, u"3 of 20 is 15%"_s,
+                {QString(Key::remedyRate), QString(Key::remedies), QString(Key::remedyBase)}}};
+        return input;
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPaperQuestions)

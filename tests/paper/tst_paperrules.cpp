@@ -105,7 +105,7 @@ private Q_SLOTS:
                     }
                 }
                 if (const auto *picture = std::get_if<PaperPicture>(&block)) {
-                    QVERIFY2(picture->altText.endsWith(u'.') && picture->altText.size() <= 180,
+                    QVERIFY2(picture->altText.endsWith(u'.') && picture->altText.size() <= 130,
                         qPrintable(picture->altText));
                     QVERIFY2(picture->altText.contains(u"figures in table"_s), qPrintable(picture->altText));
                 }

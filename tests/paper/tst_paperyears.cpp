@@ -25,6 +25,39 @@ private Q_SLOTS:
         QVERIFY(years.contains(u"April 2018 to March 2019 | 9 | 13 | 69% | 79%"_s));
     }
 
+    void thePauseIsNamedWhereverItsYearStands_data()
+    {
+        QTest::addColumn<int>("year");
+        QTest::addColumn<int>("before");
+        QTest::addColumn<bool>("named");
+        QTest::newRow("newest") << 2021 << 2020 << true;
+        QTest::newRow("oldest") << 2022 << 2021 << true;
+        QTest::newRow("between") << 2022 << 2020 << true;
+        QTest::newRow("later") << 2023 << 2022 << false;
+        QTest::newRow("earlier") << 2020 << 2019 << false;
+    }
+    void thePauseIsNamedWhereverItsYearStands()
+    {
+        QFETCH(int, year);
+        QFETCH(int, before);
+        auto input = about(luton(year));
+        input.years = {luton(before)};
+        const auto years = sectionText(committeePaper(input), SectionKey::years);
+        QTEST(years.contains(u"no new complaints for three months"_s), "named");
+        QVERIFY(!years.contains(u"beyond chance"_s));
+    }
+
+    void theYearsChartSaysItsFinding()
+    {
+        const auto paper = committeePaper(tenYears());
+        const auto section =
+            std::ranges::find(paper.sections, QString(SectionKey::years), &PaperSection::key);
+        const auto *picture = std::get_if<PaperPicture>(&section->blocks.last());
+        QVERIFY(picture && picture->label == u"years");
+        QCOMPARE(QString(picture->caption).replace(QChar::Nbsp, u' '),
+            u"Upheld rate: 9 of 13 (69%) to 2023, then 9 of 13 (69%) to 2024"_s);
+    }
+
     void doubtsAboutOtherLettersAreNamed()
     {
         auto input = about(luton());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/workbook.h"
 
+#include "paper/comparisondata.h"
 #include "paper/zipfile.h"
 #include "paperletters.h"
 
@@ -231,14 +232,77 @@ private Q_SLOTS:
             QVERIFY(!one.contains(u"Upheld per 100,000 residents"_s)); // of March 2020
     }
 
-    void intervalsHaveThreeDecimals()
+    void intervalsArePerCentLikeTheirRates()
     {
         const auto parts = partsOf(workbook({luton()}));
         const auto rows = rowsOf(parts, 4);
-        const auto row = *std::ranges::find_if(
-            rows, [](const auto &one) { return one.size() > 8 && one.at(2) == u"Complaints upheld"; });
-        QCOMPARE(row.mid(11, 2), (QStringList{u"0.424"_s, u"0.873"_s}));
-        QVERIFY(parts[u"xl/styles.xml"_s].contains("formatCode=\"0.0##\""));
+        const auto interval = [&rows](const QString &measure) {
+            return std::ranges::find_if(rows, [&](const auto &one) {
+                return one.size() > 8 && one.at(2) == measure;
+            })->mid(11, 2);
+        };
+        QCOMPARE(interval(u"Complaints upheld"_s), (QStringList{u"42.4"_s, u"87.3"_s}));
+        // No chance in compliance, whatever the form of the file.
+        QCOMPARE(interval(u"Compliance"_s), (QStringList{u"[z]"_s, u"[z]"_s}));
+        QVERIFY(parts[u"xl/styles.xml"_s].contains("formatCode=\"0.0\""));
+    }
+
+    void breaksAreMarkedInASeries_data()
+    {
+        QTest::addColumn<int>("year");
+        QTest::addColumn<QStringList>("markers"); // upheld, compliance, remedy
+        QTest::newRow("before") << 2020 << QStringList{{}, {}, {}};
+        QTest::newRow("the pause") << 2021 << QStringList{u"[b]"_s, u"[b]"_s, u"[b]"_s};
+        QTest::newRow("between") << 2022 << QStringList{{}, {}, {}};
+        QTest::newRow("another practice") << 2023 << QStringList{u"[b]"_s, {}, {}};
+    }
+    void breaksAreMarkedInASeries()
+    {
+        QFETCH(int, year);
+        QFETCH(QStringList, markers);
+        const auto markersOf = [](const QList<ComparisonRow> &rows) {
+            QStringList found;
+            for (const auto &row : rows) {
+                if (row.key != u"upheld_per_100k")
+                    found.append(row.markers);
+            }
+            return found;
+        };
+        const auto letter = luton(year).letter;
+        QCOMPARE(markersOf(comparisonRows(letter, true)), markers);
+        QCOMPARE(markersOf(comparisonRows(letter, false)), (QStringList{{}, {}, {}}));
+        const auto rows = rowsOf(partsOf(workbook({luton(year), luton(year + 1)})), 4);
+        const auto row = *std::ranges::find_if(rows, [year](const auto &one) {
+            return one.size() > 8 && one.at(1).startsWith(QString::number(year))
+                && one.at(2) == u"Complaints upheld";
+        });
+        QCOMPARE(row.contains(u"[b]"_s), !markers.first().isEmpty());
+    }
+
+    void smallBasesHaveNoRange()
+    {
+        auto letter = luton();
+        state(letter.letter.checked.letter,
+            {{Key::upheldDecisions, 2}, {Key::investigations, 3}, {Key::upheldRate, 67}});
+        const auto row = comparisonRows(letter.letter, false).constFirst();
+        QCOMPARE(row.usualLeast.toString(), u"[z]"_s);
+        QCOMPARE(row.markers, u"[u]"_s);
+    }
+
+    void aLentAverageHasItsSource()
+    {
+        auto letter = luton();
+        letter.letter.checked.letter.setField({.key = Key::upheldAverage, .state = FieldState::NotStated});
+        letter.letter.lent = {{Key::upheldAverage, 79, LentAverage::Source::PublishedTable}};
+        const auto rows = rowsOf(partsOf(workbook({letter})), 4);
+        const auto sourceOf = [&rows](const QString &measure) {
+            const auto row = std::ranges::find_if(
+                rows, [&](const auto &one) { return one.size() > 8 && one.at(2) == measure; });
+            return QStringList{row->at(7), row->at(8), row->at(row->size() - 2)};
+        };
+        QCOMPARE(
+            sourceOf(u"Complaints upheld"_s), (QStringList{u"79"_s, u"not_stated"_s, u"published_table"_s}));
+        QCOMPARE(sourceOf(u"Compliance"_s), (QStringList{u"100"_s, u"stated"_s, u"this_letter"_s}));
     }
 
     void theChartIsOfALetterWithEnoughCases()

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void dataGoesWithTheChart();
     void dataKeepsTheStatesApart();
     void dataOfTheYears();
+    void thePauseIsABreak();
+    void aLentAverageHasItsSource();
     void doubtsHaveColumns();
     void dataIsNoFormula_data();
     void dataIsNoFormula();
@@ -99,6 +101,35 @@ void TestChartData::dataOfTheYears()
         const bool afterBreak = row.at(3) == u"upheld" && row.at(4) == u"2023-03-31";
         QCOMPARE(row.at(marks).contains(u"[b]"_s), afterBreak);
     }
+}
+
+void TestChartData::thePauseIsABreak()
+{
+    QList<Letter> years;
+    for (int year = 2020; year <= 2022; ++year)
+        years.append(ChartLetters::letter(
+            u"A"_s, AuthorityType::County, year, {40, 60, 67, 66}, {-1, 9, 100, 99}, {9, 40, 23, 10}));
+    const auto rows = cellsOf(chartData(ChartLetters::through(years)));
+    QCOMPARE(rows.size(), 10);
+    const auto marks = rows.at(0).indexOf(u"markers"_s);
+    for (const auto &row : rows.mid(1))
+        QCOMPARE(row.at(marks).contains(u"[b]"_s), row.at(4) == u"2021-03-31");
+}
+
+void TestChartData::aLentAverageHasItsSource()
+{
+    auto letter = ChartLetters::sure(ChartLetters::luton());
+    ChartLetters::state(letter.checked.letter, Key::upheldAverage, FieldState::NotStated);
+    letter.lent = {{Key::upheldAverage, 79, LentAverage::Source::PublishedTable}};
+    const auto rows = cellsOf(chartData(comparison(letter)));
+    const auto cell = [&rows](int row, const QString &column) {
+        return rows.at(row).at(rows.at(0).indexOf(column));
+    };
+    QCOMPARE(cell(1, u"average"_s), u"79"_s);
+    QCOMPARE(cell(1, u"average_state"_s), u"not_stated"_s);
+    QCOMPARE(cell(1, u"average_source"_s), u"published_table"_s);
+    QCOMPARE(cell(2, u"average_source"_s), u"this_letter"_s);
+    QVERIFY(cell(1, u"shows"_s).contains(u"79% (taken from the Ombudsman’s published figures)"_s));
 }
 
 void TestChartData::doubtsHaveColumns()

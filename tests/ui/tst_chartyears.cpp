@@ -7,6 +7,7 @@
 #include "ui/charts/chartscene.h"
 
 #include <QChart>
+#include <QGraphicsLineItem>
 #include <QLineSeries>
 #include <QTest>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void yearsHaveTheirCounts();
     void missingYearsAreGaps();
     void linesStopWhereThePracticeChanged();
+    void thePauseIsMarkedInEveryPanel();
+    void doubtsAndSourcesStandAtTheEndsOfTheLines();
     void oneLetterAYear();
     void doubtsNameTheMarksThatAreDrawn_data();
     void doubtsNameTheMarksThatAreDrawn();
@@ -90,6 +93,44 @@ void TestChartYears::linesStopWhereThePracticeChanged()
         drawnLines.append(QString::number(joined));
     }
     QCOMPARE(drawnLines, (QStringList{u"0"_s, u"2"_s, u"2"_s})); // upheld, compliance, remedy
+}
+
+void TestChartYears::thePauseIsMarkedInEveryPanel()
+{
+    const auto figures = ChartLetters::Figures{40, 60, 67, 66};
+    QList<Letter> years;
+    for (int year = 2020; year <= 2021; ++year)
+        years.append(ChartLetters::letter(
+            u"A"_s, AuthorityType::County, year, figures, {-1, 9, 100, 99}, {9, 40, 23, 10}));
+    ChartScene scene(through(years));
+    scene.layOut(paperSize, ChartPaper::textSize);
+    QVERIFY(scene.words().join(u' ').contains(u"Dotted line, 2021: three months without new complaints."_s));
+    QVERIFY(!scene.words().join(u' ').contains(u"April 2022"_s));
+    const auto lines = itemsOf<QGraphicsLineItem>(scene);
+    QCOMPARE(
+        std::ranges::count_if(lines, [](const auto *line) { return line->pen().style() == Qt::DotLine; }), 3);
+    for (auto *item : scene.items()) {
+        const auto *chart = qobject_cast<QChart *>(item->toGraphicsObject());
+        if (!chart)
+            continue;
+        for (const auto *series : chart->series())
+            QVERIFY(qobject_cast<const QLineSeries *>(series)->count() <= 1); // none goes through it
+    }
+}
+
+void TestChartYears::doubtsAndSourcesStandAtTheEndsOfTheLines()
+{
+    auto newest = ChartLetters::flagged(ChartLetters::luton(), {Key::upheldDecisions});
+    ChartLetters::state(newest.checked.letter, Key::upheldAverage, FieldState::NotStated);
+    newest.lent = {{Key::upheldAverage, 79, LentAverage::Source::OtherLetter}};
+    ChartScene scene(through(ChartLetters::sure(ChartLetters::years().mid(3, 1)) << newest));
+    scene.layOut(paperSize, ChartPaper::textSize);
+    const auto words = scene.words();
+    for (const auto &label : {u"9 of 13 ?"_s, u"rate 69% ?"_s, u"average 79% \u2020"_s})
+        QVERIFY2(words.contains(label), qPrintable(words.join(u'|')));
+    QVERIFY2(words.join(u' ').contains(
+                 u"\u2020 Not printed in the letter: taken from another letter held (2024)."_s),
+        qPrintable(words.join(u'|')));
 }
 
 void TestChartYears::oneLetterAYear()

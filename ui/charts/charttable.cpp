@@ -4,8 +4,8 @@
 
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
+#include "comparison/lentaverages.h"
 #include "comparison/measurewords.h"
-#include "letter/fields.h"
 #include "ui/charts/chartwords.h"
 
 using namespace Qt::StringLiterals;
@@ -22,9 +22,8 @@ QString perCent(std::optional<int> rate, bool inDoubt)
     return inDoubt ? words + u" ?"_s : words;
 }
 
-QString per100k(const Letter &letter, QAnyStringView key, bool inDoubt)
+QString per100k(const QString &printed, bool inDoubt)
 {
-    const auto printed = decimalAsPrinted(letter, key);
     const auto words = printed.isEmpty() ? ChartTable::tr("–") : printed;
     return inDoubt ? words + u" ?"_s : words;
 }
@@ -73,18 +72,19 @@ void ChartTable::addLetter(const PublicLetter &letter, ChartContent::Kind kind)
             continue;
         m_rows.append(
             {{who, measureLabel(figures.measure), count(figures), cell(figures.base),
-                 perCent(figures.rate, figures.rateInDoubt), perCent(figures.average, figures.averageInDoubt),
+                 perCent(figures.rate, figures.rateInDoubt),
+                 withShortSource(perCent(figures.average, figures.averageInDoubt), figures.averageFrom),
                  range(figures.usual), figures.words},
                 letter.held});
         const auto residents = compareWithResidents(letter);
         if (figures.measure != Measure::Upheld || !residents.printed)
             continue;
-        m_rows.append(
-            {{who, tr("Upheld per 100,000 residents"), cell(residents.count), cell(residents.residents),
-                 per100k(letter.letter(), Key::upheldPer100k, residents.inDoubt),
-                 per100k(letter.letter(), Key::upheldPer100kAverage, residents.averageInDoubt),
-                 range(residents.usual), residents.words},
-                letter.held});
+        m_rows.append({{who, tr("Upheld per 100,000 residents"), cell(residents.count),
+                           cell(residents.residents), per100k(residents.printedAs, residents.inDoubt),
+                           withShortSource(
+                               per100k(residents.averageAs, residents.averageInDoubt), residents.averageFrom),
+                           range(residents.usual), residents.words},
+            letter.held});
     }
 }
 

@@ -5,10 +5,14 @@
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
 #include "comparison/headline.h"
+#include "comparison/lentaverages.h"
+#include "comparison/measurewords.h"
 #include "letter/fields.h"
 #include "ui/charts/councilfate.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -116,14 +120,15 @@ QString residentsOf(const PublicLetter &letter, bool saysOrdinary)
     const auto figures = compareWithResidents(letter);
     if (!figures.printed)
         return {};
-    const auto number = [&letter](QAnyStringView key, bool inDoubt) {
-        const auto words = decimalAsPrinted(letter.letter(), key);
-        return inDoubt ? words + u" ?"_s : words;
+    const auto number = [](const QString &printed, bool inDoubt) {
+        return inDoubt ? printed + u" ?"_s : printed;
     };
-    auto words = number(Key::upheldPer100k, figures.inDoubt);
+    auto words = number(figures.printedAs, figures.inDoubt);
     if (figures.average)
         words = Words::tr("%1 (average %2)")
-                    .arg(words, number(Key::upheldPer100kAverage, figures.averageInDoubt));
+                    .arg(words,
+                        withLentSign(number(figures.averageAs, figures.averageInDoubt),
+                            figures.averageFrom.has_value()));
     const auto verdict = residentsVerdict(compareWithAverages(letter).constFirst(), figures);
     return isOutside(verdict) || (saysOrdinary && verdict != Verdict::None)
         ? Words::tr("%1, %2").arg(words, verdictInShort(verdict))
@@ -135,10 +140,9 @@ QString residentsOfPoint(const PublicLetter &letter, const MeasureFigures &uphel
     const auto figures = compareWithResidents(letter);
     if (!figures.printed)
         return {};
-    auto words = Words::tr("%1 per 100,000").arg(decimalAsPrinted(letter.letter(), Key::upheldPer100k));
+    auto words = Words::tr("%1 per 100,000").arg(figures.printedAs);
     if (figures.average)
-        words = Words::tr("%1, average %2")
-                    .arg(words, decimalAsPrinted(letter.letter(), Key::upheldPer100kAverage));
+        words = Words::tr("%1, average %2").arg(words, withSource(figures.averageAs, figures.averageFrom));
     if (figures.inDoubt || figures.averageInDoubt)
         return Words::tr("%1 (in doubt)").arg(words);
     const auto verdict = residentsVerdict(upheld, figures);
@@ -195,9 +199,9 @@ QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures)
                           .arg(measureLabel(figures.measure), figures.figures,
                               figures.rateInDoubt ? Words::tr(" (in doubt)") : QString())};
     if (figures.average)
-        parts.append(Words::tr("average %1%%2")
-                         .arg(QString::number(*figures.average),
-                             figures.averageInDoubt ? Words::tr(" (in doubt)") : QString()));
+        parts.append(
+            Words::tr("average %1%2")
+                .arg(averageInWords(figures), figures.averageInDoubt ? Words::tr(" (in doubt)") : QString()));
     if (figures.usual)
         parts.append(
             Words::tr("%1 to %2 would be usual").arg(figures.usual->first).arg(figures.usual->second));
@@ -231,13 +235,42 @@ QString averagePer100kInWords(const QList<PublicLetter> &letters)
         const auto figures = compareWithResidents(letter);
         if (!figures.printed || !figures.average)
             continue;
-        const auto words = decimalAsPrinted(letter.letter(), Key::upheldPer100kAverage);
+        const auto words = withLentSign(figures.averageAs, figures.averageFrom.has_value());
         averages.append(figures.averageInDoubt ? words + u" ?"_s : words);
     }
     averages.removeDuplicates();
     return averages.isEmpty()
         ? QString()
         : Words::tr("Average per 100,000 residents: %1.").arg(averages.join(Words::tr(" or ")));
+}
+
+QString withLentSign(const QString &words, bool isLent)
+{
+    return isLent ? words + u" \u2020"_s : words;
+}
+
+QString lentInWords(const QList<PublicLetter> &letters, bool upheldAlone, bool byCouncil)
+{
+    QStringList parts;
+    for (const auto source : {LentAverage::Source::OtherLetter, LentAverage::Source::PublishedTable}) {
+        QStringList of;
+        for (const auto &letter : letters) {
+            const bool isLent = std::ranges::any_of(letter.lent, [&](const LentAverage &lent) {
+                const bool isUpheld = lent.key == Key::upheldAverage || lent.key == Key::upheldPer100kAverage;
+                return lent.source == source && (isUpheld || !upheldAlone) && letter.lentAverage(lent.key);
+            });
+            if (isLent)
+                of.append(byCouncil ? councilInWords(letter.letter(), 60)
+                                    : QString::number(letter.letter().yearEnding().year()));
+        }
+        if (of.isEmpty())
+            continue;
+        parts.append(letters.size() > 1
+                ? Words::tr("%1 (%2)").arg(averageSourceInWords(source), of.join(u", "_s))
+                : averageSourceInWords(source));
+    }
+    return parts.isEmpty() ? QString()
+                           : Words::tr("\u2020 Not printed in the letter: %1.").arg(parts.join(u"; "_s));
 }
 
 QString missingInWords(const CouncilsShown &shown)

@@ -24,6 +24,12 @@
 [[nodiscard]] QString residentsInShort(const QList<PublicLetter> &letters);
 /// The average per 100,000 that \a letters print; both where two of them disagree; empty where none does.
 [[nodiscard]] QString averagePer100kInWords(const QList<PublicLetter> &letters);
+/// What stands beside an average that its letter does not print; lentInWords() explains it.
+[[nodiscard]] QString withLentSign(const QString &words, bool isLent);
+/// Where the averages with that sign come from, with their years (or councils) where \a letters are several;
+/// empty where the letters print their own. \a upheldAlone: what the others have is not shown.
+[[nodiscard]] QString lentInWords(
+    const QList<PublicLetter> &letters, bool upheldAlone, bool byCouncil = false);
 /// The councils of whom no letter of the year is held; empty where none is missing.
 [[nodiscard]] QString missingInWords(const CouncilsShown &shown);
 /// What the chart of \a content can show: a paragraph a measure, for the words beside the chart.

@@ -104,8 +104,9 @@ void ComparisonBody::addRow(const MeasureFigures &figures)
     if (figures.isDrawn() && !figures.average)
         row.usual = new ChartText(m_chart, withSign(tr("no average"), figures.averageInDoubt));
     if (figures.isDrawn() && figures.average) {
-        row.averageLabel =
-            new ChartText(m_chart, withSign(tr("average %1%").arg(*figures.average), figures.averageInDoubt));
+        row.averageLabel = new ChartText(m_chart,
+            withLentSign(withSign(tr("average %1%").arg(*figures.average), figures.averageInDoubt),
+                figures.averageFrom.has_value()));
         row.averageLabel->setZValue(betweenGridAndSeries);
         row.averageLabel->setBackgroundVisible(true);
         row.average = new AverageMark(m_chart);
@@ -180,6 +181,7 @@ QString ComparisonBody::notesInWords() const
     QStringList notes{changesInWords(letter, keys)};
     if (!unsure.isEmpty())
         notes.prepend(tr("In doubt (marked ?): %1.").arg(unsure.join(u", "_s)));
+    notes.append(lentInWords({letter}, false));
     if (letter.isRevised)
         notes.append(tr("A revised edition of this letter is held."));
     notes.append(fateInWords(letter));

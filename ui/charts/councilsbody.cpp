@@ -110,19 +110,21 @@ void CouncilsBody::addScale()
     std::set<int> averages;
     bool isSure = true;
     bool isPrinted = false;
+    bool isLent = false;
     for (const auto &row : std::as_const(m_rows)) {
         isPrinted |= row.residents != nullptr;
         if (!row.average)
             continue;
         averages.insert(*row.figures.average);
         isSure &= !row.figures.averageInDoubt;
+        isLent |= row.figures.averageFrom.has_value();
     }
     QStringList words;
     for (const int average : averages)
         words.append(tr("%1%").arg(average));
     if (!words.isEmpty())
-        m_averageLabel =
-            new ChartText(m_chart, withSign(tr("average %1").arg(words.join(tr(" or "))), !isSure));
+        m_averageLabel = new ChartText(
+            m_chart, withLentSign(withSign(tr("average %1").arg(words.join(tr(" or "))), !isSure), isLent));
     if (isPrinted)
         m_residentsLabel = new ChartText(m_chart, tr("per 100,000"));
     auto *rates = perCentAxis();
@@ -185,6 +187,7 @@ QString CouncilsBody::notesInWords() const
         if (!changes.isEmpty())
             notes.append(tr("%1: %2").arg(councilInWords(row.letter.letter(), 60), changes));
     }
+    notes.append(lentInWords(m_shown.letters, true, true));
     notes.append(missingInWords(m_shown));
     const auto any = [this](auto wanted) { return std::ranges::any_of(m_rows, wanted); };
     if (any([](const Row &row) { return row.band; }))

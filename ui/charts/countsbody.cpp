@@ -146,11 +146,12 @@ void CountsBody::addScale()
     m_restLabel = new ChartText(m_chart, tr("not upheld"));
     for (auto *label : {m_upheldLabel, m_restLabel})
         label->setVisible(hasBars);
-    const bool changes =
-        m_years.contains(firstYearOfNewPractice) && m_years.constFirst() < firstYearOfNewPractice;
-    if (changes) {
-        m_practice = new QGraphicsLineItem(m_chart);
-        m_practice->setZValue(betweenGridAndSeries);
+    for (const int year : std::as_const(m_years)) {
+        if (year == m_years.constFirst() || !isBreak(Measure::Upheld, year))
+            continue;
+        auto *line = new QGraphicsLineItem(m_chart);
+        line->setZValue(betweenGridAndSeries);
+        m_breaks.insert(year, line);
     }
 }
 
@@ -200,11 +201,13 @@ QString CountsBody::notesInWords() const
         notes.append(fateInWords(m_shown.letters.constLast()));
     if (hasBars)
         notes.append(tr("Dark part: upheld; lighter part: investigated and not upheld."));
-    if (m_practice)
+    if (m_breaks.contains(firstYearOfNewPractice))
         notes.append(
             tr("Dotted line: from April 2022 fewer borderline cases investigated, so upheld rates rose."));
     if (m_years.contains(yearOfThePause))
-        notes.append(tr("2021: three months without new complaints."));
+        notes.append(m_breaks.contains(yearOfThePause)
+                ? tr("Dotted line, 2021: three months without new complaints.")
+                : tr("2021: three months without new complaints."));
     notes.removeAll(QString());
     return notes.join(u' ');
 }

@@ -5,6 +5,7 @@
 #include "ui/charts/chartbody.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 class ChartText;
 class DoubtfulBar;
@@ -62,7 +63,7 @@ private:
     ChartText *m_upheldLabel = nullptr;
     ChartText *m_restLabel = nullptr;
     ChartText *m_notes = nullptr;
-    QGraphicsLineItem *m_practice = nullptr; // where the Ombudsman's practice changed
+    QHash<int, QGraphicsLineItem *> m_breaks; // before the row of that year
     QChart *m_chart = nullptr; // the scene owns it and everything in it
     QLineSeries *m_anchor = nullptr; // for the chart's mapping; without points
 };

@@ -103,10 +103,10 @@ void CountsBody::layOutRow(qsizetype index, const QRectF &area, const QRectF &pl
     if (row.letter)
         m_points.append(
             {bar(0, m_most).adjusted(0, -2, 0, 2), pointInWords(*row.letter, row.figures), row.letter->held});
-    if (m_practice && row.year == firstYearOfNewPractice) {
+    if (auto *line = m_breaks.value(row.year)) {
         const auto between = position(0, at - 0.5).y();
-        m_practice->setPen(QPen(ChartStyle::grid, ChartStyle::stroke(2, textSize), Qt::DotLine));
-        m_practice->setLine(plot.left(), between, plot.right(), between);
+        line->setPen(QPen(ChartStyle::grid, ChartStyle::stroke(2, textSize), Qt::DotLine));
+        line->setLine(plot.left(), between, plot.right(), between);
     }
 }
 

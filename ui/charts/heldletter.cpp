@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/heldletter.h"
 
+#include "comparison/lentaverages.h"
 #include "letter/settled.h"
 #include "tables/standings.h"
 
@@ -47,6 +48,18 @@ Outcome<QList<HandChange>> handChanges(const CaseFile &caseFile, const StoredLet
     return changes;
 }
 
+void lendHeldAverages(
+    PublicLetter &letter, const QString &sha256, const ReferenceLibrary &library, const HeldAverages &held)
+{
+    QList<PrintedAverage> printed;
+    const auto averages = held.forLetter(letter.letter(), library.isSample(sha256));
+    for (const auto &average : averages) {
+        if (!average.isInDoubt)
+            printed.append({average.key, average.value});
+    }
+    lendAverages(letter, printed, library.forDocument(sha256));
+}
+
 Outcome<PublicLetter> heldLetter(
     const CaseFile &caseFile, LetterId id, const ReferenceLibrary &library, const HeldAverages &held)
 {
@@ -67,8 +80,10 @@ Outcome<PublicLetter> heldLetter(
     const CheckedLetter asHeld{stored->letter, checksOf(stored->letter)};
     const CheckedLetter asGiven{*letter, checksOf(*letter)};
     const auto standings = standingsOf(asHeld, stored->marks, stored->correctedKeys);
-    return PublicLetter{.checked = asGiven,
+    PublicLetter found{.checked = asGiven,
         .changes = *changes,
         .confirmed = seenKeys(standings, stored->marks),
         .answered = answeredChecks(asGiven.checks, asHeld.checks)};
+    lendHeldAverages(found, stored->sha256, library, held);
+    return found;
 }

@@ -42,6 +42,12 @@ PointMark::Kind kindOf(const MeasureFigures &figures)
     return figures.isSmall() ? PointMark::Kind::SmallBase : PointMark::Kind::Rate;
 }
 
+// What stands beside a figure that is in doubt.
+QString withSign(const QString &words, bool inDoubt)
+{
+    return inDoubt ? words + u" ?"_s : words;
+}
+
 QPen linePen(const QColor &colour, Qt::PenStyle style)
 {
     return {colour, 2, style, Qt::FlatCap, Qt::RoundJoin};
@@ -104,21 +110,20 @@ YearsBody::Panel YearsBody::makePanel(Measure measure, QGraphicsScene &scene) co
     return panel;
 }
 
-bool YearsBody::changesPractice(int year) const
+bool YearsBody::breaksAt(Measure measure, int year) const
 {
-    return year == firstYearOfNewPractice && !m_years.isEmpty()
-        && m_years.constFirst() < firstYearOfNewPractice;
+    return isBreak(measure, year) && m_years.contains(year) && m_years.constFirst() < year;
 }
 
-// A line joins years that follow each other, were made by the same practice and are sure; a gap stays a gap.
+// A line joins years that follow each other, lie on one side of every break and are sure; a gap stays a gap.
 void YearsBody::addLines(Panel &panel) const
 {
-    const auto add = [&panel](auto value, const QPen &pen, bool cutAtPractice) {
+    const auto add = [&panel](auto value, const QPen &pen) {
         QLineSeries *line = nullptr;
         for (qsizetype i = 0; i < panel.rows.size(); ++i) {
             const auto &row = panel.rows.at(i);
             const auto y = value(row);
-            if (!y || (cutAtPractice && row.year == firstYearOfNewPractice))
+            if (!y || isBreak(panel.measure, row.year))
                 line = nullptr;
             if (!y)
                 continue;
@@ -130,15 +135,14 @@ void YearsBody::addLines(Panel &panel) const
             line->append(*y, static_cast<qreal>(i));
         }
     };
-    const bool cut = panel.measure == Measure::Upheld;
     const auto average = [](const Row &row) {
         return row.average && !row.figures.averageInDoubt ? row.figures.average : std::optional<int>();
     };
     const auto rate = [](const Row &row) {
         return row.rate && !row.figures.rateInDoubt ? row.figures.rate : std::optional<int>();
     };
-    add(average, linePen(ChartStyle::average, Qt::DashLine), cut);
-    add(rate, linePen(ChartStyle::council, Qt::SolidLine), cut);
+    add(average, linePen(ChartStyle::average, Qt::DashLine));
+    add(rate, linePen(ChartStyle::council, Qt::SolidLine));
 }
 
 void YearsBody::addLabels(Panel &panel) const
@@ -158,17 +162,22 @@ void YearsBody::addLabels(Panel &panel) const
     };
     if (lastRate) {
         panel.lastRate = lastRate->figures.rate;
-        panel.rateLabel = label(tr("rate %1%").arg(*panel.lastRate), *lastRate);
+        const auto words = tr("rate %1%").arg(*panel.lastRate);
+        panel.rateLabel = label(withSign(words, lastRate->figures.rateInDoubt), *lastRate);
     }
     if (lastAverage) {
         panel.lastAverage = lastAverage->figures.average;
-        panel.averageLabel = label(tr("average %1%").arg(*panel.lastAverage), *lastAverage);
+        const auto words =
+            withSign(tr("average %1%").arg(*panel.lastAverage), lastAverage->figures.averageInDoubt);
+        panel.averageLabel =
+            label(withLentSign(words, lastAverage->figures.averageFrom.has_value()), *lastAverage);
     }
-    const bool marked = panel.measure == Measure::Upheld
-        && std::ranges::any_of(m_years, [this](int year) { return changesPractice(year); });
-    if (marked) {
-        panel.practice = new QGraphicsLineItem(panel.chart);
-        panel.practice->setZValue(betweenGridAndSeries);
+    for (const int year : m_years) {
+        if (!breaksAt(panel.measure, year))
+            continue;
+        auto *line = new QGraphicsLineItem(panel.chart);
+        line->setZValue(betweenGridAndSeries);
+        panel.breaks.insert(year, line);
     }
 }
 
@@ -206,17 +215,20 @@ QString YearsBody::notesInWords() const
         return std::ranges::any_of(
             m_panels, [&](const Panel &panel) { return std::ranges::any_of(panel.rows, wanted); });
     };
-    if (std::ranges::any_of(m_years, [this](int year) { return changesPractice(year); }))
+    if (breaksAt(Measure::Upheld, firstYearOfNewPractice))
         notes.append(
             tr("Dotted line: from April 2022 fewer borderline cases investigated, so upheld rates rose."));
     if (m_years.contains(yearOfThePause))
-        notes.append(tr("2021: three months without new complaints."));
+        notes.append(breaksAt(Measure::Upheld, yearOfThePause)
+                ? tr("Dotted line, 2021: three months without new complaints.")
+                : tr("2021: three months without new complaints."));
     if (points([](const Row &row) { return row.rate && row.rate->kind() == PointMark::Kind::SmallBase; }))
         notes.append(tr("Ring: 1 to 4 cases."));
     if (!m_shown.letters.isEmpty())
         notes.append(fateInWords(m_shown.letters.constLast()));
     notes.append(residentsInShort(m_shown.letters));
     // What is not sure comes first: the last lines are the ones that a small picture loses.
+    notes.prepend(lentInWords(m_shown.letters, false));
     notes.prepend(leftOutInWords(m_shown));
     notes.prepend(doubtsInWords());
     notes.removeAll(QString());

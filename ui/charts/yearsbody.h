@@ -5,6 +5,7 @@
 #include "ui/charts/chartbody.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 class ChartText;
 class PointMark;
@@ -49,14 +50,14 @@ private:
         ChartText *averageLabel = nullptr;
         std::optional<int> lastRate;
         std::optional<int> lastAverage;
-        QGraphicsLineItem *practice = nullptr; // where the Ombudsman's practice changed
+        QHash<int, QGraphicsLineItem *> breaks; // before the row of that year
         QList<Row> rows;
     };
     [[nodiscard]] Panel makePanel(Measure measure, QGraphicsScene &scene) const;
     [[nodiscard]] Row makeRow(int year, Measure measure, QChart *chart) const;
     void addLines(Panel &panel) const;
     void addLabels(Panel &panel) const;
-    [[nodiscard]] bool changesPractice(int year) const;
+    [[nodiscard]] bool breaksAt(Measure measure, int year) const;
     [[nodiscard]] QString notesInWords() const;
     [[nodiscard]] QString doubtsInWords() const;
     [[nodiscard]] QStringList doubtSigns() const;

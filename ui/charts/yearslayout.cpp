@@ -171,10 +171,10 @@ void YearsBody::layOutRow(const Panel &panel, qsizetype index, const QRectF &plo
         row.average->layOut(at(*row.figures.average, index), 0.5, textSize);
     if (row.rate)
         row.rate->layOut(at(*row.figures.rate, index), 0.28, textSize);
-    if (panel.practice && changesPractice(row.year)) {
+    if (auto *line = panel.breaks.value(row.year)) {
         const auto between = (at(0, index).y() + at(0, index - 1).y()) / 2;
-        panel.practice->setPen(QPen(ChartStyle::grid, ChartStyle::stroke(2, textSize), Qt::DotLine));
-        panel.practice->setLine(plot.left(), between, plot.right(), between);
+        line->setPen(QPen(ChartStyle::grid, ChartStyle::stroke(2, textSize), Qt::DotLine));
+        line->setLine(plot.left(), between, plot.right(), between);
     }
 }
 

@@ -32,6 +32,8 @@ Outcome<PublicLetter> Session::publicLetter(LetterId letter, const QSet<LetterId
                         : heldLetter(*m_caseFile, letter, m_library, m_letters.heldAverages());
     if (!found)
         return found;
+    if (asRead)
+        lendHeldAverages(*found, m_letters.documentHash(letter), m_library, m_letters.heldAverages());
     found->held = idNumber(letter);
     found->isRevised = revised.contains(letter);
     const auto &values = found->letter();
