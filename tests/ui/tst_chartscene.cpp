@@ -193,7 +193,7 @@ void TestChartScene::per100kHasItsVerdict()
     scene.layOut(paperSize, ChartPaper::textSize);
     QCOMPARE(scene.headline(), u"17 of 23 upheld; per 100,000 residents more than chance usually gives"_s);
     QCOMPARE(scene.altText(),
-        u"Bar chart: 17 of 23 upheld, no evidence of a difference; per 100,000 residents more than chance usually gives."_s);
+        u"Bar chart: 17 of 23 upheld, no evidence of a difference; per 100,000 residents more than usual."_s);
     const auto words = scene.words().join(u' ');
     QVERIFY2(words.contains(
                  u"Upheld per 100,000 residents: 10.7 (average 4.6), more than chance usually gives."_s),
