@@ -7,9 +7,9 @@
 #include "paper/docxreading.h"
 #include "paper/paperinput.h"
 
-/// Those of \a letters, the letters of a case file, that the edited paper \a edited was made of, its own last: one
-/// council's, up to the paper's year. Where none is what the paper is about, the newest of the one council that
-/// they are about. The sentence that says why it cannot be told which.
+/// Those of \a letters, the letters of a case file, that the edited paper \a edited was made of, its own
+/// last: one council's, up to the paper's year. Where none is what the paper is about, the newest of the one
+/// council that they are about. The sentence that says why it cannot be told which.
 [[nodiscard]] tl::expected<QList<LetterOfFile>, QString> lettersOfPaper(
     const QList<LetterOfFile> &letters, const DocxContent &edited);
 

@@ -87,8 +87,8 @@ struct CheckedLetter {
     Letter letter;
     QList<CheckResult> checks; ///< all ten, once each, in a fixed order
 
-    /// Why the field \a key stands out: the reader's doubt, what the page shows instead, and the words of every failed check that it takes
-    /// part in, one per line. Empty where it is not flagged.
+    /// Why the field \a key stands out: the reader's doubt, what the page shows instead, and the words of
+    /// every failed check that it takes part in, one per line. Empty where it is not flagged.
     [[nodiscard]] QString reason(QAnyStringView key) const;
     [[nodiscard]] bool isFlagged(QAnyStringView key) const { return !reason(key).isEmpty(); }
 };

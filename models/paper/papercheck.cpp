@@ -181,7 +181,8 @@ private:
         for (const auto at : left) {
             const auto &one = m_edited.at(at);
             const bool isQuote = one.line.style == u"Quote" || one.isAppendix;
-            for (const auto &sentence : isQuote ? QStringList{one.line.text} : plainSentencesOf(one.line.text)) {
+            for (const auto &sentence :
+                isQuote ? QStringList{one.line.text} : plainSentencesOf(one.line.text)) {
                 const auto figures = figuresIn(sentence);
                 if (!figures.isEmpty() && !takeEqualUnit(sentence, one.isAppendix))
                     loose.append({at, sentence, figures, WordBag(sentence)});

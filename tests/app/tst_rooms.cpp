@@ -27,8 +27,8 @@ const QMap<QString, QStringList> arrows{
         {u"letter"_s, u"files"_s, u"reading"_s, u"reference"_s, u"extraction"_s, u"store"_s, u"intake"_s,
             u"tables"_s, u"comparison"_s, u"paper"_s}},
     {u"app"_s,
-        {u"letter"_s, u"files"_s, u"reading"_s, u"parsing"_s, u"unpacking"_s, u"reference"_s, u"extraction"_s, u"store"_s,
-            u"intake"_s, u"tables"_s, u"comparison"_s, u"paper"_s, u"ui"_s}},
+        {u"letter"_s, u"files"_s, u"reading"_s, u"parsing"_s, u"unpacking"_s, u"reference"_s, u"extraction"_s,
+            u"store"_s, u"intake"_s, u"tables"_s, u"comparison"_s, u"paper"_s, u"ui"_s}},
 };
 
 struct Include {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/exporting.h"
 
+#include "files/safefile.h"
 #include "intake/foldercontent.h"
 #include "paper/confirmed.h"
-#include "files/safefile.h"
 #include "paper/workbook.h"
 #include "reference/referencedata.h"
 #include "store/casefile.h"

@@ -107,8 +107,7 @@ private:
     void offerToForgetBackups();
     void forgetBackups(const QList<Backup> &backups);
     void restore(const Backup &backup, const QString &caseFile);
-    void finishRestoring(
-        const Backup &backup, const QString &caseFile, const Outcome<Restored> &restored);
+    void finishRestoring(const Backup &backup, const QString &caseFile, const Outcome<Restored> &restored);
 
     void take(const LetterFiles &files);
     void checkPapers(QStringList papers);

@@ -3,8 +3,8 @@
 // What leaves the window.
 #include "ui/desk/mainwindow.h"
 
-#include "paper/exportname.h"
 #include "files/safefile.h"
+#include "paper/exportname.h"
 #include "ui/charts/chartpane.h"
 #include "ui/desk/deskactions.h"
 #include "ui/desk/deskpanes.h"

@@ -3,8 +3,8 @@
 // What was done to the letter before; and what is looked for in all of them.
 #include "ui/desk/mainwindow.h"
 
-#include "paper/exportname.h"
 #include "files/safefile.h"
+#include "paper/exportname.h"
 #include "ui/charts/chartpane.h"
 #include "ui/desk/deskactions.h"
 #include "ui/desk/deskpanes.h"

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/paperdesk.h"
 
+#include "files/safefile.h"
 #include "paper/committeepaper.h"
 #include "paper/confirmed.h"
 #include "paper/docx.h"
 #include "paper/exportname.h"
-#include "files/safefile.h"
 #include "ui/desk/exporting.h"
 #include "ui/desk/filedrops.h"
 #include "ui/desk/paperbriefer.h"

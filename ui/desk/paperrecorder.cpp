@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/paperrecorder.h"
 
+#include "files/safefile.h"
 #include "paper/docx.h"
 #include "paper/exportname.h"
-#include "files/safefile.h"
 #include "ui/desk/exporting.h"
 #include "ui/desk/paperdesk.h"
 #include "ui/desk/problemtext.h"
