@@ -6,9 +6,9 @@
 
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
-#include <vector>
 
 namespace {
 
@@ -157,11 +157,11 @@ void prepareMail()
 {
     g_mime_init();
     // Kept open, so that the converters stay loaded.
-    static std::vector<iconv_t> converters;
     constexpr auto sets = std::to_array({"ISO-8859-1", "ISO-8859-15", "ISO-8859-2", "WINDOWS-1252",
         "WINDOWS-1250", "KOI8-R", "UTF-7", "UTF-16", "UTF-16LE"});
-    for (const char *set : sets)
-        converters.push_back(g_mime_iconv_open("UTF-8", set));
+    static std::array<iconv_t, sets.size()> converters;
+    std::ranges::transform(
+        sets, converters.begin(), [](const char *set) { return g_mime_iconv_open("UTF-8", set); });
     g_log_set_default_handler([](const char *, GLogLevelFlags, const char *, void *) {}, nullptr);
 }
 
