@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/safefile.h"
+#include "support/fulldisk.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -100,15 +98,8 @@ private Q_SLOTS:
     {
         const auto path = m_folder.filePath(u"kept.csv"_s);
         QVERIFY(writeWhole(path, "the old figures"));
-        rlimit limit{};
-        getrlimit(RLIMIT_FSIZE, &limit);
-        const auto before = limit.rlim_cur;
-        std::signal(SIGXFSZ, SIG_IGN);
-        limit.rlim_cur = 4096;
-        setrlimit(RLIMIT_FSIZE, &limit);
+        const FullDisk full(4096);
         const auto written = writeWhole(path, QByteArray(100'000, 'x'));
-        limit.rlim_cur = before;
-        setrlimit(RLIMIT_FSIZE, &limit);
         QVERIFY(!written);
         QCOMPARE(written.error().kind, Problem::Kind::WriteFailed);
         QCOMPARE(contentOf(path), "the old figures");

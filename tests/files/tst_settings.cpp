@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/settings.h"
+#include "support/fulldisk.h"
 
 #include <QDir>
-#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -53,15 +50,7 @@ private Q_SLOTS:
         settings.sync();
         QCOMPARE(settings.status(), QSettings::NoError);
         {
-            rlimit large{};
-            QCOMPARE(getrlimit(RLIMIT_FSIZE, &large), 0);
-            const rlimit small{30, large.rlim_max};
-            const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-            const auto largeAgain = qScopeGuard([&] {
-                setrlimit(RLIMIT_FSIZE, &large);
-                std::signal(SIGXFSZ, ignored);
-            });
-            QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+            const FullDisk full(30);
             settings.setValue(u"name"_s, QString(500, u'x'));
             settings.sync();
         }

@@ -5,18 +5,16 @@
 #include "store/copydatabase.h"
 #include "store/schemaversion.h"
 #include "store/sqlitehandle.h"
+#include "support/fulldisk.h"
 #include "tests/store/sampleletter.h"
 
 #include <QDir>
-#include <QScopeGuard>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <thread>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -158,15 +156,7 @@ private Q_SLOTS:
         auto file = CaseFile::open(path()).value();
         QVERIFY(file->add(Sample::document(QByteArray(300'000, 'x'), {Sample::letter(u"Derby"_s)})));
         {
-            rlimit large{};
-            QCOMPARE(getrlimit(RLIMIT_FSIZE, &large), 0);
-            const rlimit small{200'000, large.rlim_max};
-            const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-            const auto largeAgain = qScopeGuard([&] {
-                setrlimit(RLIMIT_FSIZE, &large);
-                std::signal(SIGXFSZ, ignored);
-            });
-            QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+            const FullDisk full(200'000);
             const auto backup = keepBackup(path(), noon.addDays(1));
             QVERIFY(!backup);
             QCOMPARE(backup.error().kind, Kind::WriteFailed);

@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documentfixtures.h"
 #include "reading/reader.h"
+#include "support/fulldisk.h"
 #include "ui/document/letterprinting.h"
 
 #include <QFile>
 #include <QPrinter>
-#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <memory>
-
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -172,16 +169,7 @@ void TestDocumentPrint::aFullDiskSaysSo_data()
 void TestDocumentPrint::aFullDiskSaysSo()
 {
     QFETCH(QByteArray, bytes);
-    // As a full disk does it: a file takes no more than this.
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const rlimit small{600, before.rlim_max};
-    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto bigAgain = qScopeGuard([&] {
-        setrlimit(RLIMIT_FSIZE, &before);
-        std::signal(SIGXFSZ, ignored);
-    });
+    const FullDisk full(600);
     QSignalSpy failed(m_printing.get(), &LetterPrinting::failed);
     QSignalSpy finished(m_printing.get(), &LetterPrinting::finished);
     m_printing->print(letter(bytes, 1, 2), *m_printer);

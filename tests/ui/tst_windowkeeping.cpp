@@ -5,6 +5,7 @@
 #include "store/backup.h"
 #include "store/openmark.h"
 #include "store/schemaversion.h"
+#include "support/fulldisk.h"
 #include "ui/desk/casefilepanel.h"
 #include "ui/desk/fieldview.h"
 #include "ui/desk/typingdraft.h"
@@ -18,11 +19,8 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QSqlQuery>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -187,15 +185,7 @@ private Q_SLOTS:
         type(Key::upheldDecisions, u"7"_s);
         trigger(u"restoreBackup"_s);
         {
-            rlimit large{};
-            QCOMPARE(getrlimit(RLIMIT_FSIZE, &large), 0);
-            const rlimit small{20'000, large.rlim_max};
-            const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-            const auto largeAgain = qScopeGuard([&] {
-                setrlimit(RLIMIT_FSIZE, &large);
-                std::signal(SIGXFSZ, ignored);
-            });
-            QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+            const FullDisk full(20'000);
             QTest::mouseClick(find<QPushButton>(u"backupsGo"_s), Qt::LeftButton);
             QTRY_VERIFY2(message().contains(u"as it was"_s), qPrintable(message()));
         }

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "papertest.h"
+#include "support/fulldisk.h"
 
 #include <QAction>
 #include <QDir>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -66,16 +64,7 @@ private Q_SLOTS:
         const auto files = QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
         find<QWidget>(u"messageBar"_s)->hide();
         {
-            // As a full disk does it: a file takes no more than this.
-            rlimit large{};
-            QCOMPARE(getrlimit(RLIMIT_FSIZE, &large), 0);
-            const rlimit small{rlim_t(fullAt), large.rlim_max};
-            const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-            const auto largeAgain = qScopeGuard([&] {
-                setrlimit(RLIMIT_FSIZE, &large);
-                std::signal(SIGXFSZ, ignored);
-            });
-            QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+            const FullDisk full(fullAt);
             trigger(action);
             QTRY_VERIFY(!said().isEmpty());
         }
