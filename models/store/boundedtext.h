@@ -5,17 +5,19 @@
 #include <QString>
 #include <QVariant>
 
-/// Longest text taken out of a case file, in UTF-16 units: more than any letter has. Whoever can write to the
-/// file can put tens of megabytes into it.
-inline constexpr qsizetype longestStoredText = 1'100'000;
+/// Longest name, value, note or reason taken out of a case file, in UTF-16 units, and longest passage: more
+/// than any letter has. Whoever can write to the file can put tens of megabytes into it, and the window would
+/// stand still over them.
+inline constexpr qsizetype longestStoredText = 10'000;
+inline constexpr qsizetype longestStoredPassage = 200'000;
 
-/// The text of a column; one that is longer is cut, and ends in "…".
-[[nodiscard]] inline QString boundedText(const QVariant &column)
+/// The text of a column; one that is longer than \a longest is cut, and ends in "…".
+[[nodiscard]] inline QString boundedText(const QVariant &column, qsizetype longest = longestStoredText)
 {
     QString text = column.toString();
-    if (text.size() <= longestStoredText)
+    if (text.size() <= longest)
         return text;
-    text.truncate(text[longestStoredText - 1].isHighSurrogate() ? longestStoredText - 1 : longestStoredText);
+    text.truncate(text[longest - 1].isHighSurrogate() ? longest - 1 : longest);
     text.squeeze();
     return text + u'…';
 }

@@ -92,7 +92,7 @@ Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId>
     return eachRow(readSql(database, sql, idValues(only)), [&](const QSqlQuery &row) {
         if (const auto at = positions.find(row.value(0).toLongLong()); at != positions.end()) {
             letters[*at].letter.passages.append({.kind = row.value(1).toString(),
-                .text = boundedText(row.value(2)),
+                .text = boundedText(row.value(2), longestStoredPassage),
                 .place = placeFromColumns([&row](int column) { return row.value(3 + column); })});
         }
     });

@@ -50,8 +50,8 @@ private Q_SLOTS:
         const auto read = (*file)->letter(ids->first());
         QVERIFY(read);
         const auto field = read->field(Key::authority);
-        for (const auto &text : {read->authorityName, field.text, field.value.toString(), field.doubt,
-                 read->passages.value(0).text}) {
+        QCOMPARE(read->passages.value(0).text.size(), longestStoredPassage + 1);
+        for (const auto &text : {read->authorityName, field.text, field.value.toString(), field.doubt}) {
             QCOMPARE(text.size(), longestStoredText + 1);
             QVERIFY(text.endsWith(u'…'));
         }

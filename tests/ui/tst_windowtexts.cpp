@@ -20,6 +20,9 @@
 #include <QTextDocumentFragment>
 #include <QTextEdit>
 
+#include <ctime>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -147,6 +150,8 @@ private Q_SLOTS:
     void showsFileNamesLetterForLetter();
     void staysUsable_data();
     void staysUsable();
+    void opensACaseFileOfHugeTexts_data();
+    void opensACaseFileOfHugeTexts();
 
 private:
     void holdLetters(const QString &name);
@@ -246,6 +251,57 @@ void TestWindowTexts::staysUsable()
     QCOMPARE(value(Key::investigations), u"12"_s);
     QVERIFY2(
         clock.elapsed() < 30'000, qPrintable(u"the window stood still for %1 ms"_s.arg(clock.elapsed())));
+}
+
+void TestWindowTexts::opensACaseFileOfHugeTexts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a word of 10 MB") << QString(10'000'000, u'x');
+    QTest::newRow("a million combining marks") << u"a"_s + QString(1'000'000, QChar(0x0301));
+    QTest::newRow("10 MB of paragraphs") << u"It is disappointing.\n\n"_s.repeated(450'000);
+}
+
+/// Whoever can write to a case file can put such texts straight into it.
+void TestWindowTexts::opensACaseFileOfHugeTexts()
+{
+    QFETCH(QString, text);
+    m_window.reset();
+    {
+        auto caseFile = CaseFile::open(path(u"case.upheld"_s));
+        QVERIFY(caseFile.has_value());
+        Letter letter = Sample::letter(text, 2024);
+        letter.setField(Sample::stated(Key::addressee, text, text));
+        auto doubtful = Sample::stated(Key::upheldAverage, 70, text);
+        doubtful.doubt = text;
+        letter.setField(doubtful);
+        letter.passages.append({u"training"_s, text, {.page = 1, .box = {0.1, 0.5, 0.8, 0.1}}});
+        auto document = Sample::document(letterText("Luton Borough Council", 9, "x"), {letter});
+        document.fileName = text;
+        const auto ids = (*caseFile)->add(document);
+        QVERIFY(ids.has_value());
+        auto correction = Sample::correction(Key::upheldDecisions, 8);
+        correction.why = correction.who = text;
+        QVERIFY((*caseFile)->correct(ids->first(), correction).has_value());
+    }
+    // The processor's time: others may use the machine.
+    auto last = std::clock();
+    const auto took = [&last](const char *what) {
+        const double seconds = double(std::clock() - std::exchange(last, std::clock())) / CLOCKS_PER_SEC;
+        qInfo("%s: %.2f s of a processor", what, seconds);
+        return seconds;
+    };
+    openWindow();
+    QTRY_COMPARE(letterCount(), 1);
+    constexpr double longest = 10; // what the sanitizers make of two
+    QVERIFY(took("opened") < longest);
+    for (const auto key : {Key::authority, Key::addressee, Key::upheldAverage, Key::upheldDecisions}) {
+        fields()->setCurrentIndex(field(key));
+        QVERIFY(!m_window->grab().isNull());
+        QVERIFY2(took("shown") < longest, key.data());
+    }
+    type(Key::investigations, u"12"_s);
+    QCOMPARE(value(Key::investigations), u"12"_s);
+    QVERIFY(took("corrected") < longest);
 }
 
 QTEST_MAIN(TestWindowTexts)
