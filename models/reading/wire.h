@@ -72,6 +72,9 @@ struct Trailer {
     quint32 reducedProtection = 0; ///< 1 where this system has no Landlock or no seccomp
 };
 
+/// Whether the child was stopped for the time that it took: by the server's clock or the kernel's.
+[[nodiscard]] bool hasMetTimeLimit(const Trailer &ended);
+
 /// Exit status of a child that could not lock itself in, and so looked at nothing of the letter.
 inline constexpr qint32 notLocked = 70;
 
