@@ -76,3 +76,11 @@ bool Disk::replace(const QString &from, const QString &to, QString *why)
         *why = QString::fromLocal8Bit(error.message());
     return !error;
 }
+
+bool Disk::link(const QString &from, const QString &to)
+{
+    std::error_code error;
+    std::filesystem::create_hard_link(
+        QFileInfo(from).filesystemFilePath(), QFileInfo(to).filesystemFilePath(), error);
+    return !error;
+}

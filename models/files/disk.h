@@ -16,4 +16,7 @@ namespace Disk {
 [[nodiscard]] bool syncFolderOf(const QString &path, QString *why);
 /// Gives the file \a from, in one step, the name \a to, in the place of what has it.
 [[nodiscard]] bool replace(const QString &from, const QString &to, QString *why);
+/// Gives the file \a from the second name \a to; false where \a to is there, or the file system knows no
+/// such.
+[[nodiscard]] bool link(const QString &from, const QString &to);
 } // namespace Disk

@@ -5,14 +5,17 @@
 #include "files/disk.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+const auto draftPrefix = u".upheld-"_s;
 constexpr auto ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 struct Words {
@@ -55,7 +58,21 @@ QString draftName(const QString &path)
 {
     // Not longer than the file's own name may be.
     const auto unique = QUuid::createUuid().toString(QUuid::Id128);
-    return QFileInfo(path).dir().filePath(u".upheld-"_s + unique);
+    return QFileInfo(path).dir().filePath(draftPrefix + unique);
+}
+
+void removeOldDrafts(const QString &folder)
+{
+    constexpr int longestWork = 3600; // seconds
+    static const QRegularExpression form(
+        u'^' + QRegularExpression::escape(draftPrefix) + u"[0-9a-f]{32}(-journal)?$"_s);
+    const auto before = QDateTime::currentDateTime().addSecs(-longestWork);
+    const auto files =
+        QDir(folder).entryInfoList({draftPrefix + u'*'}, QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const auto &file : files) {
+        if (form.match(file.fileName()).hasMatch() && file.lastModified() < before)
+            QFile::remove(file.filePath());
+    }
 }
 
 Outcome<void> writeWhole(const QString &path, const QByteArray &bytes)
@@ -94,4 +111,21 @@ Outcome<void> placeWhole(const QString &draft, const QString &path)
     if (!file.rename(path)) // which does not overwrite
         return problem(path, file.errorString());
     return confirmName(path);
+}
+
+Outcome<void> placeInstead(const QString &draft, const QString &path, const QString &aside)
+{
+    QString why;
+    if (!Disk::syncFile(draft, &why))
+        return problem(path, why);
+    const bool isLinked = Disk::link(path, aside);
+    if (QFile file(path); !isLinked && !file.rename(aside)) // which does not overwrite
+        return problem(path, file.errorString());
+    if (Disk::replace(draft, path, &why))
+        return confirmName(path);
+    if (isLinked)
+        QFile::remove(aside);
+    else
+        QFile::rename(aside, path);
+    return problem(path, why);
 }

@@ -18,5 +18,11 @@
 /// place of another file. Where it fails \a draft is left.
 [[nodiscard]] Outcome<void> placeWhole(const QString &draft, const QString &path);
 
+/// The same in the place of the file \a path, which is kept under the name \a aside, in the same folder and
+/// free. At no moment is there no file of the name \a path, where the file system knows second names.
+[[nodiscard]] Outcome<void> placeInstead(const QString &draft, const QString &path, const QString &aside);
+
 /// A name in the folder of \a path that no file has, for a draft of it.
 [[nodiscard]] QString draftName(const QString &path);
+/// Deletes the drafts in \a folder that programs left which were killed: those that are over an hour old.
+void removeOldDrafts(const QString &folder);

@@ -7,6 +7,7 @@
 #include "reading/frames.h"
 #include "reading/keptreadings.h"
 #include "reading/letterbytes.h"
+#include "reading/picturehead.h"
 #include "reading/picturereaders.h"
 #include "reading/readerprocess.h"
 #include "reading/unpacker.h"
@@ -116,6 +117,7 @@ Outcome<Wire::Trailer> Reader::call(Wire::Request request, const QByteArray &byt
     request.secondsPerPage = m_limits.secondsPerPage;
     request.memoryBytes = m_limits.memoryBytes;
     request.wholeLockOnly = m_limits.wholeLockOnly;
+    request.isPicture = looksLikePicture(bytes);
     request.placesLength = places.size();
     request.length = places.size() + bytes.size();
     // A program that died while nobody used it is no fault of this letter.

@@ -109,15 +109,24 @@ Outcome<int> checkedVersion(const QString &path)
     return checkCaseFile(database, CheckDepth::Whole).and_then([&] { return schemaVersionOf(database); });
 }
 
-/// A sound copy of the case file \a from under the name of \a draft; its schema version.
-Outcome<int> copyChecked(const QString &from, const Draft &draft, const std::stop_token &stop)
+/// A sound copy of the case file \a from under the name of \a draft; its schema version. What goes wrong with
+/// the draft is said of \a target, which it is for: nobody knows the draft.
+Outcome<int> copyChecked(
+    const QString &from, const Draft &draft, const QString &target, const std::stop_token &stop)
 {
-    return draft.make().and_then([&] { return copyDatabase(from, draft.path(), stop); }).and_then([&] {
+    auto copied = draft.make().and_then([&] { return copyDatabase(from, draft.path(), stop); }).and_then([&] {
         return checkedVersion(draft.path());
     });
+    if (copied || (!copied.error().file.isEmpty() && copied.error().file != draft.path()))
+        return copied;
+    auto problem = copied.error();
+    const bool isOfContent = problem.kind == Kind::CaseFileDamaged || problem.kind == Kind::CaseFileNewer;
+    problem.file = isOfContent ? from : target;
+    problem.kind = isOfContent ? problem.kind : Kind::WriteFailed;
+    return tl::unexpected(problem);
 }
 
-/// The same, said of the backup that is not there rather than of the draft.
+/// What is written there would not be the backup's file, but the folder is what an officer can see to.
 Outcome<Backup> inFolder(Outcome<Backup> made, const QString &folder)
 {
     if (!made && made.error().kind == Kind::WriteFailed)
@@ -131,7 +140,7 @@ Outcome<Backup> makeBackup(
     if (const auto made = makeFolder(folder); !made)
         return tl::unexpected(made.error());
     const Draft draft(QDir(folder).filePath(u"draft"_s));
-    const auto version = copyChecked(caseFile, draft, stop);
+    const auto version = copyChecked(caseFile, draft, folder, stop);
     if (!version)
         return tl::unexpected(version.error());
     backup.version = *version;
@@ -198,6 +207,28 @@ void putBack(const QString &aside, const QString &path)
     QFile::rename(aside, path);
     QFile::rename(aside + u"-journal"_s, path + u"-journal"_s);
 }
+
+/// Puts \a draft in the place of \a path, which is kept under the name that this gives.
+Outcome<QString> giveWay(const QString &path, const Draft &draft, const QDateTime &when)
+{
+    if (QFileInfo::exists(path) && !QFileInfo::exists(path + u"-journal"_s)) {
+        // At no moment is there no file of that name, for the next start to miss.
+        const auto name = nameAside(path, when);
+        const auto placed = placeInstead(draft.path(), path, name);
+        if (!placed && QFileInfo::exists(draft.path()))
+            return tl::unexpected(placed.error());
+        return name;
+    }
+    const auto aside = setAside(path, when);
+    if (!aside)
+        return aside;
+    const auto placed = placeWhole(draft.path(), path);
+    if (!placed && QFileInfo::exists(draft.path())) {
+        putBack(*aside, path);
+        return tl::unexpected(placed.error());
+    }
+    return aside;
+}
 } // namespace
 
 QString backupFolder(const QString &caseFile)
@@ -241,6 +272,9 @@ Outcome<Backup> keepBackup(const QString &caseFile, const QDateTime &when, const
     const auto made = inFolder(makeBackup(caseFile, backup, folder, stop), folder);
     if (made) // what cannot be deleted goes the next time
         static_cast<void>(removeBackups(dispensable(backupsOf(caseFile))));
+    // Each may be a whole copy, which a killed program left.
+    removeOldDrafts(folder);
+    removeOldDrafts(QFileInfo(caseFile).absolutePath());
     return made;
 }
 
@@ -287,19 +321,14 @@ Outcome<Backup> newestGoodBackup(const QString &caseFile, const std::stop_token 
 Outcome<Restored> restoreBackup(const Backup &backup, const QString &caseFile, const QDateTime &when)
 {
     const Draft draft(caseFile);
-    if (const auto version = copyChecked(backup.path, draft, {}); !version)
+    if (const auto version = copyChecked(backup.path, draft, caseFile, {}); !version)
         return tl::unexpected(version.error());
     // What is there is kept in any case; where it is sound it is a backup of its own, too.
     if (QFileInfo::exists(caseFile))
         static_cast<void>(keepBackup(caseFile, when));
-    const auto aside = setAside(caseFile, when);
+    const auto aside = giveWay(caseFile, draft, when);
     if (!aside)
         return tl::unexpected(aside.error());
-    const auto placed = placeWhole(draft.path(), caseFile);
-    if (!placed && QFileInfo::exists(draft.path())) {
-        putBack(*aside, caseFile);
-        return tl::unexpected(placed.error());
-    }
     // So that what is newest is what is there. Where it cannot be made, the next opening makes it.
     static_cast<void>(keepBackup(caseFile, when));
     return Restored{.setAside = *aside};

@@ -60,27 +60,56 @@ Outcome<QList<StoredLetter>> loadHeads(
     return rowsOf(readSql(database, sql, idValues(only)), headOf);
 }
 
-Outcome<void> loadFields(const QSqlDatabase &database, LetterValues values, std::optional<LetterId> only,
+void takeField(StoredLetter &stored, const QSqlQuery &row, int firstColumn)
+{
+    const auto field =
+        fieldFromColumns([&row, firstColumn](int column) { return row.value(firstColumn + column); });
+    if (fieldDefinition(field.key)) // a newer program's field would upset the order
+        stored.letter.setField(field);
+}
+
+/// The newest reading of one letter, or of every, in one pass over the table. Rows that say nothing are what
+/// an empty letter says already.
+Outcome<void> loadReadFields(const QSqlDatabase &database, std::optional<LetterId> only,
     const Positions &positions, QList<StoredLetter> &letters)
 {
-    const QString from = values == LetterValues::Current
-        ? u"kind FROM current_field WHERE 1 = 1"_s
-        : u"'' FROM reading WHERE run = (SELECT max(run.run) FROM run WHERE run.letter = reading.letter)"_s;
-    const QString sql = u"SELECT letter, "_s + fieldColumnNames() + u", "_s + from
+    const QString sql = u"SELECT letter, run, "_s + fieldColumnNames()
+        + u" FROM reading WHERE NOT (state = 'not_found' AND text = '' AND page = 0 AND text_line = 0"
+          " AND text_column = 0 AND x0 IS NULL AND method = '' AND picture = 'not_compared' AND doubt = '')"_s
         + (only ? u" AND letter = ?"_s : QString());
     return eachRow(readSql(database, sql, idValues(only)), [&](const QSqlQuery &row) {
         const auto at = positions.find(row.value(0).toLongLong());
-        if (at == positions.end()) // stored by another program since the heads were read
+        // or stored by another program since the heads were read
+        if (at != positions.end() && row.value(1).toInt() == letters.at(*at).run)
+            takeField(letters[*at], row, 2);
+    });
+}
+
+/// What hands made of the fields: of one letter, else of all that have any.
+Outcome<void> loadHandFields(const QSqlDatabase &database, std::optional<LetterId> only,
+    const Positions &positions, QList<StoredLetter> &letters)
+{
+    const QString sql = u"SELECT letter, "_s + fieldColumnNames()
+        + u", kind FROM current_field WHERE kind <> ''"_s
+        + (only ? u" AND letter = ?"_s : u" AND letter IN (SELECT letter FROM correction)"_s);
+    return eachRow(readSql(database, sql, idValues(only)), [&](const QSqlQuery &row) {
+        const auto at = positions.find(row.value(0).toLongLong());
+        if (at == positions.end())
             return;
         auto &stored = letters[*at];
-        const auto field = fieldFromColumns([&row](int column) { return row.value(1 + column); });
-        if (fieldDefinition(field.key)) // a newer program's field would upset the order
-            stored.letter.setField(field);
-        if (row.value(1 + fieldColumnCount).toString().isEmpty())
-            return;
+        takeField(stored, row, 1);
         ++stored.corrected;
-        stored.correctedKeys.insert(field.key);
+        stored.correctedKeys.insert(row.value(1).toString());
     });
+}
+
+Outcome<void> loadFields(const QSqlDatabase &database, LetterValues values, std::optional<LetterId> only,
+    const Positions &positions, QList<StoredLetter> &letters)
+{
+    const auto read = loadReadFields(database, only, positions, letters);
+    if (!read || values == LetterValues::Read)
+        return read;
+    return loadHandFields(database, only, positions, letters);
 }
 
 Outcome<void> loadPassages(const QSqlDatabase &database, std::optional<LetterId> only,

@@ -15,6 +15,8 @@ namespace {
 // Round each hit in what SQLite gives; searchTextOf() lets no such character into the text.
 constexpr QChar hitBegins(2);
 constexpr QChar hitEnds(3);
+// One letter begins words on every page.
+constexpr qsizetype shortestBeginning = 2;
 
 using Ranges = QList<std::pair<int, int>>; // first character, count
 
@@ -47,7 +49,7 @@ QString matchFor(const QString &words)
         if (!std::ranges::any_of(term, [](QChar c) { return c.isLetterOrNumber(); }))
             return;
         terms.append(u'"' + term + u'"');
-        isBeginning = !quoted;
+        isBeginning = !quoted && term.size() >= shortestBeginning;
     };
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (i % 2 == 1) {
@@ -102,14 +104,19 @@ Outcome<QList<SearchHit>> findWords(const CaseFile &caseFile, const QString &wor
     const auto match = matchFor(words);
     if (match.isEmpty())
         return QList<SearchHit>();
+    // First which pages, then the words round the hits of these alone: they cost more than the search.
     return rowsOf(readSql(caseFile.database(),
                       u"SELECT page_words.letter, page_words.page,"
                       " snippet(page_search, 0, char(2), char(3), '…', 24)"
                       " FROM page_search JOIN page_words ON page_words.id = page_search.rowid"
+                      " WHERE page_search MATCH ? AND +page_search.rowid IN"
+                      " (SELECT page_words.id"
+                      " FROM page_search JOIN page_words ON page_words.id = page_search.rowid"
                       " JOIN letter ON letter.id = page_words.letter"
                       " WHERE page_search MATCH ? AND letter.removed = 0"
-                      " ORDER BY page_search.rank, page_words.letter, page_words.page LIMIT ?"_s,
-                      {match, limit}),
+                      " ORDER BY page_search.rank, page_words.letter, page_words.page LIMIT ?)"
+                      " ORDER BY page_search.rank, page_words.letter, page_words.page"_s,
+                      {match, match, limit}),
         hitOf);
 }
 

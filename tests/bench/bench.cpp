@@ -26,7 +26,7 @@ QStringList makeLetters(const QString &folder, int count)
 
 // Prints the figures that the program is to reach, each with the yardstick of the same run. Never fails on a
 // figure: the machines are shared and noisy. Named parts alone: "bench keys review charts extract window
-// pack".
+// pack scale".
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -57,5 +57,7 @@ int main(int argc, char **argv)
         benchExtract(letters.first(300));
     if (isAsked(u"window"_s))
         benchWindow(letters.first(300));
+    if (isAsked(u"scale"_s))
+        benchScale(letters.first(300));
     return 0;
 }

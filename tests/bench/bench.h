@@ -18,3 +18,5 @@ void benchCharts(const QStringList &letters);
 void benchPack();
 /// The committee paper of ten years.
 void benchPaper();
+/// Hundreds and thousands of letters held; \a letters are imported on top.
+void benchScale(const QStringList &letters);

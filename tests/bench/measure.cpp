@@ -41,14 +41,6 @@ QList<qint64> childrenOf(qint64 process)
     return children;
 }
 
-qint64 treeKilobytes(qint64 process)
-{
-    qint64 sum = proportionalKilobytes(process);
-    for (const auto child : childrenOf(process))
-        sum += treeKilobytes(child);
-    return sum;
-}
-
 double run(const QString &program, const QStringList &arguments, qint64 *peakKilobytes)
 {
     QProcess process;
@@ -65,6 +57,14 @@ double run(const QString &program, const QStringList &arguments, qint64 *peakKil
     return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 ? elapsed : -1;
 }
 } // namespace
+
+qint64 treeKilobytes(qint64 process)
+{
+    qint64 sum = proportionalKilobytes(process);
+    for (const auto child : childrenOf(process))
+        sum += treeKilobytes(child);
+    return sum;
+}
 
 double Measured::median() const
 {

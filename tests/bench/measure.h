@@ -17,6 +17,8 @@ struct Measured {
 /// The same; also the most memory (proportional set size, kB) that the program and its children held at once.
 [[nodiscard]] double millisecondsOf(
     const QString &program, const QStringList &arguments, qint64 &peakKilobytes);
+/// Memory (proportional set size, kB) that a process and its children hold now.
+[[nodiscard]] qint64 treeKilobytes(qint64 process);
 /// One line: what, its figure, the yardstick, the ratio, the target.
 void printRatio(const QString &what, double milliseconds, const QString &yardstick,
     double yardstickMilliseconds, const QString &target);
