@@ -34,6 +34,11 @@ void drawLetter(const QByteArray &letter, const Wire::Request &request)
 
 } // namespace
 
+bool DocumentAnswers::prepareFor(const Wire::Request &request)
+{
+    return request.isPicture != 0 && preparePictureFiles();
+}
+
 void DocumentAnswers::answer(const Wire::Request &request, const QByteArray &letter, SharedNotes &notes)
 {
     if (request.operation == Wire::Operation::Draw)

@@ -7,5 +7,6 @@
 /// The operations of upheld-reader: pages of words, and pages drawn.
 class DocumentAnswers final : public ReaderWork {
 public:
+    [[nodiscard]] bool prepareFor(const Wire::Request &request) override;
     void answer(const Wire::Request &request, const QByteArray &letter, SharedNotes &notes) override;
 };

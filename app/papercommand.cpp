@@ -20,6 +20,7 @@
 #include <QCoreApplication>
 #include <QDate>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -46,13 +47,33 @@ PaperChoice endWith(PaperChoice chosen, const QString &message, ExitCode code)
     return chosen;
 }
 
+/// The letters of \a request; of a paper about one year those of the same council before it too.
+LetterChoice withEarlierYears(const Request &request, const ReferenceLibrary &library)
+{
+    auto chosen = chooseLetters(request, library);
+    if (!request.yearEnding.isValid() || chosen.run.letters.isEmpty())
+        return chosen;
+    QSet<QString> councils;
+    for (const auto &of : std::as_const(chosen.run.letters))
+        councils.insert(paperCouncil(of.checked.letter));
+    auto anyYear = request;
+    anyYear.yearEnding = {};
+    auto held = chooseLetters(anyYear, library);
+    held.run.letters.removeIf([&](const auto &of) {
+        const auto ends = of.checked.letter.yearEnding();
+        return !ends.isValid() || ends > request.yearEnding
+            || !councils.contains(paperCouncil(of.checked.letter));
+    });
+    return held;
+}
+
 /// \a edited: the paper that others have edited, to be compared with the letters; else nullptr.
 PaperChoice choosePaper(const Request &request, const ReferenceLibrary &library, const DocxContent *edited)
 {
     PaperChoice chosen;
     if (const auto group = keptGroup(request); !group)
         return endWith(chosen, group.error(), ExitCode::WrongUsage);
-    const auto [run, none] = chooseLetters(request, library);
+    const auto [run, none] = withEarlierYears(request, library);
     reportRefused(run);
     chosen.refused = run.refused;
     if (run.letters.isEmpty())

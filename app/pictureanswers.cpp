@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictureanswers.h"
 
+#include "parsing/parsedocument.h"
 #include "parsing/seeplaces.h"
 #include "reading/frames.h"
+
+bool PictureAnswers::prepareFor(const Wire::Request &request)
+{
+    return request.isPicture != 0 && preparePictureFiles();
+}
 
 void PictureAnswers::answer(const Wire::Request &request, const QByteArray &letter, SharedNotes &)
 {

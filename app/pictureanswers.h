@@ -8,6 +8,7 @@
 /// The operations of upheld-picture-reader. Tesseract is loaded with it, before any process is forked.
 class PictureAnswers final : public ReaderWork {
 public:
+    [[nodiscard]] bool prepareFor(const Wire::Request &request) override;
     void answer(const Wire::Request &request, const QByteArray &letter, SharedNotes &notes) override;
 
 private:

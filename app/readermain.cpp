@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documentanswers.h"
 #include "app/readerlock.h"
-#include "app/readerpaper.h"
 #include "app/readerserver.h"
 #include "app/selftest.h"
-#include "paper/docxanswer.h"
 #include "parsing/parsedocument.h"
 
 #include <cstdio>
 #include <cstring>
 
-/// Started by Reader (models/reading), or with "read-paper" by readPaper(); by a person with "--self-test"
-/// alone.
+/// Started by Reader (models/reading); by a person with "--self-test" alone.
 int main(int argc, char **argv)
 {
     if (argc == 2 && std::strcmp(argv[1], "--self-test") == 0)
@@ -22,8 +19,6 @@ int main(int argc, char **argv)
             "upheld-reader --self-test tries every escape from its lock and says what stopped it.\n", stderr);
         return 2;
     }
-    if (argc == 2 && std::strcmp(argv[1], readPaperArgument) == 0)
-        servePaper(ReaderLock());
     prepareParsing();
     DocumentAnswers documents;
     const ReaderLock lock;

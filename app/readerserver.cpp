@@ -81,6 +81,7 @@ int serveRequests(const ReaderLock &lock, ReaderWork &work)
         return NoMemory;
     auto &notes = *new (shared.data()) SharedNotes;
     const bool isReduced = !lock.isWhole();
+    layOutHeap();
     if (!sendChunk(Wire::ChunkKind::Ready, {}))
         return HungUp;
     for (;;) {
@@ -89,6 +90,8 @@ int serveRequests(const ReaderLock &lock, ReaderWork &work)
             return HungUp;
         if (!isSane(request))
             return BadRequest;
+        if (work.prepareFor(request))
+            layOutHeap();
         notes.pagesDone = 0;
         notes.memoryLimitMet = 0;
         std::optional<LettersProcess> process;

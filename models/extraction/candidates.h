@@ -42,6 +42,7 @@ struct Candidate {
     bool perCent = false;
     bool said = false; ///< a guess whose words name the measure
     QString turn; ///< words of its sentence that may make it the opposite, or a part: "failed"
+    QString approximation; ///< the number with the words that make it no exact one: "about 13"
     bool odd = false; ///< look-alikes, signs, letters among digits
     bool otherYear =
         false; ///< its sentence names another year: no value, but worth a word where none is found

@@ -70,6 +70,14 @@ QString turned(const QString &words)
         .arg(words);
 }
 
+QString approximate(const QString &words)
+{
+    return translated(QT_TRANSLATE_NOOP("Doubt",
+                          "The letter says \"%1\": it may not be the exact figure. Look for it elsewhere, or "
+                          "ask the Ombudsman."))
+        .arg(words);
+}
+
 QString unknownSentence(const QString &sentence)
 {
     return translated(QT_TRANSLATE_NOOP("Doubt",

@@ -16,6 +16,8 @@ namespace Doubt {
 [[nodiscard]] QString besideUnknown(const QString &printed);
 /// The figure's sentence, or that of the rate it is compared with, says \a words.
 [[nodiscard]] QString turned(const QString &words);
+/// The letter gives the figure as no exact one: \a words, such as "about 13".
+[[nodiscard]] QString approximate(const QString &words);
 [[nodiscard]] QString unknownSentence(const QString &sentence);
 /// \a label names the figure, but its number stands elsewhere or nowhere.
 [[nodiscard]] QString loneLabel(const QString &label, int page);

@@ -84,6 +84,8 @@ private:
             doubts.append(Doubt::underHead(*head));
         if (!best.turn.isEmpty())
             doubts.append(Doubt::turned(best.turn));
+        if (!best.approximation.isEmpty())
+            doubts.append(Doubt::approximate(best.approximation));
         if (const QString unsure = doubtOf(best); !unsure.isEmpty()) {
             doubts.append(unsure);
             if (!isWithoutSign(best))

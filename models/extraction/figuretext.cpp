@@ -3,6 +3,7 @@
 #include "extraction/figuretext.h"
 
 #include "extraction/cells.h"
+#include "extraction/turns.h"
 
 FigureText::FigureText(const FigurePages &pages, const Wordings &wordings)
     : m_pages(pages)
@@ -37,6 +38,7 @@ Candidate FigureText::candidate(int index, int token) const
         .statement = index,
         .decimals = number.decimals,
         .perCent = number.kind == Token::Kind::Percent,
+        .approximation = approximationOf(statement, token, m_wordings),
         .odd = number.odd || hasLookAlikes(statement.text, number.begin, number.length)
             || (statement.text.odd && number.isNumber())};
 }

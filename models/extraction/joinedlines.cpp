@@ -94,8 +94,11 @@ private:
 std::optional<double> distance(const Building &block, const Run &run)
 {
     const Run &last = block.lines.last();
-    const double low = std::min(last.height, run.height);
-    const double high = std::max(last.height, run.height);
+    // A figure may be set larger than its sentence, which goes on below it.
+    const bool isOfSentence = run.text.text[0].isLower();
+    const auto height = isOfSentence ? &Run::usualHeight : &Run::height;
+    const double low = std::min(last.*height, run.*height);
+    const double high = std::max(last.*height, run.*height);
     const double gap = run.box.top() - last.box.bottom();
     if (low < 0.82 * high || gap < -0.45 * low || gap > widestGap * low)
         return {};

@@ -15,6 +15,7 @@ struct Run {
     QRectF
         box; ///< points of the page; typed pages: characters times 6 and lines times 12, as on a typewriter
     double height = 0; ///< of its tallest word, in points
+    double usualHeight = 0; ///< of the word that is the middle one of all its characters by height
     double firstWidth = 0; ///< of its first word, in points
     int page = 0; ///< index in the document
 };

@@ -23,7 +23,9 @@ public:
             return;
         }
         const Stretch gutter = widest(part, Qt::Horizontal);
-        if (gutter.size() >= 6 && isColumns(part, gutter)) {
+        const bool isGutter =
+            gutter.size() >= 6 ? isColumns(part, gutter) : gutter.size() > 2 && areTexts(part, gutter);
+        if (isGutter) {
             cut(part, gutter.middle(), Qt::Horizontal, result, depth);
             return;
         }
@@ -86,6 +88,19 @@ private:
         });
         return isBroad && isText(sides[0]) && isText(sides[1]) && first.size() > 0.9 * whole.size()
             && second.low - first.low < 2 * m_blocks[part.front()].height;
+    }
+
+    // Columns hardly further apart than two words: several blocks of text in each, side by side.
+    [[nodiscard]] bool areTexts(const Indexes &part, const Stretch &gutter) const
+    {
+        constexpr size_t fewest = 3;
+        Indexes sides[2];
+        for (const auto index : part)
+            sides[m_blocks[index].box.center().x() < gutter.middle() ? 0 : 1].push_back(index);
+        const double whole = extent(part, Qt::Vertical).size();
+        return std::ranges::all_of(sides, [&](const Indexes &side) {
+            return side.size() >= fewest && isText(side) && extent(side, Qt::Vertical).size() > 0.5 * whole;
+        });
     }
 
     [[nodiscard]] bool isText(const Indexes &side) const

@@ -223,9 +223,26 @@ LaidText raised(LaidText digits)
     return digits;
 }
 
+// Of a line in which a figure is set larger than its sentence: the sentence's.
+double usualHeight(const QList<Piece> &pieces, const Page &page)
+{
+    std::vector<std::pair<double, qsizetype>> heights; // with characters
+    qsizetype all = 0;
+    for (const Piece &piece : pieces) {
+        heights.emplace_back(piece.box.height(), page.words[piece.word].text.size());
+        all += heights.back().second;
+    }
+    std::ranges::sort(heights);
+    auto at = heights.cbegin();
+    for (qsizetype below = at->second; 2 * below <= all && at + 1 != heights.cend(); below += at->second)
+        ++at;
+    return at->first;
+}
+
 Run toRun(const QList<Piece> &pieces, const Page &page, int index)
 {
     Run run{.box = pieces.first().box, .firstWidth = pieces.first().box.width(), .page = index};
+    run.usualHeight = usualHeight(pieces, page);
     const Piece *before = nullptr;
     for (const Piece &piece : pieces) {
         const Word &word = page.words[piece.word];

@@ -8,6 +8,18 @@ namespace {
 // No sentence of a letter is as long; one without an end must not cost minutes.
 constexpr qsizetype longestSentence = 1500;
 
+// "c. 41", "approx. 41"
+bool isCirca(const QString &text, qsizetype stop)
+{
+    qsizetype begin = stop;
+    while (begin > 0 && text[begin - 1].isLetter())
+        --begin;
+    const auto word = QStringView(text).sliced(begin, stop - begin);
+    const qsizetype number = stop + 1 < text.size() && text[stop + 1].isSpace() ? stop + 2 : stop + 1;
+    return number < text.size() && text[number].isDigit()
+        && (word == u"c" || word == u"ca" || word == u"approx");
+}
+
 bool endsSentence(const QString &text, qsizetype at)
 {
     const QChar unit = text[at];
@@ -19,6 +31,8 @@ bool endsSentence(const QString &text, qsizetype at)
     if (at + 1 >= text.size())
         return true;
     const QChar next = text[at + 1];
+    if (isCirca(text, at))
+        return false;
     if (next.isSpace())
         return at + 2 >= text.size() || !text[at + 2].isLower();
     const bool isAfterLetter = at > 0 && text[at - 1].isLetter();

@@ -66,6 +66,46 @@ std::optional<QString> turnOfRates(const FigureText &text, int index, qsizetype 
 }
 } // namespace
 
+namespace {
+// The sign of a tag ("<b>13</b>") is none.
+bool hasSign(const QString &text, const Token &number)
+{
+    static const QString signs = u"~\u223c\u2248\u00b1<\u2264\u2265"_s;
+    const int before = number.begin - 1;
+    const int behind = number.end();
+    const bool isOver = before >= 0 && text[before] == u'>' && (before == 0 || text[before - 1].isSpace());
+    return isOver || (before >= 0 && signs.contains(text[before]))
+        || (behind < text.size() && text[behind] == u'+');
+}
+} // namespace
+
+QString approximationOf(const Statement &statement, int token, const Wordings &wordings)
+{
+    constexpr int reach = 4; // words
+    const auto &tokens = statement.tokens;
+    const QString &text = statement.text.text;
+    const Token &number = tokens[token];
+    const auto printed = [&](int first, int last) {
+        return text.mid(tokens[first].begin, tokens[last].end() - tokens[first].begin).simplified();
+    };
+    if (hasSign(text, number))
+        return text.mid(std::max(0, number.begin - 1), number.length + 2).trimmed();
+    QString before;
+    for (int at = token - 1; at >= std::max(0, token - reach) && tokens[at].isPlainWord(); --at) {
+        before = u' ' + tokens[at].word + before;
+        if (wordings.list(u"approximations"_s).contains(before.sliced(1)))
+            return printed(at, token);
+    }
+    QString behind;
+    for (int at = token + 1; at < std::min(int(tokens.size()), token + reach) && tokens[at].isPlainWord();
+         ++at) {
+        behind += (behind.isEmpty() ? QString() : u" "_s) + tokens[at].word;
+        if (wordings.list(u"approximations_behind"_s).contains(behind))
+            return printed(token, at);
+    }
+    return {};
+}
+
 QString turnOf(const FigureText &text, int index, int token, bool isAverage)
 {
     const QString own = turnAt(text, index, token);

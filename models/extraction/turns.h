@@ -8,3 +8,6 @@
 /// it: "had failed to", "within the agreed time"; for an average also those of the rate that it is compared
 /// with. Empty where there are none.
 [[nodiscard]] QString turnOf(const FigureText &text, int index, int token, bool isAverage);
+/// The words or the sign right beside that number which make it no exact one, with it: "about 13", "13+".
+/// Empty where there are none.
+[[nodiscard]] QString approximationOf(const Statement &statement, int token, const Wordings &wordings);

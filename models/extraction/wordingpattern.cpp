@@ -3,6 +3,7 @@
 #include "extraction/wordingpattern.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -240,23 +241,40 @@ std::optional<WordingPattern> WordingPattern::parse(
     return {};
 }
 
-bool WordingPattern::mayBeIn(const Sequence &nodes, const Held &held)
+std::vector<WordNeed> WordingPattern::needs(const Sequence &nodes)
 {
-    return std::ranges::all_of(nodes, [&held](const Node &node) {
-        switch (node.kind) {
-        case Node::Kind::Word:
-            return bool(held.words[size_t(node.id)]);
-        case Node::Kind::Slot:
-            return held.hasValue;
-        case Node::Kind::Choice:
-            return std::ranges::any_of(
-                node.choices, [&held](const Sequence &choice) { return mayBeIn(choice, held); });
-        case Node::Kind::Gap:
-        case Node::Kind::WideGap:
-            return true;
-        }
-        Q_UNREACHABLE();
-    });
+    std::vector<WordNeed> all;
+    for (const Node &node : nodes) {
+        if (auto need = needOf(node); !need.ids.empty())
+            all.push_back(std::move(need));
+    }
+    return all;
+}
+
+// Empty where \a node may match nothing, or anything.
+WordNeed WordingPattern::needOf(const Node &node)
+{
+    switch (node.kind) {
+    case Node::Kind::Word:
+        return {{node.id}, node.text.size()};
+    case Node::Kind::Slot:
+        return {{valueNeed}};
+    case Node::Kind::Gap:
+    case Node::Kind::WideGap:
+        return {};
+    case Node::Kind::Choice:
+        break;
+    }
+    WordNeed oneOf{.shortest = std::numeric_limits<qsizetype>::max()};
+    for (const Sequence &choice : node.choices) {
+        const auto of = needs(choice);
+        const auto hardest = std::ranges::min_element(of, &WordNeed::isHarderThan);
+        if (hardest == of.end())
+            return {};
+        oneOf.ids.insert(oneOf.ids.end(), hardest->ids.begin(), hardest->ids.end());
+        oneOf.shortest = std::min(oneOf.shortest, hardest->shortest);
+    }
+    return oneOf;
 }
 
 // True where the whole sequence can be empty.

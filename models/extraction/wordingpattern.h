@@ -3,6 +3,7 @@
 #pragma once
 
 #include "extraction/tokens.h"
+#include "extraction/wordingindex.h"
 
 #include <QHash>
 #include <QList>
@@ -63,13 +64,8 @@ public:
         return m_beginning.isAnything || !m_beginning.slotKinds.empty()
             || (size_t(id) < m_beginning.words.size() && m_beginning.words[size_t(id)]);
     }
-    /// Which words of the catalogue (by id) a sentence holds, and whether it holds more than plain words.
-    struct Held {
-        std::vector<bool> words;
-        bool hasValue = false;
-    };
-    /// Whether a match may be found in a sentence that holds these. Says yes too often, never no.
-    [[nodiscard]] bool mayBeIn(const Held &held) const { return mayBeIn(m_nodes, held); }
+    /// What a sentence holds in which a match is found.
+    [[nodiscard]] std::vector<WordNeed> needs() const { return needs(m_nodes); }
     /// The longest match that begins at token \a first.
     [[nodiscard]] std::optional<WordingMatch> matchAt(
         std::span<const Token> tokens, std::span<const int> ids, int first) const;
@@ -96,7 +92,8 @@ private:
         std::vector<SlotKind> slotKinds;
         bool isAnything = false;
     };
-    static bool mayBeIn(const Sequence &nodes, const Held &held);
+    static std::vector<WordNeed> needs(const Sequence &nodes);
+    static WordNeed needOf(const Node &node);
     static bool addBeginnings(const Sequence &nodes, Beginning &beginning);
     [[nodiscard]] bool canBeginWith(const Token &token, int id) const;
 

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <bit>
 
 using namespace Qt::StringLiterals;
 
@@ -67,8 +68,7 @@ public:
     {
         if (!m_error.isEmpty())
             return tl::unexpected(Problem{.kind = Problem::Kind::ReferenceDamaged, .detail = m_error});
-        for (qsizetype at = 0; at < m_result.m_wordings.size(); ++at)
-            m_result.m_byKey[m_result.m_ids.value(m_result.m_wordings[at].pattern.key())].append(at);
+        addIndex();
         for (auto entry = m_result.m_lists.cbegin(); entry != m_result.m_lists.cend(); ++entry)
             m_result.m_phrases.insert(entry.key(), Phrases(entry.value()));
         addTitles();
@@ -77,6 +77,16 @@ public:
     }
 
 private:
+    void addIndex()
+    {
+        std::ranges::stable_sort(m_result.m_wordings, {},
+            [this](const Wording &one) { return m_result.m_ids.value(one.pattern.key()); });
+        std::vector<std::vector<WordNeed>> needs;
+        for (const Wording &wording : std::as_const(m_result.m_wordings))
+            needs.push_back(wording.pattern.needs());
+        m_result.m_index = WordingIndex(needs, int(m_result.m_ids.size()));
+    }
+
     void addTitles()
     {
         const auto titles = m_result.m_lists.value(u"titles_of_people"_s);
@@ -177,34 +187,26 @@ QList<FoundWording> Wordings::find(
     ids.reserve(tokens.size());
     for (const Token &token : tokens)
         ids.push_back(token.kind == Token::Kind::Word ? m_ids.value(token.word) : 0);
-    auto keys = ids;
-    keys.push_back(0);
-    std::ranges::sort(keys);
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end()); // clang 14 knows no std::ranges::subrange
-    WordingPattern::Held held{.words = std::vector<bool>(size_t(m_ids.size()) + 1)};
-    for (const int key : keys)
-        held.words[size_t(key)] = true;
-    held.hasValue = std::ranges::any_of(tokens, [](const Token &one) { return !one.isPlainWord(); });
-    const auto tryKey = [&](int key) {
-        const auto indexes = m_byKey.constFind(key);
-        if (indexes == m_byKey.constEnd())
-            return;
-        for (const auto index : *indexes) {
-            const Wording &wording = m_wordings[index];
+    auto held = ids;
+    std::ranges::sort(held);
+    held.erase(std::unique(held.begin(), held.end()), held.end()); // clang 14 knows no std::ranges::subrange
+    std::erase(held, 0); // words that the catalogue does not hold
+    if (std::ranges::any_of(tokens, [](const Token &one) { return !one.isPlainWord(); }))
+        held.push_back(valueNeed);
+    const auto candidates = m_index.mayBeAmong(held);
+    for (qsizetype block = 0; block < candidates.size(); ++block) {
+        for (auto bits = candidates[block]; bits != 0; bits &= bits - 1) {
+            const Wording &wording = m_wordings[64 * block + std::countr_zero(bits)];
             if (std::ranges::find(roles, wording.role) == roles.end())
                 continue;
             const auto &pattern = wording.pattern;
-            if (!pattern.mayBeIn(held))
-                continue;
             for (int first = pattern.nextBeginning(tokens, ids, 0); first < int(tokens.size());
                  first = pattern.nextBeginning(tokens, ids, first + 1)) {
                 if (auto match = pattern.matchAt(tokens, ids, first))
                     found.append({&wording, *match});
             }
         }
-    };
-    for (const int key : keys)
-        tryKey(key);
+    }
     const auto size = [](const FoundWording &one) {
         return std::tuple(
             one.match.last - one.match.first, one.match.captures.size(), one.wording->block.has_value());

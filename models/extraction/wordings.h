@@ -3,6 +3,7 @@
 #pragma once
 
 #include "extraction/phrases.h"
+#include "extraction/wordingindex.h"
 #include "extraction/wordingpattern.h"
 #include "letter/fields.h"
 #include "letter/problem.h"
@@ -83,7 +84,7 @@ private:
 
     QList<Wording> m_wordings;
     WordingPattern::WordIds m_ids;
-    QHash<int, QList<qsizetype>> m_byKey; // id of the word that must stand there, 0 for none -> indexes
+    WordingIndex m_index;
     QHash<QString, QStringList> m_lists;
     QHash<QString, Phrases> m_phrases; // the lists, by name
     QRegularExpression m_titles;

@@ -44,17 +44,6 @@ QSizeF inPoints(const QRectF &box, QSizeF size)
     return {box.width() * size.width(), box.height() * size.height()};
 }
 
-// Only the middle of a box is rotated by the skew, not its corners: a long box would grow over its
-// neighbours.
-QRectF uprightBox(const QRectF &box, const Page &page)
-{
-    QPointF centre = fromCentre(box.center(), page.size);
-    for (int turn = 0; turn < page.turns; ++turn)
-        centre = quarterTurn(centre);
-    centre = rotated(centre, page.skew);
-    return boxAround(centre, turned(inPoints(box, page.size), page.turns), turned(page.size, page.turns));
-}
-
 /// \a word moved to \a box. Where its letters no longer run from left to right, each has no place of its own.
 Word moved(Word word, const QRectF &box, int turns)
 {
@@ -72,6 +61,19 @@ Word moved(Word word, const QRectF &box, int turns)
 bool isUpright(const Page &page)
 {
     return page.typed || (page.turns == 0 && page.skew == 0.0F);
+}
+
+// Only the middle of a box is rotated by the skew, not its corners: a long box would grow over its
+// neighbours.
+QRectF uprightBox(const QRectF &box, const Page &page)
+{
+    if (isUpright(page) || box.isNull())
+        return box;
+    QPointF centre = fromCentre(box.center(), page.size);
+    for (int turn = 0; turn < page.turns; ++turn)
+        centre = quarterTurn(centre);
+    centre = rotated(centre, page.skew);
+    return boxAround(centre, turned(inPoints(box, page.size), page.turns), turned(page.size, page.turns));
 }
 
 Page uprightPage(const Page &page)

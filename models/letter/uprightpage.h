@@ -14,5 +14,7 @@
 /// \a page, whose words stand upright in a page of the upright size, with them where the page as drawn shows
 /// them.
 [[nodiscard]] Page shownPage(Page page);
+/// A box on \a page as drawn where it stands on uprightPage(\a page).
+[[nodiscard]] QRectF uprightBox(const QRectF &box, const Page &page);
 /// A box of uprightPage(\a page) on \a page as drawn.
 [[nodiscard]] QRectF shownBox(const QRectF &box, const Page &page);

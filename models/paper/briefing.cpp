@@ -35,7 +35,7 @@ QStringList passagesInShort(const Letter &letter)
     constexpr qsizetype mostWords = 35;
     const auto passages = orderedPassages(letter);
     if (passages.isEmpty())
-        return {Words::tr("No paragraph about this Council alone was recognised.")};
+        return {Words::tr("No paragraph about this Council alone was found.")};
     const auto share = mostWords / std::min(quoted, passages.size());
     QStringList lines;
     QStringList others;

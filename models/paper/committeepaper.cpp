@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/committeepaper.h"
 
+#include "paper/columnwidths.h"
 #include "paper/papersections.h"
 
 #include <QCoreApplication>
@@ -52,11 +53,17 @@ void keepTogetherIn(PaperParagraph &one)
 
 void keepTogetherIn(PaperTable &table)
 {
+    constexpr qsizetype shortHead = 8; // "Out of"
     table.caption = keepTogether(table.caption);
+    for (auto &head : table.header) {
+        if (head.size() <= shortHead)
+            head.replace(u' ', QChar::Nbsp);
+    }
     for (auto &row : table.rows) {
         for (auto &cell : row)
             cell = keepTogether(cell);
     }
+    table.widths = columnWidths(table);
 }
 
 void keepTogetherIn(PaperPicture &picture)

@@ -3,6 +3,7 @@
 #include "paper/docx.h"
 
 #include "paper/docxbody.h"
+#include "paper/docxreading.h"
 #include "paper/docxstyles.h"
 #include "paper/docxxml.h"
 #include "paper/zipfile.h"
@@ -93,6 +94,22 @@ QByteArray coreProperties(const PaperDocument &document)
     return xml.bytes();
 }
 
+/// Of each picture its PNG's mark and its SVG's.
+QString pictureMarks(const PaperDocument &document)
+{
+    QStringList marks;
+    for (const auto &section : document.sections) {
+        for (const auto &block : section.blocks) {
+            const auto *picture = std::get_if<PaperPicture>(&block);
+            if (!picture)
+                continue;
+            const auto svg = picture->svg.isEmpty() ? QString() : u'/' + pictureMark(picture->svg);
+            marks.append(pictureMark(picture->png) + svg);
+        }
+    }
+    return marks.join(u' ');
+}
+
 /// Properties of ours, since word processors change the others.
 QByteArray customProperties(const PaperDocument &document)
 {
@@ -117,6 +134,7 @@ QByteArray customProperties(const PaperDocument &document)
     add(u"UpheldAuthority"_s, document.origin.authority);
     add(u"UpheldYears"_s, years.join(u' '));
     add(u"UpheldCouncils"_s, document.origin.councils);
+    add(u"UpheldPictures"_s, pictureMarks(document));
     return xml.bytes();
 }
 

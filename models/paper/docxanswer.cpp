@@ -31,7 +31,9 @@ QList<QDate> daysOfText(const QString &text)
 void write(QDataStream &stream, const DocxContent &content)
 {
     stream << content.title << content.language << content.madeOn << content.origin.authority
-           << content.origin.councils << daysAsText(content.origin.years) << qint32(content.lines.size());
+           << content.origin.councils << daysAsText(content.origin.years)
+           << content.madePictures.join(QLatin1Char(' ')) << content.shownPictures.join(QLatin1Char(' '))
+           << qint32(content.lines.size());
     for (const auto &line : content.lines)
         stream << qint32(line.kind) << line.style << line.text << qint32(line.table) << qint32(line.row);
 }
@@ -40,9 +42,13 @@ bool read(QDataStream &stream, DocxContent &content)
 {
     qint32 count = 0;
     QString years;
+    QString made;
+    QString shown;
     stream >> content.title >> content.language >> content.madeOn >> content.origin.authority
-        >> content.origin.councils >> years >> count;
+        >> content.origin.councils >> years >> made >> shown >> count;
     content.origin.years = daysOfText(years);
+    content.madePictures = made.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    content.shownPictures = shown.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (stream.status() != QDataStream::Ok || count < 0 || count > mostLines)
         return false;
     for (qint32 i = 0; i < count; ++i) {

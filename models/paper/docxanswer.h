@@ -5,10 +5,10 @@
 #include "letter/problem.h"
 #include "paper/docxreading.h"
 
-/// What upheld-reader answers about an edited paper: lines of text or a problem, and nothing else. Written by
-/// a process that has seen hostile bytes, so every number of it is looked at before it is used.
+/// What upheld-unpacker answers about an edited paper: lines of text or a problem, and nothing else. Written
+/// by a process that has seen hostile bytes, so every number of it is looked at before it is used.
 
-/// Argument that makes upheld-reader read one paper from standard input.
+/// Argument that makes upheld-unpacker read one paper from standard input.
 constexpr auto readPaperArgument = "read-paper";
 
 /// The reader's exit code where it could not lock itself in: it has not looked at the paper.

@@ -64,11 +64,11 @@ private:
         m_xml.start("w:tbl");
         addTableHead(table);
         addRow(table, table.header, true, true);
-        // A short table stays on one page, whose last row is followed by whatever comes.
-        constexpr qsizetype shortTable = 8;
-        for (qsizetype row = 0; row < table.rows.size(); ++row)
-            addRow(table, table.rows.at(row), false,
-                table.rows.size() <= shortTable && row + 1 < table.rows.size());
+        // It may go on on the next page, below its header again, but no row of it stands there or here alone:
+        // a table kept whole would leave half a page empty before it.
+        const auto last = table.rows.size() - 1;
+        for (qsizetype row = 0; row <= last; ++row)
+            addRow(table, table.rows.at(row), false, row < last && (row == 0 || row == last - 1));
         m_xml.end();
         m_endsInTable = true;
         m_inNumberedList = false;

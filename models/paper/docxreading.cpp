@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/docxreading.h"
 
+#include "paper/docxlooks.h"
+
+#include <QCryptographicHash>
+#include <QHash>
 #include <QSet>
 #include <QXmlStreamReader>
 
@@ -14,6 +18,8 @@ constexpr qsizetype mostLines = 200'000;
 constexpr int mostDepth = 256;
 
 constexpr auto relationships = "_rels/.rels"_L1;
+constexpr auto stylesPart = "word/styles.xml"_L1;
+constexpr auto pictureRelations = "word/_rels/document.xml.rels"_L1;
 
 bool isMainText(const QString &name)
 {
@@ -25,7 +31,7 @@ bool isText(const QString &name)
     const bool extra = name.startsWith(u"word/header"_s) || name.startsWith(u"word/footer"_s)
         || name == u"word/footnotes.xml" || name == u"word/endnotes.xml";
     return extra || isMainText(name) || name == u"docProps/core.xml" || name == u"docProps/custom.xml"
-        || name == relationships;
+        || name == relationships || name == stylesPart;
 }
 
 tl::unexpected<Problem> damaged(const QString &detail)
@@ -123,94 +129,13 @@ private:
     QList<Field> m_open;
 };
 
-/// Which runs of text are open, and whether their readers see them: what is struck through, hidden, white on
-/// white or too small to read says nothing.
-class OpenRuns {
-public:
-    void start(QStringView name, const QXmlStreamAttributes &attributes)
-    {
-        if (name == u"r")
-            m_open.append(Run());
-        else if (name == u"rPrChange" || name == u"pPrChange" || name == u"tcPrChange")
-            ++m_former; // what it looked like before
-        else if (m_former == 0)
-            takeLook(name, attributes);
-    }
-    void end(QStringView name)
-    {
-        if (name == u"r" && !m_open.isEmpty())
-            m_open.removeLast();
-        else if (name == u"rPrChange" || name == u"pPrChange" || name == u"tcPrChange")
-            --m_former;
-        else if (name == u"p")
-            m_isParagraphDark = false;
-        else if (name == u"tc")
-            m_isCellDark = false;
-    }
-    [[nodiscard]] bool isSeen() const
-    {
-        if (m_open.isEmpty())
-            return true;
-        const auto &run = m_open.last();
-        const bool isOnDark = run.isDark || m_isParagraphDark || m_isCellDark;
-        return !run.isHidden && (!run.isWhite || isOnDark);
-    }
-
-private:
-    struct Run {
-        bool isHidden = false;
-        bool isWhite = false;
-        bool isDark = false; ///< what is behind it
-    };
-
-    void takeLook(QStringView name, const QXmlStreamAttributes &attributes)
-    {
-        const auto value = attributeOf(attributes, u"val");
-        if (name == u"shd" || name == u"highlight")
-            takeGround(name == u"shd" ? attributeOf(attributes, u"fill") : value);
-        else if (name == u"tcPr")
-            m_isInCellLook = true;
-        else if (name == u"p")
-            m_isInCellLook = false;
-        if (m_open.isEmpty())
-            return;
-        auto &run = m_open.last();
-        const bool isOn = value != u"0" && value != u"false" && value != u"off";
-        constexpr int leastSize = 8; // half points
-        if (name == u"strike" || name == u"dstrike" || name == u"vanish")
-            run.isHidden |= isOn;
-        else if (name == u"sz" && !value.isEmpty())
-            run.isHidden |= value.toDouble() < leastSize;
-        else if (name == u"color")
-            run.isWhite = value.compare(u"FFFFFF"_s, Qt::CaseInsensitive) == 0
-                || attributeOf(attributes, u"themeColor") == u"background1";
-    }
-
-    void takeGround(const QString &colour)
-    {
-        static const QStringList light{QString(), u"auto"_s, u"none"_s, u"white"_s, u"FFFFFF"_s, u"ffffff"_s};
-        const bool isDark = !light.contains(colour);
-        if (!m_open.isEmpty())
-            m_open.last().isDark = isDark;
-        else if (m_isInCellLook)
-            m_isCellDark = isDark;
-        else
-            m_isParagraphDark = isDark;
-    }
-
-    QList<Run> m_open;
-    int m_former = 0;
-    bool m_isInCellLook = false;
-    bool m_isCellDark = false;
-    bool m_isParagraphDark = false;
-};
-
 /// Puts together the lines of one part.
 class LineReader {
 public:
-    LineReader(DocxContent &content, DocxLine::Kind kind)
+    LineReader(DocxContent &content, DocxLine::Kind kind, const DocxLooks &looks)
         : m_content(content)
         , m_kind(kind)
+        , m_runs(looks)
     {
     }
 
@@ -229,6 +154,8 @@ public:
             m_paragraphs.last().style = attributeOf(attributes, u"val");
         else if (name == u"docPr")
             addAltText(attributes);
+        else if (name == u"blip" || name == u"imagedata" || name == u"svgBlip")
+            addPicture(name, attributes);
         else if (name == u"tab" || name == u"br" || name == u"cr")
             append(u" ");
         else if (name == u"noBreakHyphen")
@@ -259,6 +186,9 @@ public:
             finishRow();
     }
 
+    /// The relations of the pictures that are shown, in their order.
+    [[nodiscard]] const QStringList &pictures() const { return m_pictures; }
+
     void text(QStringView text)
     {
         if (m_inInstruction)
@@ -273,6 +203,14 @@ private:
     {
         const auto code = attributeOf(attributes, u"char").toUInt(nullptr, 16);
         append(QString(QChar(ushort(0xF000U | (code & 0xFFU)))));
+    }
+
+    /// A word processor that knows SVG shows that in place of the picture that it stands in.
+    void addPicture(QStringView name, const QXmlStreamAttributes &attributes)
+    {
+        if (name == u"svgBlip" && !m_pictures.isEmpty())
+            m_pictures.removeLast();
+        m_pictures.append(attributeOf(attributes, name == u"imagedata" ? u"id" : u"embed"));
     }
 
     int nextRow()
@@ -320,6 +258,7 @@ private:
     DocxLine::Kind m_kind;
     QList<DocxLine> m_paragraphs; // those that are open: a text box stands inside a paragraph
     QList<DocxLine> m_rows;
+    QStringList m_pictures;
     int m_tables = 0;
     int m_rowsOf = 0;
     int m_row = 0;
@@ -347,6 +286,8 @@ void readMark(const QString &name, const QString &text, DocxContent &content)
         content.origin.authority += text.left(1'000);
     else if (name == u"UpheldCouncils")
         content.origin.councils += text.left(1'000);
+    else if (name == u"UpheldPictures")
+        content.madePictures = text.left(10'000).split(u' ', Qt::SkipEmptyParts);
     else if (name == u"UpheldYears") {
         for (const auto &day : text.split(u' ', Qt::SkipEmptyParts).mid(0, mostYears))
             content.origin.years.append(QDate::fromString(day, Qt::ISODate));
@@ -405,16 +346,69 @@ bool isNamedTwice(const QList<ZipEntry> &entries)
     return names.size() < entries.size();
 }
 
-Outcome<void> readPart(const ZipEntry &entry, DocxContent &content)
+Outcome<DocxLooks> readLooks(const QList<ZipEntry> &entries)
+{
+    DocxLooks looks;
+    const auto styles = std::ranges::find(entries, stylesPart, &ZipEntry::name);
+    if (styles == entries.end())
+        return looks;
+    return walk(
+        styles->bytes, [&looks](QStringView name, const auto &attributes) { looks.start(name, attributes); },
+        [&looks](QStringView name) { looks.end(name); }, [](QStringView) {})
+        .transform([&looks] { return looks; });
+}
+
+/// Which part of the file each relation of the main text \a main names.
+QHash<QString, QString> targetsOf(const QByteArray &relations)
+{
+    QHash<QString, QString> targets;
+    const auto read = walk(
+        relations,
+        [&targets](QStringView, const QXmlStreamAttributes &attributes) {
+            const auto target = attributeOf(attributes, u"Target");
+            targets.insert(attributeOf(attributes, u"Id"),
+                target.startsWith(u'/') ? target.mid(1) : u"word/"_s + target);
+        },
+        [](QStringView) {}, [](QStringView) {});
+    return read ? targets : QHash<QString, QString>();
+}
+
+/// The marks of the pictures that the relations \a shown name; empty where one cannot be read.
+QStringList pictureMarks(const QByteArray &bytes, const QStringList &shown, const ZipLimits &limits)
+{
+    const auto isWanted = [](const QString &name) {
+        return name.startsWith(u"word/media/"_s) || name == pictureRelations;
+    };
+    const auto entries = unzip(bytes, isWanted, limits);
+    QStringList marks;
+    if (!entries)
+        return marks;
+    QHash<QString, QByteArray> parts;
+    for (const auto &entry : *entries)
+        parts.insert(entry.name, entry.bytes);
+    const auto targets = targetsOf(parts.value(pictureRelations));
+    for (const auto &relation : shown)
+        marks.append(pictureMark(parts.value(targets.value(relation))));
+    return marks;
+}
+
+Outcome<QStringList> readPart(const ZipEntry &entry, const DocxLooks &looks, DocxContent &content)
 {
     if (entry.name.startsWith(u"docProps/"_s))
-        return readProperties(entry.bytes, content);
-    LineReader lines(content, kindOf(entry.name));
+        return readProperties(entry.bytes, content).transform([] { return QStringList(); });
+    LineReader lines(content, kindOf(entry.name), looks);
     return walk(
         entry.bytes, [&](QStringView name, const auto &attributes) { lines.start(name, attributes); },
-        [&](QStringView name) { lines.end(name); }, [&](QStringView text) { lines.text(text); });
+        [&](QStringView name) { lines.end(name); }, [&](QStringView text) { lines.text(text); })
+        .transform([&lines] { return lines.pictures(); });
 }
 } // namespace
+
+QString pictureMark(const QByteArray &picture)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(picture, QCryptographicHash::Sha256).toHex().left(32));
+}
 
 Outcome<DocxContent> readDocx(const QByteArray &bytes, const ZipLimits &limits)
 {
@@ -429,12 +423,20 @@ Outcome<DocxContent> readDocx(const QByteArray &bytes, const ZipLimits &limits)
         return tl::unexpected(main.error());
     if (std::ranges::find(*entries, *main, &ZipEntry::name) == entries->end() || !isMainText(*main))
         return tl::unexpected(Problem{.kind = Problem::Kind::Unsupported});
+    const auto looks = readLooks(*entries);
+    if (!looks)
+        return tl::unexpected(looks.error());
     DocxContent content;
+    QStringList shown;
     for (const auto &entry : *entries) {
-        if (entry.name == relationships || (isMainText(entry.name) && entry.name != *main))
+        const bool isOther = isMainText(entry.name) && entry.name != *main;
+        if (entry.name == relationships || entry.name == stylesPart || isOther)
             continue;
-        if (auto read = readPart(entry, content); !read)
-            return tl::unexpected(read.error());
+        const auto pictures = readPart(entry, *looks, content);
+        if (!pictures)
+            return tl::unexpected(pictures.error());
+        if (entry.name == *main)
+            shown = *pictures;
     }
     if (content.hasForeignPart)
         return tl::unexpected(
@@ -443,5 +445,7 @@ Outcome<DocxContent> readDocx(const QByteArray &bytes, const ZipLimits &limits)
         return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
     if (!content.title.isEmpty())
         content.lines.append({.kind = DocxLine::Kind::Title, .text = content.title.simplified()});
+    if (!content.madePictures.isEmpty())
+        content.shownPictures = pictureMarks(bytes, shown, limits);
     return content;
 }

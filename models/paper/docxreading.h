@@ -32,7 +32,13 @@ struct DocxContent {
     bool hasForeignPart = false; ///< shows text of a part of another kind, which is not read
     QDate madeOn; ///< of a paper made here; invalid for others
     PaperOrigin origin; ///< of a paper made here; empty for others
+    QStringList madePictures; ///< of a paper made here: of each picture pictureMark() of its PNG and its SVG,
+                              ///< with "/" between them
+    QStringList shownPictures; ///< pictureMark() of those in it now; empty where none were made
 };
+
+/// What tells the bytes \a picture from others: 32 characters.
+[[nodiscard]] QString pictureMark(const QByteArray &picture);
 
 /// The text of the DOCX \a bytes, which may come from anybody: bounded by \a limits, no DTD, no entity, no
 /// part outside the file. Damaged, TooLarge or Locked as unzip() says; Unsupported where the ZIP holds no

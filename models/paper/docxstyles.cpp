@@ -24,10 +24,10 @@ struct StyleRow {
 
 constexpr std::array styleRows{
     StyleRow{"Title", "Title", 40, true, 0, 240, 0, 0, true},
-    StyleRow{"Heading1", "heading 1", 32, true, 360, 120, 0, 1, true},
+    StyleRow{"Heading1", "heading 1", 32, true, 300, 80, 0, 1, true},
     StyleRow{"Heading2", "heading 2", 26, true, 240, 80, 0, 2, true},
     StyleRow{"Heading3", "heading 3", 24, true, 200, 80, 0, 3, true},
-    StyleRow{"Quote", "Quote", 0, false, 0, 160, 567, 0, false},
+    StyleRow{"Quote", "Quote", 0, false, 0, 120, 567, 0, false},
     StyleRow{"Caption", "caption", 0, true, 200, 100, 0, 0, true},
     StyleRow{"ListNumber", "List Number", 0, false, 0, 120, 0, 0, false},
     StyleRow{"ListBullet", "List Bullet", 0, false, 0, 120, 0, 0, false},
@@ -54,7 +54,7 @@ void addDefaults(DocxXml &xml)
     xml.end();
     xml.start("w:pPrDefault");
     xml.start("w:pPr");
-    xml.empty("w:spacing", {{"w:after", u"160"_s}, {"w:line", u"276"_s}, {"w:lineRule", u"auto"_s}});
+    xml.empty("w:spacing", {{"w:after", u"120"_s}, {"w:line", u"264"_s}, {"w:lineRule", u"auto"_s}});
     xml.end();
     xml.end();
     xml.end();

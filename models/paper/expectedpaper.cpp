@@ -41,6 +41,13 @@ PaperDocument withoutTyped(PaperDocument paper, const PaperTexts &texts)
     return paper;
 }
 
+/// A line above the paper that says what it is and what is in doubt of it; places to fill in are none.
+bool isTitleLine(const PaperSection &section, const PaperParagraph &one)
+{
+    return section.key == SectionKey::title && one.style == ParagraphStyle::Body
+        && !one.text().startsWith(u'[');
+}
+
 /// What a paper must not lack though it has no figures: the council's name, what limits the figures, and what
 /// was changed of them. Terms may be taken out: they are two spans.
 QSet<QString> requiredOf(const PaperDocument &paper)
@@ -51,7 +58,7 @@ QSet<QString> requiredOf(const PaperDocument &paper)
     for (const auto &section : paper.sections) {
         for (const auto &block : section.blocks) {
             const auto *one = std::get_if<PaperParagraph>(&block);
-            if (one && one->spans.size() == 1 && limits.contains(section.key))
+            if (one && one->spans.size() == 1 && (limits.contains(section.key) || isTitleLine(section, *one)))
                 required.insert(asRead(paper, *one));
         }
     }

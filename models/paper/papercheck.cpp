@@ -353,6 +353,22 @@ QString allText(const QList<PlacedLine> &lines)
     return texts.join(u'\n');
 }
 
+/// Of a picture whose PNG a word processor has made smaller, the SVG is shown.
+QList<PaperFinding> changedPictures(const DocxContent &edited)
+{
+    QList<PaperFinding> findings;
+    const auto &made = edited.madePictures;
+    auto shown = edited.shownPictures;
+    for (qsizetype at = 0; at < made.size(); ++at) {
+        const auto marks = made.at(at).split(u'/');
+        const bool isShown =
+            std::ranges::any_of(marks, [&shown](const auto &mark) { return shown.removeOne(mark); });
+        if (!isShown)
+            findings.append({PaperFinding::Kind::PictureChanged, pictureInWords(int(at) + 1), {}, {}, {}});
+    }
+    return findings;
+}
+
 bool lacksAppendix(const QList<PlacedLine> &edited, const ExpectedPaper &expected)
 {
     return !expected.appendix.isEmpty() && std::ranges::none_of(edited, &PlacedLine::isAppendix);
@@ -373,6 +389,7 @@ PaperCheck comparePapers(
     check.findings = comparison.compare(expected.due, stop);
     check.findings += changedRows(lines, expected, stop);
     check.findings += changedWords(lines, expected, stop);
+    check.findings += changedPictures(edited);
     check.findings += comparison.missing(allText(lines));
     if (lacksAppendix(lines, expected))
         check.findings.append({PaperFinding::Kind::TakenOut, {}, {}, {}, expected.appendix});

@@ -22,6 +22,7 @@ struct PaperFinding {
         NoLongerDraft, ///< it says how many figures are not checked, and all of them are
         AnotherPaper, ///< it is about another council or year: nothing was compared
         WordsChanged, ///< its sentence is the paper's, words of it without figures are not
+        PictureChanged, ///< the picture that the program put there is not shown any more
         Outdated, ///< an officer's text was based on this figure, and the table has another now
     };
     Kind kind = Kind::Disagrees;

@@ -93,8 +93,8 @@ PaperTable figuresTable(const PaperLetter &paperLetter)
         .header = {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"),
             Words::tr("Rate as printed"), Words::tr("Average for %1").arg(shortGroup(letter.type)),
             Words::tr("What it can show")},
-        // Wide enough for "244 to 246" and for "metropolitan" in bold.
-        .widths = {28, 24, 22, 19, 30, 42}};
+        .rows = {},
+        .widths = {}};
     const auto rows = compareWithAverages(sure);
     table.rows = {measureRow(sure, rows.at(0)), per100kRow(paperLetter), measureRow(sure, rows.at(1)),
         measureRow(sure, rows.at(2))};
@@ -121,7 +121,7 @@ std::optional<PaperTable> dealtWithTable(const PublicLetter &publicLetter)
             row(Words::tr("Of these: assessed and closed"), Key::assessedAndClosed),
             row(Words::tr("Of these: investigated"), Key::investigations),
             row(Words::tr("Of those investigated: upheld"), Key::upheldDecisions)},
-        .widths = {3, 1}};
+        .widths = {}};
 }
 
 /// What the table has, as far as it is so: letters can lack figures, bases and averages.
@@ -152,9 +152,11 @@ PaperSection figuresSection(const PaperInput &input)
     PaperSection section{.key = SectionKey::figures, .heading = Words::tr("The figures"), .blocks = {}};
     section.blocks.append(PaperParagraph{
         .spans = {{.label = figuresLabel}, {.text = tableInWords(withConfirmed(input.letter))}}});
-    section.blocks.append(figuresTable(input.letter));
+    // The table can go on on the next page, the picture cannot: behind the table it would leave half a page
+    // empty more often than not.
     if (const auto picture = comparisonPicture(input))
         section.blocks.append(*picture);
+    section.blocks.append(figuresTable(input.letter));
     const auto sure = withConfirmed(input.letter);
     if (const auto table = dealtWithTable(sure)) {
         section.blocks.append(*table);

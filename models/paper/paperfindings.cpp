@@ -52,6 +52,11 @@ QString findingInWords(const PaperFinding &finding)
     case PaperFinding::Kind::WordsChanged:
         return Words::tr("%1: “%2” stands where the program wrote “%3”: “%4”")
             .arg(finding.place, finding.figure, finding.expected, finding.line);
+    case PaperFinding::Kind::PictureChanged:
+        return Words::tr(
+            "%1: the picture that the program put there is not in this file any more. Look at the "
+            "one that is, or make the paper again.")
+            .arg(finding.place);
     case PaperFinding::Kind::Outdated:
         return finding.figure.isEmpty()
             ? Words::tr("%1: the sentences that this text stands for read otherwise now: “%2”")

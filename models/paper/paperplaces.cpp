@@ -48,6 +48,11 @@ QString PaperPlaces::inWords(const DocxLine &line) const
         : Words::tr("under “%1”, paragraph %2").arg(m_heading, QString::number(m_paragraph));
 }
 
+QString pictureInWords(int number)
+{
+    return Words::tr("Figure %1").arg(number);
+}
+
 QList<PlacedLine> placedLines(const DocxContent &content, const QString &appendix)
 {
     QList<PlacedLine> placed;

@@ -24,6 +24,8 @@ private:
     int m_paragraph = 0;
 };
 
+/// "Figure 2" for the second picture of a paper.
+[[nodiscard]] QString pictureInWords(int number);
 /// The lines of \a content with their places. \a appendix: the heading of the appendix; empty: there is none.
 /// The appendix ends with the next heading. Pure.
 [[nodiscard]] QList<PlacedLine> placedLines(const DocxContent &content, const QString &appendix);

@@ -122,7 +122,8 @@ PaperSection passagesSection(const PaperInput &input)
         .blocks = {}};
     if (letter.passages.isEmpty())
         section.blocks.append(paragraph(
-            Words::tr("The letter has no paragraph about this Council alone that was recognised as one.")));
+            Words::tr("The letter has no paragraph about this Council alone: none was found beside what the "
+                      "Ombudsman writes to every council.")));
     for (const auto &passage : orderedPassages(letter)) {
         section.blocks.append(paragraph(passageHeading(passage.kind), ParagraphStyle::Heading2));
         const auto page = pageInWords(letter, passage.place.page);

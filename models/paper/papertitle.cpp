@@ -56,6 +56,15 @@ void addEmbargo(PaperSection &section, const PaperInput &input)
     section.blocks.append(PaperParagraph{.spans = {{.text = line, .bold = true}}});
 }
 
+/// Whose figures these are, and of which year, must be known before any of them is read.
+void addDoubts(PaperSection &section, const PaperLetter &letter, const QString &year)
+{
+    const auto doubts =
+        doubtsWithReasons(withConfirmed(letter), {Key::authority, Key::periodStart, Key::periodEnd});
+    if (!doubts.isEmpty())
+        section.blocks.append(paragraph(year.isEmpty() ? doubts : Words::tr("%1: %2").arg(year, doubts)));
+}
+
 bool hasPassage(const Letter &letter, QLatin1String kind)
 {
     return std::ranges::any_of(letter.passages, [kind](const auto &passage) { return passage.kind == kind; });
@@ -77,6 +86,9 @@ PaperSection titleSection(const PaperInput &input)
     if (input.sample)
         section.blocks.append(paragraph(Words::tr("Sample: this council does not exist.")));
     section.blocks.append(paragraph(council.isEmpty() ? Words::tr("[name of the council]") : council));
+    addDoubts(section, input.letter, {});
+    for (const auto &other : input.years)
+        addDoubts(section, other, periodInWords(other.letter.letter().yearEnding()));
     section.blocks.append(labelled(Words::tr("Report to"), reportTo(texts)));
     section.blocks.append(paragraph(withWholePeriod(paperTitle(input)), ParagraphStyle::Title));
     addEmbargo(section, input);

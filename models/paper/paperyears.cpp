@@ -45,7 +45,7 @@ PaperTable remedyTable(const NamedLetters &letters)
         .header = {Words::tr("Year"), Words::tr("Remedies"), Words::tr("Out of"), Words::tr("Remedy rate"),
             Words::tr("Average")},
         .rows = {},
-        .widths = {52, 26, 24, 24, 24}};
+        .widths = {}};
     for (const auto &[name, letter] : letters) {
         QStringList row{name};
         for (const auto &key : remedyKeys) {
@@ -64,7 +64,8 @@ PaperTable complianceTable(const NamedLetters &letters)
                                  "checked, rate and average."),
         .header = {Words::tr("Year"), Words::tr("Satisfied"), Words::tr("Out of"),
             Words::tr("Compliance rate"), Words::tr("Average")},
-        .widths = {52, 24, 20, 30, 24}};
+        .rows = {},
+        .widths = {}};
     for (const auto &[name, letter] : letters) {
         const auto compliance = compareWithAverages(letter).at(1);
         table.rows.append({name,

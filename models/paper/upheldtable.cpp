@@ -53,13 +53,12 @@ PaperTable upheldTable(
         .header = {of, Words::tr("Upheld"), Words::tr("Out of"), Words::tr("Upheld rate"),
             Words::tr("Average")},
         .rows = {},
-        .widths = {52, 20, 18, 20, 22}};
+        .widths = {}};
     const bool withResidents = hasResidents(letters);
     if (withResidents) {
         table.description = Words::tr("One row for each letter: count, what it is out of, rate, average and "
                                       "upheld decisions per 100,000 residents with their average.");
         table.header.append(Words::tr("Per 100,000 residents"));
-        table.widths.append(33);
     }
     for (const auto &[name, letter] : letters) {
         QStringList row{name};

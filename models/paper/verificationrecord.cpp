@@ -4,6 +4,7 @@
 
 #include "comparison/dates.h"
 #include "letter/fields.h"
+#include "paper/columnwidths.h"
 #include "paper/paperwords.h"
 
 #include <QCoreApplication>
@@ -88,7 +89,7 @@ PaperTable fieldsTable(const RecordInput &input)
         .header = {Words::tr("Field"), Words::tr("Value"), Words::tr("In the letter"), Words::tr("Place"),
             Words::tr("Confirmed")},
         .rows = {},
-        .widths = {33, 32, 42, 20, 38}};
+        .widths = {}};
     for (const auto &field : fieldsOf(input)) {
         const auto figure = recorded(input, field.key);
         table.rows.append(
@@ -106,7 +107,7 @@ PaperTable changesTable(const RecordInput &input)
         .header = {Words::tr("Field"), Words::tr("From"), Words::tr("To"), Words::tr("Kind"),
             Words::tr("Who and when"), Words::tr("Why")},
         .rows = {},
-        .widths = {30, 22, 22, 26, 34, 31}};
+        .widths = {}};
     for (const auto &figure : input.figures) {
         for (const auto &recordedChange : figure.changes) {
             const auto &change = recordedChange.change;
@@ -128,7 +129,7 @@ PaperTable checksTable(const RecordInput &input)
         .description = Words::tr("One row for each check: whether it holds and what it says."),
         .header = {Words::tr("Check"), Words::tr("Outcome"), Words::tr("What it says")},
         .rows = {},
-        .widths = {50, 28, 87}};
+        .widths = {}};
     for (const auto &check : input.letter.checks) {
         const auto name = QString(check.check).replace(u'_', u' ');
         table.rows.append({name, outcomeKey(check.outcome).replace(u'_', u' '), orNone(check.says)});
@@ -231,5 +232,11 @@ PaperDocument verificationRecord(const RecordInput &input)
         .title = title, .madeOn = input.madeOn, .sections = {head(input, title), fields, changes, checks}};
     if (const auto pictures = cutOuts(input); !pictures.blocks.isEmpty())
         record.sections.append(pictures);
+    for (auto &section : record.sections) {
+        for (auto &block : section.blocks) {
+            if (auto *table = std::get_if<PaperTable>(&block))
+                table->widths = columnWidths(*table);
+        }
+    }
     return record;
 }

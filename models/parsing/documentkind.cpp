@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsing/documentkind.h"
 
+#include "reading/picturehead.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -24,22 +26,12 @@ constexpr auto otherHeads =
         "7zxz",
         "begin:vcard"});
 
-constexpr auto pictureHeads = std::to_array<std::string_view>(
-    {"\x89PNG\r\n\x1a\n", "\xff\xd8\xff", std::string_view("II*\0", 4), std::string_view("MM\0*", 4)});
-
 bool startsWith(QByteArrayView bytes, std::string_view head)
 {
     return bytes.size() >= qsizetype(head.size())
         && std::equal(head.begin(), head.end(), bytes.begin(), [](char expected, char found) {
                return expected == char(std::tolower(static_cast<unsigned char>(found)));
            });
-}
-
-bool isPicture(QByteArrayView bytes)
-{
-    return std::ranges::any_of(pictureHeads, [bytes](std::string_view head) {
-        return bytes.startsWith(QByteArrayView(head.data(), qsizetype(head.size())));
-    });
 }
 
 QByteArrayView withoutLead(QByteArrayView bytes)
@@ -57,7 +49,7 @@ DocumentKind documentKind(QByteArrayView bytes)
 {
     if (bytes.first(std::min(bytes.size(), headRoom)).contains(QByteArrayView("%PDF-")))
         return DocumentKind::Pdf;
-    if (isPicture(bytes))
+    if (looksLikePicture(bytes))
         return DocumentKind::Picture;
     const QByteArrayView rest = withoutLead(bytes);
     const bool isOther =

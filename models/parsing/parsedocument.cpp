@@ -15,7 +15,15 @@
 void prepareParsing()
 {
     Pdf::prepare();
+}
+
+bool preparePictureFiles()
+{
+    static bool isDone = false;
+    if (isDone)
+        return false;
     PictureFile::prepare();
+    return isDone = true;
 }
 
 namespace {

@@ -10,10 +10,14 @@
 
 #include <functional>
 
-/// Loads what parsing needs (fonts, tables of characters, readers of pictures), so that processes forked
-/// afterwards have it, and sends the parser's complaints to standard error, one a line, at most 200. Once,
-/// before any letter is there.
+/// Loads what parsing needs (fonts, tables of characters), so that processes forked afterwards have it, and
+/// sends the parser's complaints to standard error, one a line, at most 200. Once, before any letter is
+/// there.
 void prepareParsing();
+/// The same for picture files (looksLikePicture()), when there is one: Qt loads eleven readers of pictures
+/// with their libraries for it, and each of them makes every process forked afterwards dearer. False where
+/// that was done before.
+bool preparePictureFiles();
 
 /// Takes each page as soon as it is parsed.
 using PageSink = std::function<void(Page &&)>;

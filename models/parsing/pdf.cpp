@@ -121,7 +121,8 @@ public:
         if (!find(number))
             return std::nullopt;
         const QSizeF size = m_page->pageSizeF();
-        return Page{.number = number, .size = size, .words = Pdf::wordsOf(*m_page, size)};
+        auto [words, turns] = Pdf::wordsOf(*m_page, size);
+        return Page{.number = number, .size = size, .words = std::move(words), .turns = turns};
     }
     QImage draw(int number, double dotsPerInch, const QRectF &part) override
     {
@@ -181,7 +182,8 @@ Outcome<ReadingQuality> parsePages(
         hasPage = hasPage || isThere;
         isIncomplete = isIncomplete || !isThere;
         const QSizeF size = isThere ? page->pageSizeF() : paperSize;
-        Page read{.number = number, .size = size, .words = isThere ? wordsOf(*page, size) : QList<Word>{}};
+        auto [words, turns] = isThere ? wordsOf(*page, size) : PageWords{};
+        Page read{.number = number, .size = size, .words = std::move(words), .turns = turns};
         if (isThere && mayBePicture(read))
             looks.lookAt(read, [&page](double dotsPerInch) { return drawn(*page, dotsPerInch); });
         take(std::move(read));

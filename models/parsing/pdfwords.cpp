@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsing/pdfwords.h"
 
+#include "parsing/soundwords.h"
 #include "reading/wire.h"
 
 #include <poppler-qt6.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
+#include <numeric>
 
 namespace {
 
@@ -89,13 +92,39 @@ void appendParts(QList<Word> &words, const Word &word)
     }
 }
 
+/// Which way the characters of a page run, each word with as many votes as it has of them.
+class Direction {
+public:
+    void add(const Poppler::TextBox &box, qsizetype length)
+    {
+        const QPointF way = box.charBoundingBox(int(length - 1)).center() - box.charBoundingBox(0).center();
+        if (length < 2 || !std::isfinite(way.x()) || !std::isfinite(way.y()))
+            return;
+        const bool isAcross = std::abs(way.x()) >= std::abs(way.y());
+        const size_t turns = isAcross ? (way.x() >= 0 ? 0 : 2) : (way.y() > 0 ? 3 : 1);
+        m_votes[turns] += length;
+    }
+    /// Quarter turns clockwise that bring nearly all of it upright; 0 where there is no such number.
+    [[nodiscard]] int turns() const
+    {
+        constexpr qsizetype fewest = 20;
+        const auto most = std::ranges::max_element(m_votes);
+        const auto all = std::accumulate(m_votes.begin(), m_votes.end(), qsizetype(0));
+        return all >= fewest && 4 * *most > 3 * all ? int(most - m_votes.begin()) : 0;
+    }
+
+private:
+    std::array<qsizetype, 4> m_votes{}; ///< by quarter turns
+};
+
 } // namespace
 
 namespace Pdf {
 
-QList<Word> wordsOf(const Poppler::Page &page, QSizeF size)
+PageWords wordsOf(const Poppler::Page &page, QSizeF size)
 {
     QList<Word> words;
+    Direction direction;
     const auto boxes = page.textList();
     words.reserve(qsizetype(boxes.size()));
     int tiny = 0;
@@ -109,6 +138,7 @@ QList<Word> wordsOf(const Poppler::Page &page, QSizeF size)
             ++tiny;
             continue;
         }
+        direction.add(*box, word.text.size());
         word.edges = edgesOf(*box, word.text, size.width());
         if (word.text.size() <= Wire::largestWord)
             words.append(std::move(word));
@@ -117,7 +147,11 @@ QList<Word> wordsOf(const Poppler::Page &page, QSizeF size)
     }
     if (tiny > 0)
         std::fprintf(stderr, "words too small to be seen were left out: %d\n", tiny);
-    return words;
+    if (!areSound(words)) {
+        std::fputs("the words behind a page cannot be what it shows: it is read as a picture\n", stderr);
+        return {};
+    }
+    return {std::move(words), direction.turns()};
 }
 
 } // namespace Pdf

@@ -10,8 +10,14 @@ class Page;
 
 namespace Pdf {
 
+struct PageWords {
+    QList<Word> words;
+    int turns = 0; ///< as Page::turns: most words of the page as shown stand sideways or on their head
+};
+
 /// The words of \a page with their boxes as parts of \a size, in the parser's order. Words wholly outside the
-/// page as shown are left out.
-[[nodiscard]] QList<Word> wordsOf(const Poppler::Page &page, QSizeF size);
+/// page as shown are left out; so are all of them where they cannot be what it shows, which is then a
+/// picture.
+[[nodiscard]] PageWords wordsOf(const Poppler::Page &page, QSizeF size);
 
 } // namespace Pdf

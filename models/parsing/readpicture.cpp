@@ -51,11 +51,11 @@ PageFromPicture leave(const Page &page, const char *why)
 PageFromPicture withPrinted(const Page &page, const Page &read)
 {
     const QList<Word> beside = wordsBeside(page.words, read.words);
-    // A page stands one way only, and its printed words stand upright.
-    if (read.turns != 0 && !beside.isEmpty())
+    // A page stands one way only, as its printed words do.
+    if (read.turns != page.turns && !beside.isEmpty())
         return leave(page, "it does not stand as the words printed on it do");
     Page both = page;
-    if (read.turns == 0) {
+    if (read.turns == page.turns) {
         both.skew = read.skew;
         both.words.append(beside);
     }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsing/seeplaces.h"
 
+#include "letter/uprightpage.h"
 #include "parsing/drawnpages.h"
 #include "parsing/pictureengine.h"
 #include "parsing/picturereader.h"
 #include "parsing/placecell.h"
 #include "parsing/seenfigure.h"
 #include "parsing/straighten.h"
+
+#include <QTransform>
 
 #include <algorithm>
 #include <map>
@@ -43,12 +46,12 @@ struct Reading {
 
 class PlaceReader {
 public:
-    PlaceReader(DrawnPages &pages, const QList<PlaceToSee> &places, PictureEngine &engine)
+    PlaceReader(DrawnPages &pages, QList<PlaceToSee> places, PictureEngine &engine)
         : m_pages(pages)
-        , m_places(places)
+        , m_places(std::move(places))
         , m_engine(engine)
         , m_end(secondsUsed() + mostSeconds)
-        , m_seen(places.size())
+        , m_seen(m_places.size())
     {
     }
 
@@ -70,9 +73,13 @@ private:
 
     void readPage(int number, QList<qsizetype> places)
     {
-        const auto page = m_pages.page(number);
-        if (!page)
+        const auto shown = m_pages.page(number);
+        if (!shown)
             return;
+        m_turns = shown->turns;
+        for (const qsizetype i : places)
+            m_places[i].box = uprightBox(m_places[i].box, *shown);
+        const std::optional<Page> page = uprightPage(*shown);
         places.removeIf([&](qsizetype i) { return m_places[i].box.isEmpty(); });
         for (const qsizetype i : places)
             if (typeHeight(m_places[i], *page) < leastType)
@@ -106,11 +113,23 @@ private:
         const double wider = type / page.size.width();
         const double higher = type / page.size.height();
         const QRectF part = all.adjusted(-wider, -higher, wider, higher) & QRectF(0, 0, 1, 1);
-        const QImage drawn = m_pages.draw(page.number, resolutionFor(type, lineHeight), part);
+        const QImage drawn = draw(page, resolutionFor(type, lineHeight), part);
         QList<PlaceCell> cells;
         for (const qsizetype i : places)
             cells.append(cellIn(drawn, part, m_places[i].box, 0.12));
         return cells;
+    }
+
+    /// \a part of \a page, both upright, with so many dots.
+    QImage draw(const Page &page, double dotsPerInch, const QRectF &part)
+    {
+        if (m_turns == 0)
+            return m_pages.draw(page.number, dotsPerInch, part);
+        Page shown = page;
+        shown.size = m_turns % 2 == 0 ? page.size : page.size.transposed();
+        shown.turns = m_turns;
+        const QImage drawn = m_pages.draw(page.number, dotsPerInch, shownBox(part, shown));
+        return drawn.transformed(QTransform().rotate(90.0 * m_turns));
     }
 
     static double resolutionFor(double type, double height)
@@ -185,7 +204,7 @@ private:
         const double wider = type / page.size.width();
         const double higher = type / page.size.height();
         const QRectF part = place.box.adjusted(-wider, -higher, wider, higher) & QRectF(0, 0, 1, 1);
-        const QImage drawn = m_pages.draw(page.number, resolutionFor(type, view.height), part);
+        const QImage drawn = draw(page, resolutionFor(type, view.height), part);
         return cellIn(drawn, part, place.box, view.margin);
     }
 
@@ -239,7 +258,8 @@ private:
     }
 
     DrawnPages &m_pages;
-    const QList<PlaceToSee> &m_places;
+    QList<PlaceToSee> m_places; ///< once their page is looked at, on it as it stands upright
+    int m_turns = 0; ///< that bring the page upright which is looked at
     PictureEngine &m_engine;
     double m_end;
     QList<SeenPlace> m_seen;

@@ -5,7 +5,6 @@
 #include "reading/frames.h"
 
 #include <algorithm>
-#include <csignal>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -127,8 +126,7 @@ bool Answer::addPage(QByteArrayView content)
 std::optional<Problem> Answer::problem(const Wire::Trailer &ended) const
 {
     using enum Problem::Kind;
-    if (ended.ending == Wire::Ending::Clock
-        || (ended.ending == Wire::Ending::Signalled && ended.code == SIGXCPU))
+    if (Wire::hasMetTimeLimit(ended))
         return Problem{.kind = TooSlow};
     if (ended.ending == Wire::Ending::Exited && ended.code == 0 && m_ended && m_rest.isEmpty())
         return m_problem && ended.memoryLimitMet ? Problem{.kind = TooLarge} : m_problem;

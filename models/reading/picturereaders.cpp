@@ -14,6 +14,7 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
 
 namespace {
 
@@ -69,6 +70,58 @@ void runInThreads(qsizetype others, const auto &work)
     work();
 }
 
+/// The time for the pictures of one file, shared by those that read them. Thread-safe.
+class SharedTime {
+public:
+    /// \a most for each of \a readers.
+    SharedTime(milliseconds most, qsizetype readers)
+        : m_most(most)
+        , m_left(most * readers)
+        , m_readers(readers)
+    {
+    }
+    /// Sets time aside for one page: at most what one reader has.
+    milliseconds take()
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto taken = std::clamp(m_left, milliseconds(0), m_most);
+        m_left -= taken;
+        return taken;
+    }
+    /// Of what was \a taken, \a spent was needed.
+    void giveBack(milliseconds taken, milliseconds spent)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_left += taken - spent;
+        m_spent += spent;
+    }
+    [[nodiscard]] milliseconds spent() const { return m_spent / m_readers; }
+
+private:
+    std::mutex m_mutex;
+    milliseconds m_most;
+    milliseconds m_left;
+    milliseconds m_spent{};
+    qsizetype m_readers;
+};
+
+/// Page \a page as \a reader reads it in what \a time is left.
+Outcome<PagedDocument> readWithin(
+    SharedTime &time, Reader &reader, const QByteArray &bytes, int page, const std::stop_token &stop)
+{
+    const auto taken = time.take();
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(taken).count();
+    if (seconds < 1) {
+        time.giveBack(taken, {});
+        return tl::unexpected(Problem{.kind = Problem::Kind::TooSlow});
+    }
+    const auto start = std::chrono::steady_clock::now();
+    auto read = reader.readPicture(bytes, page, stop, int(seconds));
+    const auto spent = std::chrono::steady_clock::now() - start;
+    time.giveBack(taken, std::chrono::ceil<milliseconds>(spent));
+    return read;
+}
+
 } // namespace
 
 PictureReaders::PictureReaders(QString program, ReaderLimits limits)
@@ -103,9 +156,11 @@ auto PictureReaders::withReader(Call call, const std::stop_token &stop)
     return answer;
 }
 
-void PictureReaders::readInto(PagedDocument &document, const QList<int> &pages, const QByteArray &bytes,
-    const std::stop_token &stop, const PictureProgress &progress)
+milliseconds PictureReaders::readInto(PagedDocument &document, const QList<int> &pages,
+    const QByteArray &bytes, milliseconds most, const std::stop_token &stop, const PictureProgress &progress)
 {
+    const auto readers = std::clamp<qsizetype>(pages.size(), 1, std::max(1, QThread::idealThreadCount()));
+    SharedTime time(most, readers);
     std::vector<Outcome<PagedDocument>> read(
         size_t(pages.size()), tl::unexpected(Problem{.kind = Problem::Kind::Cancelled}));
     std::atomic<qsizetype> next = 0;
@@ -114,14 +169,15 @@ void PictureReaders::readInto(PagedDocument &document, const QList<int> &pages, 
             const auto readPage = [&](Reader &reader) {
                 if (progress)
                     progress(pages[i], int(document.pages.size()));
-                return reader.readPicture(bytes, pages[i], stop);
+                return readWithin(time, reader, bytes, pages[i], stop);
             };
             read[size_t(i)] = withReader(readPage, stop);
         }
     };
-    runInThreads(std::min<qsizetype>(pages.size(), QThread::idealThreadCount()) - 1, readSome);
+    runInThreads(readers - 1, readSome);
     for (qsizetype i = 0; i < pages.size(); ++i)
         merge(document, pages[i], read[size_t(i)]);
+    return time.spent();
 }
 
 Outcome<QList<SeenPlace>> PictureReaders::seePlaces(

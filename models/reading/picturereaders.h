@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <vector>
@@ -20,10 +21,12 @@ public:
     explicit PictureReaders(QString program, ReaderLimits limits = {});
 
     /// Reads \a pages of \a document, which stand in it without their pictures' words, all processors at a
-    /// time. What cannot be read stays as it is; the document is then incomplete and its complaints say why.
-    /// Blocks.
-    void readInto(PagedDocument &document, const QList<int> &pages, const QByteArray &bytes,
-        const std::stop_token &stop, const PictureProgress &progress = {});
+    /// time. What cannot be read in the time \a most (of every processor, waiting for readers that others use
+    /// left out), or not at all, stays as it is; the document is then incomplete and its complaints say why.
+    /// Blocks. The time that it took.
+    std::chrono::milliseconds readInto(PagedDocument &document, const QList<int> &pages,
+        const QByteArray &bytes, std::chrono::milliseconds most, const std::stop_token &stop,
+        const PictureProgress &progress = {});
 
     /// As Reader::seePlaces(). Cancelled.
     [[nodiscard]] Outcome<QList<SeenPlace>> seePlaces(

@@ -7,6 +7,7 @@
 #include "reading/frames.h"
 #include "reading/keptreadings.h"
 #include "reading/letterbytes.h"
+#include "reading/picturehead.h"
 #include "reading/picturereaders.h"
 #include "reading/readerprocess.h"
 #include "reading/unpacker.h"
@@ -26,6 +27,17 @@ namespace {
 // The program keeps the time limit itself; this much later the caller stops waiting for one that does not.
 constexpr int patienceSeconds = 5;
 constexpr int startSeconds = 20; // a first start may have to look through every font of the system
+constexpr int keptPart = 4; // the first look at a file leaves a quarter of its time to what follows it
+
+std::chrono::milliseconds sinceThen(std::chrono::steady_clock::time_point then)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - then);
+}
+
+int wholeSeconds(std::chrono::milliseconds time)
+{
+    return int(std::max<qint64>(1, std::chrono::floor<std::chrono::seconds>(time).count()));
+}
 
 template <typename Value> Outcome<Value> inFile(Outcome<Value> outcome, const QString &file, int page = 0)
 {
@@ -100,12 +112,12 @@ Outcome<Wire::Trailer> Reader::call(Wire::Request request, const QByteArray &byt
 {
     if (bytes.size() > largestFile)
         return tl::unexpected(Problem{.kind = Problem::Kind::TooLarge});
-    const bool isOfPicture =
-        request.operation == Wire::Operation::ReadPicture || request.operation == Wire::Operation::SeePlaces;
-    request.seconds = m_limits.seconds + (isOfPicture ? m_limits.secondsPerPicture : 0);
+    if (request.seconds == 0)
+        request.seconds = m_limits.seconds;
     request.secondsPerPage = m_limits.secondsPerPage;
     request.memoryBytes = m_limits.memoryBytes;
     request.wholeLockOnly = m_limits.wholeLockOnly;
+    request.isPicture = looksLikePicture(bytes);
     request.placesLength = places.size();
     request.length = places.size() + bytes.size();
     // A program that died while nobody used it is no fault of this letter.
@@ -134,11 +146,12 @@ Outcome<Wire::Trailer> Reader::call(Wire::Request request, const QByteArray &byt
 }
 
 Outcome<PagedDocument> Reader::readOnce(
-    Answer &answer, bool looks, const QByteArray &bytes, const std::stop_token &stop)
+    Answer &answer, const Wire::Request &request, const QByteArray &bytes, const std::stop_token &stop)
 {
     const auto document = [&]() -> Outcome<PagedDocument> {
-        const auto operation = looks ? Wire::Operation::Read : Wire::Operation::ReadWords;
-        const auto ended = call({.operation = operation}, bytes, answer, stop);
+        const auto start = std::chrono::steady_clock::now();
+        const auto ended = call(request, bytes, answer, stop);
+        m_spent += sinceThen(start);
         if (!ended)
             return tl::unexpected(ended.error());
         return std::move(answer).document(*ended);
@@ -149,17 +162,23 @@ Outcome<PagedDocument> Reader::readOnce(
 Outcome<PagedDocument> Reader::readPages(const QByteArray &bytes, const QString &file,
     const std::stop_token &stop, const PictureProgress &progress)
 {
+    m_spent = {};
     if (auto kept = m_shared.kept ? m_shared.kept->find(bytes) : std::nullopt)
         return *std::move(kept);
     Answer answer(Wire::Operation::Read);
-    auto read = inFile(readOnce(answer, true, bytes, stop), file);
+    // The rest is for the words alone, or for the pictures.
+    const int mostSeconds = std::max(1, m_limits.seconds - m_limits.seconds / keptPart);
+    auto read = inFile(
+        readOnce(answer, {.operation = Wire::Operation::Read, .seconds = mostSeconds}, bytes, stop), file);
     // What goes wrong with drawing must not take the words with it; of shadings the words alone are slow,
     // too.
     const bool isOfDrawing = answer.hasDrawn()
         || (!read && read.error().kind == Problem::Kind::TooSlow && bytes.contains("/ShadingType"));
     if (!read && isOfDrawing && read.error().kind != Problem::Kind::Cancelled) {
         Answer wordsAlone(Wire::Operation::Read);
-        if (auto words = inFile(readOnce(wordsAlone, false, bytes, stop), file))
+        const Wire::Request request{
+            .operation = Wire::Operation::ReadWords, .seconds = wholeSeconds(timeLeft(answer.pageCount()))};
+        if (auto words = inFile(readOnce(wordsAlone, request, bytes, stop), file))
             read = std::move(words);
     } else if (read && !answer.pictures().isEmpty())
         read = withPictures(*std::move(read), answer.pictures(), bytes, file, stop, progress);
@@ -172,12 +191,21 @@ Outcome<PagedDocument> Reader::withPictures(PagedDocument document, const QList<
     const QByteArray &bytes, const QString &file, const std::stop_token &stop,
     const PictureProgress &progress)
 {
-    pictures().readInto(document, pages, bytes, stop, progress);
+    m_spent += pictures().readInto(document, pages, bytes, timeLeft(document.pages.size()), stop, progress);
     if (stop.stop_requested())
         return tl::unexpected(Problem{.kind = Problem::Kind::Cancelled, .file = file});
     if (m_shared.kept)
         m_shared.kept->keep(bytes, document);
     return document;
+}
+
+/// Of the time for a file of so many \a pages, what is not spent; some of it always is there.
+std::chrono::milliseconds Reader::timeLeft(qsizetype pages) const
+{
+    using std::chrono::seconds;
+    const Wire::TimeLimit limit{m_limits.seconds, m_limits.secondsPerPage};
+    const std::chrono::milliseconds left = seconds(limit.secondsFor(pages)) - m_spent;
+    return std::max<std::chrono::milliseconds>(left, seconds(std::max(1, m_limits.seconds / keptPart)));
 }
 
 PictureReaders &Reader::pictures()
@@ -200,8 +228,9 @@ Outcome<QList<SeenPlace>> Reader::seeOwn(
 {
     const auto see = [&]() -> Outcome<QList<SeenPlace>> {
         Answer answer(Wire::Operation::SeePlaces, 1, places.size());
-        const auto ended = call({.operation = Wire::Operation::SeePlaces}, bytes, answer, std::move(stop),
-            Frames::placesToSee(places));
+        const Wire::Request request{
+            .operation = Wire::Operation::SeePlaces, .seconds = m_limits.seconds + m_limits.secondsToSee};
+        const auto ended = call(request, bytes, answer, std::move(stop), Frames::placesToSee(places));
         if (!ended)
             return tl::unexpected(ended.error());
         return std::move(answer).seen(*ended);
@@ -209,12 +238,15 @@ Outcome<QList<SeenPlace>> Reader::seeOwn(
     return withinMemory(see);
 }
 
-Outcome<PagedDocument> Reader::readPicture(const QByteArray &bytes, int page, std::stop_token stop)
+Outcome<PagedDocument> Reader::readPicture(
+    const QByteArray &bytes, int page, std::stop_token stop, std::optional<int> seconds)
 {
     const auto read = [&]() -> Outcome<PagedDocument> {
         Answer answer(Wire::Operation::ReadPicture, page);
-        const auto ended =
-            call({.operation = Wire::Operation::ReadPicture, .page = page}, bytes, answer, std::move(stop));
+        const Wire::Request request{.operation = Wire::Operation::ReadPicture,
+            .page = page,
+            .seconds = seconds.value_or(m_limits.seconds)};
+        const auto ended = call(request, bytes, answer, std::move(stop));
         if (!ended)
             return tl::unexpected(ended.error());
         return std::move(answer).document(*ended);

@@ -12,8 +12,10 @@
 #include <QImage>
 #include <QRect>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 class Answer;
@@ -28,9 +30,9 @@ struct Trailer;
 
 /// What one call of the reader program may use.
 struct ReaderLimits {
-    int seconds = 20; ///< wall clock and processor, for each call
+    int seconds = 20; ///< wall clock and processor, for reading a file and for each other call
     int secondsPerPage = 2; ///< added for each page over ten
-    int secondsPerPicture = 30; ///< more for the call that reads a page from its picture
+    int secondsToSee = 30; ///< more for the call that draws places and reads what they show
     qint64 memoryBytes = 1'000'000'000;
     bool wholeLockOnly = false; ///< refuse everything where this system lacks a part of the lock
 };
@@ -81,7 +83,8 @@ public:
     /// have no picture: Unsupported.
     [[nodiscard]] Outcome<QImage> draw(const QByteArray &bytes, int page, int width, const QString &file,
         std::stop_token stop = {}, const QRect &part = {});
-    /// \a document, read before, with what stands in the pictures of \a pages beside their words. Cancelled.
+    /// \a document, which this reader read last, with what stands in the pictures of \a pages beside their
+    /// words, in the time that reading the file left. Cancelled.
     [[nodiscard]] Outcome<PagedDocument> withPictures(PagedDocument document, const QList<int> &pages,
         const QByteArray &bytes, const QString &file, const std::stop_token &stop,
         const PictureProgress &progress = {});
@@ -90,9 +93,10 @@ public:
     [[nodiscard]] Outcome<QList<SeenPlace>> seePlaces(const QByteArray &bytes,
         const QList<PlaceToSee> &places, const QString &file, std::stop_token stop = {});
     /// Page \a page (from 1) alone, read from its picture. Only where the program is upheld-picture-reader.
-    /// Incomplete where nothing could be made out.
+    /// Incomplete where nothing could be made out. Stopped after \a seconds, where they are fewer than the
+    /// limits say: TooSlow.
     [[nodiscard]] Outcome<PagedDocument> readPicture(
-        const QByteArray &bytes, int page, std::stop_token stop = {});
+        const QByteArray &bytes, int page, std::stop_token stop = {}, std::optional<int> seconds = {});
     /// As seePlaces(), by the program itself. Only where that is upheld-picture-reader.
     [[nodiscard]] Outcome<QList<SeenPlace>> seeOwn(
         const QByteArray &bytes, const QList<PlaceToSee> &places, std::stop_token stop = {});
@@ -110,7 +114,8 @@ private:
     Outcome<Wire::Trailer> call(Wire::Request request, const QByteArray &bytes, Answer &answer,
         std::stop_token stop, const QByteArray &places = {});
     Outcome<PagedDocument> readOnce(
-        Answer &answer, bool looks, const QByteArray &bytes, const std::stop_token &stop);
+        Answer &answer, const Wire::Request &request, const QByteArray &bytes, const std::stop_token &stop);
+    [[nodiscard]] std::chrono::milliseconds timeLeft(qsizetype pages) const;
     Outcome<Wire::Trailer> takeAnswer(Answer &answer, const Wire::TimeLimit &limit);
     template <typename Call> auto withinMemory(Call call) -> decltype(call());
     QString m_program;
@@ -118,6 +123,7 @@ private:
     SharedReading m_shared;
     std::unique_ptr<Process> m_process;
     std::unique_ptr<Unpacker> m_unpacker; // made when first used: few files are mails or archives
+    std::chrono::milliseconds m_spent{}; ///< of the time for the file that was read last
     bool m_isProtectionReduced = false;
 };
 

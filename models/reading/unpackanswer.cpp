@@ -4,8 +4,6 @@
 
 #include "reading/frames.h"
 
-#include <csignal>
-
 bool UnpackAnswer::addFrames(QByteArrayView bytes)
 {
     const bool areHonest = Frames::takeFrames(m_rest, bytes,
@@ -60,8 +58,7 @@ bool UnpackAnswer::addBytes(QByteArrayView content)
 std::optional<Problem> UnpackAnswer::problem(const Wire::Trailer &ended) const
 {
     using enum Problem::Kind;
-    if (ended.ending == Wire::Ending::Clock
-        || (ended.ending == Wire::Ending::Signalled && ended.code == SIGXCPU))
+    if (Wire::hasMetTimeLimit(ended))
         return Problem{.kind = TooSlow};
     if (ended.memoryLimitMet != 0)
         return Problem{.kind = TooLarge};

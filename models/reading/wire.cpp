@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/wire.h"
 
+#include <csignal>
+
 namespace Wire {
+
+bool hasMetTimeLimit(const Trailer &ended)
+{
+    return ended.ending == Ending::Clock || (ended.ending == Ending::Signalled && ended.code == SIGXCPU);
+}
 
 QString Taker::takeText(qint64 longest)
 {

@@ -35,7 +35,7 @@ struct Request {
     qint32 seconds = 0;
     qint32 secondsPerPage = 0;
     quint32 wholeLockOnly = 0; ///< 1: nothing is parsed where this system lacks a part of the lock
-    quint32 unused = 0;
+    quint32 isPicture = 0; ///< 1: of a picture file, what reads those is loaded before the process is forked
     qint64 memoryBytes = 0;
     qint64 placesLength = 0; ///< the first so many bytes are no letter's, but the places to see
     qint64 length = 0;
@@ -71,6 +71,9 @@ struct Trailer {
     quint32 memoryLimitMet = 0; ///< 1 where an allocation failed in the child
     quint32 reducedProtection = 0; ///< 1 where this system has no Landlock or no seccomp
 };
+
+/// Whether the child was stopped for the time that it took: by the server's clock or the kernel's.
+[[nodiscard]] bool hasMetTimeLimit(const Trailer &ended);
 
 /// Exit status of a child that could not lock itself in, and so looked at nothing of the letter.
 inline constexpr qint32 notLocked = 70;

@@ -3,6 +3,7 @@
 #include "unpacking/messagetext.h"
 
 #include "unpacking/htmltext.h"
+#include "unpacking/rtftext.h"
 
 #include <QStringDecoder>
 
@@ -13,9 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// HTML in UTF-16 as UTF-8, so that its marks can be told; all other stays.
+/// HTML in UTF-16 as UTF-8, so that its marks can be told, and without a mark before it; all other stays.
 QByteArray inAscii(const QByteArray &html)
 {
+    if (html.startsWith("\xef\xbb\xbf"))
+        return html.sliced(3);
     const bool isLittle =
         html.startsWith("\xff\xfe") || (html.size() > 1 && html[0] == '<' && html[1] == '\0');
     const bool isBig = html.startsWith("\xfe\xff") || (html.size() > 1 && html[0] == '\0' && html[1] == '<');
@@ -26,11 +29,30 @@ QByteArray inAscii(const QByteArray &html)
     return QString(decoder(html)).toUtf8();
 }
 
+bool isHtml(QByteArrayView ascii)
+{
+    constexpr qsizetype longestHead = 15;
+    const auto start = ascii.trimmed();
+    const auto head = start.first(std::min(start.size(), longestHead)).toByteArray().toLower();
+    constexpr auto heads = std::to_array({"<!doctype html", "<html", "<head", "<body"});
+    return std::ranges::any_of(heads, [&head](const char *one) { return head.startsWith(one); });
+}
+
+/// What \a bytes say, where they are HTML or rich text; else \a bytes.
+QByteArray wordsIn(const QByteArray &bytes)
+{
+    if (isRichText(bytes))
+        return richText(bytes);
+    const auto ascii = inAscii(bytes);
+    return isHtml(ascii) ? htmlText(ascii) : bytes;
+}
+
 } // namespace
 
 void MessageParts::add(Part part)
 {
     m_hasFiles = m_hasFiles || !part.isDressing;
+    part.bytes = wordsIn(part.bytes);
     m_bounds.take(std::move(part));
 }
 
@@ -50,13 +72,21 @@ void MessageParts::addHtml(const QByteArray &text)
     m_html += htmlText(inAscii(text)) + "\n\n";
 }
 
+void MessageParts::addRich(const QByteArray &text)
+{
+    m_rich += richText(text) + "\n\n";
+}
+
 void MessageParts::finish()
 {
     if (m_hasFiles)
         return;
-    const auto &text = m_plain.trimmed().isEmpty() ? m_html : m_plain;
-    if (!text.trimmed().isEmpty())
+    const auto isThere = [](const QByteArray &text) { return !text.trimmed().isEmpty(); };
+    const auto &text = isThere(m_plain) ? m_plain : isThere(m_html) ? m_html : m_rich;
+    if (isThere(text))
         m_bounds.take({.role = Part::Role::MessageText, .bytes = text});
+    else if (m_isTextBroken)
+        m_bounds.refuse({}, Problem::Kind::Damaged);
     else if (m_bounds.count() == 0)
         m_bounds.stop(Problem::Kind::NothingInside);
 }

@@ -12,19 +12,25 @@ public:
     {
     }
 
+    /// An attached page of HTML or rich text comes as its words.
     void add(Part part);
     void refuse(Part part, Problem::Kind why);
     void addPlain(const QByteArray &text);
     void addHtml(const QByteArray &text);
+    void addRich(const QByteArray &text);
+    /// There is a text, and it cannot be had: said where no other one is there.
+    void setTextBroken() { m_isTextBroken = true; }
     /// Hands on what was attached; where nothing was, the mail's own text: what it says without marks, or
-    /// where it has no such text the one with marks. NothingInside where there is neither.
+    /// where it has no such text the one with marks, or the rich one. NothingInside where there is none.
     void finish();
 
 private:
     PartBounds &m_bounds;
     QByteArray m_plain;
     QByteArray m_html;
+    QByteArray m_rich;
     bool m_hasFiles = false;
+    bool m_isTextBroken = false;
 };
 
 /// Whether \a bytes are a picture's, by their first ones.

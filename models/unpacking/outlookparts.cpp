@@ -3,6 +3,7 @@
 #include "unpacking/outlookparts.h"
 
 #include "reading/wire.h"
+#include "unpacking/compressedrtf.h"
 #include "unpacking/messagetext.h"
 
 #include <gsf/gsf.h>
@@ -23,6 +24,7 @@ constexpr auto properties = "__properties_version1.0";
 constexpr auto embeddedMessage = "__substg1.0_3701000D";
 constexpr auto attachedBytes = "__substg1.0_37010102";
 constexpr auto htmlBytes = "__substg1.0_10130102";
+constexpr auto packedRichText = "__substg1.0_10090102";
 constexpr auto attachmentStart = "__attach_version1.0_";
 
 struct Unref {
@@ -172,6 +174,12 @@ Outcome<void> unpackOutlook(const QByteArray &bytes, PartBounds &bounds)
         parts.addHtml(*html);
     else
         parts.addHtml(textOf(file.get(), "1013").toUtf8());
+    if (const auto packed = streamOf(file.get(), packedRichText, Wire::largestPart)) {
+        if (const auto rich = unpackedRtf(*packed))
+            parts.addRich(*rich);
+        else
+            parts.setTextBroken();
+    }
     parts.finish();
     return {};
 }

@@ -99,8 +99,51 @@ private Q_SLOTS:
     {
         import();
         QCOMPARE(paper({u"--year-ending"_s, u"2023-03-31"_s}).code, 0);
+        QCOMPARE(linesWith(written(), u"2024"_s), 0); // the year after it is not in it
         const auto check = upheld({u"check-paper"_s, m_paper, u"--from"_s, m_caseFile});
         QVERIFY2(check.code == 0, qPrintable(check.said() + check.printed()));
+    }
+
+    void aPaperAboutAYearHasTheYearsBeforeIt()
+    {
+        import();
+        const auto run = paper({u"--year-ending"_s, u"2024-03-31"_s});
+        QVERIFY2(run.code == 0, qPrintable(run.said()));
+        QVERIFY(linesWith(written(), u"April 2022 to March 2023"_s) > 0);
+        for (const auto &arguments : {QStringList{}, {u"--year-ending"_s, u"2024-03-31"_s}}) {
+            const auto check =
+                upheld(QStringList{u"check-paper"_s, m_paper, u"--from"_s, m_caseFile} + arguments);
+            QVERIFY2(check.code == 0, qPrintable(check.said() + check.printed()));
+        }
+        QCOMPARE(paper({u"--year-ending"_s, u"2022-03-31"_s}).code, 1);
+    }
+
+    // A letter without its average: the paper, the chart's data and the check take it from another letter
+    // held.
+    void anAverageOfAnotherLetterIsLentWithItsSource()
+    {
+        QStringList files;
+        for (const auto &town : towns)
+            files.append(write(town + u".txt"_s, letterText(town, 2024, 9, 13)));
+        auto without = letterText(towns.last(), 2024, 9, 13);
+        without.replace("This compares to an average of 79% in similar organisations.\n\n", "");
+        files.last() = write(u"without.txt"_s, without);
+        QCOMPARE(upheld(QStringList{u"import"_s, u"--into"_s, m_caseFile} + files).code, 0);
+        QCOMPARE(paper({}).code, 0);
+        const auto content = written();
+        QVERIFY(linesWith(content, u"9 | 13 | 69% | 79% (other letter)"_s) == 1);
+        QVERIFY(linesWith(content, u"An average marked “other letter” is not printed in the letter itself"_s)
+            == 1);
+        const auto check = upheld({u"check-paper"_s, m_paper, u"--from"_s, m_caseFile});
+        QVERIFY2(check.code == 0, qPrintable(check.said() + check.printed()));
+        const auto csv = m_folder->filePath(u"chart.csv"_s);
+        const auto run =
+            upheld({u"chart"_s, u"--from"_s, m_caseFile, u"--authority"_s, u"Derby"_s, u"--output"_s, csv});
+        QVERIFY2(run.code == 0, qPrintable(run.said()));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto data = QString::fromUtf8(file.readAll());
+        QVERIFY2(data.contains(u"79"_s) && data.contains(u"another letter"_s), qPrintable(data));
     }
 
     void aGroupThatIsNotKeptIsWrongUsage()

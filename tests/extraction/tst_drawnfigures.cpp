@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/extraction.h"
+#include "extraction/layout.h"
 #include "letter/fields.h"
 
 #include "pages.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void labelsAboveTheirNumbers();
     void labelsOfTwoNumbersInOneBlock();
     void raisedFootnotes();
+    void figuresSetLarger();
+    void columnsOutOfStep();
 };
 
 namespace {
@@ -136,6 +139,35 @@ QMap<QString, QString> expectedFigures()
     for (const auto &key : {u"dealt_with"_s, u"not_for_us"_s, u"assessed_and_closed"_s})
         expected[key] = u"not_found"_s;
     return expected;
+}
+
+/// A column whose rate is set large within its sentence, so that its line is higher than those below it.
+void drawLargeRate(DrawnPage &page, int index, double x, double y, double width)
+{
+    const auto words = blockWords()[size_t(index)];
+    y = page.paragraph(x, y, width, words.heading, 9) + 20;
+    const auto rate = words.rate.section(u'%', 0, 0).section(u' ', -1) + u'%';
+    const auto before = words.rate.section(rate, 0, 0).trimmed();
+    auto right = x;
+    if (!before.isEmpty()) {
+        page.line(right, y, before, 10);
+        right += 5.0 * double(before.size()) + 2;
+    }
+    page.line(right, y - 10, rate, 25);
+    right += 12.5 * double(rate.size()) + 3;
+    auto rest = words.rate.section(rate, 1).trimmed().split(u' ');
+    QString first;
+    while (right + 5.0 * double(first.size() + rest.first().size() + 1) < x + width)
+        first += (first.isEmpty() ? QString() : u" "_s) + rest.takeFirst();
+    page.line(right, y, first, 10);
+    y = page.paragraph(x, y + 13, width, rest.join(u' '), 10) + 6;
+    y = page.paragraph(x, y, width, words.average, 10) + 6;
+    if (!words.count.isEmpty()) {
+        page.line(x, y, words.count, 25);
+        page.line(x, y + 31, words.label, 10);
+        y += 50;
+    }
+    page.paragraph(x, y, width, words.base, 10);
 }
 
 DrawnPage bandsWithRings()
@@ -316,6 +348,41 @@ void DrawnFigures::raisedFootnotes()
     QCOMPARE(letter.number(Key::upheldDecisions), 47);
     QCOMPARE(letter.field(Key::upheldDecisions).text, u"47"_s);
     QVERIFY(letter.field(Key::upheldDecisions).doubt.isEmpty());
+}
+
+void DrawnFigures::figuresSetLarger()
+{
+    DrawnPage page(2);
+    for (int index = 0; index < 3; ++index)
+        drawLargeRate(page, index, 58 + index * 168.4, 60, 165);
+    auto expected = expectedFigures();
+    for (const auto &key : {Key::upheldPer100k, Key::upheldPer100kAverage})
+        expected.remove(key);
+    for (const unsigned seed : {1U, 2U, 3U}) {
+        const QString wrong = differences(read(page, seed), expected);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+}
+
+// Three columns hardly further apart than two words, their sentences side by side here and there: each
+// column is read to its end before the next.
+void DrawnFigures::columnsOutOfStep()
+{
+    DrawnPage page(1);
+    for (int index = 0; index < 3; ++index)
+        drawLargeRate(page, index, 58 + index * 168.4, 60, 165);
+    const auto words = blockWords();
+    QString read;
+    for (const TextBlock &block : layOut(page.shuffled(3), 0))
+        read += block.text.printed.simplified() + u' ';
+    qsizetype before = -1;
+    for (const auto &column : words) {
+        for (const auto &part : {column.heading, column.average, column.base}) {
+            const auto at = read.indexOf(part.simplified(), before + 1);
+            QVERIFY2(at > before, qPrintable(u"%1 in: %2"_s.arg(part, read)));
+            before = at;
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(DrawnFigures)

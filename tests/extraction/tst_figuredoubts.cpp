@@ -29,6 +29,8 @@ private Q_SLOTS:
     void deduced();
     void turns_data();
     void turns();
+    void approximations_data();
+    void approximations();
     void numberBeforeItsWords();
     void agreeingPart_data();
     void agreeingPart();
@@ -329,6 +331,31 @@ void FigureDoubts::turns()
     others.remove(part);
     others.remove(average);
     QCOMPARE(silentDifferences(letter, others), QString());
+}
+
+void FigureDoubts::approximations_data()
+{
+    QTest::addColumn<QString>("printed");
+    for (const char *printed : {"about 41", "approximately 41", "around 41", "roughly 41", "circa 41",
+             "c. 41", "ca 41", "some 41", "nearly 41", "almost 41", "just under 41", "just over 41",
+             "over 41", "more than 41", "fewer than 41", "at least 41", "at most 41", "up to 41",
+             "close to 41", "an estimated 41", "in the region of 41", "not quite 41", "41 or so",
+             "41 or more", "~41", "41+", "41-odd", "41 (approximately)", ">41", "about forty-one"})
+        QTest::newRow(printed) << QString::fromLatin1(printed);
+}
+
+// What the letter itself gives as no exact number is not compared as one unseen.
+void FigureDoubts::approximations()
+{
+    QFETCH(QString, printed);
+    SampleLetter sample;
+    sample.parts[u"compliance_outcomes"_s].replace(u"41"_s, printed);
+    const Letter letter = readLetter(sample.text());
+    const FieldReading field = letter.field(Key::complianceOutcomes);
+    QVERIFY2(!field.doubt.isEmpty(), qPrintable(field.text));
+    auto others = sampleFigures();
+    others.remove(Key::complianceOutcomes);
+    QCOMPARE(differences(letter, others), QString());
 }
 
 void FigureDoubts::numberBeforeItsWords()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void damagedIsRefused();
     void matches_data();
     void matches();
+    void findsEachOfMany();
 };
 
 void WordingsTest::bundledLoads()
@@ -66,6 +67,18 @@ void WordingsTest::matches_data()
     QTest::newRow("option taken") << u"of (the) cases"_s << u"of the cases"_s << true;
     QTest::newRow("option left") << u"of (the) cases"_s << u"of cases"_s << true;
     QTest::newRow("alternative needed") << u"of (the|all) cases"_s << u"of cases"_s << false;
+    QTest::newRow("many words")
+        << u"we (then) looked into (all) the cases that you sent to us about {count} homes"_s
+        << u"We looked into the cases that you sent to us about two homes"_s << true;
+    QTest::newRow("one of many words is another")
+        << u"we (then) looked into (all) the cases that you sent to us about {count} homes"_s
+        << u"We looked into the cases that you sent to us about two schools"_s << false;
+    QTest::newRow("alternatives alone, in each other")
+        << u"(no|(hardly|scarcely) any) (cases|complaints)"_s << u"We had scarcely any complaints"_s << true;
+    QTest::newRow("an alternative that is a number")
+        << u"({count}|several) complaints"_s << u"12 complaints"_s << true;
+    QTest::newRow("an alternative that is any words")
+        << u"complaints (about *|) rose"_s << u"Complaints about damp homes rose"_s << true;
     QTest::newRow("class") << u"the <body> was late"_s << u"The Council was late"_s << true;
     QTest::newRow("gap") << u"average * {average}"_s << u"an average in similar councils of 7%"_s << true;
     QTest::newRow("gap stops at a joint")
@@ -85,6 +98,24 @@ void WordingsTest::matches()
     const auto wordings = Wordings::fromJson({json.toUtf8()});
     QVERIFY(wordings.has_value());
     QCOMPARE(wordings->has(tokensOf(sentence), Wording::Role::Figure), isMatch);
+}
+
+void WordingsTest::findsEachOfMany()
+{
+    QStringList words; // "aword", "bword", …, "aaword": more wordings than a number has bits
+    for (const QString &first : {u""_s, u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}) {
+        for (char16_t second = u'a'; second <= u'z'; ++second)
+            words.append(first + QChar(second) + u"word"_s);
+    }
+    const auto json =
+        u"{\"figures\": [{\"wordings\": [\"%1 {rate}\"]}]}"_s.arg(words.join(u" {rate}\", \""_s));
+    const auto wordings = Wordings::fromJson({json.toUtf8()});
+    QVERIFY(wordings.has_value());
+    for (const auto &word : std::as_const(words)) {
+        const auto found = wordings->find(tokensOf(word + u" 7%"_s), {Wording::Role::Figure});
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().wording->pattern.key(), word);
+    }
 }
 
 QTEST_GUILESS_MAIN(WordingsTest)

@@ -91,6 +91,26 @@ private Q_SLOTS:
         QCOMPARE(content->madeOn, QDate(2026, 11, 21));
     }
 
+    void aTableBreaksBetweenRowsThatDoNotStandAlone()
+    {
+        auto paper = sample();
+        auto &table = std::get<PaperTable>(paper.sections.last().blocks[4]);
+        table.rows = QList<QStringList>(4, {u"Upheld"_s, u"9"_s});
+        QXmlStreamReader xml(part(*docxBytes(paper), u"word/document.xml"_s));
+        QStringList rows; // which of them stay with the next
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement() && xml.name() == u"tr")
+                rows.append(QString());
+            else if (xml.isStartElement() && xml.name() == u"keepNext" && !rows.isEmpty()
+                && rows.last().isEmpty())
+                rows.last() = u"stays"_s;
+            else if (xml.isEndElement() && xml.name() == u"tbl")
+                break;
+        }
+        QCOMPARE(rows, (QStringList{u"stays"_s, u"stays"_s, {}, u"stays"_s, {}}));
+    }
+
     void whatItWasMadeOfComesBack()
     {
         auto paper = sample();
@@ -103,6 +123,10 @@ private Q_SLOTS:
         QVERIFY(answered.has_value());
         QCOMPARE(answered->origin, paper.origin);
         QCOMPARE(answered->lines, content->lines);
+        QCOMPARE(content->madePictures.size(), 1);
+        QCOMPARE(content->shownPictures, content->madePictures.first().split(u'/').mid(1)); // the SVG
+        QCOMPARE(answered->madePictures, content->madePictures);
+        QCOMPARE(answered->shownPictures, content->shownPictures);
         const auto answer = paperAnswer(content);
         for (qsizetype cut = 0; cut < answer.size(); cut += 7)
             QVERIFY(!contentOfAnswer(answer.left(cut), u"p.docx"_s));

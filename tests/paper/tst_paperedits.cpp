@@ -5,9 +5,11 @@
 #include "paper/officertexts.h"
 #include "paper/papercheck.h"
 #include "paper/zipfile.h"
-#include "paperletters.h"
+#include "papersaid.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -28,6 +30,17 @@ PaperInput county()
     input.letter.text = {{1, u"Derbyshire County Council"_s}, {1, u"Dear Ms Alexander"_s},
         {2, u"85% of complaints we investigated were upheld."_s},
         {2, u"In 41 cases we were satisfied that the authority had done what we asked."_s}};
+    return input;
+}
+
+/// With charts that differ from each other, as they do.
+PaperInput withCharts()
+{
+    auto input = county();
+    for (auto &chart : input.charts) {
+        chart.png = "png " + QByteArray::number(int(chart.kind));
+        chart.svg = "<svg>" + QByteArray::number(int(chart.kind)) + "</svg>";
+    }
     return input;
 }
 
@@ -57,10 +70,43 @@ QByteArray edited(const QByteArray &file, const QString &from, const QString &to
     return *zipBytes(parts);
 }
 
+/// The file with part \a name in place of its own.
+QByteArray withPart(const QByteArray &file, const QString &name, const QByteArray &bytes)
+{
+    auto parts = *unzip(file, isAnyPart);
+    const auto part = std::ranges::find(parts, name, &ZipEntry::name);
+    if (part == parts.end())
+        return {};
+    part->bytes = bytes;
+    return *zipBytes(parts);
+}
+
+QByteArray partOf(const QByteArray &file, const QString &name)
+{
+    const auto parts = *unzip(file, isAnyPart);
+    const auto part = std::ranges::find(parts, name, &ZipEntry::name);
+    return part == parts.end() ? QByteArray() : part->bytes;
+}
+
 PaperCheck checked(const PaperInput &input, const QByteArray &file)
 {
     const auto content = readDocx(file);
     return comparePapers(*content, *expectedPaper(input, *content));
+}
+
+/// Where the digits stand that a reader of the text \a xml sees.
+QList<qsizetype> digitsIn(const QString &xml)
+{
+    static const QRegularExpression text(u"<w:t(?: [^>]*)?>([^<]*)</w:t>"_s);
+    QList<qsizetype> digits;
+    for (auto found = text.globalMatch(xml); found.hasNext();) {
+        const auto one = found.next();
+        for (auto at = one.capturedStart(1); at < one.capturedEnd(1); ++at) {
+            if (xml.at(at).isDigit())
+                digits.append(at);
+        }
+    }
+    return digits;
 }
 
 QString all(const PaperCheck &check)
@@ -143,6 +189,123 @@ private Q_SLOTS:
         QVERIFY(!check.agrees());
         QVERIFY2(check.findings.size() <= 2, qPrintable(all(check)));
         QVERIFY(!findingInWords(check.findings.first()).isEmpty());
+    }
+
+    void whatAStyleHidesIsMissed_data()
+    {
+        QTest::addColumn<QString>("style"); // as it stands in the styles' part
+        QTest::addColumn<QString>("used"); // in a run's or a paragraph's properties
+        const auto style = [](const QString &type, const QString &id, const QString &look) {
+            return u"<w:style w:type=\"%1\" w:styleId=\"%2\"><w:name w:val=\"%2\"/>%3</w:style>"_s.arg(
+                type, id, look);
+        };
+        const auto hidden = u"<w:rPr><w:vanish/></w:rPr>"_s;
+        const auto inRun = u"<w:rPr><w:rStyle w:val=\"Gone\"/></w:rPr>"_s;
+        QTest::newRow("a character style") << style(u"character"_s, u"Gone"_s, hidden) << inRun;
+        QTest::newRow("white") << style(
+            u"character"_s, u"Gone"_s, u"<w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr>"_s)
+                               << inRun;
+        QTest::newRow("too small") << style(
+            u"character"_s, u"Gone"_s, u"<w:rPr><w:sz w:val=\"2\"/></w:rPr>"_s)
+                                   << inRun;
+        QTest::newRow("what it is based on") << style(u"character"_s, u"Base"_s, hidden)
+                + style(u"character"_s, u"Gone"_s, u"<w:basedOn w:val=\"Base\"/>"_s)
+                                             << inRun;
+        QTest::newRow("a circle of styles")
+            << style(u"character"_s, u"Base"_s, u"<w:basedOn w:val=\"Gone\"/>"_s + hidden)
+                + style(u"character"_s, u"Gone"_s, u"<w:basedOn w:val=\"Base\"/>"_s)
+            << inRun;
+        QTest::newRow("a paragraph style") << style(u"paragraph"_s, u"Gone"_s, hidden) << QString();
+    }
+    void whatAStyleHidesIsMissed()
+    {
+        QFETCH(QString, style);
+        QFETCH(QString, used);
+        static const auto made = fileOf(county());
+        auto styles = QString::fromUtf8(partOf(made, u"word/styles.xml"_s));
+        styles.insert(styles.indexOf(u"</w:styles>"_s), style);
+        auto file = withPart(made, u"word/styles.xml"_s, styles.toUtf8());
+        QVERIFY(checked(county(), file).agrees()); // nothing uses it yet
+        if (used.isEmpty()) {
+            auto text = QString::fromUtf8(partOf(file, u"word/document.xml"_s));
+            const auto style = u"<w:pStyle w:val=\"NoSpacing\"/>"_s;
+            const auto at = text.lastIndexOf(style, text.indexOf(run(u"47"_s)));
+            text.replace(at, style.size(), u"<w:pStyle w:val=\"Gone\"/>"_s);
+            file = withPart(file, u"word/document.xml"_s, text.toUtf8());
+        } else {
+            file = edited(file, run(u"47"_s), used + run(u"47"_s), 1);
+        }
+        const auto check = checked(county(), file);
+        QVERIFY(!check.agrees());
+        QVERIFY2(check.findings.first().line.contains(u"Complaints upheld"_s), qPrintable(all(check)));
+    }
+
+    void whatARunShowsInAHiddenStyleIsThere()
+    {
+        static const auto made = fileOf(county());
+        auto styles = QString::fromUtf8(partOf(made, u"word/styles.xml"_s));
+        styles.insert(styles.indexOf(u"</w:styles>"_s),
+            u"<w:style w:type=\"character\" w:styleId=\"Gone\"><w:rPr><w:vanish/></w:rPr></w:style>"_s);
+        auto file = withPart(made, u"word/styles.xml"_s, styles.toUtf8());
+        file = edited(file, run(u"47"_s),
+            u"<w:rPr><w:rStyle w:val=\"Gone\"/><w:vanish w:val=\"0\"/></w:rPr>"_s + run(u"47"_s), 1);
+        QVERIFY2(checked(county(), file).agrees(), qPrintable(all(checked(county(), file))));
+    }
+
+    void anotherPictureIsFound()
+    {
+        const auto input = withCharts();
+        const auto made = fileOf(input);
+        QVERIFY2(checked(input, made).agrees(), qPrintable(all(checked(input, made))));
+        // A word processor made the PNG smaller: the SVG is what it shows.
+        const auto smaller = withPart(made, u"word/media/image1.png"_s, "smaller");
+        QVERIFY2(checked(input, smaller).agrees(), qPrintable(all(checked(input, smaller))));
+        const auto other = withPart(made, u"word/media/image2.svg"_s, "<svg>another</svg>");
+        const auto check = checked(input, other);
+        QCOMPARE(check.findings.size(), 1);
+        QCOMPARE(check.findings.first().kind, PaperFinding::Kind::PictureChanged);
+        QVERIFY2(findingInWords(check.findings.first()).startsWith(u"Figure 1: "_s), qPrintable(all(check)));
+        QCOMPARE(check.wrongFigures(), 0);
+    }
+
+    void aPictureOfAnotherRelationIsFound()
+    {
+        const auto made = fileOf(withCharts());
+        const auto relations = QString::fromUtf8(partOf(made, u"word/_rels/document.xml.rels"_s));
+        auto turned = relations;
+        turned.replace(u"media/image2.svg"_s, u"media/image4.svg"_s);
+        QVERIFY(turned != relations);
+        const auto check =
+            checked(withCharts(), withPart(made, u"word/_rels/document.xml.rels"_s, turned.toUtf8()));
+        QCOMPARE(check.findings.size(), 1);
+        QCOMPARE(check.findings.first().kind, PaperFinding::Kind::PictureChanged);
+    }
+
+    void everyDigitChangedInAFileIsFound_data()
+    {
+        QTest::addColumn<PaperInput>("input");
+        QTest::newRow("two years of a county") << county();
+        QTest::newRow("six years of a unitary council") << tenYears();
+        QTest::newRow("nothing investigated") << about(dacorum());
+        QTest::newRow("the form of 2025") << about(leeds());
+        QTest::newRow("named councils") << beside(6);
+    }
+    void everyDigitChangedInAFileIsFound()
+    {
+        constexpr int changes = 50; // of each paper
+        QFETCH(PaperInput, input);
+        const auto made = fileOf(input);
+        const auto xml = QString::fromUtf8(partOf(made, u"word/document.xml"_s));
+        const auto digits = digitsIn(xml);
+        const auto expected = *expectedPaper(input, *readDocx(made));
+        QRandomGenerator random(7);
+        for (int i = 0; i < changes; ++i) {
+            const auto at = digits.at(random.bounded(digits.size()));
+            auto changed = xml;
+            changed[at] = QChar(u'0' + (xml.at(at).digitValue() + 1 + random.bounded(9)) % 10);
+            const auto edited = *readDocx(withPart(made, u"word/document.xml"_s, changed.toUtf8()));
+            QVERIFY2(!comparePapers(edited, expected).agrees(), qPrintable(changed.mid(at - 80, 120)));
+        }
     }
 
     void aWholeHeadIsMissed()

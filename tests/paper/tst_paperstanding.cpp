@@ -51,6 +51,38 @@ private Q_SLOTS:
         QCOMPARE(embargoedUntil(input), QDate(2027, 1, 1));
     }
 
+    void aDoubtfulCouncilIsSaidFirst()
+    {
+        auto input = about(derbyshire());
+        const auto title = [&input] { return sectionText(committeePaper(input), SectionKey::title); };
+        QVERIFY(!title().contains(u"In doubt"_s));
+        auto &checked = input.letter.letter.checked;
+        checked.checks = {{u"authority_known"_s, CheckOutcome::Fails, u"No council has that name."_s,
+            {QString(Key::authority)}}};
+        QVERIFY2(
+            title().contains(u"Derbyshire County Council\nIn doubt: Council. No council has that name.\n"_s),
+            qPrintable(title()));
+        auto before = derbyshire();
+        state(before.letter.checked.letter, Key::periodEnd, QDate(2023, 3, 31), 1);
+        before.letter.checked.checks = {
+            {u"period_agrees"_s, CheckOutcome::Fails, u"Dated before that."_s, {QString(Key::periodEnd)}}};
+        input.years = {before};
+        QVERIFY2(title().contains(u"April 2022 to March 2023: In doubt: "_s), qPrintable(title()));
+    }
+
+    void aCouncilThatAPersonConfirmedIsNotInDoubt()
+    {
+        auto input = about(derbyshire());
+        auto &letter = input.letter.letter.checked.letter;
+        auto council = letter.field(Key::authority);
+        council.doubt = u"It may be a town."_s;
+        letter.setField(council);
+        const auto title = [&input] { return sectionText(committeePaper(input), SectionKey::title); };
+        QVERIFY2(title().contains(u"In doubt: Council. It may be a town."_s), qPrintable(title()));
+        input.letter.confirmed.append(Key::authority);
+        QVERIFY2(!title().contains(u"In doubt"_s), qPrintable(title()));
+    }
+
     void aFigureInDisputeIsNamedWithBothValues()
     {
         const auto meaning = sectionText(committeePaper(inDispute()), SectionKey::meaning);

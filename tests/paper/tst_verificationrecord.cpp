@@ -159,7 +159,7 @@ private Q_SLOTS:
                    "to 49 would be usual: no evidence of a difference.\nCompliance"_s,
                    u"Compliance: 41 of 41 (100%)"_s, u"No earlier letter is held"_s, u"24 July 2024"_s};
         QTest::newRow("dacorum") << morningBriefing(about(dacorum()))
-                                 << QStringList{u"No paragraph about this Council alone was recognised."_s,
+                                 << QStringList{u"No paragraph about this Council alone was found."_s,
                                         u"No investigations were completed"_s,
                                         u"Compliance: 1 of 1 (100%)"_s};
         auto years = about(luton());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for upheld-reader and lies: the letter's bytes say how.
+#include "fakestreams.h"
 #include "reading/frames.h"
 
 #include <algorithm>
@@ -10,43 +11,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+using namespace FakeStreams;
+
 namespace {
-
-void writeAll(const QByteArray &bytes)
-{
-    for (QByteArrayView rest = bytes; !rest.isEmpty();) {
-        const auto written = ::write(STDOUT_FILENO, rest.data(), size_t(rest.size()));
-        if (written <= 0)
-            ::_exit(1);
-        rest = rest.sliced(written);
-    }
-}
-
-bool readAll(void *to, size_t size)
-{
-    for (auto *next = static_cast<char *>(to); size > 0;) {
-        const auto got = ::read(STDIN_FILENO, next, size);
-        if (got <= 0)
-            return false;
-        next += got;
-        size -= size_t(got);
-    }
-    return true;
-}
-
-void writeChunk(Wire::ChunkKind kind, const QByteArray &content)
-{
-    Wire::Writer writer;
-    writer.put(Wire::ChunkHead{.kind = kind, .length = quint32(content.size())});
-    writeAll(writer.bytes() + content);
-}
-
-void writeTrailer(const Wire::Trailer &trailer)
-{
-    Wire::Writer writer;
-    writer.put(trailer);
-    writeChunk(Wire::ChunkKind::Trailer, writer.bytes());
-}
 
 Page page(int number)
 {
@@ -258,10 +225,7 @@ void answerDocument(const QByteArray &lie)
         writeChunk(Wire::ChunkKind::Trailer, "x");
     const QByteArray frames = Frames::documentFrame() + liesOf(lie) + Frames::endFrame(false);
     const auto cut = lie == "no end frame" ? 13 : lie == "half an end" ? 1 : 0;
-    const auto sent = QByteArrayView(frames).chopped(cut);
-    for (qsizetype at = 0; at < sent.size(); at += Wire::largestChunk)
-        writeChunk(Wire::ChunkKind::Frames,
-            sent.sliced(at, std::min<qsizetype>(Wire::largestChunk, sent.size() - at)).toByteArray());
+    writeFrames(frames.chopped(cut));
     if (lie == "complaints")
         writeChunk(Wire::ChunkKind::Complaints,
             "a\x1b[31mb \xe2\x80\xae%n\n" + QByteArray(5000, 'y') + '\n'
@@ -281,10 +245,7 @@ int main()
 {
     writeChunk(Wire::ChunkKind::Ready, {});
     Wire::Request request;
-    while (readAll(&request, sizeof request)) {
-        QByteArray lie(request.length, Qt::Uninitialized);
-        if (!readAll(lie.data(), size_t(lie.size())))
-            return 1;
+    for (QByteArray lie; readRequest(request, lie);) {
         if (request.operation == Wire::Operation::SeePlaces)
             answerSeen(lie.sliced(request.placesLength));
         else if (request.operation == Wire::Operation::Draw)

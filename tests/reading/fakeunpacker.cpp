@@ -1,41 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for upheld-unpacker and lies: the bytes that it is to unpack say how.
+#include "fakestreams.h"
 #include "reading/frames.h"
 #include "reading/partframes.h"
 
-#include <unistd.h>
+using namespace FakeStreams;
 
 namespace {
-
-void writeAll(const QByteArray &bytes)
-{
-    for (QByteArrayView rest = bytes; !rest.isEmpty();) {
-        const auto written = ::write(STDOUT_FILENO, rest.data(), size_t(rest.size()));
-        if (written <= 0)
-            ::_exit(1);
-        rest = rest.sliced(written);
-    }
-}
-
-bool readAll(void *to, size_t size)
-{
-    for (auto *next = static_cast<char *>(to); size > 0;) {
-        const auto got = ::read(STDIN_FILENO, next, size);
-        if (got <= 0)
-            return false;
-        next += got;
-        size -= size_t(got);
-    }
-    return true;
-}
-
-void writeChunk(Wire::ChunkKind kind, const QByteArray &content)
-{
-    Wire::Writer writer;
-    writer.put(Wire::ChunkHead{.kind = kind, .length = quint32(content.size())});
-    writeAll(writer.bytes() + content);
-}
 
 QByteArray head(quint8 role, quint8 dressing, quint8 refused, qint32 why, qint64 size, const QString &name)
 {
@@ -115,18 +87,11 @@ int main()
 {
     writeChunk(Wire::ChunkKind::Ready, {});
     Wire::Request request;
-    while (readAll(&request, sizeof request)) {
-        QByteArray lie(qsizetype(request.length), Qt::Uninitialized);
-        if (!readAll(lie.data(), size_t(lie.size())))
-            return 0;
-        const auto frames = liesOf(lie);
-        for (qsizetype at = 0; at < frames.size(); at += Wire::largestChunk)
-            writeChunk(Wire::ChunkKind::Frames, frames.mid(at, Wire::largestChunk));
-        Wire::Trailer trailer{.ending = lie == "crash" ? Wire::Ending::Signalled : Wire::Ending::Exited};
-        trailer.code = lie == "crash" ? 11 : 0;
-        Wire::Writer writer;
-        writer.put(trailer);
-        writeChunk(Wire::ChunkKind::Trailer, writer.bytes());
+    for (QByteArray lie; readRequest(request, lie);) {
+        writeFrames(liesOf(lie));
+        const bool isCrash = lie == "crash";
+        writeTrailer(
+            {.ending = isCrash ? Wire::Ending::Signalled : Wire::Ending::Exited, .code = isCrash ? 11 : 0});
     }
     return 0;
 }

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void givesNoControlCharacters();
     void drawsPage();
     void drawsOnWhite();
+    void drawsPicturesAndLettersInTurn();
     void drawsNoTypedPage();
     void drawsNoPageThatIsNotThere();
     void readsFromSeveralThreads();
@@ -229,6 +230,26 @@ void TestReader::drawsOnWhite()
     QVERIFY(picture);
     QCOMPARE(picture->pixelColor(75, 100), QColor(Qt::white));
     QCOMPARE(picture->pixelColor(25, 100), QColor(Qt::black));
+}
+
+/// What reads picture files is loaded at the first of them, by a program that has read letters before.
+void TestReader::drawsPicturesAndLettersInTurn()
+{
+    const QByteArray pdf = writtenPdf(3);
+    QImage photo(30, 20, QImage::Format_RGB32);
+    photo.fill(QColor(200, 30, 40));
+    Reader reader(realReader);
+    for (const char *kind : {"png", "jpeg", "tiff", "png"}) {
+        QByteArray picture;
+        QBuffer buffer(&picture);
+        QVERIFY(photo.save(&buffer, kind));
+        const auto document = reader.read(pdf, anyFile);
+        QVERIFY(document && *document == *parseDocument(pdf));
+        const auto drawn = reader.draw(picture, 1, 30, anyFile);
+        QVERIFY2(drawn, kind);
+        QCOMPARE(drawn->size(), photo.size());
+        QVERIFY(qRed(drawn->pixel(15, 10)) > 180 && qBlue(drawn->pixel(15, 10)) < 60);
+    }
 }
 
 void TestReader::drawsNoTypedPage()

@@ -69,6 +69,19 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(points, PointMark::Kind::Average, &PointMark::kind), 7);
     }
 
+    void barsHaveRoomAtEverySize()
+    {
+        auto councils = unitaries(8);
+        auto &first = councils.first().checked.letter;
+        first.authorityName = u"Bournemouth, Christchurch and Poole Council"_s;
+        for (const auto width : {340.0, 601.0, 960.0}) {
+            ChartScene scene(named(councils));
+            scene.layOut({width, 3'000}, ChartPaper::textSize);
+            const auto plot = xOf(scene, 100) - xOf(scene, 0);
+            QVERIFY2(plot >= 9.9 * ChartPaper::textSize, qPrintable(u"%1: %2"_s.arg(width).arg(plot)));
+        }
+    }
+
     void per100kStandsBesideTheRate()
     {
         const auto scene = laidOut(named(unitaries(6)));

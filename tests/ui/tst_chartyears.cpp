@@ -24,6 +24,7 @@ private Q_SLOTS:
     void yearsHaveTheirCounts();
     void missingYearsAreGaps();
     void linesStopWhereThePracticeChanged();
+    void noLineGoesThroughFewCases();
     void thePauseIsMarkedInEveryPanel();
     void doubtsAndSourcesStandAtTheEndsOfTheLines();
     void oneLetterAYear();
@@ -93,6 +94,28 @@ void TestChartYears::linesStopWhereThePracticeChanged()
         drawnLines.append(QString::number(joined));
     }
     QCOMPARE(drawnLines, (QStringList{u"0"_s, u"2"_s, u"2"_s})); // upheld, compliance, remedy
+}
+
+// A ring stands alone: so few cases cannot be compared, and a line would.
+void TestChartYears::noLineGoesThroughFewCases()
+{
+    QList<Letter> years;
+    for (const int base : {60, 4, 60})
+        years.append(ChartLetters::letter(u"A"_s, AuthorityType::County, 2023 + int(years.size()),
+            {base / 2, base, 50, -1}, {-1, 9, 100, -1}, {3, 30, 10, -1}));
+    ChartScene scene(through(years));
+    scene.layOut(paperSize, ChartPaper::textSize);
+    QStringList drawnLines;
+    for (auto *item : scene.items(Qt::AscendingOrder)) {
+        const auto *chart = qobject_cast<QChart *>(item->toGraphicsObject());
+        if (!chart)
+            continue;
+        int joined = 0;
+        for (const auto *series : chart->series())
+            joined += qobject_cast<const QLineSeries *>(series)->count() > 1;
+        drawnLines.append(QString::number(joined));
+    }
+    QCOMPARE(drawnLines, (QStringList{u"0"_s, u"1"_s, u"1"_s})); // upheld, compliance, remedy
 }
 
 void TestChartYears::thePauseIsMarkedInEveryPanel()

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QImage>
+#include <QTextBrowser>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,24 @@ private Q_SLOTS:
             QTRY_VERIFY2(!drawn().contains(u"Two letters held"_s), qPrintable(drawn()));
             QVERIFY2(!drawn().contains(u"8 of 13"_s), qPrintable(drawn()));
         }
+    }
+
+    void anAverageThatTheLetterLacksIsLentWithItsSource()
+    {
+        auto without = letterText("Luton Borough Council", 9);
+        without.replace("This compares to an average of 79% in similar organisations.\n\n", "");
+        openOne(u"luton.txt"_s, without);
+        QTRY_VERIFY2(drawn().contains(u"published"_s), qPrintable(drawn()));
+        openOne(u"bedford.txt"_s, letterText("Bedford Borough Council", 9));
+        chooseCouncil(u"Luton"_s);
+        QTRY_VERIFY2(drawn().contains(u"taken from another letter held"_s), qPrintable(drawn()));
+        QVERIFY2(drawn().contains(u"average 79%"_s), qPrintable(drawn()));
+        QVERIFY2(words().contains(u"79%"_s), qPrintable(words()));
+        trigger(u"committeePaper"_s);
+        const auto preview = [this] { return find<QTextBrowser>(u"paperPreview"_s)->toPlainText(); };
+        QTRY_VERIFY2(preview().contains(u"79% (other letter)"_s), qPrintable(preview()));
+        chooseCouncil(u"Bedford"_s);
+        QTRY_VERIFY2(!drawn().contains(u"taken from another letter held"_s), qPrintable(drawn()));
     }
 
     void aPointSelectsItsLetter()

@@ -43,8 +43,11 @@ struct OutlookMail {
     QString text;
     QList<OutlookMail> mails = {}; ///< attached ones
     QByteArray html = {};
+    QByteArray rich = {}; ///< as it stands packed in the mail, see packedRtf()
 };
 [[nodiscard]] QByteArray outlook(const OutlookMail &mail);
+/// \a rtf as Outlook packs it, with a right sum at its head, byte by byte (no real mail is so simple).
+[[nodiscard]] QByteArray packedRtf(const QByteArray &rtf);
 
 /// What a ZIP says of an entry, true or not.
 struct RawEntry {

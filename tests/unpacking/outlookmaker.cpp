@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unpacking/containermakers.h"
 
+#include <QtEndian>
+
 #include <gsf/gsf.h>
 
 namespace {
@@ -54,6 +56,8 @@ void addMail(GsfOutfile *storage, const Make::OutlookMail &mail)
         addStream(storage, "__substg1.0_1000001F", utf16(mail.text));
     if (!mail.html.isEmpty())
         addStream(storage, "__substg1.0_10130102", mail.html);
+    if (!mail.rich.isEmpty())
+        addStream(storage, "__substg1.0_10090102", mail.rich);
     int number = 0;
     for (const auto &attached : mail.attached)
         addAttached(storage, attached, number++);
@@ -68,7 +72,43 @@ void addMail(GsfOutfile *storage, const Make::OutlookMail &mail)
     }
 }
 
+QByteArray littleEndian(quint32 number)
+{
+    QByteArray bytes(4, '\0');
+    qToLittleEndian(number, bytes.data());
+    return bytes;
+}
+
+quint32 sumOf(const QByteArray &bytes)
+{
+    quint32 sum = 0;
+    for (const char byte : bytes) {
+        sum ^= quint8(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum & 1) != 0 ? (sum >> 1) ^ 0xedb88320 : sum >> 1;
+    }
+    return sum;
+}
+
 } // namespace
+
+QByteArray Make::packedRtf(const QByteArray &rtf)
+{
+    QByteArray content;
+    for (qsizetype at = 0; at < rtf.size(); at += 8) {
+        const auto run = rtf.mid(at, 8);
+        content += run.size() == 8 ? QByteArray(1, '\0') : QByteArray(1, char(1 << run.size()));
+        content += run;
+    }
+    if (rtf.size() % 8 == 0)
+        content += '\1';
+    // The end: a reference to the place that is written next.
+    const auto end = quint16((207 + rtf.size()) % 4096 << 4);
+    content += char(end >> 8);
+    content += char(end & 0xff);
+    return littleEndian(quint32(content.size() + 12)) + littleEndian(quint32(rtf.size()))
+        + littleEndian(0x75465a4c) + littleEndian(sumOf(content)) + content;
+}
 
 QByteArray Make::outlook(const OutlookMail &mail)
 {

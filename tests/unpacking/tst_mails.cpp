@@ -187,6 +187,27 @@ private Q_SLOTS:
         QVERIFY(text.contains("5 < 6"));
     }
 
+    void anAttachedPageComesAsItsWords_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        const QByteArray html = "<!DOCTYPE html>\n<html><body><p>Dear Mr Porter</p><p style=\"display:none\">"
+                                "96%</p></body></html>";
+        QTest::newRow("HTML") << html;
+        QTest::newRow("HTML behind a mark")
+            << "\xef\xbb\xbf\n " + html.toUpper().replace("DEAR MR PORTER", "Dear Mr Porter");
+        QTest::newRow("HTML in UTF-16") << QByteArray("\xff\xfe")
+                + QByteArray(
+                    reinterpret_cast<const char *>(QString::fromLatin1(html).utf16()), html.size() * 2);
+        QTest::newRow("rich text") << QByteArray("{\\rtf1\\ansi Dear Mr Porter\\par{\\v 96%}}");
+    }
+    void anAttachedPageComesAsItsWords()
+    {
+        QFETCH(QByteArray, page);
+        const PartsList list(Make::mail({{"letter.html", page}}));
+        QCOMPARE(list.names(), QStringList{u"letter.html"_s});
+        QCOMPARE(list.parts.first().bytes.trimmed(), "Dear Mr Porter");
+    }
+
     void aMailboxGivesEachOfItsMails()
     {
         const auto one = Make::mail({{"one.txt", "first"}}).replace("\r\n", "\n");

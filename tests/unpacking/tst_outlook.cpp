@@ -51,6 +51,56 @@ private Q_SLOTS:
         QCOMPARE(html.parts.first().bytes.trimmed(), "Dear Mr Porter");
     }
 
+    void aRichTextIsTheLetterWhereThereIsNoOther_data()
+    {
+        QTest::addColumn<QByteArray>("packed");
+        QTest::addColumn<QByteArray>("words");
+        // The two examples of the format's own description, with references into what came before.
+        QTest::newRow("packed") << QByteArray::fromHex(
+            "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c0900"
+            "20627705b06c647d0a800fa0")
+                                << QByteArray("hello world");
+        QTest::newRow("packed, over itself")
+            << QByteArray::fromHex("1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0")
+            << QByteArray("WXYZWXYZWXYZWXYZWXYZ");
+        QTest::newRow("not packed") << QByteArray::fromHex("1600000009000000") + "MELA" + QByteArray(4, '\0')
+                + "{\\rtf1 69}" << QByteArray("69");
+        QTest::newRow("signs and what hides")
+            << Make::packedRtf("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}\\fs22 Dear Mr "
+                               "Porter\\par\\par 69% of \\u8216 ?cases\\'92{\\v  96%}{\\deleted  97%} "
+                               "{\\fs2 98%}5.8{\\super 2}\\par {\\*\\htmltag64 <p>}a \\{b\\} \\\\ "
+                               "{\\pict\\bin4 }}}}99%}\\'a35}")
+            << QByteArray("Dear Mr Porter\n\n69% of \xe2\x80\x98"
+                          "cases\x92 5.8 2\n\na {b} \\ \xa3"
+                          "5");
+    }
+    void aRichTextIsTheLetterWhereThereIsNoOther()
+    {
+        QFETCH(QByteArray, packed);
+        QFETCH(QByteArray, words);
+        const PartsList list(Make::outlook({.attached = {}, .text = {}, .rich = packed}));
+        QCOMPARE(list.parts.size(), 1);
+        QCOMPARE(list.parts.first().role, Part::Role::MessageText);
+        QCOMPARE(list.parts.first().bytes.trimmed(), words);
+        const PartsList plain(Make::outlook({.attached = {}, .text = u"Plain"_s, .rich = packed}));
+        QCOMPARE(plain.parts.first().bytes.trimmed(), "Plain");
+    }
+
+    void aBrokenRichTextIsSaid()
+    {
+        const auto whole = Make::packedRtf("{\\rtf1 69% of cases}");
+        for (qsizetype at = 8; at < whole.size(); ++at) {
+            auto broken = whole;
+            broken[at] = char(broken[at] ^ 0x10);
+            const PartsList list(Make::outlook({.attached = {}, .text = {}, .rich = broken}));
+            QCOMPARE(list.parts.size(), 1);
+            QCOMPARE(list.parts.first().refused, Kind::Damaged);
+        }
+        for (qsizetype size = 0; size < whole.size(); ++size)
+            QVERIFY(!PartsList(Make::outlook({.attached = {}, .text = {}, .rich = whole.left(size)}))
+                         .parts.isEmpty());
+    }
+
     void outlooksOwnWrappingIsNamed()
     {
         const PartsList list(Make::outlook({.attached = {{"winmail.dat", "x"}}, .text = {}}));

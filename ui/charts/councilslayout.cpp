@@ -19,6 +19,8 @@ namespace {
 // In multiples of the text size.
 constexpr qreal wideFrom = 34;
 constexpr qreal leastNarrow = 15;
+constexpr qreal leastPlot = 10; // of a wide chart: names are broken before its bars get shorter
+constexpr qreal leastName = 8.5;
 constexpr qreal gap = 0.7;
 constexpr qreal rowGap = 0.25;
 constexpr qreal bandHeight = 0.95;
@@ -65,7 +67,8 @@ qreal CouncilsBody::columnsWidth(qreal textSize) const
 
 qreal CouncilsBody::nameWidth(qreal width, qreal textSize) const
 {
-    return std::min(widestOf(&Row::name, textSize), 0.34 * width);
+    const auto room = width - columnsWidth(textSize) - (2 * gap + leastPlot) * textSize;
+    return std::min(widestOf(&Row::name, textSize), std::max(room, leastName * textSize));
 }
 
 qreal CouncilsBody::layOutWords(const Row &row, qreal width, qreal textSize) const

@@ -115,7 +115,8 @@ bool YearsBody::breaksAt(Measure measure, int year) const
     return isBreak(measure, year) && m_years.contains(year) && m_years.constFirst() < year;
 }
 
-// A line joins years that follow each other, lie on one side of every break and are sure; a gap stays a gap.
+// A line joins years that follow each other, lie on one side of every break, are sure and have cases enough
+// to be compared; a gap stays a gap.
 void YearsBody::addLines(Panel &panel) const
 {
     const auto add = [&panel](auto value, const QPen &pen) {
@@ -139,7 +140,8 @@ void YearsBody::addLines(Panel &panel) const
         return row.average && !row.figures.averageInDoubt ? row.figures.average : std::optional<int>();
     };
     const auto rate = [](const Row &row) {
-        return row.rate && !row.figures.rateInDoubt ? row.figures.rate : std::optional<int>();
+        return row.rate && row.rate->kind() == PointMark::Kind::Rate ? row.figures.rate
+                                                                     : std::optional<int>();
     };
     add(average, linePen(ChartStyle::average, Qt::DashLine));
     add(rate, linePen(ChartStyle::council, Qt::SolidLine));

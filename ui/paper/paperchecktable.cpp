@@ -32,6 +32,8 @@ QString kindInWords(const PaperFinding &finding)
         return PaperCheckTable::tr("of another council or year");
     case PaperFinding::Kind::WordsChanged:
         return PaperCheckTable::tr("the program wrote “%1”").arg(finding.expected);
+    case PaperFinding::Kind::PictureChanged:
+        return PaperCheckTable::tr("not the program’s picture");
     case PaperFinding::Kind::Outdated:
     case PaperFinding::Kind::Disagrees:
         break;

@@ -4,6 +4,7 @@
 
 #include "paper/docxanswer.h"
 #include "reading/readerenvironment.h"
+#include "reading/unpacker.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -38,7 +39,7 @@ Outcome<DocxContent> readPaper(
         environment.append(QFile::decodeName(variable));
     process.setEnvironment(environment);
     process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(program, {QString::fromLatin1(readPaperArgument)});
+    process.start(unpackerBeside(program), {QString::fromLatin1(readPaperArgument)});
     if (!process.waitForStarted(milliseconds))
         return problem(Problem::Kind::ReaderMissing, file);
     process.write(bytes);
