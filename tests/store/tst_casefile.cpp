@@ -232,7 +232,8 @@ void TestCaseFile::anAddThatFailsLeavesNothing()
 void TestCaseFile::whatIsAddedTogetherIsAddedWholeOrNotAtAll()
 {
     const auto file = open();
-    const auto luton = Sample::document("one", {Sample::letter(u"Luton"_s), Sample::letter(u"Luton"_s, 2023)});
+    const auto luton =
+        Sample::document("one", {Sample::letter(u"Luton"_s), Sample::letter(u"Luton"_s, 2023)});
     const auto derby = Sample::document("two", {Sample::letter(u"Derby"_s)});
     auto unknown = derby;
     unknown.sha256 = u"no hash"_s; // which the file refuses
