@@ -26,13 +26,13 @@ namespace {
 Outcome<std::unique_ptr<CaseFile>> openCaseFile(const Request &request, const QSettings &settings)
 {
     if (!request.caseFile.isEmpty())
-        return CaseFile::openAsAllowed(request.caseFile);
+        return CaseFile::openAsAllowed(request.caseFile, CaseFile::LookOver::Later);
     const auto remembered = MainWindow::rememberedCaseFile(settings);
     if (remembered.isEmpty())
-        return CaseFile::openAsAllowed(CaseFile::defaultPath());
+        return CaseFile::openAsAllowed(CaseFile::defaultPath(), CaseFile::LookOver::Later);
     if (!QFileInfo::exists(remembered))
         return tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = remembered});
-    return CaseFile::openAsAllowed(remembered);
+    return CaseFile::openAsAllowed(remembered, CaseFile::LookOver::Later);
 }
 
 /// Files of later starts are read here, and the window comes to the front. Those for another case file are

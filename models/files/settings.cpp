@@ -4,10 +4,12 @@
 
 #include "files/disk.h"
 
-#include <QFileDevice>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,4 +57,17 @@ QSettings::Format safeSettings()
 {
     static const auto format = QSettings::registerFormat(u"settings"_s, readAll, writeAll);
     return format;
+}
+
+bool areSaved(const QSettings &settings)
+{
+    if (settings.format() != safeSettings())
+        return settings.status() == QSettings::NoError;
+    QFile file(settings.fileName());
+    QSettings::SettingsMap map;
+    const auto keys = settings.allKeys();
+    if (!file.open(QIODevice::ReadOnly) || !readAll(file, map))
+        return keys.isEmpty();
+    return std::ranges::all_of(
+        keys, [&](const QString &key) { return written(map.value(key)) == written(settings.value(key)); });
 }

@@ -8,3 +8,8 @@
 /// disk Qt's own would leave half of it. QSettings::status() tells then. Lists of texts, texts, numbers,
 /// booleans and byte arrays can be kept; GUI thread.
 [[nodiscard]] QSettings::Format safeSettings();
+
+/// Whether the file of \a settings, of whatever format, holds all that they hold: once a write failed,
+/// QSettings::status() says so for ever, and a value that was written since is not told from one that was
+/// not.
+[[nodiscard]] bool areSaved(const QSettings &settings);

@@ -6,14 +6,19 @@
 #include "store/lettersearch.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <QtConcurrent>
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr std::size_t mostTogether = 8; // files stored in one transaction
+constexpr std::size_t moreThanThreads = 6; // files under way
+
 bool isFolder(const FileToRead &file)
 {
     return file.inside.isEmpty() && QFileInfo(file.path).isDir();
@@ -105,20 +110,20 @@ void Intake::cancel()
     m_waiting.clear();
     m_stop.request_stop();
     m_stop = std::stop_source();
-    m_total = m_done + int(m_files.size() + m_folders.size());
+    m_total = m_done + int(m_files.size() + m_read.size() + m_folders.size());
     Q_EMIT progressed(m_done, m_total);
 }
 
 bool Intake::isBusy() const
 {
-    return !m_waiting.empty() || !m_files.empty() || !m_folders.empty();
+    return !m_waiting.empty() || !m_files.empty() || !m_read.empty() || !m_folders.empty();
 }
 
 // A few more files than threads are under way, so that a thread never waits for the window to store a letter,
 // and no more than a few files' bytes are held at once however many were dropped.
 void Intake::startNext()
 {
-    const auto limit = std::size_t(m_threads.maxThreadCount()) + 2;
+    const auto limit = std::size_t(m_threads.maxThreadCount()) + moreThanThreads;
     while (!m_waiting.empty() && m_files.size() + m_folders.size() < limit) {
         const auto task = m_waiting.front();
         m_waiting.pop_front();
@@ -198,30 +203,61 @@ void Intake::startFolder(const QString &path)
     key->setFuture(QtConcurrent::run(&m_threads, [path, stop] { return filesBelow(path, stop); }));
 }
 
-// One file a turn: the disk takes its time over each, and the window must answer keys in between.
+// One file a turn: the window answers keys in between.
 void Intake::takeNextFile()
 {
-    auto *watcher = m_ready.front();
-    m_ready.pop_front();
-    if (!m_ready.empty())
+    if (m_read.empty())
+        storeReady();
+    if (m_read.size() > 1 || !m_ready.empty())
         m_storeSoon.start();
-    takeFile(watcher);
+    takeFile();
 }
 
-void Intake::takeFile(FileWatcher *watcher)
+/// What was read meanwhile is stored together: the disk takes its time over each transaction.
+void Intake::storeReady()
 {
-    auto result = watcher->future().takeResult();
-    auto file = std::move(m_files.extract(watcher).mapped());
-    file.watcher.release()->deleteLater();
+    QSet<QString> hashes;
+    QList<LettersOfFile> letters;
+    std::vector<std::size_t> positions; // in m_read, of each file with letters
+    while (!m_ready.empty() && m_read.size() < mostTogether) {
+        auto file = std::move(m_files.extract(m_ready.front()).mapped());
+        m_ready.pop_front();
+        auto reading = file.watcher->future().takeResult();
+        file.watcher.release()->deleteLater();
+        const bool isToStore = reading.letters && !file.task.again && !file.stop.stop_requested();
+        // The same bytes once more wait for their turn, when they are held.
+        if (isToStore && !hashes.contains(reading.letters->content.sha256)) {
+            hashes.insert(reading.letters->content.sha256);
+            letters.append(*std::exchange(reading.letters, std::nullopt));
+            positions.push_back(m_read.size());
+        }
+        m_read.push_back({file.task, file.stop, std::move(reading), std::nullopt});
+    }
+    startNext(); // which are read while the disk is busy
+    auto stored = storeFiles(m_caseFile, std::move(letters), m_account);
+    for (std::size_t at = 0; at < positions.size(); ++at)
+        m_read.at(positions.at(at)).stored = std::move(stored[qsizetype(at)]);
+}
+
+void Intake::takeFile()
+{
+    if (m_read.empty())
+        return;
+    auto file = std::move(m_read.front());
+    m_read.pop_front();
     // Of a file without a letter in it too, and of one that was cancelled.
     if (m_readers.isProtectionReduced() && !std::exchange(m_saidReduced, true))
         Q_EMIT protectionReduced();
-    if (file.stop.stop_requested()) // read, but cancelled before it was stored: the person wants none of it
-        return countDone();
-    if (file.task.again)
-        takeRereading(file.task, std::move(result));
-    else
-        takeReading(std::move(result));
+    // Read, but cancelled before it was stored: the person wants none of it. What is stored stays, and is
+    // told.
+    if (!file.stop.stop_requested()) {
+        if (file.task.again)
+            takeRereading(file.task, std::move(file.reading));
+        else
+            takeReading(std::move(file.reading));
+    }
+    if (file.stored)
+        tell(*file.stored);
     countDone();
 }
 
@@ -238,7 +274,7 @@ void Intake::takeReading(FileReading &&reading)
         m_waiting.push_front({std::move(*part), {}});
     m_total += int(reading.parts.size());
     if (reading.letters)
-        store(*std::move(reading.letters));
+        tell(storeFiles(m_caseFile, {*std::move(reading.letters)}, m_account).constFirst());
 }
 
 void Intake::takeFolder(FolderWatcher *watcher)
@@ -256,35 +292,14 @@ void Intake::takeFolder(FolderWatcher *watcher)
     countDone();
 }
 
-void Intake::store(LettersOfFile &&file)
+void Intake::tell(const StoredFile &file)
 {
-    const FileToRead of{.path = file.path, .inside = file.inside};
-    const auto held = m_caseFile.lettersOfDocument(file.content.sha256);
-    if (!held)
-        return refuseStoring(held.error(), of);
-    const bool alreadyHeld = !held->isEmpty();
-    QList<LetterId> removed;
-    for (const auto id : *held) {
-        const auto letter = m_caseFile.storedLetter(id);
-        if (!letter)
-            return refuseStoring(letter.error(), of);
-        if (letter->removed)
-            removed.append(id);
-    }
-    const auto ids = m_caseFile.add({.fileName = file.path,
-        .inside = file.inside,
-        .sha256 = file.content.sha256,
-        .bytes = std::move(file.content.bytes),
-        .pageCount = int(file.document.pages.size()),
-        .letters = std::move(file.letters),
-        .pages = std::move(file.pages),
-        .deed = {.who = m_account}});
-    if (!ids)
-        return refuseStoring(ids.error(), of);
-    for (const auto id : removed)
-        Q_EMIT cameBack(id, file.path);
-    for (const auto id : *ids)
-        Q_EMIT stored(id, file.path, alreadyHeld, file.inside);
+    if (!file.letters)
+        return refuseStoring(file.letters.error(), file.file);
+    for (const auto id : file.cameBack)
+        Q_EMIT cameBack(id, file.file.path);
+    for (const auto id : *file.letters)
+        Q_EMIT stored(id, file.file.path, file.alreadyHeld, file.file.inside);
 }
 
 void Intake::takeRereading(const Task &task, FileReading reading)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "intake/filereading.h"
+#include "intake/storefiles.h"
 #include "reading/readerpool.h"
 #include "store/casefile.h"
 
@@ -82,6 +83,13 @@ private:
         std::stop_token stop; ///< of the time when it was taken: cancel() makes a new one
         std::unique_ptr<FileWatcher> watcher;
     };
+    /// Read, and its letters stored, but not told of yet.
+    struct ReadFile {
+        Task task;
+        std::stop_token stop;
+        FileReading reading;
+        std::optional<StoredFile> stored;
+    };
     struct Folder {
         QString path; ///< as given
         std::stop_token stop; ///< of the time when it was taken: cancel() makes a new one
@@ -94,13 +102,14 @@ private:
     using Work = std::function<FileReading(Reader &, std::stop_token, const PictureProgress &)>;
     void read(const Task &task, Work work);
     void takeReading(FileReading &&reading);
+    void storeReady();
+    void tell(const StoredFile &file);
     void takeRereading(const Task &task, FileReading reading);
     void queue(const QList<Task> &tasks);
     void startFolder(const QString &path);
     void takeNextFile();
-    void takeFile(FileWatcher *watcher);
+    void takeFile();
     void takeFolder(FolderWatcher *watcher);
-    void store(LettersOfFile &&file);
     void refuseStoring(Problem problem, const FileToRead &file);
     void countDone();
     template <typename Watcher> void stopAndWait(Watcher &watcher);
@@ -113,6 +122,7 @@ private:
     QString m_account;
     std::map<QObject *, File> m_files;
     std::deque<FileWatcher *> m_ready; // read, and not yet stored: their files stand in m_files
+    std::deque<ReadFile> m_read; // those stored together; told of one a turn
     QTimer m_storeSoon;
     std::map<QObject *, Folder> m_folders;
     std::stop_source m_stop;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/casefile.h"
 
+#include "store/addtogether.h"
 #include "store/casefileopening.h"
 #include "store/letterhistory.h"
 #include "store/letterloading.h"
@@ -126,7 +127,14 @@ CaseFile::~CaseFile() = default;
 
 Outcome<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, CaseFileAccess access)
 {
-    auto connection = openCaseFile(path, access);
+    return open(path, access, LookOver::AtOnce);
+}
+
+Outcome<std::unique_ptr<CaseFile>> CaseFile::open(
+    const QString &path, CaseFileAccess access, LookOver lookOver)
+{
+    auto connection =
+        openCaseFile(path, access, lookOver == LookOver::Later ? CheckDepth::Tables : CheckDepth::Quick);
     if (!connection)
         return tl::unexpected(connection.error());
     std::unique_ptr<CaseFile> file(new CaseFile(path, access, std::move(*connection)));
@@ -135,10 +143,10 @@ Outcome<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, CaseFileA
     return file;
 }
 
-Outcome<std::unique_ptr<CaseFile>> CaseFile::openAsAllowed(const QString &path)
+Outcome<std::unique_ptr<CaseFile>> CaseFile::openAsAllowed(const QString &path, LookOver lookOver)
 {
     using Kind = Problem::Kind;
-    auto opened = open(path);
+    auto opened = open(path, CaseFileAccess::ReadWrite, lookOver);
     const bool mayBeReadable = !opened && QFileInfo(path).isFile()
         && (opened.error().kind == Kind::CaseFileNotOpened || opened.error().kind == Kind::CaseFileNewer);
     if (!mayBeReadable)
@@ -171,23 +179,7 @@ Outcome<bool> CaseFile::changedElsewhere()
 
 Outcome<QList<LetterId>> CaseFile::add(const DocumentToStore &document)
 {
-    if (document.letters.isEmpty())
-        return tl::unexpected(Problem{.kind = Problem::Kind::NotALetter, .file = document.fileName});
-    return named(inTransaction(database(),
-                     [&]() -> Outcome<QList<LetterId>> {
-                         const auto held = lettersOfDocument(document.sha256);
-                         if (!held)
-                             return held;
-                         if (held->isEmpty())
-                             return storeDocument(database(), document);
-                         for (const auto letter : *held) {
-                             const auto present = storePresence(database(), letter, false, document.deed);
-                             if (!present)
-                                 return tl::unexpected(present.error());
-                         }
-                         return held;
-                     }),
-        m_path);
+    return addTogether(*this, {document}).map([](const QList<QList<LetterId>> &all) { return all.first(); });
 }
 
 Outcome<int> CaseFile::addRun(

@@ -95,14 +95,24 @@ struct ReadingRun {
 /// append-only history. SQLite. All calls in the thread that opened it.
 class CaseFile {
 public:
-    /// Opens \a path, or makes it where there is none (folder too, mode 0700; file 0600). CaseFileNotOpened,
-    /// CaseFileDamaged (not a case file of ours, or damaged), CaseFileNewer; then not a byte of it is
-    /// changed.
-    /// ":memory:" is a case file that ends with this. ReadOnly makes no file and refuses every write.
+    /// Opens \a path, or makes it where there is none (folder too, mode 0700; file 0600). One that an older
+    /// program made is backed up and then brought up to date, in one transaction; a change that was
+    /// interrupted is undone. CaseFileNotOpened (no permission, a folder on the network, a backup, or no
+    /// backup of an older one could be made), CaseFileDamaged (not a case file of ours, or damaged),
+    /// CaseFileNewer, CaseFileBusy; then what it holds is as it was. ":memory:" is a case file that ends with
+    /// this. ReadOnly makes no file and refuses every write; it opens a newer program's, too, unless that
+    /// changed tables of ours, and an older one's as it is.
     [[nodiscard]] static Outcome<std::unique_ptr<CaseFile>> open(
         const QString &path, CaseFileAccess access = CaseFileAccess::ReadWrite);
-    /// The same, but one that is there and cannot be written to is opened ReadOnly, where that can be done.
-    [[nodiscard]] static Outcome<std::unique_ptr<CaseFile>> openAsAllowed(const QString &path);
+    /// When the whole file is looked over for damage, which takes the longer the more it holds.
+    enum class LookOver {
+        AtOnce,
+        Later, ///< by findDamage(), in another thread: asked of whoever opens it so
+    };
+    /// The same, but one that is there and cannot be written to, or is a newer program's, is opened ReadOnly,
+    /// where that can be done; then looked over at once.
+    [[nodiscard]] static Outcome<std::unique_ptr<CaseFile>> openAsAllowed(
+        const QString &path, LookOver lookOver = LookOver::AtOnce);
     /// The platform's data folder's case file.
     [[nodiscard]] static QString defaultPath();
     ~CaseFile();
@@ -185,6 +195,8 @@ public:
 
 private:
     CaseFile(QString path, CaseFileAccess access, std::unique_ptr<Connection> connection);
+    [[nodiscard]] static Outcome<std::unique_ptr<CaseFile>> open(
+        const QString &path, CaseFileAccess access, LookOver lookOver);
 
     QString m_path;
     CaseFileAccess m_access;

@@ -25,6 +25,8 @@ tl::unexpected<Problem> found(Kind kind, const QString &detail)
 
 Outcome<void> checkSound(const QSqlDatabase &database, CheckDepth depth)
 {
+    if (depth == CheckDepth::Tables)
+        return {};
     const QString pragma =
         depth == CheckDepth::Quick ? u"PRAGMA quick_check(1)"_s : u"PRAGMA integrity_check(1)"_s;
     const auto says =
@@ -71,4 +73,14 @@ Outcome<void> checkObjects(const QSqlDatabase &database)
 Outcome<void> checkCaseFile(const QSqlDatabase &database, CheckDepth depth)
 {
     return checkSound(database, depth).and_then([&] { return checkObjects(database); });
+}
+
+Outcome<void> findDamage(const QString &path)
+{
+    const auto connection = Connection::open(path, CaseFileAccess::ReadOnly);
+    auto sound = connection ? checkCaseFile((*connection)->database(), CheckDepth::Quick)
+                            : Outcome<void>(tl::unexpected(connection.error()));
+    if (!sound)
+        sound.error().file = path;
+    return sound;
 }

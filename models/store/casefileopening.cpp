@@ -145,9 +145,16 @@ Outcome<void> upgrade(const QSqlDatabase &database, const QString &path)
                                                       : notOpened(outcome.problem.detail);
 }
 
-Outcome<void> prepare(const QSqlDatabase &database, const QString &path, CaseFileAccess access)
+/// What is brought up to date is looked at first, whatever \a depth says.
+CheckDepth depthFor(const QSqlDatabase &database, CheckDepth depth)
 {
-    if (const auto sound = checkCaseFile(database, CheckDepth::Quick); !sound)
+    return schemaVersionOf(database) == currentSchemaVersion ? depth : CheckDepth::Quick;
+}
+
+Outcome<void> prepare(
+    const QSqlDatabase &database, const QString &path, CaseFileAccess access, CheckDepth depth)
+{
+    if (const auto sound = checkCaseFile(database, depthFor(database, depth)); !sound)
         return sound;
     if (access == CaseFileAccess::ReadOnly)
         return addMissingTables(database);
@@ -156,12 +163,12 @@ Outcome<void> prepare(const QSqlDatabase &database, const QString &path, CaseFil
     return upgrade(database, path).and_then([&] { return addNewFields(database); });
 }
 
-Outcome<std::unique_ptr<Connection>> openChecked(const QString &path, CaseFileAccess access)
+Outcome<std::unique_ptr<Connection>> openChecked(const QString &path, CaseFileAccess access, CheckDepth depth)
 {
     auto connection = Connection::open(path, access);
     if (!connection)
         return connection;
-    if (const auto prepared = prepare((*connection)->database(), path, access); !prepared)
+    if (const auto prepared = prepare((*connection)->database(), path, access, depth); !prepared)
         return tl::unexpected(prepared.error());
     return connection;
 }
@@ -183,23 +190,27 @@ Outcome<void> rollBackJournal(const QString &path)
                                "permission to write: copy it and its “-journal” to a folder of your own"));
 }
 
-Outcome<std::unique_ptr<Connection>> openInAnyState(const QString &path, CaseFileAccess access)
+Outcome<std::unique_ptr<Connection>> openInAnyState(
+    const QString &path, CaseFileAccess access, CheckDepth depth)
 {
-    auto opened = openChecked(path, access);
+    // After an interrupted change nothing is put off.
+    const auto wanted = hasJournal(path) ? CheckDepth::Quick : depth;
+    auto opened = openChecked(path, access, wanted);
     if (opened || access == CaseFileAccess::ReadWrite || !hasJournal(path))
         return opened;
-    return rollBackJournal(path).and_then([&] { return openChecked(path, access); });
+    return rollBackJournal(path).and_then([&] { return openChecked(path, access, wanted); });
 }
 } // namespace
 
-Outcome<std::unique_ptr<Connection>> openCaseFile(const QString &path, CaseFileAccess access)
+Outcome<std::unique_ptr<Connection>> openCaseFile(
+    const QString &path, CaseFileAccess access, CheckDepth depth)
 {
     if (path == inMemory)
-        return openChecked(path, CaseFileAccess::ReadWrite);
+        return openChecked(path, CaseFileAccess::ReadWrite, depth);
     const auto absolute = QFileInfo(path).absoluteFilePath();
     auto opened =
         (path.isEmpty() ? Outcome<void>(notOpened(Words::tr("no path"))) : checkFile(absolute, access))
-            .and_then([&]() { return openInAnyState(absolute, access); });
+            .and_then([&]() { return openInAnyState(absolute, access, depth); });
     if (!opened) {
         auto problem = opened.error();
         problem.file = path;

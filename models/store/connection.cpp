@@ -5,6 +5,7 @@
 #include "store/sqlitehandle.h"
 #include "store/sqlstatement.h"
 
+#include <QCoreApplication>
 #include <QSqlError>
 #include <QUuid>
 
@@ -54,7 +55,11 @@ Outcome<std::unique_ptr<Connection>> Connection::open(const QString &path, CaseF
     database.setConnectOptions(options);
     const bool isOpen = database.open();
     const auto error = database.lastError().databaseText();
-    const auto prepared = isOpen ? setUp(database) : Outcome<void>();
+    auto prepared = isOpen ? setUp(database) : Outcome<void>();
+    if (isOpen && prepared && access == CaseFileAccess::ReadWrite && isForReadingOnly(database))
+        prepared = tl::unexpected(Problem{.kind = Problem::Kind::CaseFileNotOpened,
+            .file = path,
+            .detail = QCoreApplication::translate("Store", "the system gave it for reading only")});
     database = {}; // removeDatabase() complains of copies
     if (!isOpen)
         return tl::unexpected(

@@ -62,6 +62,7 @@ int copyPages(sqlite3_backup *backup, const std::stop_token &stop)
         }
         if (code != SQLITE_OK)
             return code;
+        patience.start(); // it goes on
         // Each write of another connection makes it begin anew: in longer steps it ends all the same.
         const int remaining = sqlite3_backup_remaining(backup);
         if (remaining >= left && pages < mostPagesAtATime)

@@ -35,3 +35,9 @@ bool hardenHandle(const QSqlDatabase &database)
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     return sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) == SQLITE_OK;
 }
+
+bool isForReadingOnly(const QSqlDatabase &database)
+{
+    auto *handle = handleOf(database);
+    return handle && isOurLibrary(database) && sqlite3_db_readonly(handle, "main") == 1;
+}

@@ -12,3 +12,7 @@
 /// no second database attached. Done where isOurLibrary(); true where it was done. \a database is
 /// open.
 [[nodiscard]] bool hardenHandle(const QSqlDatabase &database);
+
+/// Whether the database can be read only: SQLite falls back to that where the file could not be opened for
+/// writing, be it for a moment, and says so at the first write. False where that is not known.
+[[nodiscard]] bool isForReadingOnly(const QSqlDatabase &database);

@@ -7,6 +7,8 @@
 #include "tables/fieldwords.h"
 #include "tables/letterchecks.h"
 
+#include <QtConcurrent>
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -115,11 +117,18 @@ void LetterTable::refresh()
         if (!letter.removed)
             m_rows.append(makeRow(letter));
     }
-    std::ranges::stable_sort(m_rows, [](const Row &a, const Row &b) { return standsBefore(a, b); });
+    const auto before = [](const Row &a, const Row &b) { return standsBefore(a, b); };
+    if (!std::ranges::is_sorted(m_rows, before)) // as a rule the case file's order is this one
+        std::ranges::stable_sort(m_rows, before);
     m_heldIsOld = true;
-    const auto &held = heldAverages();
-    for (auto &row : m_rows)
-        check(row, held.ofGroup(row.group));
+    QHash<QString, QList<HeldAverage>> held;
+    for (const auto &row : std::as_const(m_rows)) {
+        if (!held.contains(row.group))
+            held.insert(row.group, heldAverages().ofGroup(row.group));
+    }
+    // Each hangs on its own letter and on these averages alone.
+    QtConcurrent::blockingMap(
+        m_rows, [this, &held = std::as_const(held)](Row &row) { check(row, held.value(row.group)); });
     endResetModel();
 }
 

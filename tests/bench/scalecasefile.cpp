@@ -99,15 +99,24 @@ Letter letterOf(const Subject &subject, const LetterSpec &spec, const ReferenceD
     return letter;
 }
 
+void addWords(Page &page, const QString &text)
+{
+    const auto words = Support::withoutMarks(text).split(u' ', Qt::SkipEmptyParts);
+    for (const auto &word : words)
+        page.words.append(Word{.text = word, .box = QRectF(0.1, 0.1, 0.1, 0.02)});
+}
+
+/// Two pages of letter, one of figures.
 QList<Page> pagesOf(const LetterSpec &spec)
 {
-    QList<Page> pages{{.number = 1}};
-    for (const auto &paragraph : Support::letterParagraphs(spec)) {
-        if (paragraph.role == Support::TextParagraph::Role::PageBreak && pages.size() < 3)
-            pages.append(Page{.number = static_cast<int>(pages.size()) + 1});
-        const auto words = Support::withoutMarks(paragraph.text).split(u' ', Qt::SkipEmptyParts);
-        for (const auto &word : words)
-            pages.last().words.append(Word{.text = word, .box = QRectF(0.1, 0.1, 0.1, 0.02)});
+    QList<Page> pages{Page{.number = 1}, Page{.number = 2}, Page{.number = 3}};
+    const auto paragraphs = Support::letterParagraphs(spec);
+    for (qsizetype at = 0; at < paragraphs.size(); ++at)
+        addWords(pages[at < paragraphs.size() / 2 ? 0 : 1], paragraphs.at(at).text);
+    for (const auto &block : Support::figureBlocks(spec)) {
+        addWords(pages[2], block.heading);
+        for (const auto &line : block.lines)
+            addWords(pages[2], line.text);
     }
     return pages;
 }

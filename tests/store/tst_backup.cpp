@@ -177,6 +177,30 @@ private Q_SLOTS:
         QVERIFY(QDir(backupFolder(path())).entryList(QDir::Files | QDir::Hidden).isEmpty());
     }
 
+    void draftsOfKilledProgramsGo()
+    {
+        QVERIFY(QDir().mkpath(backupFolder(path())));
+        const auto draft = [](const QString &folder, const QString &name, int hoursAgo) {
+            QFile file(QDir(folder).filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write("half") == 4 && file.flush()
+                && file.setFileTime(QDateTime::currentDateTime().addSecs(-3600 * hoursAgo),
+                    QFileDevice::FileModificationTime);
+        };
+        const auto left = u".upheld-0123456789abcdef0123456789abcdef"_s;
+        const auto used = u".upheld-1123456789abcdef0123456789abcdef"_s;
+        const auto others = u".upheld-notes"_s;
+        for (const auto &folder : {backupFolder(path()), m_folder->path()}) {
+            QVERIFY(draft(folder, left, 2));
+            QVERIFY(draft(folder, left + u"-journal"_s, 2));
+            QVERIFY(draft(folder, used, 0));
+            QVERIFY(draft(folder, others, 2));
+        }
+        QVERIFY(keepBackup(path(), noon));
+        for (const auto &folder : {backupFolder(path()), m_folder->path()})
+            QCOMPARE(QDir(folder).entryList({u".upheld-*"_s}, QDir::Files | QDir::Hidden, QDir::Name),
+                (QStringList{used, others}));
+    }
+
     void aDamagedCaseFileIsNotBackedUpAndKeepsTheGoodOnes()
     {
         const auto good = keepBackup(path(), noon).value();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/addtogether.h"
 #include "store/casefile.h"
 #include "store/sqlstatement.h"
 #include "store/sqltransaction.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void theSameBytesAreStoredOnce();
     void aFileMayHoldSeveralLetters();
     void anAddThatFailsLeavesNothing();
+    void whatIsAddedTogetherIsAddedWholeOrNotAtAll();
     void lettersStandByCouncilAndYear();
     void removedLettersAreNotErased();
     void storedLettersTellsTheSameAsEachLetter();
@@ -225,6 +227,25 @@ void TestCaseFile::anAddThatFailsLeavesNothing()
     for (const auto &table : {u"document"_s, u"letter"_s, u"run"_s, u"reading"_s, u"passage"_s})
         QCOMPARE(count(*file, table), 0);
     QVERIFY(file->add(Sample::document("pack", {Sample::letter(u"Luton"_s)})));
+}
+
+void TestCaseFile::whatIsAddedTogetherIsAddedWholeOrNotAtAll()
+{
+    const auto file = open();
+    const auto luton =
+        Sample::document("one", {Sample::letter(u"Luton"_s), Sample::letter(u"Luton"_s, 2023)});
+    const auto derby = Sample::document("two", {Sample::letter(u"Derby"_s)});
+    auto unknown = derby;
+    unknown.sha256 = u"no hash"_s; // which the file refuses
+    QVERIFY(!addTogether(*file, {luton, unknown}));
+    QVERIFY(!addTogether(*file, {luton, Sample::document("none", {})}));
+    QVERIFY(file->letters()->isEmpty());
+    const auto added = addTogether(*file, {luton, derby, luton}).value();
+    QCOMPARE(added.size(), 3);
+    QCOMPARE(added.at(0).size(), 2);
+    QCOMPARE(added.at(1).size(), 1);
+    QCOMPARE(added.at(2), added.at(0)); // the same bytes
+    QCOMPARE(file->letters()->size(), 3);
 }
 
 void TestCaseFile::lettersStandByCouncilAndYear()

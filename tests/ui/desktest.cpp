@@ -102,7 +102,17 @@ void DeskTest::show(MainWindow::Parts parts)
 void DeskTest::openWindow(CaseFileAccess access)
 {
     m_window.reset(); // which has the case file open
-    auto caseFile = CaseFile::open(path(u"case.upheld"_s), access);
+    showWith(CaseFile::open(path(u"case.upheld"_s), access));
+}
+
+void DeskTest::openWindowAtOnce()
+{
+    m_window.reset();
+    showWith(CaseFile::openAsAllowed(path(u"case.upheld"_s), CaseFile::LookOver::Later));
+}
+
+void DeskTest::showWith(Outcome<std::unique_ptr<CaseFile>> caseFile)
+{
     QVERIFY(caseFile.has_value());
     auto all = parts();
     all.caseFile = std::move(*caseFile);

@@ -35,6 +35,8 @@ protected:
     [[nodiscard]] QString write(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] static QByteArray contentOf(const QString &path);
     void openWindow(CaseFileAccess access = CaseFileAccess::ReadWrite);
+    /// As the program does it: what is in the file is looked over while the window stands.
+    void openWindowAtOnce();
     /// As the program starts where \a problem kept the case file from being opened.
     void openWindowWithout(const Problem &problem);
 
@@ -86,6 +88,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] MainWindow::Parts parts();
     void show(MainWindow::Parts parts);
+    void showWith(Outcome<std::unique_ptr<CaseFile>> caseFile);
     template <typename Chosen, typename Answer> void answer(const Chosen &chosen, const Answer &paths)
     {
         if (!m_answer.isEmpty())

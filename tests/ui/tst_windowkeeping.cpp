@@ -126,6 +126,23 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(newest)); // and nothing was deleted
     }
 
+    void damageIsFoundWhileTheWindowStands()
+    {
+        backedUpWithNine();
+        m_window.reset();
+        damageLastLeaf(caseFile());
+        QCOMPARE(CaseFile::open(caseFile()).error().kind, Problem::Kind::CaseFileDamaged);
+        openWindowAtOnce();
+        auto *restore = find<QPushButton>(u"caseFileRestore"_s);
+        QTRY_VERIFY(restore->isVisible());
+        QVERIFY(find<QLabel>(u"caseFileWhy"_s)->text().contains(u"damaged"_s));
+        // A letter dropped meanwhile is not lost, and goes into none but the file that is put in its place.
+        drop(*m_window, {QUrl::fromLocalFile(write(u"b.txt"_s, letterText("Derby City Council", 9)))});
+        restore->click();
+        QTRY_COMPARE_WITH_TIMEOUT(letterCount(), 2, 30'000);
+        QVERIFY(m_window->windowTitle().startsWith(u"case.upheld"_s));
+    }
+
     void withoutABackupThatIsSaidAndNothingIsTouched()
     {
         m_window.reset();
@@ -357,6 +374,21 @@ private:
             bytes.replace(at, 64, QByteArray(64, '\xee'));
         QFile file(path);
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? bytes : QByteArray();
+    }
+    /// In a part of the file that opening it does not look at.
+    static void damageLastLeaf(const QString &path)
+    {
+        auto bytes = contentOf(path);
+        constexpr qsizetype pageSize = 4096;
+        constexpr char leafOfTable = 13;
+        for (qsizetype at = bytes.size() - pageSize; at > pageSize; at -= pageSize) {
+            if (bytes.at(at) != leafOfTable)
+                continue;
+            bytes.replace(at, 64, QByteArray(64, '\xee'));
+            break;
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
     void meddle(const QStringList &statements) const
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/backupkeeper.h"
 
+#include "store/casefilecheck.h"
+
 #include <chrono>
 #include <utility>
 
@@ -15,6 +17,18 @@ BackupKeeper::BackupKeeper(const QString &caseFile, QObject *parent)
     m_hourly.setInterval(1h);
     connect(&m_hourly, &QTimer::timeout, this, [this] { keep(); });
     m_hourly.start();
+}
+
+void BackupKeeper::lookOver()
+{
+    m_look = std::make_unique<BackgroundTask<Outcome<void>>>(
+        m_threads, [caseFile = m_caseFile](const std::stop_token &) { return findDamage(caseFile); },
+        [this](const Outcome<void> &sound) {
+            // One that cannot be looked at now is looked at when it is backed up, at the latest.
+            if (!sound && sound.error().kind == Problem::Kind::CaseFileDamaged)
+                Q_EMIT damaged(sound.error());
+        },
+        [] {});
 }
 
 void BackupKeeper::keep(std::function<void()> then)

@@ -15,6 +15,8 @@ class BackupKeeper : public QObject {
 public:
     explicit BackupKeeper(const QString &caseFile, QObject *parent = nullptr);
 
+    /// Looks the case file over for damage, before what keep() was asked for since is done.
+    void lookOver();
     /// Makes a backup, and then calls \a then (may be none), in whose hands it is to go on where failed() was
     /// said.
     void keep(std::function<void()> then = {});
@@ -22,6 +24,8 @@ public:
 Q_SIGNALS:
     /// No backup could be made; the older ones are there still.
     void failed(const Problem &problem);
+    /// lookOver() found damage. This may be deleted in answer only once control is back in the event loop.
+    void damaged(const Problem &problem);
 
 private:
     using Made = Outcome<Backup>;
@@ -33,5 +37,6 @@ private:
     QTimer m_hourly;
     QList<std::function<void()>> m_waiting;
     bool m_again = false; // asked for while one was being made
+    std::unique_ptr<BackgroundTask<Outcome<void>>> m_look;
     std::unique_ptr<BackgroundTask<Made>> m_task; // goes first
 };

@@ -102,6 +102,7 @@ private:
     void tellOfOpened();
     void takeUpTyping();
     void readFiles(const QStringList &paths);
+    void giveUpDamaged(const Problem &problem);
     void lookForBackup(const QString &caseFile);
     void goBackToBackup();
     void offerToForgetBackups();
@@ -185,6 +186,7 @@ private:
     void setTheme(const QString &key);
     void restoreSettings();
     void saveSettings();
+    [[nodiscard]] bool mayCloseUnsaved();
 
     ReferenceLibrary m_reference;
     ReaderPool m_readers;
@@ -224,6 +226,7 @@ private:
     QString m_shownDocument; // hash and first page
     std::optional<QList<QAction *>> m_madeRoom; // the panes that went while the window is low
     QString m_heldTyping; // what kept the window from closing once
+    bool m_saidUnsaved = false; // that settings could not be saved, which kept it from closing once
     QString m_refusal; // of the review flow, as the message bar says it
     QString m_wantedCaseFile; // the one that could not be opened
     bool m_wantedIsGone = false;

@@ -147,7 +147,7 @@ void MainWindow::openCaseFile(const QString &path, Missing missing)
     // What was open last and is gone must not be made anew, empty, behind the officer's back.
     auto caseFile = missing == Missing::Refuse && !QFileInfo::exists(path)
         ? tl::unexpected(Problem{.kind = Problem::Kind::NotFound, .file = path})
-        : CaseFile::openAsAllowed(path);
+        : CaseFile::openAsAllowed(path, CaseFile::LookOver::Later);
     m_lookingForBackup.reset();
     if (caseFile) {
         m_panes->message->hide();
@@ -192,5 +192,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Its losing the keyboard would write it after all.
     m_panes->fields->view()->dropEditing();
     saveSettings();
+    if (!mayCloseUnsaved()) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }

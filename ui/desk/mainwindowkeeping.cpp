@@ -97,6 +97,10 @@ void MainWindow::startKeeping()
                "folder “Upheld backups”, or see to it that you may write there. (%1)")
                 .arg(problemText(problem)));
     });
+    // Once the task that found it is over: it goes with the session.
+    connect(
+        &m_keeping->backups, &BackupKeeper::damaged, this, &MainWindow::giveUpDamaged, Qt::QueuedConnection);
+    m_keeping->backups.lookOver();
     auto *view = m_panes->fields->view();
     auto *draft = &m_keeping->draft;
     connect(view, &FieldView::typing, draft, [this, draft](const QString &key, const QString &text) {
@@ -166,6 +170,21 @@ void MainWindow::readFiles(const QStringList &paths)
         if (const auto waiting = std::exchange(m_awaitBackup, {}); !waiting.isEmpty())
             m_session->intake().add(waiting);
     });
+}
+
+/// What was found damaged only after it was opened is as one that could not be opened.
+void MainWindow::giveUpDamaged(const Problem &problem)
+{
+    if (!m_session || problem.file != m_session->caseFile().path())
+        return; // another one is open by now
+    auto standIn = CaseFile::open(inMemory);
+    if (!standIn) {
+        showProblem(problem);
+        return;
+    }
+    m_panes->message->hide();
+    openSession(std::move(*standIn));
+    showNoCaseFile(problem);
 }
 
 void MainWindow::lookForBackup(const QString &caseFile)

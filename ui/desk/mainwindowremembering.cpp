@@ -3,11 +3,13 @@
 // What the window remembers until the next start. Never a word of a letter.
 #include "ui/desk/mainwindow.h"
 
+#include "files/settings.h"
 #include "ui/desk/deskactions.h"
 #include "ui/desk/deskpanes.h"
 #include "ui/desk/documentframe.h"
 #include "ui/desk/letterfilterline.h"
 #include "ui/desk/letterspane.h"
+#include "ui/desk/messagebar.h"
 #include "ui/desk/paperdesk.h"
 #include "ui/desk/session.h"
 #include "ui/document/documentpane.h"
@@ -17,6 +19,8 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QSettings>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -109,6 +113,24 @@ void MainWindow::saveSettings()
     const auto letter = m_panes->letters->current();
     m_settings->setValue(u"lastLetter/caseFile"_s, m_session->caseFile().path());
     m_settings->setValue(u"lastLetter/id"_s, letter ? idNumber(*letter) : 0);
+}
+
+/// Says once that the settings could not be saved; whoever closes the window again wants to leave without
+/// them.
+bool MainWindow::mayCloseUnsaved()
+{
+    if (!m_settings)
+        return true;
+    m_settings->sync();
+    if (areSaved(*m_settings) || std::exchange(m_saidUnsaved, true))
+        return true;
+    m_panes->message->say(tr(
+        "%1: What this window remembers until the next start (case file, panes, filter, theme) could not be "
+        "saved; the "
+        "letters and your work on them are. Check that the disk is not full and that you may write there. Or "
+        "close the window again to leave without it.")
+                              .arg(QDir::toNativeSeparators(m_settings->fileName())));
+    return false;
 }
 
 /// The letter that was open last in this case file, else the list's first.
