@@ -22,7 +22,7 @@ void noteFailedAllocations(std::atomic<quint32> *met);
 
 /// Lets the processes forked from now on take their memory from a huge page that nobody wrote to before, so
 /// that the server may not take memory itself; see readerheap.cpp. After all is loaded, and again after more
-/// is. 370 page faults a letter became 110, a tenth of what reading it takes.
+/// is. 370 page faults a letter became 84, a tenth of what reading it takes.
 void layOutHeap();
 
 /// What one of the reader programs answers, in the locked process.

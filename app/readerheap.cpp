@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 // The sanitizers bring their own allocator.
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
@@ -34,16 +33,14 @@ std::uintptr_t lastInUse()
     return heapEnd() - ::mallinfo2().keepcost;
 }
 
-/// Takes every free piece of \a size below \a end, for good.
+/// Takes every free piece of \a size below \a end, and one above, for good: given back, that one would be the
+/// first that a letter's process takes, and copies.
 void takeGaps(std::size_t size, std::uintptr_t end)
 {
-    for (;;) {
-        void *memory = __libc_malloc(size);
-        if (!memory)
-            return;
-        if (reinterpret_cast<std::uintptr_t>(memory) >= end)
-            return std::free(memory);
-    }
+    std::uintptr_t taken = 0;
+    do {
+        taken = reinterpret_cast<std::uintptr_t>(__libc_malloc(size));
+    } while (taken != 0 && taken < end);
 }
 
 void takeAllGaps(std::uintptr_t end)
