@@ -91,11 +91,14 @@ QString approximationOf(const Statement &statement, int token, const Wordings &w
     if (hasSign(text, number))
         return text.mid(std::max(0, number.begin - 1), number.length + 2).trimmed();
     QString before;
+    int first = token;
     for (int at = token - 1; at >= std::max(0, token - reach) && tokens[at].isPlainWord(); --at) {
         before = u' ' + tokens[at].word + before;
         if (wordings.list(u"approximations"_s).contains(before.sliced(1)))
-            return printed(at, token);
+            first = at;
     }
+    if (first < token)
+        return printed(first, token);
     QString behind;
     for (int at = token + 1; at < std::min(int(tokens.size()), token + reach) && tokens[at].isPlainWord();
          ++at) {
