@@ -183,7 +183,14 @@ private:
         const auto letter = file.letters().value_or(QList<LetterId>()).value(0);
         const auto before = file.history(letter, Key::remedies).value_or(QList<Correction>());
         const auto correction = Sample::correction(Key::remedies, 100 + before.size(), int(before.size()));
-        if (!insistOn(u"correcting"_s, [&] { return file.correct(letter, correction); }))
+        const auto correct = [&]() -> Outcome<void> {
+            // As the window does, which shows what is there: see README on the last sync of a change.
+            const auto now = file.history(letter, Key::remedies);
+            if (now && now->size() > before.size())
+                return {};
+            return file.correct(letter, correction);
+        };
+        if (!insistOn(u"correcting"_s, correct))
             return false;
         say(u"corrected %1 %2 %3 %4"_s.arg(idNumber(letter))
                 .arg(Key::remedies)
