@@ -4,6 +4,7 @@
 
 #include "app/commandreports.h"
 #include "app/letterchoice.h"
+#include "app/translating.h"
 #include "ui/charts/chartpicture.h"
 #include "ui/desk/problemtext.h"
 
@@ -13,10 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 using Choice = tl::expected<ChartChoice, QString>;
 
 Choice councilsOf(const Request &request, const ReadRun &run, const ReferenceLibrary &library)
@@ -33,10 +30,10 @@ Choice asKind(ChartChoice choice, std::optional<ChartContent::Kind> kind)
     if (!kind)
         return choice;
     if (*kind == ChartContent::Kind::Comparison && choice.content.years.size() > 1)
-        return tl::unexpected(
-            Words::tr("A comparison is about one letter, and these are %1. Name one or, with --from, choose "
-                      "with --year-ending.")
-                .arg(choice.content.years.size()));
+        return tl::unexpected(CommandLineWords::tr(
+            "A comparison is about one letter, and these are %1. Name one or, with --from, choose "
+            "with --year-ending.")
+                                  .arg(choice.content.years.size()));
     choice.content.kind = *kind;
     return choice;
 }
@@ -55,8 +52,8 @@ ExitCode drawChart(const Request &request, const ReferenceLibrary &library)
 {
     const bool isData = QFileInfo(request.output).suffix().compare(u"csv", Qt::CaseInsensitive) == 0;
     if (!isData && !pictureFormatOf(request.output)) {
-        printMessage(
-            Words::tr("A chart is written as .svg, .png, .pdf or .csv, not as '%1'.").arg(request.output));
+        printMessage(CommandLineWords::tr("A chart is written as .svg, .png, .pdf or .csv, not as '%1'.")
+                         .arg(request.output));
         return ExitCode::WrongUsage;
     }
     auto wanted = request;
@@ -67,7 +64,7 @@ ExitCode drawChart(const Request &request, const ReferenceLibrary &library)
     if (run.letters.isEmpty()) {
         if (!none.isEmpty())
             printMessage(none);
-        printMessage(Words::tr("'%1' was not written.").arg(request.output));
+        printMessage(CommandLineWords::tr("'%1' was not written.").arg(request.output));
         return ExitCode::SomeRefused;
     }
     const auto choice = choiceOf(request, run, library);

@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandreports.h"
 
+#include "app/translating.h"
 #include "files/safefile.h"
 #include "ui/desk/problemtext.h"
 
 #include <QCoreApplication>
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-} // namespace
 
 void reportRefused(const ReadRun &run)
 {
@@ -30,6 +25,6 @@ bool writeAndSay(const QString &path, const Outcome<QByteArray> &bytes)
 {
     const auto written =
         bytes.and_then([&path](const QByteArray &content) { return writeWhole(path, content); });
-    printMessage(written ? Words::tr("Written: %1").arg(path) : problemText(written.error()));
+    printMessage(written ? CommandLineWords::tr("Written: %1").arg(path) : problemText(written.error()));
     return written.has_value();
 }

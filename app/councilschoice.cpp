@@ -3,6 +3,7 @@
 // Which of the letters chosen stand beside each other as named councils.
 #include "app/letterchoice.h"
 
+#include "app/translating.h"
 #include "comparison/dates.h"
 #include "comparison/headline.h"
 #include "store/kept.h"
@@ -16,13 +17,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 QString typeInWords(AuthorityType type)
 {
-    return type == AuthorityType::London ? Words::tr("London borough") : typeKey(type);
+    return type == AuthorityType::London ? CommandLineWords::tr("London borough") : typeKey(type);
 }
 
 // Why the letter has no place among named councils; empty where it has one.
@@ -30,10 +27,10 @@ QString whyLeftOut(const LetterOfFile &of)
 {
     const auto &letter = of.checked.letter;
     if (letter.gssCode.isEmpty() || !isComparedType(letter.type))
-        return Words::tr("%1: the Ombudsman's type of this body is not known, so it is left out.")
+        return CommandLineWords::tr("%1: the Ombudsman's type of this body is not known, so it is left out.")
             .arg(of.file);
     if (!letter.yearEnding().isValid())
-        return Words::tr("%1: no year was found in this letter, so it is left out.").arg(of.file);
+        return CommandLineWords::tr("%1: no year was found in this letter, so it is left out.").arg(of.file);
     return {};
 }
 
@@ -54,13 +51,14 @@ QString whyNotOneScale(const QList<PublicLetter> &letters)
         const auto &one = letters.constFirst().letter();
         const auto &other = each.letter();
         if (one.type != other.type)
-            return Words::tr(
+            return CommandLineWords::tr(
                 "%1 (%2) and %3 (%4) do not stand on one scale: other services, another average. "
                 "Name councils of one type or, with --from, choose with --authority.")
                 .arg(one.authorityName, typeInWords(one.type), other.authorityName, typeInWords(other.type));
         if (one.yearEnding() != other.yearEnding())
-            return Words::tr("Named councils are drawn for one year, and these letters are about %1 and %2. "
-                             "Name letters of one year or, with --from, choose with --year-ending.")
+            return CommandLineWords::tr(
+                "Named councils are drawn for one year, and these letters are about %1 and %2. "
+                "Name letters of one year or, with --from, choose with --year-ending.")
                 .arg(periodInWords(one.yearEnding()), periodInWords(other.yearEnding()));
     }
     return {};
@@ -101,22 +99,25 @@ tl::expected<ChartChoice, QString> councilsContentOf(const QList<LetterOfFile> &
     }
     if (content.councils.isEmpty())
         return tl::unexpected(
-            (choice.leftOut << Words::tr("No letter is left, so there is nothing to show.")).join(u'\n'));
+            (choice.leftOut << CommandLineWords::tr("No letter is left, so there is nothing to show."))
+                .join(u'\n'));
     auto type = group ? group->type : AuthorityType::Unknown;
     if (!authority.isEmpty()) {
         const auto *own = letterOf(content.councils, authority, files, library);
         if (!own)
             return tl::unexpected(
-                Words::tr("No letter of '%1' is among these, so its type is not known.").arg(authority));
+                CommandLineWords::tr("No letter of '%1' is among these, so its type is not known.")
+                    .arg(authority));
         type = own->letter().type;
     }
     if (isComparedType(type)) // of --from all types were taken
         content.councils.removeIf([type](const auto &each) { return each.letter().type != type; });
     if (group && group->type != type)
         return tl::unexpected(
-            Words::tr("The group '%1' is of another type than '%2'.").arg(group->name, authority));
+            CommandLineWords::tr("The group '%1' is of another type than '%2'.").arg(group->name, authority));
     if (content.councils.isEmpty())
-        return tl::unexpected(Words::tr("No letter of that type is left, so there is nothing to show."));
+        return tl::unexpected(
+            CommandLineWords::tr("No letter of that type is left, so there is nothing to show."));
     if (const auto why = whyNotOneScale(content.councils); !why.isEmpty())
         return tl::unexpected(why);
     content.letter = content.councils.constFirst();
@@ -142,8 +143,8 @@ tl::expected<std::optional<CouncilGroup>, QString> keptGroup(const Request &requ
     if (group)
         return group;
     return tl::unexpected(names->isEmpty()
-            ? Words::tr("'%1' keeps no group of councils.").arg(request.caseFile)
-            : Words::tr("'%1' keeps no group '%2'. It keeps: %3.")
+            ? CommandLineWords::tr("'%1' keeps no group of councils.").arg(request.caseFile)
+            : CommandLineWords::tr("'%1' keeps no group '%2'. It keeps: %3.")
                   .arg(request.caseFile, request.group, names->join(u", "_s)));
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/escapes.h"
 
+#include "app/translating.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
@@ -24,10 +26,6 @@
 namespace {
 
 constexpr int mostHandles = 64;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(SelfTest)
-};
 
 std::function<long()> opening(QByteArray path, int flags)
 {
@@ -73,44 +71,47 @@ long makeCode()
 void addFiles(std::vector<Escape> &list, const Bait &bait)
 {
     const auto next = beside(bait.path());
-    list.push_back({Words::tr("read the list of users"), opening("/etc/passwd", O_RDONLY)});
-    list.push_back({Words::tr("read the home folder"), opening(home(), O_RDONLY)});
-    list.push_back({Words::tr("read its environment"), opening("/proc/self/environ", O_RDONLY)});
-    list.push_back({Words::tr("read its parent's memory"),
+    list.push_back({SelfTestWords::tr("read the list of users"), opening("/etc/passwd", O_RDONLY)});
+    list.push_back({SelfTestWords::tr("read the home folder"), opening(home(), O_RDONLY)});
+    list.push_back({SelfTestWords::tr("read its environment"), opening("/proc/self/environ", O_RDONLY)});
+    list.push_back({SelfTestWords::tr("read its parent's memory"),
         opening("/proc/" + QByteArray::number(::getpid()) + "/mem", O_RDONLY)});
-    list.push_back({Words::tr("read another letter"), opening(bait.path(), O_RDONLY)});
-    list.push_back({Words::tr("read a file that its parent has open"), [handle = bait.handle()] {
+    list.push_back({SelfTestWords::tr("read another letter"), opening(bait.path(), O_RDONLY)});
+    list.push_back({SelfTestWords::tr("read a file that its parent has open"), [handle = bait.handle()] {
                         char byte = 0;
                         return long(::read(handle, &byte, 1));
                     }});
-    list.push_back({Words::tr("write into a file"), opening(bait.path(), O_WRONLY)});
-    list.push_back({Words::tr("make a file"), opening(next, O_WRONLY | O_CREAT)});
-    list.push_back({Words::tr("remove a file"), [&bait] { return long(::unlink(bait.path().constData())); }});
-    list.push_back({Words::tr("rename a file"),
+    list.push_back({SelfTestWords::tr("write into a file"), opening(bait.path(), O_WRONLY)});
+    list.push_back({SelfTestWords::tr("make a file"), opening(next, O_WRONLY | O_CREAT)});
+    list.push_back(
+        {SelfTestWords::tr("remove a file"), [&bait] { return long(::unlink(bait.path().constData())); }});
+    list.push_back({SelfTestWords::tr("rename a file"),
         [&bait, next] { return long(::rename(bait.path().constData(), next.constData())); }});
-    list.push_back({Words::tr("make a folder"), [next] { return long(::mkdir(next.constData(), 0700)); }});
+    list.push_back(
+        {SelfTestWords::tr("make a folder"), [next] { return long(::mkdir(next.constData(), 0700)); }});
 }
 
 void addProcesses(std::vector<Escape> &list)
 {
-    list.push_back(
-        {Words::tr("open a socket (internet)"), [] { return long(::socket(AF_INET, SOCK_STREAM, 0)); }});
-    list.push_back({Words::tr("open a socket (internet, version 6)"),
+    list.push_back({SelfTestWords::tr("open a socket (internet)"),
+        [] { return long(::socket(AF_INET, SOCK_STREAM, 0)); }});
+    list.push_back({SelfTestWords::tr("open a socket (internet, version 6)"),
         [] { return long(::socket(AF_INET6, SOCK_DGRAM, 0)); }});
-    list.push_back(
-        {Words::tr("open a socket (this computer)"), [] { return long(::socket(AF_UNIX, SOCK_STREAM, 0)); }});
-    list.push_back({Words::tr("start a program"),
+    list.push_back({SelfTestWords::tr("open a socket (this computer)"),
+        [] { return long(::socket(AF_UNIX, SOCK_STREAM, 0)); }});
+    list.push_back({SelfTestWords::tr("start a program"),
         [] { return long(::execl("/bin/true", "true", static_cast<char *>(nullptr))); }});
-    list.push_back({Words::tr("start a process"), [] { return long(::fork()); }});
-    list.push_back({Words::tr("trace its parent"),
+    list.push_back({SelfTestWords::tr("start a process"), [] { return long(::fork()); }});
+    list.push_back({SelfTestWords::tr("trace its parent"),
         [] { return ::ptrace(PTRACE_SEIZE, ::getppid(), nullptr, nullptr); }});
     // Signal 0 asks for no more than whether it may.
-    list.push_back({Words::tr("kill its parent"), [] { return long(::kill(::getppid(), 0)); }});
-    list.push_back({Words::tr("ask the kernel for a ring (io_uring)"),
+    list.push_back({SelfTestWords::tr("kill its parent"), [] { return long(::kill(::getppid(), 0)); }});
+    list.push_back({SelfTestWords::tr("ask the kernel for a ring (io_uring)"),
         [] { return ::syscall(SYS_io_uring_setup, 1, nullptr); }});
-    list.push_back({Words::tr("make a user namespace"), [] { return long(::unshare(CLONE_NEWUSER)); }});
+    list.push_back(
+        {SelfTestWords::tr("make a user namespace"), [] { return long(::unshare(CLONE_NEWUSER)); }});
     // There is no such kind of file system: where it may, it fails for that, and nothing is mounted.
-    list.push_back({Words::tr("mount a file system"),
+    list.push_back({SelfTestWords::tr("mount a file system"),
         [] { return ::syscall(SYS_mount, "none", "/tmp", "upheld-none", 0, nullptr); }});
 }
 
@@ -118,15 +119,15 @@ void addLimits(std::vector<Escape> &list, [[maybe_unused]] qint64 memoryBytes)
 {
     // The sanitizers set terabytes of address space aside, and the lock leaves them; see readerlock.cpp.
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    list.push_back(
-        {Words::tr("take more memory than it may"), [memoryBytes] { return takeMemory(memoryBytes + 1); }});
+    list.push_back({SelfTestWords::tr("take more memory than it may"),
+        [memoryBytes] { return takeMemory(memoryBytes + 1); }});
 #endif
-    list.push_back({Words::tr("open a 65th file"), &openTooMany});
-    list.push_back({Words::tr("raise a limit"), [] {
+    list.push_back({SelfTestWords::tr("open a 65th file"), &openTooMany});
+    list.push_back({SelfTestWords::tr("raise a limit"), [] {
                         const rlimit64 more{.rlim_cur = 2 * mostHandles, .rlim_max = 2 * mostHandles};
                         return ::syscall(SYS_prlimit64, 0, RLIMIT_NOFILE, &more, nullptr);
                     }});
-    list.push_back({Words::tr("make code of data"), &makeCode});
+    list.push_back({SelfTestWords::tr("make code of data"), &makeCode});
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing.h"
 
+#include "app/translating.h"
 #include "intake/bulkimport.h"
 #include "intake/intake.h"
 #include "intake/picturecomparer.h"
@@ -11,19 +12,15 @@
 #include <QCoreApplication>
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 QString storedSentence(const CaseFile &caseFile, LetterId id, const QString &file, bool alreadyHeld)
 {
     const auto letter = caseFile.letter(id).value_or(Letter{});
     const auto council =
-        letter.authorityName.isEmpty() ? Words::tr("council not found") : letter.authorityName;
-    const auto year =
-        letter.yearEnding().isValid() ? letter.yearEnding().toString(Qt::ISODate) : Words::tr("unknown");
-    const auto sentence = alreadyHeld ? Words::tr("Already held: %1: %2, year ending %3\n")
-                                      : Words::tr("Stored: %1: %2, year ending %3\n");
+        letter.authorityName.isEmpty() ? CommandLineWords::tr("council not found") : letter.authorityName;
+    const auto year = letter.yearEnding().isValid() ? letter.yearEnding().toString(Qt::ISODate)
+                                                    : CommandLineWords::tr("unknown");
+    const auto sentence = alreadyHeld ? CommandLineWords::tr("Already held: %1: %2, year ending %3\n")
+                                      : CommandLineWords::tr("Stored: %1: %2, year ending %3\n");
     return sentence.arg(file, council, year);
 }
 /// That none could be made is said, and keeps no letter from being stored: each comes whole or not at all.
@@ -33,7 +30,7 @@ void backUpBefore(const CaseFile &caseFile, const QStringList &paths)
         return;
     const auto backup = keepBackup(caseFile.path(), QDateTime::currentDateTimeUtc());
     if (!backup)
-        printMessage(Words::tr("The case file was not backed up before the import. %1")
+        printMessage(CommandLineWords::tr("The case file was not backed up before the import. %1")
                          .arg(problemText(backup.error())));
 }
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/letterchoice.h"
 
+#include "app/translating.h"
 #include "letter/fields.h"
 #include "letter/settled.h"
 #include "store/casefile.h"
@@ -17,10 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 bool isCouncil(const QString &wanted, const Letter &letter, const ReferenceData &reference)
 {
     if (AuthorityRegister::normalised(wanted) == AuthorityRegister::normalised(letter.authorityName))
@@ -37,20 +34,21 @@ bool isWanted(const Request &request, const Letter &letter, const ReferenceData 
 
 QString letterInWords(const Letter &letter)
 {
-    const auto council = letter.authorityName.isEmpty() ? Words::tr("no council") : letter.authorityName;
+    const auto council =
+        letter.authorityName.isEmpty() ? CommandLineWords::tr("no council") : letter.authorityName;
     const auto year = letter.yearEnding();
-    return Words::tr("%1 (%2)").arg(
-        council, year.isValid() ? year.toString(Qt::ISODate) : Words::tr("no year"));
+    return CommandLineWords::tr("%1 (%2)").arg(
+        council, year.isValid() ? year.toString(Qt::ISODate) : CommandLineWords::tr("no year"));
 }
 
 QString noneChosen(const Request &request, QStringList held)
 {
     if (held.isEmpty())
-        return Words::tr("'%1' holds no letter.").arg(request.caseFile);
+        return CommandLineWords::tr("'%1' holds no letter.").arg(request.caseFile);
     held.removeDuplicates();
     QStringList wanted{request.authority, request.yearEnding.toString(Qt::ISODate)};
     wanted.removeAll(QString());
-    return Words::tr("'%1' holds no letter of %2. It holds: %3.")
+    return CommandLineWords::tr("'%1' holds no letter of %2. It holds: %3.")
         .arg(request.caseFile, wanted.join(u", "_s), held.join(u"; "_s));
 }
 
@@ -150,9 +148,10 @@ QString whyLeftOut(const LetterOfFile &of)
 {
     const auto &letter = of.checked.letter;
     if (letter.authorityName.isEmpty())
-        return Words::tr("%1: no council was found in this letter, so it is left out.").arg(of.file);
+        return CommandLineWords::tr("%1: no council was found in this letter, so it is left out.")
+            .arg(of.file);
     if (!letter.yearEnding().isValid())
-        return Words::tr("%1: no year was found in this letter, so it is left out.").arg(of.file);
+        return CommandLineWords::tr("%1: no year was found in this letter, so it is left out.").arg(of.file);
     return {};
 }
 
@@ -163,7 +162,7 @@ QString whyNotTogether(const QList<LetterOfFile> &letters)
         const auto &one = letters.at(i).checked.letter;
         const auto &other = letters.at(i + 1).checked.letter;
         if (!isSameCouncil(one, other))
-            return Words::tr(
+            return CommandLineWords::tr(
                 "These letters are about different councils (%1, %2), and charts and papers are about one. "
                 "Name one council's letters or, with --from, choose with --authority.")
                 .arg(one.authorityName, other.authorityName);
@@ -188,8 +187,9 @@ QStringList leaveOneAYear(QList<LetterOfFile> &letters)
         const auto &taken = letters.at(i + 1);
         if (before.checked.letter.yearEnding() != taken.checked.letter.yearEnding())
             continue;
-        leftOut.prepend(Words::tr("%1: left out, since '%2' is about %3 too and is the later of the two.")
-                            .arg(before.file, taken.file, letterInWords(before.checked.letter)));
+        leftOut.prepend(
+            CommandLineWords::tr("%1: left out, since '%2' is about %3 too and is the later of the two.")
+                .arg(before.file, taken.file, letterInWords(before.checked.letter)));
         letters.removeAt(i);
     }
     return leftOut;
@@ -212,7 +212,7 @@ LetterChoice chooseLetters(const Request &request, const ReferenceLibrary &libra
         return lettersOfCaseFile(request, library);
     LetterChoice choice{.run = readAll(request.files, library, howToRead(request))};
     if (choice.run.letters.isEmpty())
-        choice.none = Words::tr("No letter was found.");
+        choice.none = CommandLineWords::tr("No letter was found.");
     return choice;
 }
 
@@ -231,7 +231,8 @@ tl::expected<ChartChoice, QString> chartContentOf(
     }
     if (drawn.isEmpty())
         return tl::unexpected(
-            (choice.leftOut << Words::tr("No letter is left, so there is nothing to show.")).join(u'\n'));
+            (choice.leftOut << CommandLineWords::tr("No letter is left, so there is nothing to show."))
+                .join(u'\n'));
     sortInTime(drawn);
     if (const auto why = whyNotTogether(drawn); !why.isEmpty())
         return tl::unexpected(why);

@@ -4,6 +4,7 @@
 
 #include "app/commandreports.h"
 #include "app/paperletters.h"
+#include "app/translating.h"
 #include "paper/committeepaper.h"
 #include "paper/confirmed.h"
 #include "paper/docx.h"
@@ -28,10 +29,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 /// The letters of a paper, or the code to end with; what is wrong is said.
 struct PaperChoice {
     std::optional<PaperInput> input;
@@ -78,7 +75,8 @@ PaperChoice choosePaper(const Request &request, const ReferenceLibrary &library,
     chosen.refused = run.refused;
     if (run.letters.isEmpty())
         return endWith(chosen,
-            none.isEmpty() ? Words::tr("No letter was found, so there is nothing to write about.") : none,
+            none.isEmpty() ? CommandLineWords::tr("No letter was found, so there is nothing to write about.")
+                           : none,
             ExitCode::SomeRefused);
     const auto letters = edited ? lettersOfPaper(run.letters, *edited) : run.letters;
     if (!letters)
@@ -106,26 +104,28 @@ QString keptGroupOf(Request request, const QString &name)
 QString sumInWords(const PaperCheck &check)
 {
     if (check.agrees())
-        return Words::tr("All %1 figures agree with the table.\n").arg(check.figures);
+        return CommandLineWords::tr("All %1 figures agree with the table.\n").arg(check.figures);
     const int wrong = check.wrongFigures();
     const auto others = check.findings.size() - wrong;
     QString sum;
     if (wrong > 0)
-        sum = Words::tr("%1 of %2 figures do not agree with the table or are not from it.\n")
+        sum = CommandLineWords::tr("%1 of %2 figures do not agree with the table or are not from it.\n")
                   .arg(wrong)
                   .arg(check.figures);
     if (others > 0)
-        sum +=
-            Words::tr("Places where something was taken out, put in or worded otherwise: %1.\n").arg(others);
+        sum += CommandLineWords::tr("Places where something was taken out, put in or worded otherwise: %1.\n")
+                   .arg(others);
     if (check.hasMore)
-        sum += Words::tr("There are more; these are the first %1.\n").arg(PaperCheck::mostFindings);
+        sum +=
+            CommandLineWords::tr("There are more; these are the first %1.\n").arg(PaperCheck::mostFindings);
     return sum;
 }
 
 ExitCode refuseUnconfirmed(const Request &request, const Confirmation &confirmation)
 {
-    printMessage(Words::tr("%1 of %2 figures are not yet confirmed, so '%3' was not written. Confirm them in "
-                           "the window, or write a draft with --draft.")
+    printMessage(CommandLineWords::tr(
+        "%1 of %2 figures are not yet confirmed, so '%3' was not written. Confirm them in "
+        "the window, or write a draft with --draft.")
                      .arg(QString::number(confirmation.unconfirmed), QString::number(confirmation.figures),
                          request.output));
     return ExitCode::Unconfirmed;
@@ -135,7 +135,7 @@ ExitCode refuseUnconfirmed(const Request &request, const Confirmation &confirmat
 ExitCode writePaper(const Request &request, const ReferenceLibrary &library)
 {
     if (QFileInfo(request.output).suffix().compare(u"docx", Qt::CaseInsensitive) != 0) {
-        printMessage(Words::tr("A paper is written as .docx, not as '%1'.").arg(request.output));
+        printMessage(CommandLineWords::tr("A paper is written as .docx, not as '%1'.").arg(request.output));
         return ExitCode::WrongUsage;
     }
     auto chosen = choosePaper(request, library, nullptr);
@@ -146,9 +146,9 @@ ExitCode writePaper(const Request &request, const ReferenceLibrary &library)
     if (confirmation.unconfirmed > 0 && !request.draft)
         return refuseUnconfirmed(request, confirmation);
     if (needsPublicationDate(input))
-        printMessage(
-            Words::tr("The letter prints no day on which its figures become public, so the paper has "
-                      "no embargo line. Ask the Ombudsman before it leaves the house."));
+        printMessage(CommandLineWords::tr(
+            "The letter prints no day on which its figures become public, so the paper has "
+            "no embargo line. Ask the Ombudsman before it leaves the house."));
     const auto bytes =
         paperCharts(paperChartContent(input)).and_then([&input](const QList<PaperChart> &charts) {
             input.charts = charts;

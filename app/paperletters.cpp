@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paperletters.h"
 
+#include "app/translating.h"
 #include "comparison/dates.h"
 #include "paper/papercheck.h"
 #include "paper/papertexts.h"
@@ -20,10 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 Outcome<QByteArray> storedBytes(const Request &request, const QString &sha256)
 {
     const auto caseFile = CaseFile::open(request.caseFile, CaseFileAccess::ReadOnly);
@@ -127,11 +124,11 @@ QString whichCouncil(const QList<LetterOfFile> &letters, const PaperOrigin &orig
         councils.append(of.checked.letter.authorityName);
     councils.removeDuplicates();
     if (!origin.authority.isEmpty())
-        return Words::tr(
+        return CommandLineWords::tr(
             "This paper is about %1, %2, and no such letter is held. To compare it with another, name "
             "one with --authority: %3.")
             .arg(origin.authority, periodInWords(origin.years.value(0)), councils.join(u"; "_s));
-    return Words::tr(
+    return CommandLineWords::tr(
         "It cannot be told which council's letter this paper is about. Say which with --authority: "
         "%1.")
         .arg(councils.join(u"; "_s));

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct PlainReportWords {
     Q_DECLARE_TR_FUNCTIONS(PlainReport)
 };
 
@@ -46,7 +46,7 @@ QString plainReport(const LetterOfFile &of)
             lines.append(fieldLine(of.checked, field));
     }
     for (const auto &passage : letter.passages)
-        lines.append(Words::tr("  Passage (%1, %2): %3")
+        lines.append(PlainReportWords::tr("  Passage (%1, %2): %3")
                          .arg(passage.kind, FieldWords::place(passage.place), passage.text));
     for (const auto &check : of.checked.checks)
         lines.append(checkLine(check));

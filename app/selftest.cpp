@@ -4,6 +4,7 @@
 
 #include "app/escapes.h"
 #include "app/readerlock.h"
+#include "app/translating.h"
 
 #include <QCoreApplication>
 
@@ -17,10 +18,6 @@
 #include <unistd.h>
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(SelfTest)
-};
 
 // What the forked process ends with: the reason that stopped it, or one of these.
 enum Status { Escaped = 0, NotLocked = 255 };
@@ -37,18 +34,20 @@ bool isRefusal(int reason)
 EscapeOutcome outcomeOf(const QString &name, int status)
 {
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS)
-        return {true, Words::tr("%1: killed").arg(name)};
+        return {true, SelfTestWords::tr("%1: killed").arg(name)};
     if (WIFSIGNALED(status))
         return {false,
-            Words::tr("%1: NOT STOPPED, ended by signal %2").arg(name, QString::number(WTERMSIG(status)))};
+            SelfTestWords::tr("%1: NOT STOPPED, ended by signal %2")
+                .arg(name, QString::number(WTERMSIG(status)))};
     const int reason = WEXITSTATUS(status);
     if (reason == NotLocked)
-        return {false, Words::tr("%1: NOT TRIED, the process could not lock itself in").arg(name)};
+        return {false, SelfTestWords::tr("%1: NOT TRIED, the process could not lock itself in").arg(name)};
     if (reason == Escaped)
-        return {false, Words::tr("%1: NOT STOPPED").arg(name)};
+        return {false, SelfTestWords::tr("%1: NOT STOPPED").arg(name)};
     const auto words = qt_error_string(reason);
-    return isRefusal(reason) ? EscapeOutcome{true, Words::tr("%1: denied (%2)").arg(name, words)}
-                             : EscapeOutcome{false, Words::tr("%1: NOT STOPPED (%2)").arg(name, words)};
+    return isRefusal(reason)
+        ? EscapeOutcome{true, SelfTestWords::tr("%1: denied (%2)").arg(name, words)}
+        : EscapeOutcome{false, SelfTestWords::tr("%1: NOT STOPPED (%2)").arg(name, words)};
 }
 
 EscapeOutcome tryEscape(const ReaderLock &lock, const ProcessLimits &limits, const Escape &escape)
@@ -61,7 +60,7 @@ EscapeOutcome tryEscape(const ReaderLock &lock, const ProcessLimits &limits, con
     }
     int status = 0;
     if (child == -1 || ::waitpid(child, &status, 0) != child)
-        return {false, Words::tr("%1: NOT TRIED, no process could be started").arg(escape.name)};
+        return {false, SelfTestWords::tr("%1: NOT TRIED, no process could be started").arg(escape.name)};
     return outcomeOf(escape.name, status);
 }
 
@@ -86,7 +85,8 @@ int selfTest()
 {
     const Bait bait;
     if (bait.path().isEmpty()) {
-        print(Words::tr("No file could be made in /tmp for the escapes to look for: nothing was tried."));
+        print(SelfTestWords::tr(
+            "No file could be made in /tmp for the escapes to look for: nothing was tried."));
         return 1;
     }
     const ReaderLock lock;
@@ -94,9 +94,9 @@ int selfTest()
     for (const EscapeOutcome &outcome : outcomes)
         print(outcome.says);
     const auto stopped = std::ranges::count_if(outcomes, &EscapeOutcome::isStopped);
-    print(Words::tr("%1 of %2 escapes were stopped.").arg(stopped).arg(outcomes.size()));
+    print(SelfTestWords::tr("%1 of %2 escapes were stopped.").arg(stopped).arg(outcomes.size()));
     if (!lock.isWhole())
-        print(Words::tr("Reduced protection: this computer's kernel lacks a part of the lock (%1).")
+        print(SelfTestWords::tr("Reduced protection: this computer's kernel lacks a part of the lock (%1).")
                   .arg(lock.locksFiles() ? QStringLiteral("seccomp") : QStringLiteral("Landlock")));
     return lock.isWhole() && stopped == qsizetype(outcomes.size()) ? 0 : 1;
 }

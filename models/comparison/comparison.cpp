@@ -4,6 +4,7 @@
 
 #include "comparison/dates.h"
 #include "comparison/measurewords.h"
+#include "comparison/translating.h"
 #include "letter/fields.h"
 
 #include <QCoreApplication>
@@ -14,10 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Comparison)
-};
-
 struct MeasureKeys {
     QLatin1String rate;
     QLatin1String average;
@@ -124,11 +121,11 @@ QString measureLabel(Measure measure)
 {
     switch (measure) {
     case Measure::Upheld:
-        return Words::tr("Complaints upheld");
+        return ComparisonWords::tr("Complaints upheld");
     case Measure::Compliance:
-        return Words::tr("Compliance");
+        return ComparisonWords::tr("Compliance");
     case Measure::Remedy:
-        return Words::tr("Satisfactory remedy");
+        return ComparisonWords::tr("Satisfactory remedy");
     }
     Q_UNREACHABLE();
 }

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct CouncilGroupWords {
     Q_DECLARE_TR_FUNCTIONS(CouncilGroup)
 };
 
@@ -97,16 +97,19 @@ QString whyNoCouncils(const CouncilsShown &shown)
 {
     const auto count = shown.letters.size();
     if (count > CouncilGroup::most)
-        return Words::tr("Letters of %1 councils are chosen; a chart of named councils takes 5 to 20. Leave "
-                         "some out.")
+        return CouncilGroupWords::tr(
+            "Letters of %1 councils are chosen; a chart of named councils takes 5 to 20. Leave "
+            "some out.")
             .arg(count);
     if (count >= CouncilGroup::least)
         return {};
     const auto few = count == 1
-        ? Words::tr("A letter of 1 council of this group and year is held")
-        : Words::tr("Letters of %1 councils of this group and year are held").arg(count);
-    auto why = Words::tr("%1; a chart of named councils takes 5 to 20.").arg(few);
+        ? CouncilGroupWords::tr("A letter of 1 council of this group and year is held")
+        : CouncilGroupWords::tr("Letters of %1 councils of this group and year are held").arg(count);
+    auto why = CouncilGroupWords::tr("%1; a chart of named councils takes 5 to 20.").arg(few);
     if (!shown.missing.isEmpty())
-        why += u' ' + Words::tr("No letter of that year is held of: %1.").arg(shown.missing.join(u", "_s));
+        why += u' '
+            + CouncilGroupWords::tr("No letter of that year is held of: %1.")
+                  .arg(shown.missing.join(u", "_s));
     return why;
 }

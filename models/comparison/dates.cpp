@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct DatesWords {
     Q_DECLARE_TR_FUNCTIONS(Dates)
 };
 
@@ -31,8 +31,8 @@ QString monthInWords(QDate date)
 QString periodInWords(QDate yearEnding)
 {
     if (!yearEnding.isValid())
-        return Words::tr("period not stated");
-    return Words::tr("%1 to %2")
+        return DatesWords::tr("period not stated");
+    return DatesWords::tr("%1 to %2")
         .arg(monthInWords(yearEnding.addYears(-1).addDays(1)), monthInWords(yearEnding));
 }
 

@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct HeadlineWords {
     Q_DECLARE_TR_FUNCTIONS(Headline)
 };
 
@@ -24,8 +24,8 @@ const MeasureFigures *find(const QList<MeasureFigures> &figures, Measure measure
 
 QString upheldInShort(const MeasureFigures &upheld)
 {
-    const auto words = *upheld.base == 1 ? Words::tr("%1 of %2 investigated complaint was upheld")
-                                         : Words::tr("%1 of %2 investigated complaints were upheld");
+    const auto words = *upheld.base == 1 ? HeadlineWords::tr("%1 of %2 investigated complaint was upheld")
+                                         : HeadlineWords::tr("%1 of %2 investigated complaints were upheld");
     return words.arg(*upheld.count).arg(*upheld.base);
 }
 
@@ -33,18 +33,18 @@ QString upheldInShort(const MeasureFigures &upheld)
 QString withoutAverage(const MeasureFigures &upheld)
 {
     if (upheld.averageInDoubt)
-        return Words::tr("the average is in doubt");
+        return HeadlineWords::tr("the average is in doubt");
     switch (upheld.averageState) {
     case FieldState::NotApplicable:
-        return Words::tr("there is no average for this body");
+        return HeadlineWords::tr("there is no average for this body");
     case FieldState::NotStated:
-        return Words::tr("the letter gives no average");
+        return HeadlineWords::tr("the letter gives no average");
     case FieldState::NotFound:
-        return Words::tr("no average was found");
+        return HeadlineWords::tr("no average was found");
     case FieldState::Stated:
         break;
     }
-    return Words::tr("not compared with an average");
+    return HeadlineWords::tr("not compared with an average");
 }
 
 // What must follow a finding whose figures are not sure.
@@ -52,50 +52,50 @@ QString withDoubt(const QString &finding, const MeasureFigures &figures)
 {
     if (!figures.rateInDoubt)
         return finding;
-    return figures.rateInDispute ? Words::tr("%1; in dispute").arg(finding)
-                                 : Words::tr("%1; in doubt").arg(finding);
+    return figures.rateInDispute ? HeadlineWords::tr("%1; in dispute").arg(finding)
+                                 : HeadlineWords::tr("%1; in doubt").arg(finding);
 }
 
 QString upheldHeadline(const MeasureFigures &upheld)
 {
     const auto finding = upheldInShort(upheld);
     if (!rateAgrees(upheld))
-        return Words::tr("%1, but printed as %2%").arg(finding).arg(*upheld.rate);
+        return HeadlineWords::tr("%1, but printed as %2%").arg(finding).arg(*upheld.rate);
     if (upheld.rateInDoubt)
         return withDoubt(finding, upheld);
     if (upheld.isSmall())
-        return Words::tr("%1; too few to compare with an average").arg(finding);
+        return HeadlineWords::tr("%1; too few to compare with an average").arg(finding);
     if (upheld.verdict == Verdict::None)
-        return Words::tr("%1; %2").arg(finding, withoutAverage(upheld));
+        return HeadlineWords::tr("%1; %2").arg(finding, withoutAverage(upheld));
     if (upheld.verdict == Verdict::Same)
-        return Words::tr("%1, %2").arg(finding, verdictInShort(upheld.verdict));
-    return Words::tr("%1; %2").arg(finding, verdictInShort(upheld.verdict));
+        return HeadlineWords::tr("%1, %2").arg(finding, verdictInShort(upheld.verdict));
+    return HeadlineWords::tr("%1; %2").arg(finding, verdictInShort(upheld.verdict));
 }
 
 QString missingUpheldHeadline(const QList<MeasureFigures> &figures, const MeasureFigures &upheld)
 {
     if (upheld.base && *upheld.base == 0)
-        return Words::tr("No complaint was investigated, so there is no upheld rate");
+        return HeadlineWords::tr("No complaint was investigated, so there is no upheld rate");
     if (std::ranges::all_of(figures, [](const auto &row) { return row.state == FieldState::NotFound; }))
-        return Words::tr("The figures were not found in this document");
+        return HeadlineWords::tr("The figures were not found in this document");
     switch (upheld.state) {
     case FieldState::NotFound:
-        return Words::tr("The upheld rate was not found in this document");
+        return HeadlineWords::tr("The upheld rate was not found in this document");
     case FieldState::NotStated:
-        return Words::tr("The letter does not state an upheld rate");
+        return HeadlineWords::tr("The letter does not state an upheld rate");
     case FieldState::NotApplicable:
-        return Words::tr("The letter says that there is no upheld rate");
+        return HeadlineWords::tr("The letter says that there is no upheld rate");
     case FieldState::Stated:
         break;
     }
     if (upheld.base && upheld.count)
-        return Words::tr("The upheld rate has no count that fits it");
-    return Words::tr("The upheld rate stands without its count");
+        return HeadlineWords::tr("The upheld rate has no count that fits it");
+    return HeadlineWords::tr("The upheld rate stands without its count");
 }
 
 QString dissatisfied(const MeasureFigures &compliance)
 {
-    return Words::tr("The Ombudsman was not satisfied in %1 of %2 cases it checked")
+    return HeadlineWords::tr("The Ombudsman was not satisfied in %1 of %2 cases it checked")
         .arg(countRangeInWords(*compliance.notSatisfied))
         .arg(*compliance.base);
 }
@@ -114,7 +114,7 @@ bool isAboutUpheld(const QList<MeasureFigures> &figures)
 
 QString countUpheld(const MeasureFigures &upheld)
 {
-    return Words::tr("%1 of %2 upheld").arg(*upheld.count).arg(*upheld.base);
+    return HeadlineWords::tr("%1 of %2 upheld").arg(*upheld.count).arg(*upheld.base);
 }
 
 // Where two verdicts share a sentence.
@@ -122,14 +122,14 @@ QString verdictInFewWords(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::TooFew:
-        return Words::tr("too few to show a difference");
+        return HeadlineWords::tr("too few to show a difference");
     case Verdict::Edge:
-        return Words::tr("at the edge of the usual range");
+        return HeadlineWords::tr("at the edge of the usual range");
     case Verdict::More:
     case Verdict::Fewer:
     case Verdict::FarMore:
     case Verdict::FarFewer:
-        return Words::tr("%1 than usual").arg(outsideInShort(verdict));
+        return HeadlineWords::tr("%1 than usual").arg(outsideInShort(verdict));
     case Verdict::None:
     case Verdict::Same:
     case Verdict::Usual:
@@ -144,14 +144,14 @@ QString otherFinding(const QList<MeasureFigures> &figures)
     const auto *compliance = find(figures, Measure::Compliance);
     const auto *remedy = find(figures, Measure::Remedy);
     if (compliance && compliance->isDrawn() && compliance->notSatisfied->first > 0) {
-        const auto finding = Words::tr("Not satisfied in %1 of %2 cases checked")
+        const auto finding = HeadlineWords::tr("Not satisfied in %1 of %2 cases checked")
                                  .arg(countRangeInWords(*compliance->notSatisfied))
                                  .arg(*compliance->base);
         return withDoubt(finding, *compliance);
     }
     if (!remedy || !isOutside(remedy->verdict))
         return {};
-    return Words::tr("%1 of %2 had a satisfactory remedy, %3")
+    return HeadlineWords::tr("%1 of %2 had a satisfactory remedy, %3")
         .arg(*remedy->count)
         .arg(*remedy->base)
         .arg(verdictInFewWords(remedy->verdict));
@@ -159,7 +159,7 @@ QString otherFinding(const QList<MeasureFigures> &figures)
 
 QString withRate(const MeasureFigures &upheld, Verdict per100k)
 {
-    return Words::tr("%1, %2; per 100,000 residents %3")
+    return HeadlineWords::tr("%1, %2; per 100,000 residents %3")
         .arg(countUpheld(upheld), verdictInShort(upheld.verdict),
             isOutside(upheld.verdict) ? outsideInShort(per100k) : verdictInShort(per100k));
 }
@@ -175,7 +175,7 @@ QString comparisonHeadline(const QList<MeasureFigures> &figures)
     if (compliance->isDrawn() && compliance->notSatisfied->first > 0)
         return withDoubt(dissatisfied(*compliance), *compliance);
     if (!isOutside(upheld->verdict) && isOutside(remedy->verdict)) {
-        return Words::tr("%1 of %2 had a satisfactory remedy; %3")
+        return HeadlineWords::tr("%1 of %2 had a satisfactory remedy; %3")
             .arg(*remedy->count)
             .arg(*remedy->base)
             .arg(verdictInShort(remedy->verdict));
@@ -192,7 +192,8 @@ QString comparisonHeadline(const QList<MeasureFigures> &figures, const ResidentF
     const auto per100k = residentsVerdict(*upheld, residents);
     if (isOutside(upheld->verdict))
         return withRate(*upheld, per100k);
-    return Words::tr("%1; per 100,000 residents %2").arg(countUpheld(*upheld), verdictInShort(per100k));
+    return HeadlineWords::tr("%1; per 100,000 residents %2")
+        .arg(countUpheld(*upheld), verdictInShort(per100k));
 }
 
 QString comparisonFinding(const QList<MeasureFigures> &figures, const ResidentFigures &residents)
@@ -204,12 +205,12 @@ QString comparisonFinding(const QList<MeasureFigures> &figures, const ResidentFi
         return headline;
     if (!isAboutUpheld(figures)) {
         const auto other = otherFinding(figures);
-        return Words::tr("%1; upheld per 100,000 residents %2")
+        return HeadlineWords::tr("%1; upheld per 100,000 residents %2")
             .arg(other.isEmpty() ? headline : other, verdictInFewWords(per100k));
     }
     if (upheld->verdict == Verdict::None)
         return headline;
-    return Words::tr("%1, %2; per 100,000 residents %3")
+    return HeadlineWords::tr("%1, %2; per 100,000 residents %3")
         .arg(countUpheld(*upheld), verdictInFewWords(upheld->verdict), verdictInFewWords(per100k));
 }
 
@@ -226,13 +227,13 @@ QString outsideInShort(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::More:
-        return Words::tr("more");
+        return HeadlineWords::tr("more");
     case Verdict::Fewer:
-        return Words::tr("fewer");
+        return HeadlineWords::tr("fewer");
     case Verdict::FarMore:
-        return Words::tr("far more");
+        return HeadlineWords::tr("far more");
     case Verdict::FarFewer:
-        return Words::tr("far fewer");
+        return HeadlineWords::tr("far fewer");
     case Verdict::None:
     case Verdict::Same:
     case Verdict::Usual:
@@ -249,22 +250,23 @@ QString yearsHeadline(const QList<MeasureFigures> &figures)
     std::ranges::copy_if(figures, std::back_inserter(upheld),
         [](const auto &row) { return row.measure == Measure::Upheld && row.isDrawn(); });
     if (upheld.isEmpty())
-        return Words::tr("No upheld rate was found in the letters held");
+        return HeadlineWords::tr("No upheld rate was found in the letters held");
     const auto &newest = upheld.constLast();
     if (upheld.size() == 1)
-        return withDoubt(
-            Words::tr("%1, year ending %2").arg(upheldInShort(newest), monthInWords(newest.yearEnding)),
+        return withDoubt(HeadlineWords::tr("%1, year ending %2")
+                             .arg(upheldInShort(newest), monthInWords(newest.yearEnding)),
             newest);
     const auto &before = upheld.at(upheld.size() - 2);
     const bool isSure = !before.rateInDoubt && !newest.rateInDoubt; // else every word is needed
-    const auto finding = (isSure ? Words::tr("Upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
-                                 : Words::tr("Upheld: %1 of %2 to March %3, %4 of %5 to March %6"))
-                             .arg(*before.count)
-                             .arg(*before.base)
-                             .arg(before.yearEnding.year())
-                             .arg(*newest.count)
-                             .arg(*newest.base)
-                             .arg(newest.yearEnding.year());
+    const auto finding =
+        (isSure ? HeadlineWords::tr("Upheld: %1 of %2 to March %3, then %4 of %5 to March %6")
+                : HeadlineWords::tr("Upheld: %1 of %2 to March %3, %4 of %5 to March %6"))
+            .arg(*before.count)
+            .arg(*before.base)
+            .arg(before.yearEnding.year())
+            .arg(*newest.count)
+            .arg(*newest.base)
+            .arg(newest.yearEnding.year());
     return withDoubt(finding, before.rateInDoubt ? before : newest);
 }
 
@@ -278,10 +280,10 @@ QString yearsCaption(const QList<MeasureFigures> &figures)
     const auto &newest = upheld.constLast();
     const auto &before = upheld.at(upheld.size() - 2);
     const bool isSure = !before.rateInDoubt && !newest.rateInDoubt; // else every word is needed
-    const auto finding =
-        (isSure ? Words::tr("Upheld rate: %1 to %2, then %3 to %4") : Words::tr("Upheld: %1 to %2, %3 to %4"))
-            .arg(before.figures, QString::number(before.yearEnding.year()), newest.figures,
-                QString::number(newest.yearEnding.year()));
+    const auto finding = (isSure ? HeadlineWords::tr("Upheld rate: %1 to %2, then %3 to %4")
+                                 : HeadlineWords::tr("Upheld: %1 to %2, %3 to %4"))
+                             .arg(before.figures, QString::number(before.yearEnding.year()), newest.figures,
+                                 QString::number(newest.yearEnding.year()));
     return withDoubt(finding, before.rateInDoubt ? before : newest);
 }
 
@@ -292,20 +294,20 @@ QString countsHeadline(const QList<MeasureFigures> &figures)
         return row.measure == Measure::Upheld && row.base && (row.count || *row.base == 0);
     });
     const auto counts = [](const MeasureFigures &row) {
-        return *row.base == 0 ? Words::tr("none investigated")
-                              : Words::tr("%1 of %2").arg(row.count.value_or(0)).arg(*row.base);
+        return *row.base == 0 ? HeadlineWords::tr("none investigated")
+                              : HeadlineWords::tr("%1 of %2").arg(row.count.value_or(0)).arg(*row.base);
     };
     if (counted.isEmpty())
-        return Words::tr("No number of investigations was found in the letters held");
+        return HeadlineWords::tr("No number of investigations was found in the letters held");
     const auto &newest = counted.constLast();
     if (counted.size() == 1)
-        return withDoubt(
-            Words::tr("Upheld: %1 in the year to %2").arg(counts(newest), monthInWords(newest.yearEnding)),
+        return withDoubt(HeadlineWords::tr("Upheld: %1 in the year to %2")
+                             .arg(counts(newest), monthInWords(newest.yearEnding)),
             newest);
     const auto &before = counted.at(counted.size() - 2);
     const bool isSure = !before.rateInDoubt && !newest.rateInDoubt; // else every word is needed
-    const auto finding = (isSure ? Words::tr("Upheld: %1 to March %2, then %3 to March %4")
-                                 : Words::tr("Upheld: %1 to March %2, %3 to March %4"))
+    const auto finding = (isSure ? HeadlineWords::tr("Upheld: %1 to March %2, then %3 to March %4")
+                                 : HeadlineWords::tr("Upheld: %1 to March %2, %3 to March %4"))
                              .arg(counts(before), QString::number(before.yearEnding.year()), counts(newest),
                                  QString::number(newest.yearEnding.year()));
     return withDoubt(finding, before.rateInDoubt ? before : newest);
@@ -320,15 +322,16 @@ QString councilsHeadline(
     const auto inside = upheld.size() - outside - open;
     const auto compared = per100k.size() - std::ranges::count(per100k, Verdict::None);
     if (inside + outside + compared == 0)
-        return Words::tr("Complaints upheld at %1: nothing can be compared with an average")
+        return HeadlineWords::tr("Complaints upheld at %1: nothing can be compared with an average")
             .arg(councilsOfType(type, upheld.size()));
-    auto finding = Words::tr("Upheld rate: %1 inside usual range, %2 outside").arg(inside).arg(outside);
+    auto finding =
+        HeadlineWords::tr("Upheld rate: %1 inside usual range, %2 outside").arg(inside).arg(outside);
     if (open > 0)
-        finding = Words::tr("%1, %2 not compared").arg(finding).arg(open);
+        finding = HeadlineWords::tr("%1, %2 not compared").arg(finding).arg(open);
     if (per100k.isEmpty())
         return finding;
-    return compared == 0 ? Words::tr("%1; per 100,000: not compared").arg(finding)
-                         : Words::tr("%1; per 100,000: %2 outside")
+    return compared == 0 ? HeadlineWords::tr("%1; per 100,000: not compared").arg(finding)
+                         : HeadlineWords::tr("%1; per 100,000: %2 outside")
                                .arg(finding)
                                .arg(std::ranges::count_if(per100k, isOutside));
 }
@@ -337,50 +340,50 @@ QString councilsOfType(AuthorityType type, qsizetype count)
 {
     switch (type) {
     case AuthorityType::County:
-        return Words::tr("%1 county councils").arg(count);
+        return HeadlineWords::tr("%1 county councils").arg(count);
     case AuthorityType::District:
-        return Words::tr("%1 district councils").arg(count);
+        return HeadlineWords::tr("%1 district councils").arg(count);
     case AuthorityType::Metropolitan:
-        return Words::tr("%1 metropolitan councils").arg(count);
+        return HeadlineWords::tr("%1 metropolitan councils").arg(count);
     case AuthorityType::Unitary:
-        return Words::tr("%1 unitary councils").arg(count);
+        return HeadlineWords::tr("%1 unitary councils").arg(count);
     case AuthorityType::London:
-        return Words::tr("%1 London boroughs").arg(count);
+        return HeadlineWords::tr("%1 London boroughs").arg(count);
     case AuthorityType::Unknown:
     case AuthorityType::Other:
         break;
     }
-    return Words::tr("%1 councils").arg(count);
+    return HeadlineWords::tr("%1 councils").arg(count);
 }
 
 QString averageGroup(AuthorityType type)
 {
     switch (type) {
     case AuthorityType::County:
-        return Words::tr("all county councils in England (the Ombudsman’s group)");
+        return HeadlineWords::tr("all county councils in England (the Ombudsman’s group)");
     case AuthorityType::District:
-        return Words::tr("all district councils in England (the Ombudsman’s group)");
+        return HeadlineWords::tr("all district councils in England (the Ombudsman’s group)");
     case AuthorityType::Metropolitan:
-        return Words::tr("all metropolitan councils in England (the Ombudsman’s group)");
+        return HeadlineWords::tr("all metropolitan councils in England (the Ombudsman’s group)");
     case AuthorityType::Unitary:
-        return Words::tr("all unitary councils in England (the Ombudsman’s group)");
+        return HeadlineWords::tr("all unitary councils in England (the Ombudsman’s group)");
     case AuthorityType::London:
-        return Words::tr("all London boroughs (the Ombudsman’s group)");
+        return HeadlineWords::tr("all London boroughs (the Ombudsman’s group)");
     case AuthorityType::Unknown:
     case AuthorityType::Other:
         break;
     }
-    return Words::tr("councils of its type");
+    return HeadlineWords::tr("councils of its type");
 }
 
 QString chartAltText(const QString &chartType, const QString &headline, int table, int lastTable)
 {
     if (lastTable > table)
-        return Words::tr("%1: %2; figures in tables %3 to %4.")
+        return HeadlineWords::tr("%1: %2; figures in tables %3 to %4.")
             .arg(chartType, headline)
             .arg(table)
             .arg(lastTable);
     if (table > 0)
-        return Words::tr("%1: %2; figures in table %3.").arg(chartType, headline).arg(table);
-    return Words::tr("%1: %2.").arg(chartType, headline);
+        return HeadlineWords::tr("%1: %2; figures in table %3.").arg(chartType, headline).arg(table);
+    return HeadlineWords::tr("%1: %2.").arg(chartType, headline);
 }

@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct LentAverageWords {
     Q_DECLARE_TR_FUNCTIONS(LentAverage)
 };
 
@@ -83,9 +83,9 @@ QString averageSourceInWords(LentAverage::Source source)
 {
     switch (source) {
     case LentAverage::Source::OtherLetter:
-        return Words::tr("taken from another letter held");
+        return LentAverageWords::tr("taken from another letter held");
     case LentAverage::Source::PublishedTable:
-        return Words::tr("taken from the Ombudsman’s published figures");
+        return LentAverageWords::tr("taken from the Ombudsman’s published figures");
     }
     Q_UNREACHABLE();
 }
@@ -97,13 +97,14 @@ QString averageSourceKey(LentAverage::Source source)
 
 QString withSource(const QString &average, std::optional<LentAverage::Source> source)
 {
-    return source ? Words::tr("%1 (%2)").arg(average, averageSourceInWords(*source)) : average;
+    return source ? LentAverageWords::tr("%1 (%2)").arg(average, averageSourceInWords(*source)) : average;
 }
 
 QString withShortSource(const QString &average, std::optional<LentAverage::Source> source)
 {
     if (!source)
         return average;
-    return *source == LentAverage::Source::OtherLetter ? Words::tr("%1 (other letter)").arg(average)
-                                                       : Words::tr("%1 (published)").arg(average);
+    return *source == LentAverage::Source::OtherLetter
+        ? LentAverageWords::tr("%1 (other letter)").arg(average)
+        : LentAverageWords::tr("%1 (published)").arg(average);
 }

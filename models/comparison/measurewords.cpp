@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct MeasureWords {
     Q_DECLARE_TR_FUNCTIONS(Measure)
 };
 
@@ -19,11 +19,11 @@ QString nothingToCount(Measure measure)
 {
     switch (measure) {
     case Measure::Upheld:
-        return Words::tr("No investigations were completed, so there is no rate.");
+        return MeasureWords::tr("No investigations were completed, so there is no rate.");
     case Measure::Compliance:
-        return Words::tr("No recommendations were due, so there is no rate.");
+        return MeasureWords::tr("No recommendations were due, so there is no rate.");
     case Measure::Remedy:
-        return Words::tr("No complaints were upheld, so there is no rate.");
+        return MeasureWords::tr("No complaints were upheld, so there is no rate.");
     }
     Q_UNREACHABLE();
 }
@@ -32,11 +32,11 @@ QString noRate(FieldState state)
 {
     switch (state) {
     case FieldState::NotFound:
-        return Words::tr("Not found in this document");
+        return MeasureWords::tr("Not found in this document");
     case FieldState::NotStated:
-        return Words::tr("Not stated in this letter");
+        return MeasureWords::tr("Not stated in this letter");
     case FieldState::NotApplicable:
-        return Words::tr("Not applicable, the letter says");
+        return MeasureWords::tr("Not applicable, the letter says");
     case FieldState::Stated:
         break;
     }
@@ -47,14 +47,14 @@ QString noRateAtLength(const MeasureFigures &figures)
 {
     switch (figures.state) {
     case FieldState::NotFound:
-        return Words::tr(
+        return MeasureWords::tr(
             "Not found in this document: that page may be a picture or missing. It does not mean 0.");
     case FieldState::NotStated:
-        return Words::tr("The letter does not state this rate. It does not mean 0.");
+        return MeasureWords::tr("The letter does not state this rate. It does not mean 0.");
     case FieldState::NotApplicable:
-        return Words::tr("The letter says that there is no rate.");
+        return MeasureWords::tr("The letter says that there is no rate.");
     case FieldState::Stated:
-        return Words::tr(
+        return MeasureWords::tr(
             "The number of cases behind %1% is missing, and a rate without its count shows nothing.")
             .arg(figures.rate.value_or(0));
     }
@@ -66,10 +66,10 @@ QString satisfiedInWords(const MeasureFigures &figures)
     const int base = *figures.base;
     const auto [least, most] = *figures.notSatisfied;
     if (most == 0) {
-        return base == 1 ? Words::tr("The Ombudsman was satisfied in the 1 case checked")
-                         : Words::tr("The Ombudsman was satisfied in all %1 cases").arg(base);
+        return base == 1 ? MeasureWords::tr("The Ombudsman was satisfied in the 1 case checked")
+                         : MeasureWords::tr("The Ombudsman was satisfied in all %1 cases").arg(base);
     }
-    return Words::tr("The Ombudsman was satisfied in %1 of %2 cases and not satisfied in %3")
+    return MeasureWords::tr("The Ombudsman was satisfied in %1 of %2 cases and not satisfied in %3")
         .arg(countRangeInWords({base - most, base - least}))
         .arg(base)
         .arg(countRangeInWords({least, most}));
@@ -79,30 +79,31 @@ QString complianceShows(const MeasureFigures &figures)
 {
     QStringList sentences{findingInWords(figures) + u'.'};
     if (*figures.rate < 100)
-        sentences.append(Words::tr("A rate below 100% is “a cause for concern” in the Ombudsman’s words."));
+        sentences.append(
+            MeasureWords::tr("A rate below 100% is “a cause for concern” in the Ombudsman’s words."));
     else if (figures.notSatisfied->second > 0)
-        sentences.append(Words::tr("With so many cases a printed 100% can hide one that was not."));
+        sentences.append(MeasureWords::tr("With so many cases a printed 100% can hide one that was not."));
     else
-        sentences.append(Words::tr("That is not to say on time."));
+        sentences.append(MeasureWords::tr("That is not to say on time."));
     if (figures.isSmall())
-        sentences.append(Words::tr("So few cases cannot be compared with an average."));
+        sentences.append(MeasureWords::tr("So few cases cannot be compared with an average."));
     return sentences.join(u' ');
 }
 
 QString noAverage(const MeasureFigures &figures)
 {
     if (figures.averageInDoubt)
-        return Words::tr("No average could be read for certain.");
+        return MeasureWords::tr("No average could be read for certain.");
     switch (figures.averageState) {
     case FieldState::NotApplicable:
-        return Words::tr("The Ombudsman gives no average for this body.");
+        return MeasureWords::tr("The Ombudsman gives no average for this body.");
     case FieldState::NotFound:
-        return Words::tr("No average was found in this document.");
+        return MeasureWords::tr("No average was found in this document.");
     case FieldState::NotStated:
     case FieldState::Stated:
         break;
     }
-    return Words::tr("The letter gives no average to compare with.");
+    return MeasureWords::tr("The letter gives no average to compare with.");
 }
 
 QString comparedWithAverage(const MeasureFigures &figures)
@@ -112,16 +113,16 @@ QString comparedWithAverage(const MeasureFigures &figures)
         return finding + u". "_s + noAverage(figures);
     if (figures.verdict == Verdict::None) {
         return figures.averageFrom
-            ? Words::tr("%1; the average is %2.").arg(finding, averageInWords(figures))
-            : Words::tr("%1; the average is printed as %2%.").arg(finding).arg(*figures.average);
+            ? MeasureWords::tr("%1; the average is %2.").arg(finding, averageInWords(figures))
+            : MeasureWords::tr("%1; the average is printed as %2%.").arg(finding).arg(*figures.average);
     }
     if (figures.verdict == Verdict::Same) {
-        return Words::tr("%1 (%2%), %3.")
+        return MeasureWords::tr("%1 (%2%), %3.")
             .arg(finding)
             .arg(*figures.rate)
             .arg(withSource(verdictWords(figures.verdict, {}), figures.averageFrom));
     }
-    return Words::tr("%1, against an average of %2; %3.")
+    return MeasureWords::tr("%1, against an average of %2; %3.")
         .arg(finding, averageInWords(figures),
             verdictWords(figures.verdict, figures.usual.value_or(CountRange{})));
 }
@@ -132,18 +133,18 @@ QString disagreement(const MeasureFigures &figures)
     if (figures.measure == Measure::Compliance) {
         return figures.notSatisfied
             ? QString()
-            : Words::tr("No whole number of %1 cases gives %2%, so nothing is said of it.")
+            : MeasureWords::tr("No whole number of %1 cases gives %2%, so nothing is said of it.")
                   .arg(*figures.base)
                   .arg(*figures.rate);
     }
     if (*figures.count > *figures.base) {
-        return Words::tr("%1 of %2 cannot be right, so nothing is drawn or compared.")
+        return MeasureWords::tr("%1 of %2 cannot be right, so nothing is drawn or compared.")
             .arg(*figures.count)
             .arg(*figures.base);
     }
     if (rateAgrees(figures))
         return {};
-    return Words::tr(
+    return MeasureWords::tr(
         "The rate is printed as %1%, but %2 of %3 is %4%: nothing is compared until that is settled.")
         .arg(*figures.rate)
         .arg(*figures.count)
@@ -164,14 +165,15 @@ QString showing(const MeasureFigures &figures)
     if (figures.measure == Measure::Compliance)
         return complianceShows(figures);
     if (figures.isSmall())
-        return Words::tr("%1; so few cases cannot be compared with an average.").arg(findingInWords(figures));
+        return MeasureWords::tr("%1; so few cases cannot be compared with an average.")
+            .arg(findingInWords(figures));
     return comparedWithAverage(figures);
 }
 } // namespace
 
 QString averageInWords(const MeasureFigures &figures)
 {
-    return figures.average ? withSource(Words::tr("%1%").arg(*figures.average), figures.averageFrom)
+    return figures.average ? withSource(MeasureWords::tr("%1%").arg(*figures.average), figures.averageFrom)
                            : QString();
 }
 
@@ -179,7 +181,7 @@ QString countRangeInWords(CountRange range)
 {
     if (range.first == range.second)
         return QString::number(range.first);
-    return (range.second == range.first + 1 ? Words::tr("%1 or %2") : Words::tr("%1 to %2"))
+    return (range.second == range.first + 1 ? MeasureWords::tr("%1 or %2") : MeasureWords::tr("%1 to %2"))
         .arg(range.first)
         .arg(range.second);
 }
@@ -198,9 +200,9 @@ QString findingInWords(const MeasureFigures &figures)
         return satisfiedInWords(figures);
     const bool one = *figures.base == 1;
     const auto words = figures.measure == Measure::Upheld
-        ? (one ? Words::tr("%1 of %2 was upheld") : Words::tr("%1 of %2 were upheld"))
-        : (one ? Words::tr("%1 of %2 upheld case had a satisfactory remedy")
-               : Words::tr("%1 of %2 upheld cases had a satisfactory remedy"));
+        ? (one ? MeasureWords::tr("%1 of %2 was upheld") : MeasureWords::tr("%1 of %2 were upheld"))
+        : (one ? MeasureWords::tr("%1 of %2 upheld case had a satisfactory remedy")
+               : MeasureWords::tr("%1 of %2 upheld cases had a satisfactory remedy"));
     return words.arg(*figures.count).arg(*figures.base);
 }
 
@@ -212,14 +214,15 @@ QString figuresInWords(const MeasureFigures &figures)
         return noRate(figures.state);
     if (!figures.base || (!figures.count && !figures.notSatisfied)) {
         return figures.measure == Measure::Compliance && figures.base
-            ? Words::tr("%1% of %2 is not possible").arg(*figures.rate).arg(*figures.base)
-            : Words::tr("Printed as %1%, without a count").arg(*figures.rate);
+            ? MeasureWords::tr("%1% of %2 is not possible").arg(*figures.rate).arg(*figures.base)
+            : MeasureWords::tr("Printed as %1%, without a count").arg(*figures.rate);
     }
     const auto count = figures.count ? QString::number(*figures.count)
                                      : countRangeInWords({*figures.base - figures.notSatisfied->second,
                                          *figures.base - figures.notSatisfied->first});
     const bool printedOtherwise = figures.count && !rateAgrees(figures);
-    return (printedOtherwise ? Words::tr("%1 of %2, printed as %3%") : Words::tr("%1 of %2 (%3%)"))
+    return (
+        printedOtherwise ? MeasureWords::tr("%1 of %2, printed as %3%") : MeasureWords::tr("%1 of %2 (%3%)"))
         .arg(count)
         .arg(*figures.base)
         .arg(*figures.rate);
@@ -228,22 +231,22 @@ QString figuresInWords(const MeasureFigures &figures)
 QString countInShort(const MeasureFigures &figures)
 {
     if (figures.base && *figures.base == 0)
-        return Words::tr("no cases");
+        return MeasureWords::tr("no cases");
     if (figures.rate && figures.base && figures.count) {
-        const auto words = Words::tr("%1 of %2").arg(*figures.count).arg(*figures.base);
-        return rateAgrees(figures) ? words : Words::tr("%1 ≠ %2%").arg(words).arg(*figures.rate);
+        const auto words = MeasureWords::tr("%1 of %2").arg(*figures.count).arg(*figures.base);
+        return rateAgrees(figures) ? words : MeasureWords::tr("%1 ≠ %2%").arg(words).arg(*figures.rate);
     }
     if (figures.rate && figures.base)
-        return Words::tr("%1% of %2").arg(*figures.rate).arg(*figures.base);
+        return MeasureWords::tr("%1% of %2").arg(*figures.rate).arg(*figures.base);
     switch (figures.state) {
     case FieldState::NotFound:
-        return Words::tr("not found");
+        return MeasureWords::tr("not found");
     case FieldState::NotStated:
-        return Words::tr("not stated");
+        return MeasureWords::tr("not stated");
     case FieldState::NotApplicable:
-        return Words::tr("no rate");
+        return MeasureWords::tr("no rate");
     case FieldState::Stated:
-        return Words::tr("no count");
+        return MeasureWords::tr("no count");
     }
     Q_UNREACHABLE();
 }
@@ -257,6 +260,7 @@ QString showingInWords(const MeasureFigures &figures)
     // Where nothing could be compared anyway the words have said so.
     const bool waits = isDoubtful && figures.measure != Measure::Compliance && figures.isDrawn()
         && !figures.isSmall() && rateAgrees(figures);
-    return waits ? Words::tr("%1 %2 Nothing is compared until that is settled.").arg(words, figures.doubts)
-                 : Words::tr("%1 %2").arg(words, figures.doubts);
+    return waits
+        ? MeasureWords::tr("%1 %2 Nothing is compared until that is settled.").arg(words, figures.doubts)
+        : MeasureWords::tr("%1 %2").arg(words, figures.doubts);
 }

@@ -3,6 +3,7 @@
 #include "comparison/chance.h"
 #include "comparison/comparison.h"
 #include "comparison/lentaverages.h"
+#include "comparison/translating.h"
 #include "letter/fields.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Comparison)
-};
-
 bool isComparable(const ResidentFigures &figures)
 {
     return figures.count && figures.printed && figures.average && figures.residents.value_or(0) > 0
@@ -37,8 +34,8 @@ QString inShort(const ResidentFigures &figures)
 {
     if (!figures.printed)
         return {};
-    const auto printed = Words::tr("%1 per 100,000").arg(figures.printedAs);
-    return figures.average ? Words::tr("%1, average %2").arg(printed, figures.averageAs) : printed;
+    const auto printed = ComparisonWords::tr("%1 per 100,000").arg(figures.printedAs);
+    return figures.average ? ComparisonWords::tr("%1, average %2").arg(printed, figures.averageAs) : printed;
 }
 
 QString showing(const ResidentFigures &figures, const QString &doubts, bool hasFewCases)
@@ -46,21 +43,22 @@ QString showing(const ResidentFigures &figures, const QString &doubts, bool hasF
     if (!figures.printed)
         return {};
     auto finding = figures.count
-        ? Words::tr("%1 upheld is %2 per 100,000 residents")
+        ? ComparisonWords::tr("%1 upheld is %2 per 100,000 residents")
               .arg(QString::number(*figures.count), figures.printedAs)
-        : Words::tr("Printed as %1 per 100,000 residents, without a count").arg(figures.printedAs);
+        : ComparisonWords::tr("Printed as %1 per 100,000 residents, without a count").arg(figures.printedAs);
     if (figures.average)
-        finding = Words::tr("%1, against an average of %2")
+        finding = ComparisonWords::tr("%1, against an average of %2")
                       .arg(finding, withSource(figures.averageAs, figures.averageFrom));
     if (figures.inDoubt || figures.averageInDoubt || figures.baseInDoubt)
-        return Words::tr("%1. %2 Nothing is compared until that is settled.").arg(finding, doubts);
+        return ComparisonWords::tr("%1. %2 Nothing is compared until that is settled.").arg(finding, doubts);
     if (!figures.average)
-        return Words::tr("%1; there is no average to compare with.").arg(finding);
+        return ComparisonWords::tr("%1; there is no average to compare with.").arg(finding);
     if (hasFewCases)
-        return Words::tr("%1; so few cases cannot be compared with an average.").arg(finding);
+        return ComparisonWords::tr("%1; so few cases cannot be compared with an average.").arg(finding);
     if (figures.verdict == Verdict::None)
-        return Words::tr("%1; the number of residents is not known, so nothing is compared.").arg(finding);
-    return Words::tr("%1; %2.").arg(finding, verdictWords(figures.verdict, *figures.usual));
+        return ComparisonWords::tr("%1; the number of residents is not known, so nothing is compared.")
+            .arg(finding);
+    return ComparisonWords::tr("%1; %2.").arg(finding, verdictWords(figures.verdict, *figures.usual));
 }
 } // namespace
 

@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct PublicLetterWords {
     Q_DECLARE_TR_FUNCTIONS(PublicLetter)
 };
 
@@ -22,11 +22,12 @@ QString valueInWords(QAnyStringView key, const QVariant &value, const QString &t
 {
     const auto shortest = valueToText(key, value);
     if (shortest.isEmpty())
-        return Words::tr("no value");
+        return PublicLetterWords::tr("no value");
     const auto *definition = fieldDefinition(key);
     if (definition && definition->kind == FieldKind::Per100k)
         return decimalAsPrinted(value.toDouble(), text);
-    return definition && definition->kind == FieldKind::PerCent ? Words::tr("%1%").arg(shortest) : shortest;
+    return definition && definition->kind == FieldKind::PerCent ? PublicLetterWords::tr("%1%").arg(shortest)
+                                                                : shortest;
 }
 
 QString changeInWords(const HandChange &change, const QString &text)
@@ -37,13 +38,13 @@ QString changeInWords(const HandChange &change, const QString &text)
     if (change.kind == HandChange::Kind::LetterInError) {
         // The hand's own value is all that is known: what it rests on is not.
         return valueToText(change.key, change.entered).isEmpty()
-            ? Words::tr("In dispute: %1, printed as %2, which the council holds to be wrong.")
+            ? PublicLetterWords::tr("In dispute: %1, printed as %2, which the council holds to be wrong.")
                   .arg(label, printed)
-            : Words::tr("In dispute: %1, printed as %2, is %3 by the council’s correction.")
+            : PublicLetterWords::tr("In dispute: %1, printed as %2, is %3 by the council’s correction.")
                   .arg(label, printed, entered);
     }
     if (change.kind == HandChange::Kind::Revised)
-        return Words::tr("Revised by the Ombudsman: %1, printed as %2, is %3 (entered on %4).")
+        return PublicLetterWords::tr("Revised by the Ombudsman: %1, printed as %2, is %3 (entered on %4).")
             .arg(label, printed, entered, dateInWords(change.on));
     return {};
 }
@@ -122,7 +123,7 @@ QString doubtsInWords(const PublicLetter &letter, const QStringList &keys)
             flagged.append(fieldLabel(key));
     }
     const auto unconfirmed =
-        flagged.isEmpty() ? QString() : Words::tr("In doubt: %1.").arg(flagged.join(u", "_s));
+        flagged.isEmpty() ? QString() : PublicLetterWords::tr("In doubt: %1.").arg(flagged.join(u", "_s));
     QStringList sentences{unconfirmed, changesInWords(letter, keys)};
     sentences.removeAll(QString());
     return sentences.join(u' ');

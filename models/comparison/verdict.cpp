@@ -7,7 +7,7 @@
 #include <cmath>
 
 namespace {
-struct Words {
+struct VerdictWords {
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
 
@@ -48,35 +48,35 @@ bool isOutside(Verdict verdict)
 
 QString verdictWords(Verdict verdict, CountRange usual)
 {
-    const auto range = Words::tr("%1 to %2 would be usual").arg(usual.first).arg(usual.second);
+    const auto range = VerdictWords::tr("%1 to %2 would be usual").arg(usual.first).arg(usual.second);
     switch (verdict) {
     case Verdict::None:
         return {};
     case Verdict::Same:
-        return Words::tr("the same as the average");
+        return VerdictWords::tr("the same as the average");
     case Verdict::Usual:
-        return Words::tr("at that average %1: no evidence of a difference").arg(range);
+        return VerdictWords::tr("at that average %1: no evidence of a difference").arg(range);
     case Verdict::TooFew:
-        return Words::tr("at that average %1: too few cases to show a difference").arg(range);
+        return VerdictWords::tr("at that average %1: too few cases to show a difference").arg(range);
     case Verdict::Edge:
-        return Words::tr("at that average %1: at the edge of what chance usually gives").arg(range);
+        return VerdictWords::tr("at that average %1: at the edge of what chance usually gives").arg(range);
     case Verdict::More:
-        return Words::tr(
+        return VerdictWords::tr(
             "at that average %1: more than chance usually gives; cases can share one cause, so look at "
             "them first")
             .arg(range);
     case Verdict::Fewer:
-        return Words::tr(
+        return VerdictWords::tr(
             "at that average %1: fewer than chance usually gives; cases can share one cause, so look at "
             "them first")
             .arg(range);
     case Verdict::FarMore:
-        return Words::tr(
+        return VerdictWords::tr(
             "at that average %1: far more than chance usually gives; cases can share one cause, so look "
             "at them first")
             .arg(range);
     case Verdict::FarFewer:
-        return Words::tr(
+        return VerdictWords::tr(
             "at that average %1: far fewer than chance usually gives; cases can share one cause, so "
             "look at them first")
             .arg(range);
@@ -90,21 +90,21 @@ QString verdictInShort(Verdict verdict)
     case Verdict::None:
         return {};
     case Verdict::Same:
-        return Words::tr("the same as the average");
+        return VerdictWords::tr("the same as the average");
     case Verdict::Usual:
-        return Words::tr("no evidence of a difference");
+        return VerdictWords::tr("no evidence of a difference");
     case Verdict::TooFew:
-        return Words::tr("too few cases to show a difference");
+        return VerdictWords::tr("too few cases to show a difference");
     case Verdict::Edge:
-        return Words::tr("at the edge of what chance usually gives");
+        return VerdictWords::tr("at the edge of what chance usually gives");
     case Verdict::More:
-        return Words::tr("more than chance usually gives");
+        return VerdictWords::tr("more than chance usually gives");
     case Verdict::Fewer:
-        return Words::tr("fewer than chance usually gives");
+        return VerdictWords::tr("fewer than chance usually gives");
     case Verdict::FarMore:
-        return Words::tr("far more than chance usually gives");
+        return VerdictWords::tr("far more than chance usually gives");
     case Verdict::FarFewer:
-        return Words::tr("far fewer than chance usually gives");
+        return VerdictWords::tr("far fewer than chance usually gives");
     }
     Q_UNREACHABLE();
 }

@@ -4,16 +4,13 @@
 #include "comparison/comparison.h"
 #include "comparison/dates.h"
 #include "comparison/measurewords.h"
+#include "comparison/translating.h"
 
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Comparison)
-};
-
 bool isNextYear(QDate before, QDate after)
 {
     return before.isValid() && after.isValid() && after.year() == before.year() + 1;
@@ -34,12 +31,13 @@ QString changeBeyondChance(const MeasureFigures &before, const MeasureFigures &a
         return {};
     const bool rose = static_cast<long long>(*after.count) * *before.base
         > static_cast<long long>(*before.count) * *after.base;
-    return rose ? Words::tr("The rate rose beyond chance.") : Words::tr("The rate fell beyond chance.");
+    return rose ? ComparisonWords::tr("The rate rose beyond chance.")
+                : ComparisonWords::tr("The rate fell beyond chance.");
 }
 
 QString countOfBase(const MeasureFigures &figures)
 {
-    return Words::tr("%1 of %2").arg(*figures.count).arg(*figures.base);
+    return ComparisonWords::tr("%1 of %2").arg(*figures.count).arg(*figures.base);
 }
 
 bool isInDoubt(const MeasureFigures &figures)
@@ -54,7 +52,7 @@ QString doubtfulYears(const MeasureFigures &before, const MeasureFigures &after)
         return QString::number(figures.yearEnding.year());
     };
     if (isInDoubt(before) && isInDoubt(after))
-        return Words::tr("%1 and %2").arg(year(before), year(after));
+        return ComparisonWords::tr("%1 and %2").arg(year(before), year(after));
     return year(isInDoubt(before) ? before : after);
 }
 
@@ -63,9 +61,9 @@ QString averagesInWords(const MeasureFigures &before, const MeasureFigures &afte
     if (!before.average || !after.average)
         return {};
     const bool isOne = *before.average == *after.average && before.averageFrom == after.averageFrom;
-    return isOne
-        ? Words::tr("the average stayed at %1").arg(averageInWords(after))
-        : Words::tr("the average went from %1 to %2").arg(averageInWords(before), averageInWords(after));
+    return isOne ? ComparisonWords::tr("the average stayed at %1").arg(averageInWords(after))
+                 : ComparisonWords::tr("the average went from %1 to %2")
+                       .arg(averageInWords(before), averageInWords(after));
 }
 
 bool isAcrossTheBreak(const MeasureFigures &before, const MeasureFigures &after)
@@ -78,20 +76,22 @@ QString yearOnYear(const MeasureFigures &before, const MeasureFigures &after)
 {
     if (!before.isDrawn() || !after.isDrawn() || !before.count || !after.count)
         return {};
-    const auto counts = Words::tr("From %1 to %2").arg(countOfBase(before), countOfBase(after));
+    const auto counts = ComparisonWords::tr("From %1 to %2").arg(countOfBase(before), countOfBase(after));
     if (isInDoubt(before) || isInDoubt(after))
-        return Words::tr("%1. The figures of %2 are in doubt, so nothing is compared.")
+        return ComparisonWords::tr("%1. The figures of %2 are in doubt, so nothing is compared.")
             .arg(counts, doubtfulYears(before, after));
     if (before.isSmall() || after.isSmall())
-        return Words::tr("%1; so few cases cannot be compared.").arg(counts);
+        return ComparisonWords::tr("%1; so few cases cannot be compared.").arg(counts);
     const auto averages = averagesInWords(before, after);
-    QStringList sentences{(averages.isEmpty() ? counts : Words::tr("%1; %2").arg(counts, averages)) + u'.'};
+    QStringList sentences{
+        (averages.isEmpty() ? counts : ComparisonWords::tr("%1; %2").arg(counts, averages)) + u'.'};
     if (isAcrossTheBreak(before, after))
-        sentences.append(Words::tr("From April 2022 the Ombudsman investigated fewer borderline cases, so "
-                                   "upheld rates rose."));
-    if (hasThePause(before, after))
         sentences.append(
-            Words::tr("In the year to March 2021 the Ombudsman took no new complaints for three months."));
+            ComparisonWords::tr("From April 2022 the Ombudsman investigated fewer borderline cases, so "
+                                "upheld rates rose."));
+    if (hasThePause(before, after))
+        sentences.append(ComparisonWords::tr(
+            "In the year to March 2021 the Ombudsman took no new complaints for three months."));
     sentences.append(changeBeyondChance(before, after));
     sentences.removeAll(QString());
     return sentences.join(u' ');

@@ -18,7 +18,7 @@ namespace {
 const auto draftPrefix = u".upheld-"_s;
 constexpr auto ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-struct Words {
+struct SafeFileWords {
     Q_DECLARE_TR_FUNCTIONS(SafeFile)
 };
 
@@ -32,8 +32,8 @@ Outcome<void> confirmName(const QString &path)
 {
     QString why;
     if (!Disk::syncFolderOf(path, &why))
-        return problem(
-            path, Words::tr("the new file stands there, but the disk does not confirm it: %1").arg(why));
+        return problem(path,
+            SafeFileWords::tr("the new file stands there, but the disk does not confirm it: %1").arg(why));
     return {};
 }
 
@@ -82,7 +82,7 @@ Outcome<void> writeWhole(const QString &path, const QByteArray &bytes)
     if (target.isSymLink() || (target.exists() && !target.isFile()))
         return problem(path, {});
     if (target.exists() && !target.isWritable())
-        return problem(path, Words::tr("the file is read-only"));
+        return problem(path, SafeFileWords::tr("the file is read-only"));
     QFile draft(draftName(path));
     if (!draft.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, ownerFile))
         return problem(path, draft.errorString());

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct FileReadingWords {
     Q_DECLARE_TR_FUNCTIONS(FileReading)
 };
 
@@ -28,8 +28,8 @@ Outcome<LetterBytes> contentOf(const FileToRead &file)
 QString nameOf(const Part &part, int number)
 {
     if (part.role == Part::Role::MessageText)
-        return Words::tr("text of the message");
-    return part.name.isEmpty() ? Words::tr("attachment %1").arg(number) : part.name;
+        return FileReadingWords::tr("text of the message");
+    return part.name.isEmpty() ? FileReadingWords::tr("attachment %1").arg(number) : part.name;
 }
 
 /// A logo in a mail is no letter that somebody misses; a program that is missing is.

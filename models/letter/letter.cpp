@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct LetterTexts {
     Q_DECLARE_TR_FUNCTIONS(Letter)
 };
 
@@ -123,16 +123,16 @@ QString pictureReason(const FieldReading &field)
 {
     const auto text = field.text.simplified();
     if (isPictureUnclear(field))
-        return Words::tr(
+        return LetterTexts::tr(
             "The text of the file says “%1”. The page shows something at its place that could not "
             "be made out. Look at the page, and say whether it is the figure.")
             .arg(text);
     if (field.shown.isEmpty())
-        return Words::tr(
+        return LetterTexts::tr(
             "The text of the file says “%1”, but the page shows nothing there: the figure is hidden. "
             "Look at the page, and enter what it says.")
             .arg(text);
-    return Words::tr(
+    return LetterTexts::tr(
         "The page shows “%1”, the text behind it says “%2”. Look at the page, and say which it is.")
         .arg(field.shown.simplified(), text);
 }

@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct BriefingWords {
     Q_DECLARE_TR_FUNCTIONS(Briefing)
 };
 
@@ -35,19 +35,20 @@ QStringList passagesInShort(const Letter &letter)
     constexpr qsizetype mostWords = 35;
     const auto passages = orderedPassages(letter);
     if (passages.isEmpty())
-        return {Words::tr("No paragraph about this Council alone was found.")};
+        return {BriefingWords::tr("No paragraph about this Council alone was found.")};
     const auto share = mostWords / std::min(quoted, passages.size());
     QStringList lines;
     QStringList others;
     for (const auto &passage : passages) {
         const auto heading = withPage(passageHeading(passage.kind), letter, passage.place.page);
         if (lines.size() < quoted)
-            lines.append(Words::tr("%1: “%2”").arg(heading, atMost(firstSentence(passage.text), share)));
+            lines.append(
+                BriefingWords::tr("%1: “%2”").arg(heading, atMost(firstSentence(passage.text), share)));
         else
             others.append(heading);
     }
     if (!others.isEmpty())
-        lines.append(Words::tr("Also about this Council alone: %1.").arg(others.join(u"; "_s)));
+        lines.append(BriefingWords::tr("Also about this Council alone: %1.").arg(others.join(u"; "_s)));
     return lines;
 }
 
@@ -55,16 +56,18 @@ QString rowInShort(const MeasureFigures &row)
 {
     const auto label = measureLabel(row.measure);
     if (!row.isDrawn() || row.rateInDoubt)
-        return Words::tr("%1: %2").arg(label, row.figures.endsWith(u'.') ? row.figures : row.figures + u'.');
+        return BriefingWords::tr("%1: %2").arg(
+            label, row.figures.endsWith(u'.') ? row.figures : row.figures + u'.');
     const auto verdict = row.averageInDoubt ? QString() : verdictInShort(row.verdict);
     if (!row.average)
-        return Words::tr("%1: %2.").arg(label, row.figures);
+        return BriefingWords::tr("%1: %2.").arg(label, row.figures);
     if (row.measure == Measure::Compliance)
-        return Words::tr("%1: %2; average %3. %4").arg(label, row.figures, averageInWords(row), row.words);
-    const auto figures = Words::tr("%1: %2; average %3").arg(label, row.figures, averageInWords(row));
+        return BriefingWords::tr("%1: %2; average %3. %4")
+            .arg(label, row.figures, averageInWords(row), row.words);
+    const auto figures = BriefingWords::tr("%1: %2; average %3").arg(label, row.figures, averageInWords(row));
     if (row.isSmall())
-        return Words::tr("%1; too few cases to compare.").arg(figures);
-    return verdict.isEmpty() ? figures + u'.' : Words::tr("%1; %2.").arg(figures, verdict);
+        return BriefingWords::tr("%1; too few cases to compare.").arg(figures);
+    return verdict.isEmpty() ? figures + u'.' : BriefingWords::tr("%1; %2.").arg(figures, verdict);
 }
 
 /// The newest of the other letters before this one.
@@ -85,24 +88,25 @@ QStringList sinceLastLetter(const PaperInput &input, const QList<MeasureFigures>
 {
     const auto *before = letterBefore(input);
     if (!before)
-        return {Words::tr("No earlier letter is held to compare with.")};
+        return {BriefingWords::tr("No earlier letter is held to compare with.")};
     const auto earlier = compareWithAverages(withConfirmed(*before));
     const auto changed = yearOnYear(earlier.at(0), rows.at(0));
     const auto period = periodInWords(before->letter.letter().yearEnding());
-    QStringList lines{changed.isEmpty() ? Words::tr("Upheld counts since %1 cannot be compared.").arg(period)
-                                        : Words::tr("Upheld since %1: %2").arg(period, changed)};
+    QStringList lines{changed.isEmpty()
+            ? BriefingWords::tr("Upheld counts since %1 cannot be compared.").arg(period)
+            : BriefingWords::tr("Upheld since %1: %2").arg(period, changed)};
     const auto &compliance = earlier.at(1);
     if (compliance.isDrawn() && !compliance.rateInDoubt)
-        lines.append(Words::tr("Compliance then: %1.").arg(compliance.figures));
+        lines.append(BriefingWords::tr("Compliance then: %1.").arg(compliance.figures));
     if (const auto remedies = yearOnYear(earlier.at(2), rows.at(2)); !remedies.isEmpty())
-        lines.append(Words::tr("Satisfactory remedies: %1").arg(remedies));
+        lines.append(BriefingWords::tr("Satisfactory remedies: %1").arg(remedies));
     return lines;
 }
 
 /// What the figures alone would leave unsaid.
 QString withoutInvestigations(const Letter &letter)
 {
-    return letter.number(Key::investigations) == 0 ? Words::tr(
+    return letter.number(Key::investigations) == 0 ? BriefingWords::tr(
                "This does not mean that nobody complained: the letter does not give the number received.")
                                                    : QString();
 }
@@ -112,8 +116,9 @@ QString dealtWithInShort(const PublicLetter &sure)
 {
     const auto cell = [&sure](QLatin1String key) { return markedCell(sure, key); };
     return sure.letter().field(Key::dealtWith).state == FieldState::Stated
-        ? Words::tr("Complaints dealt with: %1; not for the Ombudsman or not ready for it: %2; assessed and "
-                    "closed: %3; investigated: %4.")
+        ? BriefingWords::tr(
+            "Complaints dealt with: %1; not for the Ombudsman or not ready for it: %2; assessed and "
+            "closed: %3; investigated: %4.")
               .arg(cell(Key::dealtWith), cell(Key::notForUs), cell(Key::assessedAndClosed),
                   cell(Key::investigations))
         : QString();
@@ -121,7 +126,8 @@ QString dealtWithInShort(const PublicLetter &sure)
 
 QString averagesInShort(const PublicLetter &letter)
 {
-    return hasAverage(letter) ? Words::tr("Averages: %1.").arg(shortGroup(letter.letter().type)) : QString();
+    return hasAverage(letter) ? BriefingWords::tr("Averages: %1.").arg(shortGroup(letter.letter().type))
+                              : QString();
 }
 
 QString publicOn(const PaperInput &input)
@@ -129,17 +135,19 @@ QString publicOn(const PaperInput &input)
     const auto printed = input.letter.letter.letter().field(Key::publicationDate);
     const auto day = printed.state == FieldState::Stated ? printed.value.toDate() : input.publication;
     if (!day.isValid())
-        return Words::tr(
+        return BriefingWords::tr(
             "The letter prints no day on which the figures become public: ask before passing on.");
-    return day > input.madeOn ? Words::tr("The figures become public on %1.").arg(dateInWords(day))
-                              : Words::tr("The Ombudsman’s day for publishing was %1.").arg(dateInWords(day));
+    return day > input.madeOn
+        ? BriefingWords::tr("The figures become public on %1.").arg(dateInWords(day))
+        : BriefingWords::tr("The Ombudsman’s day for publishing was %1.").arg(dateInWords(day));
 }
 
 QString embargo(const PaperInput &input)
 {
     const auto day = embargoedUntil(input);
-    return day.isValid() ? Words::tr("Embargoed: the Ombudsman publishes on %1.").arg(dateInWords(day))
-                         : QString();
+    return day.isValid()
+        ? BriefingWords::tr("Embargoed: the Ombudsman publishes on %1.").arg(dateInWords(day))
+        : QString();
 }
 } // namespace
 
@@ -151,11 +159,11 @@ QString morningBriefing(const PaperInput &input)
     const auto confirmation = confirmationOf(input);
     QStringList lines;
     if (confirmation.unconfirmed > 0)
-        lines.append(Words::tr("DRAFT: %1 of %2 figures not yet checked.")
+        lines.append(BriefingWords::tr("DRAFT: %1 of %2 figures not yet checked.")
                          .arg(confirmation.unconfirmed)
                          .arg(confirmation.figures));
     lines.append(embargo(input));
-    lines.append(Words::tr("%1: Ombudsman’s annual review letter, %2.")
+    lines.append(BriefingWords::tr("%1: Ombudsman’s annual review letter, %2.")
                      .arg(letter.authorityName, periodInWords(letter.yearEnding())));
     lines += passagesInShort(letter);
     lines.append(dealtWithInShort(sure));

@@ -4,6 +4,7 @@
 
 #include "paper/columnwidths.h"
 #include "paper/papersections.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -13,16 +14,13 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 QList<PaperSection> ownSections(const PaperTexts &texts)
 {
     QList<PaperSection> sections;
     for (const auto &own : texts.ownSections) {
         PaperSection section{.key = u"own%1"_s.arg(sections.size() + 1),
-            .heading = own.heading.trimmed().isEmpty() ? Words::tr("[heading of the section]") : own.heading,
+            .heading =
+                own.heading.trimmed().isEmpty() ? PaperWords::tr("[heading of the section]") : own.heading,
             .blocks = {}};
         for (const auto &text : own.paragraphs)
             section.blocks.append(typedParagraph(text));

@@ -6,6 +6,7 @@
 #include "comparison/lentaverages.h"
 #include "letter/fields.h"
 #include "paper/sheetwriter.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 
@@ -14,10 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Workbook)
-};
-
 const auto notApplicable = u"[z]"_s;
 const auto notAvailable = u"[x]"_s;
 const auto seriesBreak = u"[b]"_s;
@@ -121,7 +118,7 @@ ComparisonRow residentsRow(const PublicLetter &letter, bool isSeries)
 {
     const auto figures = compareWithResidents(letter);
     ComparisonRow row{.key = u"upheld_per_100k"_s,
-        .label = Words::tr("Upheld per 100,000 residents"),
+        .label = WorkbookWords::tr("Upheld per 100,000 residents"),
         .state = figures.state,
         .count = numberOr(figures.count, letter.letter().field(Key::upheldDecisions).state),
         .base = numberOr(figures.residents, FieldState::NotFound),

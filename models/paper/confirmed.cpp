@@ -4,6 +4,7 @@
 
 #include "comparison/dates.h"
 #include "letter/fields.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -13,10 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 void add(Confirmation &sum, const PaperLetter &letter)
 {
     for (const auto &key : keysToConfirm(letter.letter.letter())) {
@@ -67,14 +64,14 @@ Confirmation confirmationOf(const PaperInput &input)
 
 QString draftLine(const Confirmation &confirmation)
 {
-    return Words::tr("DRAFT: %1 of %2 figures not yet checked")
+    return PaperWords::tr("DRAFT: %1 of %2 figures not yet checked")
         .arg(confirmation.unconfirmed)
         .arg(confirmation.figures);
 }
 
 QString draftSource(const Confirmation &confirmation)
 {
-    return Words::tr("%1 of %2 figures in this paper not yet checked against it.")
+    return PaperWords::tr("%1 of %2 figures in this paper not yet checked against it.")
         .arg(confirmation.unconfirmed)
         .arg(confirmation.figures);
 }
@@ -108,8 +105,9 @@ QString embargoLine(const QList<PublicLetter> &letters, QDate today)
         if (day > today && (!latest.isValid() || day > latest))
             latest = day;
     }
-    return latest.isValid() ? Words::tr("Embargoed: the Ombudsman publishes on %1").arg(dateInWords(latest))
-                            : QString();
+    return latest.isValid()
+        ? PaperWords::tr("Embargoed: the Ombudsman publishes on %1").arg(dateInWords(latest))
+        : QString();
 }
 
 bool needsPublicationDate(const PaperInput &input)

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/document.h"
 
+#include "paper/translating.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(PaperDocument)
-};
-} // namespace
 
 QString PaperParagraph::text() const
 {
@@ -35,11 +31,11 @@ QString numberedLabel(const PaperDocument &document, const QString &label)
             if (const auto *table = std::get_if<PaperTable>(&block)) {
                 ++tables;
                 if (table->label == label)
-                    return Words::tr("Table %1").arg(tables);
+                    return PaperDocumentWords::tr("Table %1").arg(tables);
             } else if (const auto *picture = std::get_if<PaperPicture>(&block)) {
                 ++pictures;
                 if (picture->label == label)
-                    return Words::tr("Figure %1").arg(pictures);
+                    return PaperDocumentWords::tr("Figure %1").arg(pictures);
             }
         }
     }

@@ -6,6 +6,7 @@
 #include "paper/docxreading.h"
 #include "paper/docxstyles.h"
 #include "paper/docxxml.h"
+#include "paper/translating.h"
 #include "paper/zipfile.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(PaperDocument)
-};
-
 QString relationType(const QString &name)
 {
     return QString::fromLatin1(Ns::relations) + u'/' + name;
@@ -164,7 +161,7 @@ QByteArray footer()
         xml.textElement("w:t", text, {{"xml:space", u"preserve"_s}});
         xml.end();
     };
-    run(Words::tr("Page", "of the footer") + u' ');
+    run(PaperDocumentWords::tr("Page", "of the footer") + u' ');
     xml.start("w:fldSimple", {{"w:instr", u" PAGE "_s}});
     run(u"1"_s);
     return xml.bytes();

@@ -3,6 +3,7 @@
 #include "paper/docxbody.h"
 
 #include "paper/docxstyles.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 
@@ -13,10 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(PaperDocument)
-};
-
 constexpr int tableWidth = 9'354; // of A4 between margins of 22.5 mm, in twentieths of a point
 
 QString number(int value)
@@ -60,7 +57,7 @@ private:
 
     void add(const PaperTable &table)
     {
-        addCaption(Words::tr("Table"), ++m_tables, table.label, table.caption);
+        addCaption(PaperDocumentWords::tr("Table"), ++m_tables, table.label, table.caption);
         m_xml.start("w:tbl");
         addTableHead(table);
         addRow(table, table.header, true, true);
@@ -76,7 +73,7 @@ private:
 
     void add(const PaperPicture &picture)
     {
-        addCaption(Words::tr("Figure"), ++m_pictures, picture.label, picture.caption);
+        addCaption(PaperDocumentWords::tr("Figure"), ++m_pictures, picture.label, picture.caption);
         const auto png = addMedia(u"png"_s, picture.png);
         const auto svg = picture.svg.isEmpty() ? QString() : addMedia(u"svg"_s, picture.svg);
         m_xml.start("w:p");

@@ -6,6 +6,7 @@
 #include "paper/committeepaper.h"
 #include "paper/docx.h"
 #include "paper/papersections.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -16,10 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(PaperCheck)
-};
-
 /// The text of \a one as a reader of the file finds it.
 QString asRead(const PaperDocument &paper, const PaperParagraph &one)
 {
@@ -79,8 +76,9 @@ bool hasText(const DocxContent &content, const QString &text)
 
 QString originInWords(const PaperOrigin &origin)
 {
-    const auto council = origin.authority.isEmpty() ? Words::tr("a council not named") : origin.authority;
-    return Words::tr("%1, %2").arg(council, periodInWords(origin.years.value(0)));
+    const auto council =
+        origin.authority.isEmpty() ? PaperCheckWords::tr("a council not named") : origin.authority;
+    return PaperCheckWords::tr("%1, %2").arg(council, periodInWords(origin.years.value(0)));
 }
 } // namespace
 
@@ -97,16 +95,16 @@ std::optional<PaperFinding> anotherPaper(const DocxContent &edited, const DocxCo
     const bool isOfLetter = of.authority.compare(due.origin.authority, Qt::CaseInsensitive) == 0
         && of.years.value(0) == due.origin.years.value(0);
     if (isKnown && !isOfLetter)
-        return finding(
-            Words::tr("This paper is about %1, and the letter that it was to be compared with about "
-                      "%2: nothing was compared.")
-                .arg(originInWords(of), compared));
+        return finding(PaperCheckWords::tr(
+            "This paper is about %1, and the letter that it was to be compared with about "
+            "%2: nothing was compared.")
+                           .arg(originInWords(of), compared));
     const bool namesIt =
         hasText(edited, due.origin.authority) && hasText(edited, periodInWords(due.origin.years.value(0)));
     if (!isKnown && !namesIt)
         return finding(
-            Words::tr("This paper does not name %1, the council and the year of the letter that it "
-                      "was to be compared with: nothing was compared.")
+            PaperCheckWords::tr("This paper does not name %1, the council and the year of the letter that it "
+                                "was to be compared with: nothing was compared.")
                 .arg(compared));
     return {};
 }

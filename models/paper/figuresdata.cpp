@@ -70,7 +70,7 @@ bool isTyped(const Letter &letter)
     return std::ranges::any_of(letter.fields, [](const auto &field) { return field.place.line > 0; });
 }
 
-struct Words {
+struct FiguresDataWords {
     Q_DECLARE_TR_FUNCTIONS(FiguresData)
 };
 
@@ -82,14 +82,14 @@ QString reasonOf(const LetterOfFile &of, const QString &key)
     if (const auto *change = letter.change(key); change && letter.isInDispute(key)) {
         const auto entered = valueToText(key, change->entered);
         reasons.append(entered.isEmpty()
-                ? Words::tr("The officer holds that the letter is in error here.")
-                : Words::tr("The officer holds that the letter is in error and that %1 is right.")
+                ? FiguresDataWords::tr("The officer holds that the letter is in error here.")
+                : FiguresDataWords::tr("The officer holds that the letter is in error and that %1 is right.")
                       .arg(entered));
     }
     if (const auto *change = letter.change(key); change && change->kind == HandChange::Kind::Revised)
         reasons.append(changesInWords(letter, {key}));
     if (of.inQuery.contains(key))
-        reasons.append(Words::tr("The officer has put this in query."));
+        reasons.append(FiguresDataWords::tr("The officer has put this in query."));
     reasons.removeAll(QString());
     return reasons.join(u'\n');
 }

@@ -5,6 +5,7 @@
 #include "paper/csvline.h"
 #include "paper/docxxml.h"
 #include "paper/sheetwriter.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 
@@ -13,10 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Workbook)
-};
-
 constexpr double pointsInText = 12;
 constexpr lxw_color_t textColour = 0x0B0C0C;
 
@@ -86,8 +83,8 @@ void setAxes(lxw_chart *chart, const QString &name)
 void drawNativeChart(lxw_workbook *workbook, const SheetWriter &sheet, const NativeChartWords &words)
 {
     auto *chart = workbook_add_chart(workbook, LXW_CHART_BAR);
-    addSeries(chart, sheet, 3, Words::tr("this council"), 0x12436D);
-    addSeries(chart, sheet, 4, Words::tr("average"), 0xF46A25);
+    addSeries(chart, sheet, 3, WorkbookWords::tr("this council"), 0x12436D);
+    addSeries(chart, sheet, 4, WorkbookWords::tr("average"), 0xF46A25);
     auto titleFont = textFont(true);
     chart_title_set_name(chart, chartText(words.title).constData());
     chart_title_set_name_font(chart, &titleFont);

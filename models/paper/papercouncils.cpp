@@ -7,6 +7,7 @@
 #include "paper/paperpictures.h"
 #include "paper/papersections.h"
 #include "paper/paperwords.h"
+#include "paper/translating.h"
 #include "paper/upheldtable.h"
 
 #include <QCoreApplication>
@@ -16,10 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 bool hasYearsTables(const PaperSection &section)
 {
     return std::ranges::any_of(
@@ -51,15 +48,16 @@ void addCouncils(PaperSection &section, const PaperInput &input)
     for (const auto &letter : shown.letters)
         named.append({letter.letter().authorityName, letter});
     const int table = tablesBeforeYears(input) + (hasYearsTables(section) ? 3 : 0) + 1;
-    section.blocks.append(paragraph(
-        Words::tr("The councils below were chosen by the officer among councils of the same type and stand "
-                  "in the order of their names. Their counts differ with their size and their services.")));
+    section.blocks.append(paragraph(PaperWords::tr(
+        "The councils below were chosen by the officer among councils of the same type and stand "
+        "in the order of their names. Their counts differ with their size and their services.")));
     if (!shown.missing.isEmpty())
-        section.blocks.append(
-            paragraph(Words::tr("No letter of that year is held of: %1.").arg(shown.missing.join(u", "_s))));
+        section.blocks.append(paragraph(
+            PaperWords::tr("No letter of that year is held of: %1.").arg(shown.missing.join(u", "_s))));
     const auto period = periodInWords(input.letter.letter.letter().yearEnding());
-    const auto upheld = upheldTable(u"councils"_s,
-        Words::tr("Complaints upheld at named councils, %1").arg(period), Words::tr("Council"), named);
+    const auto upheld =
+        upheldTable(u"councils"_s, PaperWords::tr("Complaints upheld at named councils, %1").arg(period),
+            PaperWords::tr("Council"), named);
     addTableWithDoubts(section, upheld, named, upheldTableKeys(named));
     if (const auto picture = councilsPicture(input, shown.letters, table))
         section.blocks.append(*picture);

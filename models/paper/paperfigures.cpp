@@ -11,6 +11,7 @@
 #include "paper/papersections.h"
 #include "paper/papersentences.h"
 #include "paper/paperwords.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 
@@ -19,10 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 const auto figuresLabel = u"figures"_s;
 const QStringList dealtWithKeys{
     Key::dealtWith, Key::notForUs, Key::assessedAndClosed, Key::investigations, Key::upheldDecisions};
@@ -47,15 +44,15 @@ QStringList measureRow(const PublicLetter &letter, const MeasureFigures &row)
     const auto cell = [&letter](QLatin1String key) { return markedCell(letter, key); };
     switch (row.measure) {
     case Measure::Upheld:
-        return {Words::tr("Complaints upheld"), cell(Key::upheldDecisions), cell(Key::investigations),
+        return {PaperWords::tr("Complaints upheld"), cell(Key::upheldDecisions), cell(Key::investigations),
             cell(Key::upheldRate), averageCell(letter, Key::upheldAverage), whatItShows(row)};
     case Measure::Compliance:
-        return {Words::tr("Compliance"),
+        return {PaperWords::tr("Compliance"),
             withMark(satisfiedCell(row), letter, {Key::complianceRate, Key::complianceOutcomes}),
             cell(Key::complianceOutcomes), cell(Key::complianceRate),
             averageCell(letter, Key::complianceAverage), row.words};
     case Measure::Remedy:
-        return {Words::tr("Satisfactory remedy"), cell(Key::remedies), cell(Key::remedyBase),
+        return {PaperWords::tr("Satisfactory remedy"), cell(Key::remedies), cell(Key::remedyBase),
             cell(Key::remedyRate), averageCell(letter, Key::remedyAverage), whatItShows(row)};
     }
     Q_UNREACHABLE();
@@ -69,13 +66,13 @@ QStringList per100kRow(const PaperLetter &paperLetter)
     if (letter.field(Key::upheldPer100k).state != FieldState::Stated)
         return {};
     const auto residents = paperLetter.residents
-        ? Words::tr("%1 residents").arg(groupedNumber(*paperLetter.residents))
-        : Words::tr("all residents (number not known)");
+        ? PaperWords::tr("%1 residents").arg(groupedNumber(*paperLetter.residents))
+        : PaperWords::tr("all residents (number not known)");
     // The sentence's first half is what the columns give.
     const auto words = per100kSentence(paperLetter);
     const bool isSure = !paperLetter.letter.isInDispute(Key::upheldDecisions) && words.count(u"; "_s) > 0
         && words.contains(u"would be usual"_s);
-    return {Words::tr("Upheld per 100,000 residents"), markedCell(sure, Key::upheldDecisions), residents,
+    return {PaperWords::tr("Upheld per 100,000 residents"), markedCell(sure, Key::upheldDecisions), residents,
         markedCell(sure, Key::upheldPer100k), averageCell(sure, Key::upheldPer100kAverage),
         isSure ? asSentence(words.section(u"; "_s, 1)) : words};
 }
@@ -86,13 +83,13 @@ PaperTable figuresTable(const PaperLetter &paperLetter)
     const auto &letter = sure.letter();
     const auto period = periodInWords(letter.yearEnding());
     PaperTable table{.label = figuresLabel,
-        .caption = Words::tr("The Ombudsman’s figures, %1").arg(period),
+        .caption = PaperWords::tr("The Ombudsman’s figures, %1").arg(period),
         .description =
-            Words::tr("One row for each measure: its count, what it is out of, the rate as printed, "
-                      "the average and what the figure can show."),
-        .header = {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"),
-            Words::tr("Rate as printed"), Words::tr("Average for %1").arg(shortGroup(letter.type)),
-            Words::tr("What it can show")},
+            PaperWords::tr("One row for each measure: its count, what it is out of, the rate as printed, "
+                           "the average and what the figure can show."),
+        .header = {PaperWords::tr("Measure"), PaperWords::tr("Count"), PaperWords::tr("Out of"),
+            PaperWords::tr("Rate as printed"), PaperWords::tr("Average for %1").arg(shortGroup(letter.type)),
+            PaperWords::tr("What it can show")},
         .rows = {},
         .widths = {}};
     const auto rows = compareWithAverages(sure);
@@ -112,15 +109,15 @@ std::optional<PaperTable> dealtWithTable(const PublicLetter &publicLetter)
         return QStringList{what, markedCell(publicLetter, key)};
     };
     return PaperTable{.label = u"dealtwith"_s,
-        .caption = Words::tr("What happened to the complaints dealt with, %1")
+        .caption = PaperWords::tr("What happened to the complaints dealt with, %1")
                        .arg(periodInWords(letter.yearEnding())),
-        .description = Words::tr("One row for each outcome, with the number of complaints."),
-        .header = {Words::tr("What happened"), Words::tr("Complaints")},
-        .rows = {row(Words::tr("The Ombudsman dealt with"), Key::dealtWith),
-            row(Words::tr("Of these: not for the Ombudsman, or not ready for it"), Key::notForUs),
-            row(Words::tr("Of these: assessed and closed"), Key::assessedAndClosed),
-            row(Words::tr("Of these: investigated"), Key::investigations),
-            row(Words::tr("Of those investigated: upheld"), Key::upheldDecisions)},
+        .description = PaperWords::tr("One row for each outcome, with the number of complaints."),
+        .header = {PaperWords::tr("What happened"), PaperWords::tr("Complaints")},
+        .rows = {row(PaperWords::tr("The Ombudsman dealt with"), Key::dealtWith),
+            row(PaperWords::tr("Of these: not for the Ombudsman, or not ready for it"), Key::notForUs),
+            row(PaperWords::tr("Of these: assessed and closed"), Key::assessedAndClosed),
+            row(PaperWords::tr("Of these: investigated"), Key::investigations),
+            row(PaperWords::tr("Of those investigated: upheld"), Key::upheldDecisions)},
         .widths = {}};
 }
 
@@ -129,17 +126,18 @@ QString tableInWords(const PublicLetter &sure)
 {
     const auto &letter = sure.letter();
     if (figureKeys(letter).isEmpty())
-        return Words::tr(" has no figures: none was found in the document that the letter came in.");
+        return PaperWords::tr(" has no figures: none was found in the document that the letter came in.");
     const auto rows = compareWithAverages(sure);
     const bool allHaveCases =
         std::ranges::all_of(rows, [](const auto &row) { return !row.rate || row.base; });
     auto words = allHaveCases
-        ? Words::tr(" has the figures of the letter, each with the number of cases it is out of.")
-        : Words::tr(" has the figures of the letter; where the number of cases behind a rate is missing, "
-                    "nothing can be said of that rate.");
+        ? PaperWords::tr(" has the figures of the letter, each with the number of cases it is out of.")
+        : PaperWords::tr(
+            " has the figures of the letter; where the number of cases behind a rate is missing, "
+            "nothing can be said of that rate.");
     if (hasAverage(sure))
         words += u' '
-            + Words::tr("The averages are those that the Ombudsman prints for %1.")
+            + PaperWords::tr("The averages are those that the Ombudsman prints for %1.")
                   .arg(averageGroup(letter.type));
     if (const auto lent = lentAveragesInWords({sure}); !lent.isEmpty())
         words += u' ' + lent;
@@ -149,7 +147,7 @@ QString tableInWords(const PublicLetter &sure)
 
 PaperSection figuresSection(const PaperInput &input)
 {
-    PaperSection section{.key = SectionKey::figures, .heading = Words::tr("The figures"), .blocks = {}};
+    PaperSection section{.key = SectionKey::figures, .heading = PaperWords::tr("The figures"), .blocks = {}};
     section.blocks.append(PaperParagraph{
         .spans = {{.label = figuresLabel}, {.text = tableInWords(withConfirmed(input.letter))}}});
     // The table can go on on the next page, the picture cannot: behind the table it would leave half a page

@@ -3,16 +3,13 @@
 #include "paper/papercheck.h"
 
 #include "paper/docxstyles.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(PaperCheck)
-};
-
 QString asRead(QString text)
 {
     return text.replace(QChar::Nbsp, u' ').replace(u'\n', u' ');
@@ -53,7 +50,8 @@ private:
     {
         ++m_tables;
         add({.style = u"Caption"_s,
-            .text = asRead(Words::tr("Table %1: %2").arg(QString::number(m_tables), table.caption))});
+            .text =
+                asRead(PaperCheckWords::tr("Table %1: %2").arg(QString::number(m_tables), table.caption))});
         int row = 0;
         for (const auto &cells : QList<QStringList>{table.header} + table.rows)
             add({.kind = DocxLine::Kind::Row,

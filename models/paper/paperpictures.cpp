@@ -4,6 +4,7 @@
 
 #include "comparison/headline.h"
 #include "paper/paperwords.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 #include <QtEndian>
@@ -14,10 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 bool hasSomethingDrawn(const QList<MeasureFigures> &rows)
 {
     return std::ranges::any_of(rows, &MeasureFigures::isDrawn);
@@ -61,7 +58,7 @@ std::optional<PaperPicture> comparisonPicture(const PaperInput &input)
     if (!chart || !hasSomethingDrawn(rows))
         return {};
     return pictureOf(u"comparison"_s, *chart, comparisonHeadline(rows, residents),
-        chartAltText(Words::tr("Bar chart"), comparisonFinding(rows, residents), 1));
+        chartAltText(PaperWords::tr("Bar chart"), comparisonFinding(rows, residents), 1));
 }
 
 std::optional<PaperPicture> countsPicture(
@@ -73,7 +70,8 @@ std::optional<PaperPicture> countsPicture(
     if (!chart || !isCounted)
         return {};
     const auto headline = countsHeadline(rows);
-    return pictureOf(u"counts"_s, *chart, headline, chartAltText(Words::tr("Bar chart"), headline, table));
+    return pictureOf(
+        u"counts"_s, *chart, headline, chartAltText(PaperWords::tr("Bar chart"), headline, table));
 }
 
 std::optional<PaperPicture> yearsPicture(
@@ -83,7 +81,7 @@ std::optional<PaperPicture> yearsPicture(
     if (!chart || !hasSomethingDrawn(rows) || areBasesSmall(rows))
         return {};
     return pictureOf(u"years"_s, *chart, yearsCaption(rows),
-        chartAltText(Words::tr("Line chart"), yearsHeadline(rows), tables.first, tables.second));
+        chartAltText(PaperWords::tr("Line chart"), yearsHeadline(rows), tables.first, tables.second));
 }
 
 std::optional<PaperPicture> councilsPicture(
@@ -102,5 +100,5 @@ std::optional<PaperPicture> councilsPicture(
     }
     const auto headline = councilsHeadline(upheld, per100k, input.letter.letter.letter().type);
     return pictureOf(
-        u"councilschart"_s, *chart, headline, chartAltText(Words::tr("Bar chart"), headline, table));
+        u"councilschart"_s, *chart, headline, chartAltText(PaperWords::tr("Bar chart"), headline, table));
 }

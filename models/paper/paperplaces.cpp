@@ -3,16 +3,11 @@
 #include "paper/paperplaces.h"
 
 #include "paper/paperunits.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(PaperCheck)
-};
-} // namespace
 
 QString PaperPlaces::next(const DocxLine &line)
 {
@@ -29,28 +24,28 @@ QString PaperPlaces::inWords(const DocxLine &line) const
 {
     switch (line.kind) {
     case DocxLine::Kind::Row:
-        return Words::tr("table %1, row %2").arg(line.table).arg(line.row);
+        return PaperCheckWords::tr("table %1, row %2").arg(line.table).arg(line.row);
     case DocxLine::Kind::AltText:
-        return Words::tr("alternative text of a picture, under “%1”").arg(m_heading);
+        return PaperCheckWords::tr("alternative text of a picture, under “%1”").arg(m_heading);
     case DocxLine::Kind::Note:
-        return Words::tr("a footnote or endnote");
+        return PaperCheckWords::tr("a footnote or endnote");
     case DocxLine::Kind::PageMargin:
-        return Words::tr("the top or bottom of the pages");
+        return PaperCheckWords::tr("the top or bottom of the pages");
     case DocxLine::Kind::Title:
-        return Words::tr("the document’s title property");
+        return PaperCheckWords::tr("the document’s title property");
     case DocxLine::Kind::Paragraph:
         break;
     }
     if (m_heading.isEmpty())
-        return Words::tr("before the first heading, paragraph %1").arg(m_paragraph);
+        return PaperCheckWords::tr("before the first heading, paragraph %1").arg(m_paragraph);
     return m_paragraph == 0
-        ? Words::tr("heading “%1”").arg(m_heading)
-        : Words::tr("under “%1”, paragraph %2").arg(m_heading, QString::number(m_paragraph));
+        ? PaperCheckWords::tr("heading “%1”").arg(m_heading)
+        : PaperCheckWords::tr("under “%1”, paragraph %2").arg(m_heading, QString::number(m_paragraph));
 }
 
 QString pictureInWords(int number)
 {
-    return Words::tr("Figure %1").arg(number);
+    return PaperCheckWords::tr("Figure %1").arg(number);
 }
 
 QList<PlacedLine> placedLines(const DocxContent &content, const QString &appendix)

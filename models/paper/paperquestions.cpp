@@ -10,6 +10,7 @@
 #include "paper/committeepaper.h"
 #include "paper/papersections.h"
 #include "paper/paperwords.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -20,10 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 constexpr qsizetype mostPrinted = 5;
 
 /// What the rules look at.
@@ -81,14 +78,14 @@ QString becauseFigures(const MeasureFigures &row)
         return findingInWords(row);
     const bool fits = row.measure == Measure::Compliance || rateAgrees(row);
     const auto finding =
-        fits ? findingInWords(row) : Words::tr("%1: %2").arg(measureLabel(row.measure), row.figures);
-    return row.rateInDispute ? Words::tr("%1 (in dispute)").arg(finding)
-                             : Words::tr("%1 (in doubt)").arg(finding);
+        fits ? findingInWords(row) : PaperWords::tr("%1: %2").arg(measureLabel(row.measure), row.figures);
+    return row.rateInDispute ? PaperWords::tr("%1 (in dispute)").arg(finding)
+                             : PaperWords::tr("%1 (in doubt)").arg(finding);
 }
 
 QString becausePassage(const Facts &facts, const Passage &passage)
 {
-    return facts.at(passage, Words::tr("the Ombudsman writes about it to this Council"));
+    return facts.at(passage, PaperWords::tr("the Ombudsman writes about it to this Council"));
 }
 
 Asked notCompliant(const Facts &facts)
@@ -102,11 +99,12 @@ Asked notCompliant(const Facts &facts)
         below ? facts.at(Key::complianceRate, becauseFigures(row)) : becausePassage(facts, *passage);
     const bool several = below && row.notSatisfied && row.notSatisfied->second > 1;
     return CommitteeQuestion{1,
-        several
-            ? Words::tr("In which cases was the Ombudsman not satisfied, who decided that, and has it been "
-                        "done since?")
-            : Words::tr("In which case was the Ombudsman not satisfied, who decided that, and has it been "
-                        "done since?"),
+        several ? PaperWords::tr(
+            "In which cases was the Ombudsman not satisfied, who decided that, and has it been "
+            "done since?")
+                : PaperWords::tr(
+                    "In which case was the Ombudsman not satisfied, who decided that, and has it been "
+                    "done since?"),
         because};
 }
 
@@ -116,8 +114,9 @@ Asked publicReport(const Facts &facts)
     if (!passage)
         return {};
     return CommitteeQuestion{2,
-        Words::tr("When did the Council consider the public report, was the Ombudsman answered within three "
-                  "months (Local Government Act 1974, section 31), and what is still open?"),
+        PaperWords::tr(
+            "When did the Council consider the public report, was the Ombudsman answered within three "
+            "months (Local Government Act 1974, section 31), and what is still open?"),
         becausePassage(facts, *passage)};
 }
 
@@ -127,8 +126,9 @@ Asked lateResponses(const Facts &facts)
     if (!passage)
         return {};
     return CommitteeQuestion{3,
-        Words::tr("Which services answer the Ombudsman late, and what is the record month by month since "
-                  "April?"),
+        PaperWords::tr(
+            "Which services answer the Ombudsman late, and what is the record month by month since "
+            "April?"),
         becausePassage(facts, *passage)};
 }
 
@@ -169,13 +169,14 @@ Asked saidBefore(const Facts &facts)
     if (!passage)
         return {};
     const auto because = same
-        ? facts.at(*passage, Words::tr("the letter of the year before had such a paragraph too"))
+        ? facts.at(*passage, PaperWords::tr("the letter of the year before had such a paragraph too"))
         : facts.at(
-            *passage, Words::tr("the Ombudsman refers to an earlier letter or asks the Council to act"));
+            *passage, PaperWords::tr("the Ombudsman refers to an earlier letter or asks the Council to act"));
     return CommitteeQuestion{4,
-        Words::tr("What was done about what the Ombudsman had written, why was it not enough, and may the "
-                  "Committee see the Council’s "
-                  "reply?"),
+        PaperWords::tr(
+            "What was done about what the Ombudsman had written, why was it not enough, and may the "
+            "Committee see the Council’s "
+            "reply?"),
         because};
 }
 
@@ -185,10 +186,11 @@ Asked completedLate(const Facts &facts)
     if (!row.isDrawn() || row.rate != 100)
         return {};
     return CommitteeQuestion{5,
-        Words::tr("How many of the recommendations that were carried out were completed late? The letter "
-                  "does not say."),
+        PaperWords::tr(
+            "How many of the recommendations that were carried out were completed late? The letter "
+            "does not say."),
         facts.at(Key::complianceRate,
-            withMark(Words::tr("compliance is %1").arg(row.figures), facts.sure,
+            withMark(PaperWords::tr("compliance is %1").arg(row.figures), facts.sure,
                 {Key::complianceRate, Key::complianceOutcomes}))};
 }
 
@@ -198,7 +200,8 @@ Asked whatWentWrong(const Facts &facts)
     if (row.count.value_or(0) < 1 || !row.isDrawn())
         return {};
     return CommitteeQuestion{6,
-        Words::tr("By service: what went wrong, what changed, and how does the Council know that it worked?"),
+        PaperWords::tr(
+            "By service: what went wrong, what changed, and how does the Council know that it worked?"),
         facts.at(Key::upheldDecisions, becauseFigures(row))};
 }
 
@@ -223,8 +226,9 @@ Asked ownLastStage(const Facts &facts)
     if (!many && !noRemediesTwice(facts))
         return {};
     return CommitteeQuestion{7,
-        Words::tr("What did the last stage of the Council’s own procedure decide in the upheld cases without "
-                  "a satisfactory remedy?"),
+        PaperWords::tr(
+            "What did the last stage of the Council’s own procedure decide in the upheld cases without "
+            "a satisfactory remedy?"),
         facts.at(Key::remedies, findingInWords(row))};
 }
 
@@ -260,13 +264,16 @@ struct Outside {
 QString outsideQuestion(const Outside &outside)
 {
     if (outside.rate && outside.residents)
-        return Words::tr("Which services explain that the number upheld lies outside the usual range, both "
-                         "among the investigations and per 100,000 residents?");
+        return PaperWords::tr(
+            "Which services explain that the number upheld lies outside the usual range, both "
+            "among the investigations and per 100,000 residents?");
     return outside.rate
-        ? Words::tr("Which services explain that the number upheld lies outside the usual range among the "
-                    "investigations?")
-        : Words::tr("Which services explain that the number upheld lies outside the usual range per 100,000 "
-                    "residents?");
+        ? PaperWords::tr(
+            "Which services explain that the number upheld lies outside the usual range among the "
+            "investigations?")
+        : PaperWords::tr(
+            "Which services explain that the number upheld lies outside the usual range per 100,000 "
+            "residents?");
 }
 
 QString becauseOutside(const Outside &outside, const Facts &facts)
@@ -274,14 +281,15 @@ QString becauseOutside(const Outside &outside, const Facts &facts)
     QStringList reasons;
     if (const auto *rate = outside.rate) {
         reasons.append(facts.at(Key::upheldRate,
-            Words::tr("%1, %2: at the average of %3 %4 would be usual")
+            PaperWords::tr("%1, %2: at the average of %3 %4 would be usual")
                 .arg(findingInWords(*rate), verdictInShort(rate->verdict), averageInWords(*rate),
                     countRangeInWords(*rate->usual))));
     }
     if (const auto &residents = outside.residents) {
         reasons.append(facts.at(Key::upheldPer100k,
-            Words::tr("%1 upheld is %2 per 100,000 residents, %3: at the average of %4 per 100,000 %5 upheld "
-                      "would be usual")
+            PaperWords::tr(
+                "%1 upheld is %2 per 100,000 residents, %3: at the average of %4 per 100,000 %5 upheld "
+                "would be usual")
                 .arg(QString::number(*residents->count), residents->printedAs,
                     verdictInShort(residents->verdict),
                     withSource(residents->averageAs, residents->averageFrom),
@@ -297,7 +305,7 @@ Asked outsideTheUsual(const Facts &facts)
         return {};
     const auto text = outsideQuestion(outside);
     return CommitteeQuestion{8,
-        outside.isLow() ? text + u' ' + Words::tr("(Do not read it as praise.)") : text,
+        outside.isLow() ? text + u' ' + PaperWords::tr("(Do not read it as praise.)") : text,
         becauseOutside(outside, facts)};
 }
 
@@ -312,15 +320,15 @@ Asked howResidentsComplain(const Facts &facts)
         return {};
     const auto because = none
         ? facts.at(Key::investigations,
-            withMark(
-                Words::tr("the Ombudsman carried out no investigations"), facts.sure, {Key::investigations}))
+            withMark(PaperWords::tr("the Ombudsman carried out no investigations"), facts.sure,
+                {Key::investigations}))
         : facts.at(Key::notForUs,
-            withMark(Words::tr("%1 of %2 complaints were not for the Ombudsman or not ready for it")
+            withMark(PaperWords::tr("%1 of %2 complaints were not for the Ombudsman or not ready for it")
                          .arg(QString::number(notForUs), QString::number(dealt)),
                 facts.sure, {Key::notForUs, Key::dealtWith}));
     return CommitteeQuestion{9,
-        Words::tr("How do residents learn how to complain to the Council, and how to go on to the "
-                  "Ombudsman?"),
+        PaperWords::tr("How do residents learn how to complain to the Council, and how to go on to the "
+                       "Ombudsman?"),
         because};
 }
 
@@ -333,10 +341,11 @@ Asked complaintHandlingCode(const Facts &facts)
     if (named == text.end() && !training)
         return {};
     const auto because = named != text.end()
-        ? withPage(Words::tr("the letter names the Complaint Handling Code"), facts.letter(), named->page)
-        : facts.at(*training, Words::tr("the letter names the Ombudsman’s training for this Council"));
+        ? withPage(
+            PaperWords::tr("the letter names the Complaint Handling Code"), facts.letter(), named->page)
+        : facts.at(*training, PaperWords::tr("the letter names the Ombudsman’s training for this Council"));
     return CommitteeQuestion{10,
-        Words::tr(
+        PaperWords::tr(
             "Has the Council adopted the Complaint Handling Code, and who is the member responsible for "
             "complaints?"),
         because};
@@ -349,11 +358,11 @@ Asked abolished(const Facts &facts)
     if (!day.isValid() || !dated.isValid() || day > dated.addYears(1))
         return {};
     const auto because = facts.input.successors.isEmpty()
-        ? Words::tr("the Council’s last day was %1").arg(dateInWords(day))
-        : Words::tr("the Council’s last day was %1; %2 followed it")
+        ? PaperWords::tr("the Council’s last day was %1").arg(dateInWords(day))
+        : PaperWords::tr("the Council’s last day was %1; %2 followed it")
               .arg(dateInWords(day), facts.input.successors.join(u", "_s));
-    return CommitteeQuestion{
-        11, Words::tr("Who owns the recommendations that are still open, and what was learned?"), because};
+    return CommitteeQuestion{11,
+        PaperWords::tr("Who owns the recommendations that are still open, and what was learned?"), because};
 }
 } // namespace
 
@@ -383,10 +392,11 @@ QList<CommitteeQuestion> questionsToPrint(const PaperInput &input)
 PaperSection questionsSection(const PaperInput &input)
 {
     PaperSection section{.key = SectionKey::questions,
-        .heading = Words::tr("Questions the Committee may wish to ask"),
+        .heading = PaperWords::tr("Questions the Committee may wish to ask"),
         .blocks = {}};
     for (const auto &question : questionsToPrint(input))
-        section.blocks.append(paragraph(
-            Words::tr("%1 Because: %2.").arg(question.text, question.because), ParagraphStyle::ListNumber));
+        section.blocks.append(
+            paragraph(PaperWords::tr("%1 Because: %2.").arg(question.text, question.because),
+                ParagraphStyle::ListNumber));
     return section;
 }

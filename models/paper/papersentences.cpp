@@ -6,6 +6,7 @@
 #include "comparison/measurewords.h"
 #include "letter/fields.h"
 #include "paper/paperwords.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -13,10 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 QString asSentence(QString words)
 {
     if (words.isEmpty())
@@ -37,11 +34,11 @@ QString inDoubt(const MeasureFigures &figures)
 {
     const auto finding = findingInWords(figures);
     if (figures.measure != Measure::Compliance && !finding.isEmpty() && figures.words.startsWith(finding))
-        return Words::tr("%1: %2").arg(
+        return PaperWords::tr("%1: %2").arg(
             measureLabel(figures.measure), figures.figures + figures.words.mid(finding.size()));
     const auto shown = asSentence(figures.figures);
     const auto words = figures.words == shown ? QString() : u' ' + figures.words;
-    return Words::tr("%1: %2").arg(
+    return PaperWords::tr("%1: %2").arg(
         measureLabel(figures.measure), figures.figures.isEmpty() ? figures.words : shown + words);
 }
 } // namespace
@@ -51,8 +48,8 @@ QString upheldSentence(const MeasureFigures &upheld, const QString &group)
     if (!isSure(upheld))
         return inDoubt(upheld);
     const auto counts = *upheld.base == 1
-        ? Words::tr("The Ombudsman completed %1 investigation about the Council and upheld %2.")
-        : Words::tr("The Ombudsman completed %1 investigations about the Council and upheld %2.");
+        ? PaperWords::tr("The Ombudsman completed %1 investigation about the Council and upheld %2.")
+        : PaperWords::tr("The Ombudsman completed %1 investigations about the Council and upheld %2.");
     return counts.arg(QString::number(*upheld.base), upheld.figures) + u' '
         + asSentence(againstAverage(upheld, group));
 }
@@ -62,8 +59,10 @@ QString remedySentence(const MeasureFigures &remedy, const QString &group)
     if (!isSure(remedy))
         return inDoubt(remedy);
     const auto counts = *remedy.base == 1
-        ? Words::tr("In %1 of %2 upheld case (%3%) the Council had already offered a satisfactory remedy.")
-        : Words::tr("In %1 of %2 upheld cases (%3%) the Council had already offered a satisfactory remedy.");
+        ? PaperWords::tr(
+            "In %1 of %2 upheld case (%3%) the Council had already offered a satisfactory remedy.")
+        : PaperWords::tr(
+            "In %1 of %2 upheld cases (%3%) the Council had already offered a satisfactory remedy.");
     return counts.arg(*remedy.count).arg(*remedy.base).arg(*remedy.rate) + u' '
         + asSentence(againstAverage(remedy, group));
 }
@@ -73,12 +72,12 @@ QString complianceSentence(
 {
     if (!isSure(compliance))
         return inDoubt(compliance);
-    QStringList sentences{Words::tr("Compliance with the Ombudsman’s recommendations was %1; %2.")
+    QStringList sentences{PaperWords::tr("Compliance with the Ombudsman’s recommendations was %1; %2.")
                               .arg(compliance.figures, againstAverage(compliance, group)),
         compliance.words};
     if (upheldCases == 0) {
-        sentences.append(*compliance.base == 1 ? Words::tr("This outcome follows an earlier decision.")
-                                               : Words::tr("These outcomes follow earlier decisions."));
+        sentences.append(*compliance.base == 1 ? PaperWords::tr("This outcome follows an earlier decision.")
+                                               : PaperWords::tr("These outcomes follow earlier decisions."));
     }
     return sentences.join(u' ');
 }
@@ -99,9 +98,9 @@ QString per100kSentence(const PaperLetter &paperLetter)
     // Where nothing is compared, the words say why; they do not say where a lent average comes from.
     if (!figures.averageFrom || figures.inDoubt || figures.averageInDoubt)
         return figures.words;
-    const auto words = Words::tr("%1 upheld is %2 per 100,000 residents")
+    const auto words = PaperWords::tr("%1 upheld is %2 per 100,000 residents")
                            .arg(QString::number(*count), decimalAsPrinted(letter, Key::upheldPer100k));
-    return Words::tr("%1, against an average of %2.")
+    return PaperWords::tr("%1, against an average of %2.")
         .arg(words, withSource(figures.averageAs, figures.averageFrom));
 }
 

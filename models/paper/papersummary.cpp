@@ -9,6 +9,7 @@
 #include "paper/papersections.h"
 #include "paper/papersentences.h"
 #include "paper/paperwords.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -18,10 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 bool nothingInvestigated(const Letter &letter)
 {
     return letter.number(Key::investigations) == 0;
@@ -29,7 +26,7 @@ bool nothingInvestigated(const Letter &letter)
 
 QString nothingInvestigatedInWords(const Letter &letter)
 {
-    return Words::tr(
+    return PaperWords::tr(
         "The Ombudsman carried out no investigations about the Council in %1, so there is no "
         "upheld rate and no satisfactory remedy rate. This does not mean that nobody complained: "
         "the letter does not give the number received.")
@@ -41,12 +38,13 @@ QString passageInShort(const Letter &letter, const Passage &passage, bool isBelo
 {
     QStringList places;
     if (const auto page = pageInWords(letter, passage.place.page); !page.isEmpty())
-        places.append(Words::tr("%1 of the letter").arg(page));
+        places.append(PaperWords::tr("%1 of the letter").arg(page));
     if (isBelow)
-        places.append(Words::tr("in full below"));
-    const auto sentence = Words::tr("%1: the Ombudsman writes to this Council “%2”")
+        places.append(PaperWords::tr("in full below"));
+    const auto sentence = PaperWords::tr("%1: the Ombudsman writes to this Council “%2”")
                               .arg(passageHeading(passage.kind), firstSentence(passage.text));
-    return places.isEmpty() ? sentence + u'.' : Words::tr("%1 (%2).").arg(sentence, places.join(u"; "_s));
+    return places.isEmpty() ? sentence + u'.'
+                            : PaperWords::tr("%1 (%2).").arg(sentence, places.join(u"; "_s));
 }
 
 /// \a sentence, and what is in doubt of it.
@@ -64,7 +62,7 @@ QString dealtWithInWords(const Letter &letter)
     const auto investigated = letter.number(Key::investigations);
     if (!dealt || !notForUs || !closed || !investigated)
         return {};
-    return Words::tr(
+    return PaperWords::tr(
         "The Ombudsman dealt with %1 complaints about the Council: %2 were not for the Ombudsman or "
         "not ready for it, %3 were assessed and closed, and %4 were investigated.")
         .arg(*dealt)
@@ -98,15 +96,15 @@ QStringList figureSentences(const PaperLetter &paperLetter)
 PaperSection summarySection(const PaperInput &input)
 {
     const auto &letter = input.letter.letter.letter();
-    PaperSection section{.key = SectionKey::summary, .heading = Words::tr("Summary"), .blocks = {}};
+    PaperSection section{.key = SectionKey::summary, .heading = PaperWords::tr("Summary"), .blocks = {}};
     for (const auto &passage : orderedPassages(letter))
         section.blocks.append(paragraph(
             passageInShort(letter, passage, !input.texts.switchedOff.contains(SectionKey::passages))));
     if (figureKeys(letter).isEmpty()) {
-        section.blocks.append(paragraph(
-            Words::tr("No figures were found in the document that the letter came in: their page may be a "
-                      "picture or missing. It does not mean 0. They have to be taken from the Ombudsman’s "
-                      "website before this paper can say anything about them.")));
+        section.blocks.append(paragraph(PaperWords::tr(
+            "No figures were found in the document that the letter came in: their page may be a "
+            "picture or missing. It does not mean 0. They have to be taken from the Ombudsman’s "
+            "website before this paper can say anything about them.")));
         return section;
     }
     for (const auto &sentence : figureSentences(input.letter))
@@ -118,18 +116,18 @@ PaperSection passagesSection(const PaperInput &input)
 {
     const auto &letter = input.letter.letter.letter();
     PaperSection section{.key = SectionKey::passages,
-        .heading = Words::tr("What the Ombudsman says about this Council"),
+        .heading = PaperWords::tr("What the Ombudsman says about this Council"),
         .blocks = {}};
     if (letter.passages.isEmpty())
-        section.blocks.append(paragraph(
-            Words::tr("The letter has no paragraph about this Council alone: none was found beside what the "
-                      "Ombudsman writes to every council.")));
+        section.blocks.append(paragraph(PaperWords::tr(
+            "The letter has no paragraph about this Council alone: none was found beside what the "
+            "Ombudsman writes to every council.")));
     for (const auto &passage : orderedPassages(letter)) {
         section.blocks.append(paragraph(passageHeading(passage.kind), ParagraphStyle::Heading2));
         const auto page = pageInWords(letter, passage.place.page);
         section.blocks.append(
-            paragraph(page.isEmpty() ? Words::tr("The Ombudsman writes:")
-                                     : Words::tr("The Ombudsman writes (%1 of the letter):").arg(page)));
+            paragraph(page.isEmpty() ? PaperWords::tr("The Ombudsman writes:")
+                                     : PaperWords::tr("The Ombudsman writes (%1 of the letter):").arg(page)));
         for (const auto &part : passage.text.split(u"\n\n"_s, Qt::SkipEmptyParts))
             section.blocks.append(paragraph(part, ParagraphStyle::Quote));
     }

@@ -7,6 +7,7 @@
 #include "paper/paperquestions.h"
 #include "paper/papersections.h"
 #include "paper/paperwords.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 
@@ -15,10 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 PaperParagraph labelled(const QString &label, const QString &text)
 {
     return {.spans = {{.text = label + u": "_s, .bold = true}, {.text = text}}};
@@ -26,9 +23,9 @@ PaperParagraph labelled(const QString &label, const QString &text)
 
 QString reportTo(const PaperTexts &texts)
 {
-    return Words::tr("%1, %2").arg(
-        texts.committee.isEmpty() ? Words::tr("[name of the committee]") : texts.committee,
-        texts.meeting.isValid() ? dateInWords(texts.meeting) : Words::tr("[date of the meeting]"));
+    return PaperWords::tr("%1, %2").arg(
+        texts.committee.isEmpty() ? PaperWords::tr("[name of the committee]") : texts.committee,
+        texts.meeting.isValid() ? dateInWords(texts.meeting) : PaperWords::tr("[date of the meeting]"));
 }
 
 /// The title's line breaks before the period, not within it.
@@ -52,7 +49,7 @@ void addEmbargo(PaperSection &section, const PaperInput &input)
     const auto day = embargoedUntil(input);
     if (!day.isValid())
         return;
-    const auto line = Words::tr("Embargoed: the Ombudsman publishes on %1").arg(dateInWords(day));
+    const auto line = PaperWords::tr("Embargoed: the Ombudsman publishes on %1").arg(dateInWords(day));
     section.blocks.append(PaperParagraph{.spans = {{.text = line, .bold = true}}});
 }
 
@@ -62,7 +59,8 @@ void addDoubts(PaperSection &section, const PaperLetter &letter, const QString &
     const auto doubts =
         doubtsWithReasons(withConfirmed(letter), {Key::authority, Key::periodStart, Key::periodEnd});
     if (!doubts.isEmpty())
-        section.blocks.append(paragraph(year.isEmpty() ? doubts : Words::tr("%1: %2").arg(year, doubts)));
+        section.blocks.append(
+            paragraph(year.isEmpty() ? doubts : PaperWords::tr("%1: %2").arg(year, doubts)));
 }
 
 bool hasPassage(const Letter &letter, QLatin1String kind)
@@ -73,7 +71,7 @@ bool hasPassage(const Letter &letter, QLatin1String kind)
 
 QString paperTitle(const PaperInput &input)
 {
-    return Words::tr("Ombudsman’s annual review letter, %1")
+    return PaperWords::tr("Ombudsman’s annual review letter, %1")
         .arg(periodInWords(input.letter.letter.letter().yearEnding()));
 }
 
@@ -84,20 +82,20 @@ PaperSection titleSection(const PaperInput &input)
     PaperSection section{.key = SectionKey::title};
     addDraft(section, input);
     if (input.sample)
-        section.blocks.append(paragraph(Words::tr("Sample: this council does not exist.")));
-    section.blocks.append(paragraph(council.isEmpty() ? Words::tr("[name of the council]") : council));
+        section.blocks.append(paragraph(PaperWords::tr("Sample: this council does not exist.")));
+    section.blocks.append(paragraph(council.isEmpty() ? PaperWords::tr("[name of the council]") : council));
     addDoubts(section, input.letter, {});
     for (const auto &other : input.years)
         addDoubts(section, other, periodInWords(other.letter.letter().yearEnding()));
-    section.blocks.append(labelled(Words::tr("Report to"), reportTo(texts)));
+    section.blocks.append(labelled(PaperWords::tr("Report to"), reportTo(texts)));
     section.blocks.append(paragraph(withWholePeriod(paperTitle(input)), ParagraphStyle::Title));
     addEmbargo(section, input);
-    section.blocks.append(labelled(Words::tr("Contact"),
-        texts.contact.isEmpty() ? Words::tr("[name, telephone and e-mail of the officer to ask]")
+    section.blocks.append(labelled(PaperWords::tr("Contact"),
+        texts.contact.isEmpty() ? PaperWords::tr("[name, telephone and e-mail of the officer to ask]")
                                 : texts.contact));
-    section.blocks.append(labelled(Words::tr("Other formats"),
+    section.blocks.append(labelled(PaperWords::tr("Other formats"),
         texts.otherFormats.isEmpty()
-            ? Words::tr("ask the contact above for this paper in large print or another format.")
+            ? PaperWords::tr("ask the contact above for this paper in large print or another format.")
             : texts.otherFormats));
     return section;
 }
@@ -106,20 +104,21 @@ PaperSection recommendationsSection(const PaperInput &input)
 {
     const auto &letter = input.letter.letter.letter();
     PaperSection section{
-        .key = SectionKey::recommendations, .heading = Words::tr("Recommendations"), .blocks = {}};
-    section.blocks.append(paragraph(Words::tr("The Committee is asked to:")));
+        .key = SectionKey::recommendations, .heading = PaperWords::tr("Recommendations"), .blocks = {}};
+    section.blocks.append(paragraph(PaperWords::tr("The Committee is asked to:")));
     const bool hasAppendix = !input.texts.switchedOff.contains(SectionKey::appendix);
-    QStringList asked{
-        (hasAppendix ? Words::tr("note %1 (Appendix A)") : Words::tr("note %1")).arg(letterInWords(letter))};
+    QStringList asked{(hasAppendix ? PaperWords::tr("note %1 (Appendix A)") : PaperWords::tr("note %1"))
+                          .arg(letterInWords(letter))};
     const bool hasQuestions =
         !input.texts.switchedOff.contains(SectionKey::questions) && !questionsToPrint(input).isEmpty();
     if (hasQuestions)
-        asked.append(Words::tr("decide which of the questions below to pursue, with whom and by when"));
+        asked.append(PaperWords::tr("decide which of the questions below to pursue, with whom and by when"));
     if (hasPassage(letter, QLatin1String("late_responses")))
-        asked.append(Words::tr("ask for a report on the times taken to answer the Ombudsman’s enquiries"));
+        asked.append(
+            PaperWords::tr("ask for a report on the times taken to answer the Ombudsman’s enquiries"));
     for (qsizetype at = 0; at < asked.size(); ++at) {
         const bool isLast = at + 1 == asked.size();
-        const auto end = isLast ? u"."_s : at + 2 == asked.size() ? Words::tr("; and") : u";"_s;
+        const auto end = isLast ? u"."_s : at + 2 == asked.size() ? PaperWords::tr("; and") : u";"_s;
         section.blocks.append(paragraph(asked.at(at) + end, ParagraphStyle::ListNumber));
     }
     return section;

@@ -7,6 +7,7 @@
 #include "comparison/lentaverages.h"
 #include "comparison/measurewords.h"
 #include "letter/fields.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,10 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 struct PassageKind {
     QLatin1String key;
     const char *heading;
@@ -53,15 +50,15 @@ bool isOfTextFile(const Letter &letter)
 QString withPage(const QString &words, const Letter &letter, int pageInFile)
 {
     const auto page = pageInWords(letter, pageInFile);
-    return page.isEmpty() ? words : Words::tr("%1 (%2)").arg(words, page);
+    return page.isEmpty() ? words : PaperWords::tr("%1 (%2)").arg(words, page);
 }
 
 QString pageInWords(const Letter &letter, int pageInFile)
 {
     if (isOfTextFile(letter))
         return {};
-    return pageInFile > 0 ? Words::tr("page %1").arg(pageInFile - letter.firstPage + 1)
-                          : Words::tr("page not known");
+    return pageInFile > 0 ? PaperWords::tr("page %1").arg(pageInFile - letter.firstPage + 1)
+                          : PaperWords::tr("page not known");
 }
 
 QString shortGroup(AuthorityType type)
@@ -75,16 +72,16 @@ QString figureCell(const Letter &letter, QAnyStringView key)
     const auto *definition = fieldDefinition(key);
     switch (field.state) {
     case FieldState::NotApplicable:
-        return Words::tr("does not apply");
+        return PaperWords::tr("does not apply");
     case FieldState::NotStated:
-        return Words::tr("not stated");
+        return PaperWords::tr("not stated");
     case FieldState::NotFound:
-        return Words::tr("not found");
+        return PaperWords::tr("not found");
     case FieldState::Stated:
         break;
     }
     if (definition && definition->kind == FieldKind::PerCent)
-        return Words::tr("%1%").arg(field.value.toInt());
+        return PaperWords::tr("%1%").arg(field.value.toInt());
     if (definition && definition->kind == FieldKind::Count)
         return groupedNumber(field.value.toInt());
     return decimalAsPrinted(letter, key);
@@ -108,7 +105,7 @@ QString averageCell(const PublicLetter &letter, const QString &key)
     const auto *definition = fieldDefinition(key);
     const bool isPerCent = definition && definition->kind == FieldKind::PerCent;
     const auto number = decimalAsPrinted(lent->value, {});
-    return withShortSource(isPerCent ? Words::tr("%1%").arg(number) : number, lent->source);
+    return withShortSource(isPerCent ? PaperWords::tr("%1%").arg(number) : number, lent->source);
 }
 
 QString lentAveragesInWords(const QList<PublicLetter> &letters)
@@ -122,13 +119,13 @@ QString lentAveragesInWords(const QList<PublicLetter> &letters)
     };
     QStringList sentences;
     if (any(LentAverage::Source::OtherLetter))
-        sentences.append(Words::tr(
+        sentences.append(PaperWords::tr(
             "An average marked “other letter” is not printed in the letter itself: it is taken from "
             "another letter held, to a council of the same type about the same year."));
     if (any(LentAverage::Source::PublishedTable))
-        sentences.append(
-            Words::tr("An average marked “published” is not printed in the letter itself: it is taken from "
-                      "the Ombudsman’s published figures for councils of that type in that year."));
+        sentences.append(PaperWords::tr(
+            "An average marked “published” is not printed in the letter itself: it is taken from "
+            "the Ombudsman’s published figures for councils of that type in that year."));
     return sentences.join(u' ');
 }
 
@@ -145,10 +142,10 @@ bool hasUsualRange(const PaperLetter &paperLetter)
 QString withMark(const QString &cell, const PublicLetter &letter, const QStringList &keys)
 {
     if (std::ranges::any_of(keys, [&letter](const auto &key) { return letter.isInDispute(key); }))
-        return Words::tr("%1 (in dispute)").arg(cell);
+        return PaperWords::tr("%1 (in dispute)").arg(cell);
     const bool isFlagged =
         std::ranges::any_of(keys, [&letter](const auto &key) { return letter.isFlagged(key); });
-    return isFlagged ? Words::tr("%1 (in doubt)").arg(cell) : cell;
+    return isFlagged ? PaperWords::tr("%1 (in doubt)").arg(cell) : cell;
 }
 
 QString markedCell(const PublicLetter &letter, const QString &key)
@@ -176,9 +173,9 @@ QString doubtsWithReasons(const PublicLetter &letter, const QStringList &keys)
 QString satisfiedCell(const MeasureFigures &compliance)
 {
     if (compliance.base == 0)
-        return Words::tr("does not apply");
+        return PaperWords::tr("does not apply");
     if (!compliance.notSatisfied)
-        return Words::tr("not known");
+        return PaperWords::tr("not known");
     const auto [least, most] = *compliance.notSatisfied;
     return countRangeInWords({*compliance.base - most, *compliance.base - least});
 }
@@ -206,8 +203,8 @@ QString letterInWords(const Letter &letter)
 {
     const auto dated = letter.field(Key::letterDate);
     return dated.state == FieldState::Stated
-        ? Words::tr("the annual review letter of %1").arg(dateInWords(dated.value.toDate()))
-        : Words::tr("the annual review letter (its date was not found)");
+        ? PaperWords::tr("the annual review letter of %1").arg(dateInWords(dated.value.toDate()))
+        : PaperWords::tr("the annual review letter (its date was not found)");
 }
 
 PublicLetter withConfirmed(const PaperLetter &letter)
@@ -221,17 +218,17 @@ QString againstAverage(const MeasureFigures &figures, const QString &group)
 {
     if (!figures.average) {
         return figures.averageState == FieldState::NotApplicable
-            ? Words::tr("the Ombudsman gives no average for this body")
-            : Words::tr("the letter gives no average to compare with");
+            ? PaperWords::tr("the Ombudsman gives no average for this body")
+            : PaperWords::tr("the letter gives no average to compare with");
     }
-    const auto average = Words::tr("the average for %1 is %2").arg(group, averageInWords(figures));
+    const auto average = PaperWords::tr("the average for %1 is %2").arg(group, averageInWords(figures));
     if (figures.measure == Measure::Compliance)
         return average;
     if (figures.isSmall())
-        return Words::tr("%1, but so few cases cannot be compared with an average").arg(average);
+        return PaperWords::tr("%1, but so few cases cannot be compared with an average").arg(average);
     if (figures.verdict == Verdict::None || !figures.usual)
         return average;
     if (figures.verdict == Verdict::Same)
-        return Words::tr("%1, and the rate is %2").arg(average, verdictWords(figures.verdict, {}));
-    return Words::tr("%1; %2").arg(average, verdictWords(figures.verdict, *figures.usual));
+        return PaperWords::tr("%1, and the rate is %2").arg(average, verdictWords(figures.verdict, {}));
+    return PaperWords::tr("%1; %2").arg(average, verdictWords(figures.verdict, *figures.usual));
 }

@@ -7,6 +7,7 @@
 #include "paper/paperpictures.h"
 #include "paper/papersections.h"
 #include "paper/paperwords.h"
+#include "paper/translating.h"
 #include "paper/upheldtable.h"
 
 #include <QCoreApplication>
@@ -16,10 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 /// One letter a year, oldest first; of two about one year the paper's own letter, else the first given.
 QList<PublicLetter> lettersByYear(const PaperInput &input)
 {
@@ -40,10 +37,10 @@ const QStringList remedyKeys{Key::remedies, Key::remedyBase, Key::remedyRate, Ke
 PaperTable remedyTable(const NamedLetters &letters)
 {
     PaperTable table{.label = u"remedyyears"_s,
-        .caption = Words::tr("Satisfactory remedies through the years"),
-        .description = Words::tr("One row for each letter: count, what it is out of, rate and average."),
-        .header = {Words::tr("Year"), Words::tr("Remedies"), Words::tr("Out of"), Words::tr("Remedy rate"),
-            Words::tr("Average")},
+        .caption = PaperWords::tr("Satisfactory remedies through the years"),
+        .description = PaperWords::tr("One row for each letter: count, what it is out of, rate and average."),
+        .header = {PaperWords::tr("Year"), PaperWords::tr("Remedies"), PaperWords::tr("Out of"),
+            PaperWords::tr("Remedy rate"), PaperWords::tr("Average")},
         .rows = {},
         .widths = {}};
     for (const auto &[name, letter] : letters) {
@@ -59,11 +56,12 @@ PaperTable remedyTable(const NamedLetters &letters)
 PaperTable complianceTable(const NamedLetters &letters)
 {
     PaperTable table{.label = u"complianceyears"_s,
-        .caption = Words::tr("Compliance with recommendations through the years"),
-        .description = Words::tr("One row for each letter: cases in which the Ombudsman was satisfied, cases "
-                                 "checked, rate and average."),
-        .header = {Words::tr("Year"), Words::tr("Satisfied"), Words::tr("Out of"),
-            Words::tr("Compliance rate"), Words::tr("Average")},
+        .caption = PaperWords::tr("Compliance with recommendations through the years"),
+        .description =
+            PaperWords::tr("One row for each letter: cases in which the Ombudsman was satisfied, cases "
+                           "checked, rate and average."),
+        .header = {PaperWords::tr("Year"), PaperWords::tr("Satisfied"), PaperWords::tr("Out of"),
+            PaperWords::tr("Compliance rate"), PaperWords::tr("Average")},
         .rows = {},
         .widths = {}};
     for (const auto &[name, letter] : letters) {
@@ -96,15 +94,16 @@ bool spans(const QList<PublicLetter> &letters, int firstYearAfter)
 void addBreaks(PaperSection &section, const QList<PublicLetter> &letters)
 {
     if (const auto missing = missingYears(letters); !missing.isEmpty())
-        section.blocks.append(paragraph(Words::tr("No letter is held for %1.").arg(missing.join(u"; "_s))));
+        section.blocks.append(
+            paragraph(PaperWords::tr("No letter is held for %1.").arg(missing.join(u"; "_s))));
     if (spans(letters, firstYearOfNewPractice))
-        section.blocks.append(paragraph(
-            Words::tr("Between March 2022 and March 2023 the Ombudsman began to investigate fewer borderline "
-                      "cases, so upheld rates rose. Rates before and after that are not compared.")));
+        section.blocks.append(paragraph(PaperWords::tr(
+            "Between March 2022 and March 2023 the Ombudsman began to investigate fewer borderline "
+            "cases, so upheld rates rose. Rates before and after that are not compared.")));
     // The year itself may be the one without a letter, and the first or the last of those held.
     if (spans(letters, yearOfThePause) || spans(letters, yearOfThePause + 1))
-        section.blocks.append(paragraph(
-            Words::tr("In the year to March 2021 the Ombudsman took no new complaints for three months.")));
+        section.blocks.append(paragraph(PaperWords::tr(
+            "In the year to March 2021 the Ombudsman took no new complaints for three months.")));
 }
 
 void addChanges(PaperSection &section, const QList<MeasureFigures> &rows)
@@ -114,7 +113,7 @@ void addChanges(PaperSection &section, const QList<MeasureFigures> &rows)
         const auto words =
             yearOnYear(rows.at(rows.size() - 2 * count + measure), rows.at(rows.size() - count + measure));
         if (!words.isEmpty())
-            section.blocks.append(paragraph(Words::tr("%1, the last two letters held: %2")
+            section.blocks.append(paragraph(PaperWords::tr("%1, the last two letters held: %2")
                                                 .arg(measureLabel(measures[size_t(measure)]), words)));
     }
 }
@@ -138,8 +137,8 @@ void addYears(PaperSection &section, const PaperInput &input)
     const int table = tablesBeforeYears(input) + 1;
     addChanges(section, rows);
     addBreaks(section, letters);
-    const auto upheld = upheldTable(
-        u"upheldyears"_s, Words::tr("Complaints upheld through the years"), Words::tr("Year"), named);
+    const auto upheld = upheldTable(u"upheldyears"_s, PaperWords::tr("Complaints upheld through the years"),
+        PaperWords::tr("Year"), named);
     addTableWithDoubts(section, upheld, named, upheldTableKeys(named));
     if (const auto picture = countsPicture(input, rows, table))
         section.blocks.append(*picture);
@@ -153,13 +152,13 @@ void addYears(PaperSection &section, const PaperInput &input)
 
 PaperSection yearsSection(const PaperInput &input)
 {
-    PaperSection section{.key = SectionKey::years, .heading = Words::tr("Earlier years"), .blocks = {}};
+    PaperSection section{.key = SectionKey::years, .heading = PaperWords::tr("Earlier years"), .blocks = {}};
     addYears(section, input);
     const auto years = section.blocks.size();
     addCouncils(section, input);
     const bool hasCouncils = section.blocks.size() > years;
     if (hasCouncils)
         section.heading =
-            years > 0 ? Words::tr("Earlier years and named councils") : Words::tr("Named councils");
+            years > 0 ? PaperWords::tr("Earlier years and named councils") : PaperWords::tr("Named councils");
     return section;
 }

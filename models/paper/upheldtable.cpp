@@ -5,6 +5,7 @@
 #include "letter/fields.h"
 #include "paper/committeepaper.h"
 #include "paper/paperwords.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 
@@ -13,10 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 const QStringList rateKeys{Key::upheldDecisions, Key::investigations, Key::upheldRate};
 const QStringList residentsKeys{Key::upheldPer100k, Key::upheldPer100kAverage};
 
@@ -34,12 +31,12 @@ QString residentsCell(const PublicLetter &publicLetter)
     const auto *definition = fieldDefinition(Key::upheldPer100k);
     const bool isStated = letter.field(Key::upheldPer100k).state == FieldState::Stated;
     if (!isStated && !(definition && isFieldExpected(*definition, letter.yearEnding())))
-        return Words::tr("not printed that year");
+        return PaperWords::tr("not printed that year");
     const auto printed = markedCell(publicLetter, Key::upheldPer100k);
     const bool hasAverage = letter.field(Key::upheldPer100kAverage).state == FieldState::Stated
         || publicLetter.lentAverage(Key::upheldPer100kAverage);
     return isStated && hasAverage
-        ? Words::tr("%1, average %2").arg(printed, averageCell(publicLetter, Key::upheldPer100kAverage))
+        ? PaperWords::tr("%1, average %2").arg(printed, averageCell(publicLetter, Key::upheldPer100kAverage))
         : printed;
 }
 } // namespace
@@ -49,16 +46,17 @@ PaperTable upheldTable(
 {
     PaperTable table{.label = label,
         .caption = caption,
-        .description = Words::tr("One row for each letter: count, what it is out of, rate and average."),
-        .header = {of, Words::tr("Upheld"), Words::tr("Out of"), Words::tr("Upheld rate"),
-            Words::tr("Average")},
+        .description = PaperWords::tr("One row for each letter: count, what it is out of, rate and average."),
+        .header = {of, PaperWords::tr("Upheld"), PaperWords::tr("Out of"), PaperWords::tr("Upheld rate"),
+            PaperWords::tr("Average")},
         .rows = {},
         .widths = {}};
     const bool withResidents = hasResidents(letters);
     if (withResidents) {
-        table.description = Words::tr("One row for each letter: count, what it is out of, rate, average and "
-                                      "upheld decisions per 100,000 residents with their average.");
-        table.header.append(Words::tr("Per 100,000 residents"));
+        table.description =
+            PaperWords::tr("One row for each letter: count, what it is out of, rate, average and "
+                           "upheld decisions per 100,000 residents with their average.");
+        table.header.append(PaperWords::tr("Per 100,000 residents"));
     }
     for (const auto &[name, letter] : letters) {
         QStringList row{name};
@@ -94,7 +92,7 @@ void addTableWithDoubts(
     for (const auto &[name, letter] : letters) {
         const auto doubts = doubtsWithReasons(letter, keys);
         if (!doubts.isEmpty())
-            section.blocks.append(paragraph(Words::tr("%1: %2").arg(name, doubts)));
+            section.blocks.append(paragraph(PaperWords::tr("%1: %2").arg(name, doubts)));
     }
 }
 

@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct VerificationRecordWords {
     Q_DECLARE_TR_FUNCTIONS(VerificationRecord)
 };
 
@@ -26,7 +26,8 @@ RecordedFigure recorded(const RecordInput &input, const QString &key)
 
 QString momentInWords(const QDateTime &moment)
 {
-    return Words::tr("%1, %2").arg(dateInWords(moment.date()), moment.time().toString(u"HH:mm"_s));
+    return VerificationRecordWords::tr("%1, %2").arg(
+        dateInWords(moment.date()), moment.time().toString(u"HH:mm"_s));
 }
 
 /// \a printed: the words of the field in the letter, for as many decimals as they have.
@@ -34,26 +35,28 @@ QString valueInWords(QAnyStringView key, const QVariant &value, const QString &p
 {
     const auto text = valueToText(key, value);
     if (text.isEmpty())
-        return Words::tr("no value");
+        return VerificationRecordWords::tr("no value");
     const auto *definition = fieldDefinition(key);
     if (definition && definition->kind == FieldKind::Date && value.toDate().isValid())
         return dateInWords(value.toDate());
     if (definition && definition->kind == FieldKind::Per100k)
         return decimalAsPrinted(value.toDouble(), printed);
-    return definition && definition->kind == FieldKind::PerCent ? Words::tr("%1%").arg(text) : text;
+    return definition && definition->kind == FieldKind::PerCent ? VerificationRecordWords::tr("%1%").arg(text)
+                                                                : text;
 }
 
 /// A text file has lines, and no pages.
 QString placeInWords(const Place &place)
 {
     if (!place.isValid())
-        return Words::tr("none");
-    return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("page %1").arg(place.page);
+        return VerificationRecordWords::tr("none");
+    return place.line > 0 ? VerificationRecordWords::tr("line %1").arg(place.line)
+                          : VerificationRecordWords::tr("page %1").arg(place.page);
 }
 
 QString orNone(const QString &text)
 {
-    return text.isEmpty() ? Words::tr("none") : text;
+    return text.isEmpty() ? VerificationRecordWords::tr("none") : text;
 }
 
 QString stateInWords(const FieldReading &field)
@@ -65,8 +68,8 @@ QString stateInWords(const FieldReading &field)
 QString confirmedInWords(const RecordedFigure &figure)
 {
     return figure.confirmedBy.isEmpty()
-        ? Words::tr("not confirmed")
-        : Words::tr("%1, %2").arg(figure.confirmedBy, momentInWords(figure.confirmedOn));
+        ? VerificationRecordWords::tr("not confirmed")
+        : VerificationRecordWords::tr("%1, %2").arg(figure.confirmedBy, momentInWords(figure.confirmedOn));
 }
 
 QList<FieldReading> fieldsOf(const RecordInput &input)
@@ -83,11 +86,12 @@ QList<FieldReading> fieldsOf(const RecordInput &input)
 PaperTable fieldsTable(const RecordInput &input)
 {
     PaperTable table{.label = u"fields"_s,
-        .caption = Words::tr("Every field of the letter"),
-        .description =
-            Words::tr("One row for each field: value, words in the letter, place, who confirmed it."),
-        .header = {Words::tr("Field"), Words::tr("Value"), Words::tr("In the letter"), Words::tr("Place"),
-            Words::tr("Confirmed")},
+        .caption = VerificationRecordWords::tr("Every field of the letter"),
+        .description = VerificationRecordWords::tr(
+            "One row for each field: value, words in the letter, place, who confirmed it."),
+        .header = {VerificationRecordWords::tr("Field"), VerificationRecordWords::tr("Value"),
+            VerificationRecordWords::tr("In the letter"), VerificationRecordWords::tr("Place"),
+            VerificationRecordWords::tr("Confirmed")},
         .rows = {},
         .widths = {}};
     for (const auto &field : fieldsOf(input)) {
@@ -102,10 +106,12 @@ PaperTable fieldsTable(const RecordInput &input)
 PaperTable changesTable(const RecordInput &input)
 {
     PaperTable table{.label = u"changes"_s,
-        .caption = Words::tr("Figures changed by hand"),
-        .description = Words::tr("One row for each change: from, to, kind, who, when and why."),
-        .header = {Words::tr("Field"), Words::tr("From"), Words::tr("To"), Words::tr("Kind"),
-            Words::tr("Who and when"), Words::tr("Why")},
+        .caption = VerificationRecordWords::tr("Figures changed by hand"),
+        .description =
+            VerificationRecordWords::tr("One row for each change: from, to, kind, who, when and why."),
+        .header = {VerificationRecordWords::tr("Field"), VerificationRecordWords::tr("From"),
+            VerificationRecordWords::tr("To"), VerificationRecordWords::tr("Kind"),
+            VerificationRecordWords::tr("Who and when"), VerificationRecordWords::tr("Why")},
         .rows = {},
         .widths = {}};
     for (const auto &figure : input.figures) {
@@ -115,7 +121,8 @@ PaperTable changesTable(const RecordInput &input)
             table.rows.append({fieldLabel(figure.key), valueInWords(figure.key, change.printed, printed),
                 valueInWords(figure.key, change.entered, printed),
                 recordedChangeKey(recordedChange).replace(u'_', u' '),
-                Words::tr("%1, %2").arg(recordedChange.who, momentInWords(recordedChange.when)),
+                VerificationRecordWords::tr("%1, %2").arg(
+                    recordedChange.who, momentInWords(recordedChange.when)),
                 orNone(recordedChange.why)});
         }
     }
@@ -125,9 +132,11 @@ PaperTable changesTable(const RecordInput &input)
 PaperTable checksTable(const RecordInput &input)
 {
     PaperTable table{.label = u"checks"_s,
-        .caption = Words::tr("Checks of the current values"),
-        .description = Words::tr("One row for each check: whether it holds and what it says."),
-        .header = {Words::tr("Check"), Words::tr("Outcome"), Words::tr("What it says")},
+        .caption = VerificationRecordWords::tr("Checks of the current values"),
+        .description =
+            VerificationRecordWords::tr("One row for each check: whether it holds and what it says."),
+        .header = {VerificationRecordWords::tr("Check"), VerificationRecordWords::tr("Outcome"),
+            VerificationRecordWords::tr("What it says")},
         .rows = {},
         .widths = {}};
     for (const auto &check : input.letter.checks) {
@@ -135,7 +144,7 @@ PaperTable checksTable(const RecordInput &input)
         table.rows.append({name, outcomeKey(check.outcome).replace(u'_', u' '), orNone(check.says)});
         for (const auto &failed : input.failAsPrinted) {
             if (failed.check == check.check)
-                table.rows.append({Words::tr("%1, as the letter prints it").arg(name),
+                table.rows.append({VerificationRecordWords::tr("%1, as the letter prints it").arg(name),
                     outcomeKey(failed.outcome).replace(u'_', u' '), orNone(failed.says)});
         }
     }
@@ -146,8 +155,9 @@ PaperTable checksTable(const RecordInput &input)
 QString missingCutOutsInWords(const RecordInput &input)
 {
     if (isOfTextFile(input.letter.letter))
-        return Words::tr("The letter came as a text file, which has no pages: there is no picture to cut the "
-                         "figures out of. The table of fields has their lines.");
+        return VerificationRecordWords::tr(
+            "The letter came as a text file, which has no pages: there is no picture to cut the "
+            "figures out of. The table of fields has their lines.");
     QStringList missing;
     for (const auto &field : fieldsOf(input)) {
         if (field.place.isValid() && recorded(input, field.key).cutOut.isEmpty())
@@ -155,14 +165,16 @@ QString missingCutOutsInWords(const RecordInput &input)
     }
     return missing.isEmpty()
         ? QString()
-        : Words::tr("No picture could be made of the places of: %1. Look them up in the letter itself.")
+        : VerificationRecordWords::tr(
+            "No picture could be made of the places of: %1. Look them up in the letter itself.")
               .arg(missing.join(u"; "_s));
 }
 
 PaperSection cutOuts(const RecordInput &input)
 {
-    PaperSection section{
-        .key = u"cutouts"_s, .heading = Words::tr("The figures in the letter"), .blocks = {}};
+    PaperSection section{.key = u"cutouts"_s,
+        .heading = VerificationRecordWords::tr("The figures in the letter"),
+        .blocks = {}};
     if (const auto missing = missingCutOutsInWords(input); !missing.isEmpty())
         section.blocks.append(paragraph(missing));
     for (const auto &figure : input.figures) {
@@ -170,8 +182,9 @@ PaperSection cutOuts(const RecordInput &input)
         if (figure.cutOut.isEmpty())
             continue;
         section.blocks.append(PaperPicture{.label = u"cutout"_s + figure.key,
-            .caption = Words::tr("%1, %2").arg(fieldLabel(figure.key), placeInWords(field.place)),
-            .altText = Words::tr("Cut-out of the letter: %1, printed as “%2”.")
+            .caption =
+                VerificationRecordWords::tr("%1, %2").arg(fieldLabel(figure.key), placeInWords(field.place)),
+            .altText = VerificationRecordWords::tr("Cut-out of the letter: %1, printed as “%2”.")
                            .arg(fieldLabel(figure.key), wordsInLetter(field, figure).left(80)),
             .png = figure.cutOut,
             .svg = {},
@@ -184,10 +197,10 @@ PaperSection head(const RecordInput &input, const QString &title)
 {
     PaperSection section{.key = u"title"_s, .heading = {}, .blocks = {}};
     section.blocks = {paragraph(title, ParagraphStyle::Title),
-        paragraph(
-            Words::tr("For the file, not for the committee. Made on %1.").arg(dateInWords(input.madeOn))),
-        paragraph(Words::tr("File: %1").arg(orNone(input.file))),
-        paragraph(Words::tr("SHA-256 of its bytes: %1").arg(orNone(input.sha256)))};
+        paragraph(VerificationRecordWords::tr("For the file, not for the committee. Made on %1.")
+                      .arg(dateInWords(input.madeOn))),
+        paragraph(VerificationRecordWords::tr("File: %1").arg(orNone(input.file))),
+        paragraph(VerificationRecordWords::tr("SHA-256 of its bytes: %1").arg(orNone(input.sha256)))};
     return section;
 }
 } // namespace
@@ -214,18 +227,21 @@ PaperDocument verificationRecord(const RecordInput &input)
 {
     const auto &letter = input.letter.letter;
     const auto title =
-        Words::tr("Verification record: %1, %2")
-            .arg(letter.authorityName.isEmpty() ? Words::tr("council not found") : letter.authorityName,
+        VerificationRecordWords::tr("Verification record: %1, %2")
+            .arg(letter.authorityName.isEmpty() ? VerificationRecordWords::tr("council not found")
+                                                : letter.authorityName,
                 periodInWords(letter.yearEnding()));
-    PaperSection fields{.key = u"fields"_s, .heading = Words::tr("Fields"), .blocks = {fieldsTable(input)}};
-    PaperSection changes{.key = u"changes"_s, .heading = Words::tr("Changes"), .blocks = {}};
+    PaperSection fields{
+        .key = u"fields"_s, .heading = VerificationRecordWords::tr("Fields"), .blocks = {fieldsTable(input)}};
+    PaperSection changes{
+        .key = u"changes"_s, .heading = VerificationRecordWords::tr("Changes"), .blocks = {}};
     if (const auto table = changesTable(input); !table.rows.isEmpty())
         changes.blocks.append(table);
     else
-        changes.blocks.append(paragraph(Words::tr("No figure was changed by hand.")));
-    PaperSection checks{.key = u"checks"_s, .heading = Words::tr("Checks"), .blocks = {}};
+        changes.blocks.append(paragraph(VerificationRecordWords::tr("No figure was changed by hand.")));
+    PaperSection checks{.key = u"checks"_s, .heading = VerificationRecordWords::tr("Checks"), .blocks = {}};
     if (input.letter.checks.isEmpty())
-        checks.blocks.append(paragraph(Words::tr("Nothing was checked.")));
+        checks.blocks.append(paragraph(VerificationRecordWords::tr("Nothing was checked.")));
     else
         checks.blocks.append(checksTable(input));
     PaperDocument record{

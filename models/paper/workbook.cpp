@@ -11,6 +11,7 @@
 #include "paper/figuresdata.h"
 #include "paper/nativechart.h"
 #include "paper/sheetwriter.h"
+#include "paper/translating.h"
 
 #include <QCoreApplication>
 
@@ -21,10 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Workbook)
-};
-
 const auto notApplicable = u"[z]"_s;
 const auto notAvailable = u"[x]"_s;
 
@@ -86,34 +83,35 @@ const PublicLetter *letterToDraw(const QList<PublicLetter> &letters)
 
 QString councilAndPeriod(const PublicLetter &letter)
 {
-    return Words::tr("%1, %2").arg(
+    return WorkbookWords::tr("%1, %2").arg(
         letter.letter().authorityName, periodInWords(letter.letter().yearEnding()));
 }
 
 QString sheetsInWords(const PublicLetter *drawn)
 {
     const auto sheets =
-        Words::tr("Sheets: Notes; Figures (every field of every letter); Comparison (each rate with "
-                  "its count, its average and what chance usually gives)");
-    return drawn ? Words::tr("%1; Chart (%2).").arg(sheets, councilAndPeriod(*drawn)) : sheets + u'.';
+        WorkbookWords::tr("Sheets: Notes; Figures (every field of every letter); Comparison (each rate with "
+                          "its count, its average and what chance usually gives)");
+    return drawn ? WorkbookWords::tr("%1; Chart (%2).").arg(sheets, councilAndPeriod(*drawn)) : sheets + u'.';
 }
 
 void addCover(lxw_workbook *workbook, const WorkbookInput &input, const QList<PublicLetter> &letters)
 {
     SheetWriter sheet(workbook, "Cover");
     sheet.setWidths({100});
-    sheet.addLine(Words::tr("Figures of the Ombudsman’s annual review letters"), true, 16);
+    sheet.addLine(WorkbookWords::tr("Figures of the Ombudsman’s annual review letters"), true, 16);
     if (input.sample)
-        sheet.addLine(Words::tr("Sample: these councils do not exist."), true);
+        sheet.addLine(WorkbookWords::tr("Sample: these councils do not exist."), true);
     if (!input.embargo.isEmpty())
         sheet.addLine(input.embargo, true);
     QStringList councils;
     for (const auto &letter : letters)
         councils.append(letter.letter().authorityName);
     councils.removeDuplicates();
-    sheet.addLine(Words::tr("Councils: %1").arg(councils.join(u", "_s)));
-    sheet.addLine(Words::tr("Made on %1 from the letters of the Local Government and Social Care Ombudsman.")
-                      .arg(dateInWords(input.madeOn)));
+    sheet.addLine(WorkbookWords::tr("Councils: %1").arg(councils.join(u", "_s)));
+    sheet.addLine(
+        WorkbookWords::tr("Made on %1 from the letters of the Local Government and Social Care Ombudsman.")
+            .arg(dateInWords(input.madeOn)));
     sheet.addLine(sheetsInWords(letterToDraw(letters)));
 }
 
@@ -121,31 +119,34 @@ void addNotes(lxw_workbook *workbook)
 {
     SheetWriter sheet(workbook, "Notes");
     sheet.setWidths({100});
-    sheet.addLine(Words::tr("Notes"), true, 16);
+    sheet.addLine(WorkbookWords::tr("Notes"), true, 16);
     for (const auto &note :
-        {Words::tr(
+        {WorkbookWords::tr(
              "[z]: does not apply, the letter says. [x]: not available; the column of states says whether "
              "the letter does not state it or it was not found. [b]: break in series. [u]: low "
              "reliability, fewer than 5 cases."),
-            Words::tr(
+            WorkbookWords::tr(
                 "Rates and averages are whole per cents as printed. Averages are those that the Ombudsman "
                 "prints for all councils of the type in England. Where one is not printed in the letter "
                 "itself the column of sources says so: “another_letter” is a letter held to a council of "
                 "the same type about the same year, “published_table” the Ombudsman’s published figures."),
-            Words::tr("Usual range: the counts that chance usually gives at the average (exact binomial, at "
-                      "least 19 of 20 years, over every average that rounds to the printed one). Compliance "
-                      "has none."),
-            Words::tr("Upheld per 100,000 residents: out of is the number of residents that the Ombudsman "
-                      "divides by, rate and average are per 100,000, and the usual range is that of upheld "
-                      "decisions (exact Poisson)."),
-            Words::tr("The chart leaves out rates of fewer than 5 cases and rates in doubt."),
-            Words::tr(
+            WorkbookWords::tr(
+                "Usual range: the counts that chance usually gives at the average (exact binomial, at "
+                "least 19 of 20 years, over every average that rounds to the printed one). Compliance "
+                "has none."),
+            WorkbookWords::tr(
+                "Upheld per 100,000 residents: out of is the number of residents that the Ombudsman "
+                "divides by, rate and average are per 100,000, and the usual range is that of upheld "
+                "decisions (exact Poisson)."),
+            WorkbookWords::tr("The chart leaves out rates of fewer than 5 cases and rates in doubt."),
+            WorkbookWords::tr(
                 "Interval: Wilson’s, of the council’s own rate, in per cent; for data, not for verdicts. "
                 "Compliance has none."),
-            Words::tr("Between March 2022 and March 2023 the Ombudsman began to investigate fewer borderline "
-                      "cases, so upheld rates rose. In the year to March 2021 it took no new complaints for "
-                      "three months."),
-            Words::tr(
+            WorkbookWords::tr(
+                "Between March 2022 and March 2023 the Ombudsman began to investigate fewer borderline "
+                "cases, so upheld rates rose. In the year to March 2021 it took no new complaints for "
+                "three months."),
+            WorkbookWords::tr(
                 "Cases can share a cause and the Ombudsman chooses what to investigate, so chance alone "
                 "usually spreads wider than the range. A year is all its cases, not a sample of them.")})
         sheet.addLine(note);
@@ -165,17 +166,18 @@ void addFigures(lxw_workbook *workbook, const QList<PublicLetter> &letters)
                 fieldLabel(field.key), field.key, valueOf(letter.letter(), field), stateKey(field.state),
                 textInLetter(letter, field),
                 field.place.page > 0 ? QVariant(field.place.page) : QVariant(marker(field.state)),
-                letter.isInDoubt(field.key) ? Words::tr("in doubt") : QString(),
+                letter.isInDoubt(field.key) ? WorkbookWords::tr("in doubt") : QString(),
                 change ? changesInWords(letter, {field.key}) : QString()});
         }
     }
     SheetWriter sheet(workbook, "Figures");
     sheet.setWidths({30, 14, 26, 26, 12, 16, 30, 8, 16, 40});
-    sheet.addLine(Words::tr("Every figure of every letter"), true, 14);
+    sheet.addLine(WorkbookWords::tr("Every figure of every letter"), true, 14);
     sheet.addTable("Figures",
-        {Words::tr("Council"), Words::tr("Year ending"), Words::tr("Figure"), Words::tr("Key"),
-            Words::tr("Value"), Words::tr("State"), Words::tr("In the letter"), Words::tr("Page"),
-            Words::tr("Doubt"), Words::tr("Change")},
+        {WorkbookWords::tr("Council"), WorkbookWords::tr("Year ending"), WorkbookWords::tr("Figure"),
+            WorkbookWords::tr("Key"), WorkbookWords::tr("Value"), WorkbookWords::tr("State"),
+            WorkbookWords::tr("In the letter"), WorkbookWords::tr("Page"), WorkbookWords::tr("Doubt"),
+            WorkbookWords::tr("Change")},
         rows);
 }
 
@@ -202,13 +204,15 @@ void addComparison(lxw_workbook *workbook, const QList<PublicLetter> &letters)
     }
     SheetWriter sheet(workbook, "Comparison");
     sheet.setWidths({30, 14, 22, 8, 8, 8, 16, 10, 16, 10, 10, 12, 12, 10, 18, 90});
-    sheet.addLine(Words::tr("Each rate with its count and its average"), true, 14);
+    sheet.addLine(WorkbookWords::tr("Each rate with its count and its average"), true, 14);
     sheet.addTable("Comparison",
-        {Words::tr("Council"), Words::tr("Year ending"), Words::tr("Measure"), Words::tr("Count"),
-            Words::tr("Out of"), Words::tr("Rate"), Words::tr("Rate state"), Words::tr("Average"),
-            Words::tr("Average state"), Words::tr("Usual from"), Words::tr("Usual to"),
-            Words::tr("Interval from"), Words::tr("Interval to"), Words::tr("Markers"),
-            Words::tr("Average source"), Words::tr("What it can show")},
+        {WorkbookWords::tr("Council"), WorkbookWords::tr("Year ending"), WorkbookWords::tr("Measure"),
+            WorkbookWords::tr("Count"), WorkbookWords::tr("Out of"), WorkbookWords::tr("Rate"),
+            WorkbookWords::tr("Rate state"), WorkbookWords::tr("Average"), WorkbookWords::tr("Average state"),
+            WorkbookWords::tr("Usual from"), WorkbookWords::tr("Usual to"),
+            WorkbookWords::tr("Interval from"), WorkbookWords::tr("Interval to"),
+            WorkbookWords::tr("Markers"), WorkbookWords::tr("Average source"),
+            WorkbookWords::tr("What it can show")},
         rows);
 }
 
@@ -228,28 +232,28 @@ void addChart(lxw_workbook *workbook, const QList<PublicLetter> &letters)
         const auto label = measureLabel(row.measure);
         rows.append({label, row.count ? QVariant(*row.count) : QVariant(), *row.base, *row.rate,
             hasAverage ? QVariant(*row.average) : QVariant(),
-            row.count ? Words::tr("%1: %2 of %3").arg(label).arg(*row.count).arg(*row.base)
-                      : Words::tr("%1: of %2").arg(label).arg(*row.base)});
+            row.count ? WorkbookWords::tr("%1: %2 of %3").arg(label).arg(*row.count).arg(*row.base)
+                      : WorkbookWords::tr("%1: of %2").arg(label).arg(*row.base)});
     }
     SheetWriter sheet(workbook, "Chart");
     sheet.setWidths({30, 10, 10, 10, 10, 32});
     sheet.addLine(councilAndPeriod(*letter), true, 14);
     sheet.addTable("ChartFigures",
-        {Words::tr("Measure"), Words::tr("Count"), Words::tr("Out of"), Words::tr("Rate"),
-            Words::tr("Average"), Words::tr("In the chart")},
+        {WorkbookWords::tr("Measure"), WorkbookWords::tr("Count"), WorkbookWords::tr("Out of"),
+            WorkbookWords::tr("Rate"), WorkbookWords::tr("Average"), WorkbookWords::tr("In the chart")},
         rows);
     drawNativeChart(workbook, sheet,
-        {.title = Words::tr("%1: %2").arg(councilAndPeriod(*letter), headline),
-            .axis = Words::tr("per cent; average: %1")
-                        .arg(isLent ? Words::tr("%1, not all of it printed in this letter")
+        {.title = WorkbookWords::tr("%1: %2").arg(councilAndPeriod(*letter), headline),
+            .axis = WorkbookWords::tr("per cent; average: %1")
+                        .arg(isLent ? WorkbookWords::tr("%1, not all of it printed in this letter")
                                           .arg(averageGroup(letter->letter().type))
                                     : averageGroup(letter->letter().type)),
-            .altText = chartAltText(Words::tr("Bar chart"), headline)});
+            .altText = chartAltText(WorkbookWords::tr("Bar chart"), headline)});
 }
 
 void setProperties(lxw_workbook *workbook, const WorkbookInput &input)
 {
-    auto title = Words::tr("Figures of the Ombudsman’s annual review letters").toUtf8();
+    auto title = WorkbookWords::tr("Figures of the Ombudsman’s annual review letters").toUtf8();
     lxw_doc_properties properties{};
     properties.title = title.data();
     // The day alone: the program's own clock would make every file another one.

@@ -7,6 +7,7 @@
 #include "store/connection.h"
 #include "store/copydatabase.h"
 #include "store/schemaversion.h"
+#include "store/translating.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,10 +22,6 @@ using namespace Qt::StringLiterals;
 using Kind = Problem::Kind;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
 constexpr auto ownerReads = QFileDevice::ReadOwner;
 constexpr auto ownerFile = ownerReads | QFileDevice::WriteOwner;
 constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner;
@@ -67,7 +64,7 @@ Outcome<void> makeFolder(const QString &folder)
 {
     if (QFileInfo(folder).isDir() || QDir().mkdir(folder, ownerFolder))
         return {};
-    return failed(folder, Words::tr("the folder cannot be made"));
+    return failed(folder, StoreWords::tr("the folder cannot be made"));
 }
 
 /// A draft that is gone again, with its journal, unless it got a name of its own.

@@ -5,6 +5,7 @@
 #include "store/connection.h"
 #include "store/schemaversion.h"
 #include "store/sqlstatement.h"
+#include "store/translating.h"
 
 #include <QCoreApplication>
 
@@ -14,10 +15,6 @@ using namespace Qt::StringLiterals;
 using Kind = Problem::Kind;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
 tl::unexpected<Problem> found(Kind kind, const QString &detail)
 {
     return tl::unexpected(Problem{.kind = kind, .detail = detail});
@@ -63,9 +60,9 @@ Outcome<void> checkObjects(const QSqlDatabase &database)
         return std::ranges::includes(*objects, *expected)
             ? Outcome<void>()
             : found(Kind::CaseFileNewer,
-                Words::tr("version %1, this program knows %2").arg(*version).arg(currentSchemaVersion));
+                StoreWords::tr("version %1, this program knows %2").arg(*version).arg(currentSchemaVersion));
     if (*objects != *expected)
-        return found(Kind::CaseFileDamaged, Words::tr("tables, views or triggers that are not ours"));
+        return found(Kind::CaseFileDamaged, StoreWords::tr("tables, views or triggers that are not ours"));
     return {};
 }
 } // namespace

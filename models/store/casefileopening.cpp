@@ -8,6 +8,7 @@
 #include "store/networkfolder.h"
 #include "store/schemaversion.h"
 #include "store/sqlstatement.h"
+#include "store/translating.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,10 +20,6 @@ using namespace Qt::StringLiterals;
 using Kind = Problem::Kind;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
 constexpr auto ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner;
 constexpr auto inMemory = ":memory:"_L1;
@@ -37,12 +34,12 @@ Outcome<void> makeFolder(const QString &path)
     if (QFileInfo(path).isDir())
         return {};
     if (QFileInfo::exists(path))
-        return notOpened(Words::tr("%1 is no folder").arg(path));
+        return notOpened(StoreWords::tr("%1 is no folder").arg(path));
     const auto parent = QFileInfo(path).absolutePath();
     if (const auto made = makeFolder(parent); !made)
         return made;
     if (!QDir().mkdir(path, ownerFolder) && !QFileInfo(path).isDir())
-        return notOpened(Words::tr("the folder %1 cannot be made").arg(path));
+        return notOpened(StoreWords::tr("the folder %1 cannot be made").arg(path));
     return {};
 }
 
@@ -83,17 +80,17 @@ Outcome<void> checkHead(const QString &path, CaseFileAccess access)
     if (head.isEmpty() && file.size() == 0)
         return {};
     if (head.size() < headSize || !head.startsWith(QByteArrayView("SQLite format 3\0", 16)))
-        return notOpened(Words::tr("not a database"), Kind::CaseFileDamaged);
+        return notOpened(StoreWords::tr("not a database"), Kind::CaseFileDamaged);
     if (qFromBigEndian<qint32>(head.constData() + applicationAt) != caseFileApplicationId)
-        return notOpened(Words::tr("the database of another program"), Kind::CaseFileDamaged);
+        return notOpened(StoreWords::tr("the database of another program"), Kind::CaseFileDamaged);
     if (const auto version = qFromBigEndian<qint32>(head.constData() + versionAt);
         version > currentSchemaVersion && access == CaseFileAccess::ReadWrite)
         return notOpened(
-            Words::tr("version %1, this program knows %2").arg(version).arg(currentSchemaVersion),
+            StoreWords::tr("version %1, this program knows %2").arg(version).arg(currentSchemaVersion),
             Kind::CaseFileNewer);
     // Even to read it, SQLite would make files beside it; up to 3.51.2 it can damage a file in this mode.
     if (head.at(formatsAt) != 1 || head.at(formatsAt + 1) != 1)
-        return notOpened(Words::tr("another program has set it to write-ahead logging"));
+        return notOpened(StoreWords::tr("another program has set it to write-ahead logging"));
     return {};
 }
 
@@ -103,25 +100,25 @@ Outcome<void> checkFile(const QString &path, CaseFileAccess access)
     // Locks do not hold on a network: two people's changes would damage the file.
     if (const auto system = networkFileSystem(path); !system.isEmpty())
         return notOpened(
-            Words::tr("it is in a folder on the network (%1), where a case file can be damaged: put "
-                      "it in a folder on this computer")
+            StoreWords::tr("it is in a folder on the network (%1), where a case file can be damaged: put "
+                           "it in a folder on this computer")
                 .arg(system));
     if (!info.exists() && access == CaseFileAccess::ReadWrite)
         return makeCaseFile(path);
     if (!info.isFile())
-        return notOpened(info.exists() ? Words::tr("not a file") : Words::tr("no such file"));
+        return notOpened(info.exists() ? StoreWords::tr("not a file") : StoreWords::tr("no such file"));
     if (const auto head = checkHead(path, access); !head)
         return head;
     if (access == CaseFileAccess::ReadOnly)
-        return info.size() > 0 ? Outcome<void>() : notOpened(Words::tr("empty"), Kind::CaseFileDamaged);
+        return info.size() > 0 ? Outcome<void>() : notOpened(StoreWords::tr("empty"), Kind::CaseFileDamaged);
     if (isBackup(path))
-        return notOpened(Words::tr("it is a backup, which stays as it was made"));
+        return notOpened(StoreWords::tr("it is a backup, which stays as it was made"));
     // SQLite would quietly open a file that it may not write, and fail at the first correction.
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         return notOpened(file.errorString());
     if (!QFileInfo(info.absolutePath()).isWritable())
-        return notOpened(Words::tr("the folder is read-only"));
+        return notOpened(StoreWords::tr("the folder is read-only"));
     return {};
 }
 
@@ -135,7 +132,7 @@ Outcome<void> upgrade(const QSqlDatabase &database, const QString &path)
         const auto backup = keepBackup(path, QDateTime::currentDateTimeUtc());
         if (!backup)
             return notOpened(
-                Words::tr("it must be brought up to date first, and no backup of it could be made: %1")
+                StoreWords::tr("it must be brought up to date first, and no backup of it could be made: %1")
                     .arg(backup.error().detail));
     }
     const auto outcome = bringUpToDate(database);
@@ -186,8 +183,9 @@ Outcome<void> rollBackJournal(const QString &path)
                                  : Outcome<void>(tl::unexpected(connection.error()));
     if (read && !hasJournal(path))
         return {};
-    return notOpened(Words::tr("a change of it was interrupted and must be undone first, which needs "
-                               "permission to write: copy it and its “-journal” to a folder of your own"));
+    return notOpened(
+        StoreWords::tr("a change of it was interrupted and must be undone first, which needs "
+                       "permission to write: copy it and its “-journal” to a folder of your own"));
 }
 
 Outcome<std::unique_ptr<Connection>> openInAnyState(
@@ -209,7 +207,7 @@ Outcome<std::unique_ptr<Connection>> openCaseFile(
         return openChecked(path, CaseFileAccess::ReadWrite, depth);
     const auto absolute = QFileInfo(path).absoluteFilePath();
     auto opened =
-        (path.isEmpty() ? Outcome<void>(notOpened(Words::tr("no path"))) : checkFile(absolute, access))
+        (path.isEmpty() ? Outcome<void>(notOpened(StoreWords::tr("no path"))) : checkFile(absolute, access))
             .and_then([&]() { return openInAnyState(absolute, access, depth); });
     if (!opened) {
         auto problem = opened.error();

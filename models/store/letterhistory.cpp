@@ -3,16 +3,13 @@
 #include "store/letterhistory.h"
 
 #include "store/sqlstatement.h"
+#include "store/translating.h"
 
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
 constexpr auto markColumns = "key, version, state, seen, who, made_at, why, restores"_L1;
 
 /// \a first: the column of the key.
@@ -37,7 +34,7 @@ Outcome<void> write(const QSqlDatabase &database, const QString &sql, const QVar
 Problem noSuchLetter(LetterId letter)
 {
     return {.kind = Problem::Kind::NotFound,
-        .detail = Words::tr("there is no letter %1 in the case file").arg(idNumber(letter))};
+        .detail = StoreWords::tr("there is no letter %1 in the case file").arg(idNumber(letter))};
 }
 
 Outcome<void> storeMarks(const QSqlDatabase &database, LetterId letter, const QList<Mark> &marks)

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct FieldTexts {
     Q_DECLARE_TR_FUNCTIONS(FieldWords)
 };
 
@@ -44,17 +44,17 @@ QString statedWords(const FieldReading &field)
 QString handWords(const FieldWords::RowFacts &row)
 {
     if (row.field.state != FieldState::Stated)
-        return Words::tr("%1 by hand (%2)")
+        return FieldTexts::tr("%1 by hand (%2)")
             .arg(FieldWords::state(row.field.state), FieldWords::was(row.printed));
     switch (row.kind) {
     case CorrectionKind::Misread:
-        return Words::tr("corrected (%1)").arg(FieldWords::was(row.printed));
+        return FieldTexts::tr("corrected (%1)").arg(FieldWords::was(row.printed));
     case CorrectionKind::LetterInError:
-        return Words::tr("letter in error (%1)").arg(FieldWords::was(row.printed));
+        return FieldTexts::tr("letter in error (%1)").arg(FieldWords::was(row.printed));
     case CorrectionKind::Revised:
-        return Words::tr("revised (%1)").arg(FieldWords::was(row.printed));
+        return FieldTexts::tr("revised (%1)").arg(FieldWords::was(row.printed));
     case CorrectionKind::Entered:
-        return Words::tr("entered by hand");
+        return FieldTexts::tr("entered by hand");
     }
     Q_UNREACHABLE();
 }
@@ -64,13 +64,13 @@ QString FieldWords::state(FieldState state)
 {
     switch (state) {
     case FieldState::Stated:
-        return Words::tr("stated");
+        return FieldTexts::tr("stated");
     case FieldState::NotApplicable:
-        return Words::tr("not applicable");
+        return FieldTexts::tr("not applicable");
     case FieldState::NotStated:
-        return Words::tr("not stated");
+        return FieldTexts::tr("not stated");
     case FieldState::NotFound:
-        return Words::tr("not found");
+        return FieldTexts::tr("not found");
     }
     Q_UNREACHABLE();
 }
@@ -80,27 +80,28 @@ QString FieldWords::value(const FieldReading &field)
     if (field.state != FieldState::Stated)
         return state(field.state);
     const auto words = oneLine(statedWords(field));
-    return words.isEmpty() ? Words::tr("(empty)") : words;
+    return words.isEmpty() ? FieldTexts::tr("(empty)") : words;
 }
 
 QString FieldWords::place(const Place &place)
 {
     if (!place.isValid())
         return {};
-    return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("p %1").arg(place.page);
+    return place.line > 0 ? FieldTexts::tr("line %1").arg(place.line)
+                          : FieldTexts::tr("p %1").arg(place.page);
 }
 
 QString FieldWords::kind(CorrectionKind kind)
 {
     switch (kind) {
     case CorrectionKind::Misread:
-        return Words::tr("misread by the program");
+        return FieldTexts::tr("misread by the program");
     case CorrectionKind::LetterInError:
-        return Words::tr("letter in error");
+        return FieldTexts::tr("letter in error");
     case CorrectionKind::Revised:
-        return Words::tr("revised by the Ombudsman");
+        return FieldTexts::tr("revised by the Ombudsman");
     case CorrectionKind::Entered:
-        return Words::tr("entered by hand");
+        return FieldTexts::tr("entered by hand");
     }
     Q_UNREACHABLE();
 }
@@ -109,48 +110,50 @@ QString FieldWords::standing(FieldStanding standing, CorrectionKind kind)
 {
     switch (standing) {
     case FieldStanding::Unchecked:
-        return Words::tr("Unchecked");
+        return FieldTexts::tr("Unchecked");
     case FieldStanding::Confirmed:
-        return Words::tr("Confirmed");
+        return FieldTexts::tr("Confirmed");
     case FieldStanding::Corrected:
-        return Words::tr("Corrected: %1").arg(FieldWords::kind(kind));
+        return FieldTexts::tr("Corrected: %1").arg(FieldWords::kind(kind));
     case FieldStanding::InQuery:
-        return Words::tr("In query");
+        return FieldTexts::tr("In query");
     }
     Q_UNREACHABLE();
 }
 
 QString FieldWords::was(const QString &printed)
 {
-    return printed.isEmpty() ? Words::tr("none was read") : Words::tr("was %1").arg(oneLine(printed));
+    return printed.isEmpty() ? FieldTexts::tr("none was read")
+                             : FieldTexts::tr("was %1").arg(oneLine(printed));
 }
 
 QString FieldWords::rowState(const RowFacts &row)
 {
     const bool isStated = row.field.state == FieldState::Stated;
     if (row.standing == FieldStanding::InQuery)
-        return row.corrected ? Words::tr("in query (%1)").arg(was(row.printed))
-            : isStated       ? Words::tr("in query")
-                             : Words::tr("%1, in query").arg(FieldWords::state(row.field.state));
+        return row.corrected ? FieldTexts::tr("in query (%1)").arg(was(row.printed))
+            : isStated       ? FieldTexts::tr("in query")
+                             : FieldTexts::tr("%1, in query").arg(FieldWords::state(row.field.state));
     if (row.corrected)
         return handWords(row);
     if (row.standing == FieldStanding::Confirmed)
-        return isStated ? Words::tr("confirmed")
-                        : Words::tr("%1, confirmed").arg(FieldWords::state(row.field.state));
+        return isStated ? FieldTexts::tr("confirmed")
+                        : FieldTexts::tr("%1, confirmed").arg(FieldWords::state(row.field.state));
     if (!row.expected && row.field.state != FieldState::Stated)
-        return Words::tr("not in letters of this year");
+        return FieldTexts::tr("not in letters of this year");
     if (!isStated)
         return FieldWords::state(row.field.state);
-    return row.flagged ? Words::tr("look at this") : Words::tr("unchecked");
+    return row.flagged ? FieldTexts::tr("look at this") : FieldTexts::tr("unchecked");
 }
 
 QString FieldWords::spoken(const FieldReading &field, bool corrected, const QString &reason)
 {
     // Several values at once: a council's name may hold "%2".
-    auto words = corrected ? Words::tr("%1: %2, corrected by hand").arg(fieldLabel(field.key), value(field))
-                           : Words::tr("%1: %2").arg(fieldLabel(field.key), value(field));
+    auto words = corrected
+        ? FieldTexts::tr("%1: %2, corrected by hand").arg(fieldLabel(field.key), value(field))
+        : FieldTexts::tr("%1: %2").arg(fieldLabel(field.key), value(field));
     if (!reason.isEmpty())
-        words = Words::tr("%1. Stands out: %2").arg(words, oneLine(reason));
+        words = FieldTexts::tr("%1. Stands out: %2").arg(words, oneLine(reason));
     return words;
 }
 

@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct HistoryLinesWords {
     Q_DECLARE_TR_FUNCTIONS(HistoryLines)
 };
 
@@ -31,10 +31,10 @@ FieldReading readAt(const QList<ReadingRun> &readings, const QDateTime &when, co
 QString correctionWords(const Correction &correction)
 {
     if (correction.withdrawn)
-        return Words::tr("Back to the reading");
+        return HistoryLinesWords::tr("Back to the reading");
     return correction.restores > 0
-        ? Words::tr("Earlier value restored: %1").arg(FieldWords::kind(correction.kind))
-        : Words::tr("Corrected: %1").arg(FieldWords::kind(correction.kind));
+        ? HistoryLinesWords::tr("Earlier value restored: %1").arg(FieldWords::kind(correction.kind))
+        : HistoryLinesWords::tr("Corrected: %1").arg(FieldWords::kind(correction.kind));
 }
 
 QList<HistoryLine> linesOf(
@@ -64,11 +64,13 @@ QString markWords(const Mark &mark)
     const bool ofLetter = mark.key.isEmpty();
     switch (mark.state) {
     case MarkState::Unchecked:
-        return ofLetter ? Words::tr("Letter to review again") : Words::tr("Unchecked again");
+        return ofLetter ? HistoryLinesWords::tr("Letter to review again")
+                        : HistoryLinesWords::tr("Unchecked again");
     case MarkState::Confirmed:
-        return ofLetter ? Words::tr("Letter confirmed") : Words::tr("Confirmed");
+        return ofLetter ? HistoryLinesWords::tr("Letter confirmed") : HistoryLinesWords::tr("Confirmed");
     case MarkState::InQuery:
-        return ofLetter ? Words::tr("Letter put in query") : Words::tr("Put in query");
+        return ofLetter ? HistoryLinesWords::tr("Letter put in query")
+                        : HistoryLinesWords::tr("Put in query");
     }
     Q_UNREACHABLE();
 }
@@ -90,17 +92,17 @@ QString eventWords(DeedKind kind)
 {
     switch (kind) {
     case DeedKind::Imported:
-        return Words::tr("Imported");
+        return HistoryLinesWords::tr("Imported");
     case DeedKind::Removed:
-        return Words::tr("Removed");
+        return HistoryLinesWords::tr("Removed");
     case DeedKind::BroughtBack:
-        return Words::tr("Brought back");
+        return HistoryLinesWords::tr("Brought back");
     case DeedKind::ReadAgain:
-        return Words::tr("Read again");
+        return HistoryLinesWords::tr("Read again");
     case DeedKind::Linked:
-        return Words::tr("Linked as a revised letter");
+        return HistoryLinesWords::tr("Linked as a revised letter");
     case DeedKind::Unlinked:
-        return Words::tr("No longer linked as a revised letter");
+        return HistoryLinesWords::tr("No longer linked as a revised letter");
     }
     Q_UNREACHABLE();
 }
@@ -109,7 +111,8 @@ HistoryLine lineOf(LetterId letter, const LetterEvent &event)
 {
     return {.letter = letter,
         .what = eventWords(event.kind),
-        .after = event.kind == DeedKind::ReadAgain ? Words::tr("reading %1").arg(event.subject) : QString(),
+        .after = event.kind == DeedKind::ReadAgain ? HistoryLinesWords::tr("reading %1").arg(event.subject)
+                                                   : QString(),
         .who = event.deed.who,
         .when = event.deed.when,
         .why = event.deed.why};
@@ -150,14 +153,16 @@ Outcome<QList<HistoryLine>> historyLines(const CaseFile &caseFile, LetterId lett
 
 QStringList historyHeader()
 {
-    return {Words::tr("When (UTC)"), Words::tr("Who"), Words::tr("Council"), Words::tr("Year ending"),
-        Words::tr("Figure"), Words::tr("What"), Words::tr("Before"), Words::tr("After"), Words::tr("Note")};
+    return {HistoryLinesWords::tr("When (UTC)"), HistoryLinesWords::tr("Who"),
+        HistoryLinesWords::tr("Council"), HistoryLinesWords::tr("Year ending"),
+        HistoryLinesWords::tr("Figure"), HistoryLinesWords::tr("What"), HistoryLinesWords::tr("Before"),
+        HistoryLinesWords::tr("After"), HistoryLinesWords::tr("Note")};
 }
 
 QStringList historyCells(const HistoryLine &line, const Letter &letter)
 {
     return {line.when.toUTC().toString(Qt::ISODate), line.who, letter.authorityName,
         letter.yearEnding().toString(Qt::ISODate),
-        line.key.isEmpty() ? Words::tr("the letter") : fieldLabel(line.key), line.what, line.before,
-        line.after, line.why};
+        line.key.isEmpty() ? HistoryLinesWords::tr("the letter") : fieldLabel(line.key), line.what,
+        line.before, line.after, line.why};
 }

@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct SeenLetterWords {
     Q_DECLARE_TR_FUNCTIONS(SeenLetter)
 };
 
@@ -34,17 +34,17 @@ QString whoDid(const CaseFile &caseFile, LetterId letter, DeedKind kind)
 
 Problem conflict(const QString &who, const QString &words)
 {
-    const auto name = who.isEmpty() ? Words::tr("somebody") : FieldWords::oneLine(who, 60);
-    return {
-        .kind = Problem::Kind::Conflict, .detail = Words::tr("changed meanwhile by %1: %2").arg(name, words)};
+    const auto name = who.isEmpty() ? SeenLetterWords::tr("somebody") : FieldWords::oneLine(who, 60);
+    return {.kind = Problem::Kind::Conflict,
+        .detail = SeenLetterWords::tr("changed meanwhile by %1: %2").arg(name, words)};
 }
 
 QString nowInWords(const FieldTable &fields, const QString &key, bool isOtherValue)
 {
     const auto words = fields.standings().field(key).standing == FieldStanding::InQuery
-        ? Words::tr("%1 is in query: %2")
-        : isOtherValue ? Words::tr("%1 is %2 now")
-                       : Words::tr("%1 is still %2, but it or its checks do not stand as they did");
+        ? SeenLetterWords::tr("%1 is in query: %2")
+        : isOtherValue ? SeenLetterWords::tr("%1 is %2 now")
+                       : SeenLetterWords::tr("%1 is still %2, but it or its checks do not stand as they did");
     return words.arg(fieldLabel(key), FieldWords::value(fields.checked().letter.field(key)));
 }
 } // namespace
@@ -105,7 +105,7 @@ std::optional<Problem> SeenLetter::changedSince(
 {
     if (fields.stored().id != m_stored.id || (fields.stored().removed && !m_stored.removed))
         return conflict(
-            whoDid(caseFile, m_stored.id, DeedKind::Removed), Words::tr("the letter was removed"));
+            whoDid(caseFile, m_stored.id, DeedKind::Removed), SeenLetterWords::tr("the letter was removed"));
     if (const auto key = changedKey(fields, keys); !key.isEmpty()) {
         const bool isOtherValue =
             seenField(key, seenIn(m_checked, key)) != seenField(key, seenIn(fields.checked(), key));
@@ -115,6 +115,6 @@ std::optional<Problem> SeenLetter::changedSince(
     const bool isNewQuery =
         mark.state == MarkState::InQuery && m_stored.marks.value(QString()).state != MarkState::InQuery;
     return keys.contains(QString()) && isNewQuery
-        ? std::optional(conflict(mark.who, Words::tr("the letter is in query")))
+        ? std::optional(conflict(mark.who, SeenLetterWords::tr("the letter is in query")))
         : std::nullopt;
 }

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct ChartActionsWords {
     Q_DECLARE_TR_FUNCTIONS(ChartActions)
 };
 
@@ -29,45 +29,47 @@ QString sizeWords(PictureSize size)
 {
     switch (size) {
     case PictureSize::Column:
-        return Words::tr("Co&lumn (77 mm wide)");
+        return ChartActionsWords::tr("Co&lumn (77 mm wide)");
     case PictureSize::Page:
-        return Words::tr("P&age (159 × 100 mm)");
+        return ChartActionsWords::tr("P&age (159 × 100 mm)");
     case PictureSize::Slide:
-        return Words::tr("Sl&ide (16:9)");
+        return ChartActionsWords::tr("Sl&ide (16:9)");
     }
     Q_UNREACHABLE();
 }
 } // namespace
 
 ChartActions::ChartActions(QWidget &owner)
-    : thisLetter(add(owner, u"chartThisLetter"_s, Words::tr("This &letter"),
-        Words::tr("Draw the rates of this letter"), Qt::ALT | Qt::Key_5))
-    , throughYears(add(owner, u"chartThroughYears"_s, Words::tr("Through the &years"),
-          Words::tr("Draw every year held for this council: counts where cases are few, else rates"),
+    : thisLetter(add(owner, u"chartThisLetter"_s, ChartActionsWords::tr("This &letter"),
+        ChartActionsWords::tr("Draw the rates of this letter"), Qt::ALT | Qt::Key_5))
+    , throughYears(add(owner, u"chartThroughYears"_s, ChartActionsWords::tr("Through the &years"),
+          ChartActionsWords::tr(
+              "Draw every year held for this council: counts where cases are few, else rates"),
           Qt::ALT | Qt::Key_6))
-    , councils(add(owner, u"chartCouncils"_s, Words::tr("&Named councils"),
-          Words::tr("Draw councils of the same type and year beside each other, by name"),
+    , councils(add(owner, u"chartCouncils"_s, ChartActionsWords::tr("&Named councils"),
+          ChartActionsWords::tr("Draw councils of the same type and year beside each other, by name"),
           Qt::ALT | Qt::Key_7))
-    , switchYears(add(owner, u"chartSwitchYears"_s, Words::tr("&Rates by year"),
-          Words::tr("Through the years: rates in place of counts, or counts in place of rates"),
+    , switchYears(add(owner, u"chartSwitchYears"_s, ChartActionsWords::tr("&Rates by year"),
+          ChartActionsWords::tr("Through the years: rates in place of counts, or counts in place of rates"),
           Qt::ALT | Qt::Key_8))
-    , chooseCouncils(add(owner, u"chooseCouncils"_s, Words::tr("C&hoose councils…"),
-          Words::tr("Choose which councils stand beside each other, or change a kept group"),
+    , chooseCouncils(add(owner, u"chooseCouncils"_s, ChartActionsWords::tr("C&hoose councils…"),
+          ChartActionsWords::tr("Choose which councils stand beside each other, or change a kept group"),
           Qt::ALT | Qt::Key_9))
-    , showTable(add(owner, u"chartTable"_s, Words::tr("Figures as a &table"),
-          Words::tr("Show the chart's figures as a table, or the words again"), Qt::Key_F11))
-    , copy(add(owner, u"copyChart"_s, Words::tr("&Copy chart"),
-          Words::tr("Copy the chart as a picture, with its figures"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
-    , copyFigures(add(owner, u"copyChartFigures"_s, Words::tr("Copy &figures"),
-          Words::tr("Copy the figures under the chart as CSV")))
-    , copyAltText(add(owner, u"copyChartAltText"_s, Words::tr("Copy alternative te&xt"),
-          Words::tr("Copy the sentence for those who cannot see the chart"),
+    , showTable(add(owner, u"chartTable"_s, ChartActionsWords::tr("Figures as a &table"),
+          ChartActionsWords::tr("Show the chart's figures as a table, or the words again"), Qt::Key_F11))
+    , copy(add(owner, u"copyChart"_s, ChartActionsWords::tr("&Copy chart"),
+          ChartActionsWords::tr("Copy the chart as a picture, with its figures"),
+          Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , copyFigures(add(owner, u"copyChartFigures"_s, ChartActionsWords::tr("Copy &figures"),
+          ChartActionsWords::tr("Copy the figures under the chart as CSV")))
+    , copyAltText(add(owner, u"copyChartAltText"_s, ChartActionsWords::tr("Copy alternative te&xt"),
+          ChartActionsWords::tr("Copy the sentence for those who cannot see the chart"),
           Qt::CTRL | Qt::SHIFT | Qt::Key_T))
-    , save(add(owner, u"saveChart"_s, Words::tr("&Save chart as…"),
-          Words::tr("Save as SVG, PNG, PDF, or the figures as CSV")))
+    , save(add(owner, u"saveChart"_s, ChartActionsWords::tr("&Save chart as…"),
+          ChartActionsWords::tr("Save as SVG, PNG, PDF, or the figures as CSV")))
     , kinds(new QActionGroup(&owner))
     , sizes(new QActionGroup(&owner))
-    , sizeMenu(new QMenu(Words::tr("&Size of pictures"), &owner))
+    , sizeMenu(new QMenu(ChartActionsWords::tr("&Size of pictures"), &owner))
 {
     for (auto *kind : {thisLetter, throughYears, councils}) {
         kind->setCheckable(true);
@@ -78,7 +80,7 @@ ChartActions::ChartActions(QWidget &owner)
     sizeMenu->setObjectName(u"chartSizes"_s);
     for (const auto size : {PictureSize::Column, PictureSize::Page, PictureSize::Slide}) {
         auto *action = add(owner, u"chartSize-"_s + pictureSizeKey(size), sizeWords(size),
-            Words::tr("Save and copy pictures in this size"));
+            ChartActionsWords::tr("Save and copy pictures in this size"));
         action->setData(pictureSizeKey(size));
         action->setCheckable(true);
         action->setChecked(size == PictureSize::Page);

@@ -19,7 +19,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct ChartPictureWords {
     Q_DECLARE_TR_FUNCTIONS(ChartPicture)
 };
 
@@ -58,7 +58,8 @@ QSize extentOf(ChartScene &scene, PictureSize size)
 
 Problem notDrawn()
 {
-    return {.kind = Problem::Kind::WriteFailed, .detail = Words::tr("The picture could not be drawn.")};
+    return {.kind = Problem::Kind::WriteFailed,
+        .detail = ChartPictureWords::tr("The picture could not be drawn.")};
 }
 
 bool drawOn(ChartScene &scene, QPaintDevice &device, const QRectF &target)

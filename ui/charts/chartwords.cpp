@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct ChartTexts {
     Q_DECLARE_TR_FUNCTIONS(ChartWords)
 };
 
@@ -25,15 +25,16 @@ QString letterInWords(const Letter &letter)
 {
     const auto written = letter.field(Key::letterDate);
     if (written.state == FieldState::Stated)
-        return Words::tr("Ombudsman’s annual review letter of %1").arg(dateInWords(written.value.toDate()));
-    return Words::tr("Ombudsman’s annual review letter (date not found)");
+        return ChartTexts::tr("Ombudsman’s annual review letter of %1")
+            .arg(dateInWords(written.value.toDate()));
+    return ChartTexts::tr("Ombudsman’s annual review letter (date not found)");
 }
 
 QString lettersInWords(const QList<PublicLetter> &letters)
 {
     const auto first = letters.constFirst().letter().yearEnding().year();
     const auto last = letters.constLast().letter().yearEnding().year();
-    return Words::tr("%1 annual review letters of the Ombudsman, %2 to %3")
+    return ChartTexts::tr("%1 annual review letters of the Ombudsman, %2 to %3")
         .arg(letters.size())
         .arg(first)
         .arg(last);
@@ -41,7 +42,7 @@ QString lettersInWords(const QList<PublicLetter> &letters)
 
 QString lettersToCouncils(const QList<PublicLetter> &letters)
 {
-    return Words::tr("annual review letters of the Ombudsman to %1 councils, year ending %2")
+    return ChartTexts::tr("annual review letters of the Ombudsman to %1 councils, year ending %2")
         .arg(QString::number(letters.size()),
             letters.isEmpty() ? QString() : monthInWords(letters.constFirst().letter().yearEnding()));
 }
@@ -58,7 +59,7 @@ QStringList headDoubts(const PublicLetter &letter)
 QString residentsParagraph(const PublicLetter &letter)
 {
     const auto words = compareWithResidents(letter).words;
-    return words.isEmpty() ? words : Words::tr("Upheld per 100,000. %1").arg(words);
+    return words.isEmpty() ? words : ChartTexts::tr("Upheld per 100,000. %1").arg(words);
 }
 
 QStringList comparedInWords(const PublicLetter &letter)
@@ -66,7 +67,7 @@ QStringList comparedInWords(const PublicLetter &letter)
     auto paragraphs = headDoubts(letter);
     const auto figures = compareWithAverages(letter);
     for (const auto &each : figures) {
-        paragraphs.append(Words::tr("%1. %2").arg(measureLabel(each.measure), each.words));
+        paragraphs.append(ChartTexts::tr("%1. %2").arg(measureLabel(each.measure), each.words));
         if (each.measure == Measure::Upheld)
             paragraphs.append(residentsParagraph(letter));
     }
@@ -83,7 +84,8 @@ QStringList councilsInWords(const ChartContent &content)
         sentences.append(compareWithResidents(letter).words);
         sentences.removeAll(QString());
         // All at once: a name may hold a %1 of its own.
-        paragraphs.append(Words::tr("%1. %2").arg(councilInWords(letter.letter()), sentences.join(u' ')));
+        paragraphs.append(
+            ChartTexts::tr("%1. %2").arg(councilInWords(letter.letter()), sentences.join(u' ')));
     }
     paragraphs.append(missingInWords(shown));
     return paragraphs;
@@ -97,7 +99,7 @@ QStringList changesThroughYears(const QList<PublicLetter> &letters, bool upheldA
         return paragraphs;
     const auto before = compareWithAverages(letters.at(letters.size() - 2));
     const auto after = compareWithAverages(letters.constLast());
-    const auto years = Words::tr("%1 and %2")
+    const auto years = ChartTexts::tr("%1 and %2")
                            .arg(letters.at(letters.size() - 2).letter().yearEnding().year())
                            .arg(letters.constLast().letter().yearEnding().year());
     for (const auto measure : measures) {
@@ -106,9 +108,9 @@ QStringList changesThroughYears(const QList<PublicLetter> &letters, bool upheldA
         const auto index = static_cast<qsizetype>(measure);
         const auto change = yearOnYear(before.at(index), after.at(index));
         paragraphs.append(
-            Words::tr("%1, years to March %2. %3")
+            ChartTexts::tr("%1, years to March %2. %3")
                 .arg(measureLabel(measure), years,
-                    change.isEmpty() ? Words::tr("One of them has no count, so nothing is compared.")
+                    change.isEmpty() ? ChartTexts::tr("One of them has no count, so nothing is compared.")
                                      : change));
     }
     return paragraphs;
@@ -125,13 +127,13 @@ QString residentsOf(const PublicLetter &letter, bool saysOrdinary)
     };
     auto words = number(figures.printedAs, figures.inDoubt);
     if (figures.average)
-        words = Words::tr("%1 (average %2)")
+        words = ChartTexts::tr("%1 (average %2)")
                     .arg(words,
                         withLentSign(number(figures.averageAs, figures.averageInDoubt),
                             figures.averageFrom.has_value()));
     const auto verdict = residentsVerdict(compareWithAverages(letter).constFirst(), figures);
     return isOutside(verdict) || (saysOrdinary && verdict != Verdict::None)
-        ? Words::tr("%1, %2").arg(words, verdictInShort(verdict))
+        ? ChartTexts::tr("%1, %2").arg(words, verdictInShort(verdict))
         : words;
 }
 
@@ -140,13 +142,14 @@ QString residentsOfPoint(const PublicLetter &letter, const MeasureFigures &uphel
     const auto figures = compareWithResidents(letter);
     if (!figures.printed)
         return {};
-    auto words = Words::tr("%1 per 100,000").arg(figures.printedAs);
+    auto words = ChartTexts::tr("%1 per 100,000").arg(figures.printedAs);
     if (figures.average)
-        words = Words::tr("%1, average %2").arg(words, withSource(figures.averageAs, figures.averageFrom));
+        words =
+            ChartTexts::tr("%1, average %2").arg(words, withSource(figures.averageAs, figures.averageFrom));
     if (figures.inDoubt || figures.averageInDoubt)
-        return Words::tr("%1 (in doubt)").arg(words);
+        return ChartTexts::tr("%1 (in doubt)").arg(words);
     const auto verdict = residentsVerdict(upheld, figures);
-    return isOutside(verdict) ? Words::tr("%1, %2").arg(words, verdictInShort(verdict)) : words;
+    return isOutside(verdict) ? ChartTexts::tr("%1, %2").arg(words, verdictInShort(verdict)) : words;
 }
 } // namespace
 
@@ -154,7 +157,7 @@ QString councilInWords(const Letter &letter, qsizetype mostLetters)
 {
     const auto &name = letter.authorityName;
     if (name.isEmpty())
-        return Words::tr("Council not found");
+        return ChartTexts::tr("Council not found");
     if (name.size() <= mostLetters)
         return name;
     const auto half = mostLetters / 2;
@@ -172,14 +175,14 @@ QString leftOutInWords(const YearsShown &shown)
     QStringList sentences;
     if (!shown.apart.isEmpty())
         sentences.append(
-            Words::tr("Left out: %1, far from the other years (misread?).").arg(listed(shown.apart)));
+            ChartTexts::tr("Left out: %1, far from the other years (misread?).").arg(listed(shown.apart)));
     if (shown.undated > 0)
         sentences.append(shown.undated == 1
-                ? Words::tr("Left out: 1 letter without a year.")
-                : Words::tr("Left out: %1 letters without a year.").arg(shown.undated));
+                ? ChartTexts::tr("Left out: 1 letter without a year.")
+                : ChartTexts::tr("Left out: %1 letters without a year.").arg(shown.undated));
     if (!shown.doubled.isEmpty())
         sentences.append(
-            Words::tr("Two letters held for %1: one of them is shown.").arg(listed(shown.doubled)));
+            ChartTexts::tr("Two letters held for %1: one of them is shown.").arg(listed(shown.doubled)));
     return sentences.join(u' ');
 }
 
@@ -189,26 +192,26 @@ QString sourceInWords(const ChartContent &content)
     const auto source = content.kind == ChartContent::Kind::Councils ? lettersToCouncils(letters)
         : letters.size() > 1                                         ? lettersInWords(letters)
                                                                      : letterInWords(content.letter.letter());
-    return (content.sample ? Words::tr("Sample (fictional council): %1") : Words::tr("Source: %1"))
+    return (content.sample ? ChartTexts::tr("Sample (fictional council): %1") : ChartTexts::tr("Source: %1"))
         .arg(source);
 }
 
 QString pointInWords(const PublicLetter &letter, const MeasureFigures &figures)
 {
-    QStringList parts{Words::tr("%1: %2%3")
+    QStringList parts{ChartTexts::tr("%1: %2%3")
                           .arg(measureLabel(figures.measure), figures.figures,
-                              figures.rateInDoubt ? Words::tr(" (in doubt)") : QString())};
+                              figures.rateInDoubt ? ChartTexts::tr(" (in doubt)") : QString())};
     if (figures.average)
-        parts.append(
-            Words::tr("average %1%2")
-                .arg(averageInWords(figures), figures.averageInDoubt ? Words::tr(" (in doubt)") : QString()));
+        parts.append(ChartTexts::tr("average %1%2")
+                         .arg(averageInWords(figures),
+                             figures.averageInDoubt ? ChartTexts::tr(" (in doubt)") : QString()));
     if (figures.usual)
         parts.append(
-            Words::tr("%1 to %2 would be usual").arg(figures.usual->first).arg(figures.usual->second));
+            ChartTexts::tr("%1 to %2 would be usual").arg(figures.usual->first).arg(figures.usual->second));
     if (figures.measure == Measure::Upheld)
         parts.append(residentsOfPoint(letter, figures));
     parts.removeAll(QString());
-    return Words::tr("%1, %2. %3.")
+    return ChartTexts::tr("%1, %2. %3.")
         .arg(councilInWords(letter.letter()), periodInWords(letter.letter().yearEnding()),
             parts.join(u"; "_s));
 }
@@ -221,11 +224,11 @@ QString residentsInShort(const QList<PublicLetter> &letters)
         if (words.isEmpty())
             continue;
         parts.append(letters.size() > 1
-                ? Words::tr("%1: %2").arg(QString::number(letter.letter().yearEnding().year()), words)
+                ? ChartTexts::tr("%1: %2").arg(QString::number(letter.letter().yearEnding().year()), words)
                 : words);
     }
     return parts.isEmpty() ? QString()
-                           : Words::tr("Upheld per 100,000 residents: %1.").arg(parts.join(u"; "_s));
+                           : ChartTexts::tr("Upheld per 100,000 residents: %1.").arg(parts.join(u"; "_s));
 }
 
 QString averagePer100kInWords(const QList<PublicLetter> &letters)
@@ -241,7 +244,7 @@ QString averagePer100kInWords(const QList<PublicLetter> &letters)
     averages.removeDuplicates();
     return averages.isEmpty()
         ? QString()
-        : Words::tr("Average per 100,000 residents: %1.").arg(averages.join(Words::tr(" or ")));
+        : ChartTexts::tr("Average per 100,000 residents: %1.").arg(averages.join(ChartTexts::tr(" or ")));
 }
 
 QString withLentSign(const QString &words, bool isLent)
@@ -266,18 +269,18 @@ QString lentInWords(const QList<PublicLetter> &letters, bool upheldAlone, bool b
         if (of.isEmpty())
             continue;
         parts.append(letters.size() > 1
-                ? Words::tr("%1 (%2)").arg(averageSourceInWords(source), of.join(u", "_s))
+                ? ChartTexts::tr("%1 (%2)").arg(averageSourceInWords(source), of.join(u", "_s))
                 : averageSourceInWords(source));
     }
     return parts.isEmpty() ? QString()
-                           : Words::tr("\u2020 Not printed in the letter: %1.").arg(parts.join(u"; "_s));
+                           : ChartTexts::tr("\u2020 Not printed in the letter: %1.").arg(parts.join(u"; "_s));
 }
 
 QString missingInWords(const CouncilsShown &shown)
 {
     return shown.missing.isEmpty()
         ? QString()
-        : Words::tr("No letter of that year is held of: %1.").arg(shown.missing.join(u", "_s));
+        : ChartTexts::tr("No letter of that year is held of: %1.").arg(shown.missing.join(u", "_s));
 }
 
 QString showingInWords(const ChartContent &content)

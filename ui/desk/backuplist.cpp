@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct BackupListWords {
     Q_DECLARE_TR_FUNCTIONS(BackupList)
 };
 
@@ -33,9 +33,9 @@ QListWidget *listOf(const QList<Backup> &backups)
 {
     auto *list = new QListWidget;
     list->setObjectName(u"backupList"_s);
-    list->setAccessibleName(Words::tr("Backups, newest first"));
+    list->setAccessibleName(BackupListWords::tr("Backups, newest first"));
     for (const auto &backup : backups)
-        list->addItem(Words::tr("%1 (%2)").arg(timeWords(backup.when),
+        list->addItem(BackupListWords::tr("%1 (%2)").arg(timeWords(backup.when),
             QLocale().formattedDataSize(
                 QFileInfo(backup.path).size(), 0, QLocale::DataSizeTraditionalFormat)));
     list->setCurrentRow(0);
@@ -49,10 +49,10 @@ void showBackups(
     auto *dialog = new QDialog(parent);
     dialog->setObjectName(u"backupsDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(Words::tr("Go back to a backup"));
+    dialog->setWindowTitle(BackupListWords::tr("Go back to a backup"));
     auto *list = listOf(backups);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    auto *yes = buttons->addButton(Words::tr("&Go back to it"), QDialogButtonBox::AcceptRole);
+    auto *yes = buttons->addButton(BackupListWords::tr("&Go back to it"), QDialogButtonBox::AcceptRole);
     yes->setObjectName(u"backupsGo"_s);
     yes->setEnabled(!backups.isEmpty());
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
@@ -64,8 +64,8 @@ void showBackups(
     });
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(plain(backups.isEmpty()
-            ? Words::tr("There is no backup of this case file yet.")
-            : Words::tr(
+            ? BackupListWords::tr("There is no backup of this case file yet.")
+            : BackupListWords::tr(
                 "A copy of the backup takes the case file's place. The case file as it is now is kept "
                 "beside it under another name, and can be opened at any time.")));
     layout->addWidget(list);

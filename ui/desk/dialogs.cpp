@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct DialogsWords {
     Q_DECLARE_TR_FUNCTIONS(Dialogs)
 };
 
@@ -36,37 +36,38 @@ QFileDialog *dialog(
 void openLetters(QWidget *parent, Dialogs::AllChosen chosen)
 {
     auto *files =
-        dialog(parent, Words::tr("Open letters"), QFileDialog::AcceptOpen, QFileDialog::ExistingFiles);
+        dialog(parent, DialogsWords::tr("Open letters"), QFileDialog::AcceptOpen, QFileDialog::ExistingFiles);
     files->setNameFilters(
-        {Words::tr("Letters, mails and archives (*.pdf *.docx *.odt *.eml *.msg *.zip *.png *.jpg "
-                   "*.jpeg *.tif *.tiff *.txt *.md)"),
-            Words::tr("All files (*)")});
+        {DialogsWords::tr("Letters, mails and archives (*.pdf *.docx *.odt *.eml *.msg *.zip *.png *.jpg "
+                          "*.jpeg *.tif *.tiff *.txt *.md)"),
+            DialogsWords::tr("All files (*)")});
     QObject::connect(files, &QFileDialog::filesSelected, parent, std::move(chosen));
     files->open();
 }
 
 void openCaseFile(QWidget *parent, Dialogs::Chosen chosen)
 {
-    auto *file =
-        dialog(parent, Words::tr("Open case file"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile);
-    file->setNameFilters({Words::tr("Case files (*.upheld)"), Words::tr("All files (*)")});
+    auto *file = dialog(
+        parent, DialogsWords::tr("Open case file"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile);
+    file->setNameFilters({DialogsWords::tr("Case files (*.upheld)"), DialogsWords::tr("All files (*)")});
     QObject::connect(file, &QFileDialog::fileSelected, parent, std::move(chosen));
     file->open();
 }
 
 void openPaper(QWidget *parent, Dialogs::Chosen chosen)
 {
-    auto *file = dialog(
-        parent, Words::tr("Check an edited paper"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile);
-    file->setNameFilters({Words::tr("Word files (*.docx)"), Words::tr("All files (*)")});
+    auto *file = dialog(parent, DialogsWords::tr("Check an edited paper"), QFileDialog::AcceptOpen,
+        QFileDialog::ExistingFile);
+    file->setNameFilters({DialogsWords::tr("Word files (*.docx)"), DialogsWords::tr("All files (*)")});
     QObject::connect(file, &QFileDialog::fileSelected, parent, std::move(chosen));
     file->open();
 }
 
 void newCaseFile(QWidget *parent, Dialogs::Chosen chosen)
 {
-    auto *file = dialog(parent, Words::tr("New case file"), QFileDialog::AcceptSave, QFileDialog::AnyFile);
-    file->setNameFilters({Words::tr("Case files (*.upheld)")});
+    auto *file =
+        dialog(parent, DialogsWords::tr("New case file"), QFileDialog::AcceptSave, QFileDialog::AnyFile);
+    file->setNameFilters({DialogsWords::tr("Case files (*.upheld)")});
     file->setDefaultSuffix(u"upheld"_s);
     QObject::connect(file, &QFileDialog::fileSelected, parent, std::move(chosen));
     file->open();
@@ -136,11 +137,11 @@ void showAbout(QWidget *parent)
     auto *box = new QMessageBox(parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"aboutBox"_s);
-    box->setWindowTitle(Words::tr("About Upheld"));
+    box->setWindowTitle(DialogsWords::tr("About Upheld"));
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(QIcon(u":/icons/upheld.svg"_s).pixmap(64, 64));
-    box->setText(Words::tr("Upheld %1").arg(QStringLiteral(UPHELD_VERSION)));
-    box->setInformativeText(Words::tr(
+    box->setText(DialogsWords::tr("Upheld %1").arg(QStringLiteral(UPHELD_VERSION)));
+    box->setInformativeText(DialogsWords::tr(
         "Review desk for the Ombudsman's annual review letters.\n\n"
         "Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). "
         "It comes without any warranty.\n\n"

@@ -16,7 +16,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct ExportingWords {
     Q_DECLARE_TR_FUNCTIONS(Exporting)
 };
 
@@ -25,7 +25,8 @@ QString listed(const QStringList &suffixes)
 {
     return suffixes.size() < 2
         ? suffixes.value(0)
-        : Words::tr("%1 or %2").arg(suffixes.mid(0, suffixes.size() - 1).join(u", "_s), suffixes.last());
+        : ExportingWords::tr("%1 or %2")
+              .arg(suffixes.mid(0, suffixes.size() - 1).join(u", "_s), suffixes.last());
 }
 
 bool isDatabase(QFile &file)
@@ -77,20 +78,21 @@ QString whyNoExport(const CaseFile &caseFile, const QString &path, const QString
     const QFileInfo target(path);
     const auto name = target.fileName();
     if (!suffixes.contains(target.suffix().toLower()))
-        return Words::tr("%1 was not written: the name must end in .%2. Choose such a name.")
+        return ExportingWords::tr("%1 was not written: the name must end in .%2. Choose such a name.")
             .arg(name, listed(suffixes));
     if (isOfCaseFile(path, caseFile.path()))
-        return Words::tr("%1 was not written over: it belongs to the open case file. Choose another name.")
+        return ExportingWords::tr(
+            "%1 was not written over: it belongs to the open case file. Choose another name.")
             .arg(name);
     QFile file(path);
     if (!target.isFile() || !file.open(QIODevice::ReadOnly))
         return {};
     if (isDatabase(file))
-        return Words::tr(
+        return ExportingWords::tr(
             "%1 was not written over: it is a case file or another database. Choose another name.")
             .arg(name);
     if (isHeldLetter(caseFile, file))
-        return Words::tr("%1 was not written over: a letter was read from it. Choose another name.")
+        return ExportingWords::tr("%1 was not written over: a letter was read from it. Choose another name.")
             .arg(name);
     return {};
 }

@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct FieldRowWords {
     Q_DECLARE_TR_FUNCTIONS(FieldRow)
 };
 
@@ -27,7 +27,8 @@ FieldStanding standingOfKey(const QString &key)
 
 QString placeWords(const Place &place)
 {
-    return place.line > 0 ? Words::tr("line %1").arg(place.line) : Words::tr("page %1").arg(place.page);
+    return place.line > 0 ? FieldRowWords::tr("line %1").arg(place.line)
+                          : FieldRowWords::tr("page %1").arg(place.page);
 }
 
 } // namespace
@@ -51,15 +52,15 @@ QString blockWords(Block block)
 {
     switch (block) {
     case Block::Letter:
-        return Words::tr("Letter");
+        return FieldRowWords::tr("Letter");
     case Block::Upheld:
-        return Words::tr("Complaints upheld");
+        return FieldRowWords::tr("Complaints upheld");
     case Block::Compliance:
-        return Words::tr("Compliance with recommendations");
+        return FieldRowWords::tr("Compliance with recommendations");
     case Block::Remedy:
-        return Words::tr("Satisfactory remedy");
+        return FieldRowWords::tr("Satisfactory remedy");
     case Block::DealtWith:
-        return Words::tr("Dealt with");
+        return FieldRowWords::tr("Dealt with");
     }
     Q_UNREACHABLE();
 }
@@ -68,7 +69,7 @@ QString valueWords(const FieldReading &field)
 {
     switch (field.state) {
     case FieldState::NotApplicable:
-        return Words::tr("n/a");
+        return FieldRowWords::tr("n/a");
     case FieldState::NotStated:
         return u"–"_s;
     case FieldState::NotFound:
@@ -133,34 +134,36 @@ QString rowReasonWords(const FieldRow &row)
     if (!row.reason.isEmpty()) // once settled too: what it was stays worth knowing
         return row.reason;
     if (row.corrected)
-        return Words::tr("Changed by hand; the letter's own value stays beside it: %1.")
+        return FieldRowWords::tr("Changed by hand; the letter's own value stays beside it: %1.")
             .arg(FieldWords::was(row.printed));
     switch (row.field.state) {
     case FieldState::NotApplicable:
-        return row.field.text.isEmpty() ? Words::tr("The letter says that there is none.")
-                                        : Words::tr("The letter says: “%1”").arg(row.field.text.simplified());
+        return row.field.text.isEmpty()
+            ? FieldRowWords::tr("The letter says that there is none.")
+            : FieldRowWords::tr("The letter says: “%1”").arg(row.field.text.simplified());
     case FieldState::NotStated:
-        return Words::tr("The letter has this block, but not this figure.");
+        return FieldRowWords::tr("The letter has this block, but not this figure.");
     case FieldState::NotFound:
-        return row.expected
-            ? Words::tr("No such block was found in the letter. Look at the page: it may be a picture.")
-            : Words::tr("Letters of this year do not state it.");
+        return row.expected ? FieldRowWords::tr(
+                   "No such block was found in the letter. Look at the page: it may be a picture.")
+                            : FieldRowWords::tr("Letters of this year do not state it.");
     case FieldState::Stated:
         break;
     }
     if (!row.field.place.isValid())
-        return Words::tr("Read from the letter.");
+        return FieldRowWords::tr("Read from the letter.");
     const auto place = placeWords(row.field.place);
-    return row.field.text.isEmpty() ? Words::tr("Read on %1.").arg(place)
-                                    : Words::tr("Read on %1: “%2”").arg(place, row.field.text.simplified());
+    return row.field.text.isEmpty()
+        ? FieldRowWords::tr("Read on %1.").arg(place)
+        : FieldRowWords::tr("Read on %1: “%2”").arg(place, row.field.text.simplified());
 }
 
 QString agreeingWords(const QString &value, const QString &says)
 {
     if (value.isEmpty())
         return {};
-    return says.isEmpty() ? Words::tr("%1 would agree. Ctrl+T takes it.").arg(value)
-                          : Words::tr("%1 would agree: %2. Ctrl+T takes it.").arg(value, says);
+    return says.isEmpty() ? FieldRowWords::tr("%1 would agree. Ctrl+T takes it.").arg(value)
+                          : FieldRowWords::tr("%1 would agree: %2. Ctrl+T takes it.").arg(value, says);
 }
 
 QString whyImpossible(QAnyStringView key, const QString &text)
@@ -169,20 +172,20 @@ QString whyImpossible(QAnyStringView key, const QString &text)
     if (!definition || valueFromText(key, text).isValid())
         return {};
     if (text.trimmed().isEmpty())
-        return Words::tr("Type a value, or press Esc to keep what is there.");
+        return FieldRowWords::tr("Type a value, or press Esc to keep what is there.");
     switch (definition->kind) {
     case FieldKind::PerCent:
-        return Words::tr("A rate is a whole number from 0 to 100.");
+        return FieldRowWords::tr("A rate is a whole number from 0 to 100.");
     case FieldKind::Count:
-        return Words::tr("A count is a whole number from 0.");
+        return FieldRowWords::tr("A count is a whole number from 0.");
     case FieldKind::Per100k:
-        return Words::tr("A number from 0, such as 4 or 5.8.");
+        return FieldRowWords::tr("A number from 0, such as 4 or 5.8.");
     case FieldKind::Date:
-        return Words::tr("A date such as 17 July 2024 or 2024-07-17.");
+        return FieldRowWords::tr("A date such as 17 July 2024 or 2024-07-17.");
     case FieldKind::Text:
         break;
     }
-    return Words::tr("Type a value, or press Esc to keep what is there.");
+    return FieldRowWords::tr("Type a value, or press Esc to keep what is there.");
 }
 
 std::optional<FieldState> typedState(const QString &text)

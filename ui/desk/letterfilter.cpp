@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct LetterFilterWords {
     Q_DECLARE_TR_FUNCTIONS(LetterFilter)
 };
 
@@ -71,16 +71,16 @@ QString LetterFilter::words() const
 {
     QStringList parts;
     if (!council.isEmpty())
-        parts.append(Words::tr("“%1”").arg(council.simplified()));
+        parts.append(LetterFilterWords::tr("“%1”").arg(council.simplified()));
     if (year)
-        parts.append(*year == 0 ? Words::tr("year not known") : QString::number(*year));
+        parts.append(*year == 0 ? LetterFilterWords::tr("year not known") : QString::number(*year));
     if (!type.isEmpty())
         parts.append(typeWordsOfKey(type));
     if (!standing.isEmpty())
         parts.append(standingWordsOfKey(standing));
-    const std::pair<bool, QString> needs[]{{flagged, Words::tr("needs you")},
-        {missing, Words::tr("figures missing")}, {corrected, Words::tr("corrected")},
-        {passages, Words::tr("with passages")}};
+    const std::pair<bool, QString> needs[]{{flagged, LetterFilterWords::tr("needs you")},
+        {missing, LetterFilterWords::tr("figures missing")}, {corrected, LetterFilterWords::tr("corrected")},
+        {passages, LetterFilterWords::tr("with passages")}};
     for (const auto &[wanted, words] : needs) {
         if (wanted)
             parts.append(words);
@@ -91,13 +91,14 @@ QString LetterFilter::words() const
 QString standingWordsOfKey(QAnyStringView key)
 {
     if (key == standingKey(LetterStanding::Confirmed))
-        return Words::tr("confirmed");
-    return key == standingKey(LetterStanding::InQuery) ? Words::tr("in query") : Words::tr("to review");
+        return LetterFilterWords::tr("confirmed");
+    return key == standingKey(LetterStanding::InQuery) ? LetterFilterWords::tr("in query")
+                                                       : LetterFilterWords::tr("to review");
 }
 
 QString typeWordsOfKey(QAnyStringView key)
 {
-    return key == otherType ? Words::tr("Other body, or not known") : typeWords(typeOfKey(key));
+    return key == otherType ? LetterFilterWords::tr("Other body, or not known") : typeWords(typeOfKey(key));
 }
 
 void saveLetterFilter(QSettings &settings, const LetterFilter &filter, LetterOrder order)

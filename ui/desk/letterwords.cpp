@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct LetterTexts {
     Q_DECLARE_TR_FUNCTIONS(LetterWords)
 };
 
@@ -47,7 +47,7 @@ QString stated(const Letter &letter, QAnyStringView key)
 QString authorityWords(const Letter &letter)
 {
     const auto name = letter.authorityName.isEmpty() ? stated(letter, Key::authority) : letter.authorityName;
-    return name.isEmpty() ? Words::tr("Council not known") : name.simplified().left(300);
+    return name.isEmpty() ? LetterTexts::tr("Council not known") : name.simplified().left(300);
 }
 
 QString aboutWords(const Letter &letter)
@@ -67,9 +67,9 @@ QString datesWords(const Letter &letter)
     const auto published = dateInWords(letter.field(Key::publicationDate).value.toDate());
     QStringList parts;
     if (!dated.isEmpty())
-        parts.append(Words::tr("Letter %1").arg(dated));
+        parts.append(LetterTexts::tr("Letter %1").arg(dated));
     if (!published.isEmpty())
-        parts.append(Words::tr("on the map %1").arg(published));
+        parts.append(LetterTexts::tr("on the map %1").arg(published));
     return parts.join(u" · "_s);
 }
 
@@ -79,9 +79,9 @@ QString qualityWords(ReadingQuality quality)
     case ReadingQuality::Complete:
         return {};
     case ReadingQuality::Complaints:
-        return Words::tr("The file has faults: compare every figure with the page.");
+        return LetterTexts::tr("The file has faults: compare every figure with the page.");
     case ReadingQuality::Incomplete:
-        return Words::tr("The file was not read to its end: figures may be missing.");
+        return LetterTexts::tr("The file was not read to its end: figures may be missing.");
     }
     Q_UNREACHABLE();
 }
@@ -90,17 +90,17 @@ QString typeWords(AuthorityType type)
 {
     switch (type) {
     case AuthorityType::County:
-        return Words::tr("County council");
+        return LetterTexts::tr("County council");
     case AuthorityType::District:
-        return Words::tr("District council");
+        return LetterTexts::tr("District council");
     case AuthorityType::Metropolitan:
-        return Words::tr("Metropolitan borough");
+        return LetterTexts::tr("Metropolitan borough");
     case AuthorityType::Unitary:
-        return Words::tr("Unitary council");
+        return LetterTexts::tr("Unitary council");
     case AuthorityType::London:
-        return Words::tr("London borough");
+        return LetterTexts::tr("London borough");
     case AuthorityType::Other:
-        return Words::tr("Body without a type average");
+        return LetterTexts::tr("Body without a type average");
     case AuthorityType::Unknown:
         return {};
     }
@@ -111,5 +111,5 @@ QString checkWords(QAnyStringView check)
 {
     const auto *found =
         std::ranges::find_if(checkLabels, [check](const auto &row) { return check == row.first; });
-    return found == checkLabels.end() ? check.toString() : Words::tr(found->second);
+    return found == checkLabels.end() ? check.toString() : LetterTexts::tr(found->second);
 }

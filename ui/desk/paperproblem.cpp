@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct PaperProblemWords {
     Q_DECLARE_TR_FUNCTIONS(PaperProblem)
 };
 } // namespace
@@ -24,13 +24,14 @@ QString paperProblemText(const Problem &problem)
     switch (problem.kind) {
     case Damaged:
     case Unsupported:
-        return saying(
-            Words::tr("'%1' is not a Word file (.docx) that can be read, or it is damaged. Open it in "
-                      "the word processor, save it as .docx and check that."));
+        return saying(PaperProblemWords::tr(
+            "'%1' is not a Word file (.docx) that can be read, or it is damaged. Open it in "
+            "the word processor, save it as .docx and check that."));
     case TooLarge:
     case TooSlow:
-        return saying(Words::tr("'%1' is too large to check safely. Take out pictures that were put in, save "
-                                "it as .docx and check that."));
+        return saying(PaperProblemWords::tr(
+            "'%1' is too large to check safely. Take out pictures that were put in, save "
+            "it as .docx and check that."));
     default:
         return problemText(problem);
     }

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct ProblemTextWords {
     Q_DECLARE_TR_FUNCTIONS(ProblemText)
 
 public:
@@ -143,33 +143,34 @@ QString fileWords(const QString &file, const QStringList &inside)
 {
     auto words = QDir::toNativeSeparators(file);
     for (const auto &name : inside)
-        words = Words::tr("%1 in %2").arg(name, words);
+        words = ProblemTextWords::tr("%1 in %2").arg(name, words);
     return words;
 }
 
 QString problemSays(const Problem &problem)
 {
-    auto says = Words::ofFile(problem.kind);
+    auto says = ProblemTextWords::ofFile(problem.kind);
     if (problem.page > 0 && problem.kind != Problem::Kind::ReferenceDamaged)
-        says = Words::tr("Page %1: %2").arg(QString::number(problem.page), says);
+        says = ProblemTextWords::tr("Page %1: %2").arg(QString::number(problem.page), says);
     const auto detail = plainDetail(problem.detail);
-    return detail.isEmpty() ? says : Words::tr("%1 (%2)").arg(says, detail);
+    return detail.isEmpty() ? says : ProblemTextWords::tr("%1 (%2)").arg(says, detail);
 }
 
 QString problemText(const Problem &problem)
 {
     const auto file = plainDetail(fileWords(problem.file, problem.inside));
-    return file.isEmpty() ? problemSays(problem) : Words::tr("%1: %2").arg(file, problemSays(problem));
+    return file.isEmpty() ? problemSays(problem)
+                          : ProblemTextWords::tr("%1: %2").arg(file, problemSays(problem));
 }
 
 QString reducedProtectionText(bool isRefused)
 {
     if (isRefused)
-        return Words::tr(
+        return ProblemTextWords::tr(
             "Reduced protection: this computer's kernel lacks a part of the lock in which letters are read, "
             "and Upheld is set to open none so. Ask your IT department for a newer kernel, or change the "
             "setting.");
-    return Words::tr(
+    return ProblemTextWords::tr(
         "Reduced protection: this computer's kernel lacks a part of the lock in which letters are read. "
         "Open only letters whose sender you know, or ask your IT department for a newer kernel.");
 }

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct ReadingTallyWords {
     Q_DECLARE_TR_FUNCTIONS(ReadingTally)
 };
 } // namespace
@@ -43,22 +43,24 @@ void ReadingTally::fileCame()
 
 QString ReadingTally::words() const
 {
-    QStringList parts{m_new == 1 ? Words::tr("1 letter read.") : Words::tr("%1 letters read.").arg(m_new)};
+    QStringList parts{m_new == 1 ? ReadingTallyWords::tr("1 letter read.")
+                                 : ReadingTallyWords::tr("%1 letters read.").arg(m_new)};
     if (m_refused > 0)
-        parts.append(m_refused == 1 ? Words::tr("1 file was not taken.")
-                                    : Words::tr("%1 files were not taken.").arg(m_refused));
+        parts.append(m_refused == 1 ? ReadingTallyWords::tr("1 file was not taken.")
+                                    : ReadingTallyWords::tr("%1 files were not taken.").arg(m_refused));
     if (m_stopped > 0)
         parts.append(m_stopped == 1
-                ? Words::tr("Reading was stopped: 1 file was not read.")
-                : Words::tr("Reading was stopped: %1 files were not read.").arg(m_stopped));
+                ? ReadingTallyWords::tr("Reading was stopped: 1 file was not read.")
+                : ReadingTallyWords::tr("Reading was stopped: %1 files were not read.").arg(m_stopped));
     return parts.join(u' ');
 }
 
 QString leftUnreadWords(int files)
 {
     return files == 1
-        ? Words::tr("1 file was not read, because its case file was closed. Open the file again to read it.")
-        : Words::tr(
+        ? ReadingTallyWords::tr(
+            "1 file was not read, because its case file was closed. Open the file again to read it.")
+        : ReadingTallyWords::tr(
             "%1 files were not read, because their case file was closed. Open them again to read them.")
               .arg(files);
 }

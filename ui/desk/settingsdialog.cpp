@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct SettingsDialogWords {
     Q_DECLARE_TR_FUNCTIONS(SettingsDialog)
 };
 } // namespace
@@ -24,22 +24,22 @@ void showSettings(QWidget *parent, const DeskSettings &settings, const QString &
     auto *dialog = new QDialog(parent);
     dialog->setObjectName(u"settingsDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(Words::tr("Settings"));
+    dialog->setWindowTitle(SettingsDialogWords::tr("Settings"));
     auto *line = new QLineEdit(settings.name);
     line->setObjectName(u"settingsName"_s);
-    line->setAccessibleName(Words::tr("Your name in the history"));
+    line->setAccessibleName(SettingsDialogWords::tr("Your name in the history"));
     line->setPlaceholderText(account);
     line->setMaxLength(100);
-    auto *label = new QLabel(Words::tr("&Your name in the history of changes:"));
+    auto *label = new QLabel(SettingsDialogWords::tr("&Your name in the history of changes:"));
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(line);
-    auto *note = new QLabel(Words::tr("Changes made before keep the name that they have."));
+    auto *note = new QLabel(SettingsDialogWords::tr("Changes made before keep the name that they have."));
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
-    auto *lock = new QCheckBox(Words::tr("&Open no file where protection is reduced"));
+    auto *lock = new QCheckBox(SettingsDialogWords::tr("&Open no file where protection is reduced"));
     lock->setObjectName(u"settingsWholeLockOnly"_s);
     lock->setChecked(settings.wholeLockOnly);
-    auto *lockNote = new QLabel(Words::tr(
+    auto *lockNote = new QLabel(SettingsDialogWords::tr(
         "Letters are read in a program that locks itself in. On a computer whose kernel lacks a part "
         "of that lock, files are read all the same and you are told; with this, they are not."));
     lockNote->setTextFormat(Qt::PlainText);

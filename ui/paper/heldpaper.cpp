@@ -23,7 +23,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct HeldPaperWords {
     Q_DECLARE_TR_FUNCTIONS(HeldPaper)
 };
 
@@ -163,15 +163,15 @@ void placeCouncils(
 {
     const auto &own = input.letter.letter.letter();
     const auto say = [&input](const QString &why) {
-        input.whyNoCouncils =
-            Words::tr("! The councils of “%1” are not in the paper: %2").arg(input.texts.councils, why);
+        input.whyNoCouncils = HeldPaperWords::tr("! The councils of “%1” are not in the paper: %2")
+                                  .arg(input.texts.councils, why);
     };
     if (!group) {
-        say(Words::tr("no such group is kept."));
+        say(HeldPaperWords::tr("no such group is kept."));
         return;
     }
     if (group->type != own.type) {
-        say(Words::tr("they are not of this council’s type."));
+        say(HeldPaperWords::tr("they are not of this council’s type."));
         return;
     }
     QList<PublicLetter> publicLetters;
@@ -238,10 +238,11 @@ Outcome<QStringList> heldNotes(const CaseFile &caseFile, LetterId asked, LetterI
         return tl::unexpected(all ? stored.error() : all.error());
     QStringList notes;
     if (asked != about)
-        notes.append(
-            Words::tr("A revised edition of the letter that you chose is held: this is made from it."));
+        notes.append(HeldPaperWords::tr(
+            "A revised edition of the letter that you chose is held: this is made from it."));
     if (inForce(*all, about) != about)
-        notes.append(Words::tr("! A revised edition of this letter is held now: close this paper and open it "
+        notes.append(
+            HeldPaperWords::tr("! A revised edition of this letter is held now: close this paper and open it "
                                "again to have it made from that."));
     const auto year = stored->letter.yearEnding();
     const auto years = year.isValid() ? yearsUpTo(*all, *stored) : HeldYears();
@@ -251,8 +252,9 @@ Outcome<QStringList> heldNotes(const CaseFile &caseFile, LetterId asked, LetterI
         if (!isSaid)
             continue;
         notes.append(
-            Words::tr("! More than one letter of this council for %1 is held, none of them marked as "
-                      "the revised edition of the other: the figures are those of %2.")
+            HeldPaperWords::tr(
+                "! More than one letter of this council for %1 is held, none of them marked as "
+                "the revised edition of the other: the figures are those of %2.")
                 .arg(periodInWords(letter.letter.yearEnding()), QFileInfo(letter.fileName).fileName()));
     }
     return notes;
@@ -263,9 +265,9 @@ QString withheldWords(const PaperInput &input)
     const bool isOff = input.texts.switchedOff.contains(SectionKey::passages);
     QStringList sentences{input.whyNoCouncils};
     if (isOff && !input.letter.letter.letter().passages.isEmpty())
-        sentences.prepend(
-            Words::tr("! What the Ombudsman says about this council in the letter itself is left out: its "
-                      "section is switched off."));
+        sentences.prepend(HeldPaperWords::tr(
+            "! What the Ombudsman says about this council in the letter itself is left out: its "
+            "section is switched off."));
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

@@ -9,7 +9,7 @@
 #include <QCoreApplication>
 
 namespace {
-struct Words {
+struct HeldRecordWords {
     Q_DECLARE_TR_FUNCTIONS(HeldRecord)
 };
 
@@ -17,9 +17,9 @@ QString why(const Correction &correction)
 {
     QStringList reasons;
     if (correction.withdrawn)
-        reasons.append(Words::tr("taken back: what was read stands again"));
+        reasons.append(HeldRecordWords::tr("taken back: what was read stands again"));
     else if (correction.restores > 0)
-        reasons.append(Words::tr("an earlier value stands again"));
+        reasons.append(HeldRecordWords::tr("an earlier value stands again"));
     if (!correction.why.isEmpty())
         reasons.append(correction.why);
     return reasons.join(QStringLiteral("; "));

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Upheld developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+/// The contexts of translation that several files of this room share: tr() of each gives the text in the
+/// language of the program. On any thread.
+struct CommandLineWords {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct SelfTestWords {
+    Q_DECLARE_TR_FUNCTIONS(SelfTest)
+};
