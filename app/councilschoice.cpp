@@ -23,7 +23,7 @@ QString typeInWords(AuthorityType type)
 }
 
 // Why the letter has no place among named councils; empty where it has one.
-QString whyLeftOut(const LetterOfFile &of)
+QString whyNotCompared(const LetterOfFile &of)
 {
     const auto &letter = of.checked.letter;
     if (letter.gssCode.isEmpty() || !isComparedType(letter.type))
@@ -89,7 +89,7 @@ tl::expected<ChartChoice, QString> councilsContentOf(const QList<LetterOfFile> &
     content.kind = ChartContent::Kind::Councils;
     QList<LetterOfFile> files;
     for (const auto &of : letters) {
-        if (const auto why = whyLeftOut(of); !why.isEmpty()) {
+        if (const auto why = whyNotCompared(of); !why.isEmpty()) {
             choice.leftOut.append(why);
             continue;
         }

@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString months =
+const QString monthNames =
     u"(?:january|february|march|april|may|june|july|august|september|october|november|december)"_s;
 
 // How many running heads, page numbers and notes can stand between the halves of a paragraph.
@@ -146,11 +146,11 @@ bool goesOn(const QString &line, const QString &next)
 {
     static const QRegularExpression open(
         u"(?:\\b(?:of|the|in|is|was|a|an|to|and|for|by|with|than|between|on|that|or|from|at|as|our|your|has|had|have|were|are|be|we|about|\\d{1,2}(?:st|nd|rd|th)? "_s
-            + months + u")|[,&])$"_s,
+            + monthNames + u")|[,&])$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression day(u"\\b\\d{1,2}(?:st|nd|rd|th)?$"_s);
     static const QRegularExpression month(
-        u'^' + months + u"\\b"_s, QRegularExpression::CaseInsensitiveOption);
+        u'^' + monthNames + u"\\b"_s, QRegularExpression::CaseInsensitiveOption);
     return open.match(line).hasMatch() || (day.match(line).hasMatch() && month.match(next).hasMatch());
 }
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 // No justified line has more words that stand apart as far as this.
 constexpr qsizetype mostWords = 12;
-constexpr double widestGap = 5; // heights
+constexpr double widestWordGap = 5; // heights
 // No page of a letter has more runs; one that has must not cost minutes.
 constexpr qsizetype mostRuns = 3000;
 
@@ -61,7 +61,7 @@ QList<qsizetype> stretchedFrom(const QList<Run> &runs, qsizetype first)
             break;
         const double gap = runs[next].box.left() - last.box.right();
         const bool isEven = line.size() == 1 || std::abs(gap - usual) < 0.15 * last.height;
-        if (!isEven || gap > widestGap * last.height)
+        if (!isEven || gap > widestWordGap * last.height)
             break;
         usual = gap;
         line.append(next);

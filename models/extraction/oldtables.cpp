@@ -13,7 +13,7 @@ namespace {
 
 // How many pages behind the signature are looked at, and how many of them may hold no table.
 constexpr int mostPages = 5;
-constexpr int mostSkipped = 2;
+constexpr int mostRowsSkipped = 2;
 // So many different headings and entries are no chance.
 constexpr qsizetype fewestEntries = 3;
 // Blocks between two entries of one table: the cells with its numbers.
@@ -138,7 +138,7 @@ QList<BlockStretch> findOldTables(const LetterBlocks &blocks, int from, int limi
         const auto found = tablesOnPage(blocks, from, stop);
         if (found.to > found.from)
             tables.append(found);
-        else if (!tables.isEmpty() || ++skipped > mostSkipped)
+        else if (!tables.isEmpty() || ++skipped > mostRowsSkipped)
             break;
         from = stop;
     }

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-QRegularExpression folded(const QString &pattern)
+QRegularExpression inEitherCase(const QString &pattern)
 {
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
 }
@@ -15,7 +15,7 @@ QRegularExpression folded(const QString &pattern)
 
 qsizetype postLength(const QString &text)
 {
-    static const QRegularExpression post = folded(
+    static const QRegularExpression post = inEitherCase(
         u"^(?:(?:the|chief|executives?|interim|acting|deputy|joint|managing|directors?|strategic|head|of|"
         u"paid|service|services|"
         "town|clerk|and|&|corporate|officers?|monitoring|operating|group|assistant|county|city|borough|"
@@ -30,7 +30,7 @@ qsizetype postLength(const QString &text)
 
 qsizetype firstPost(const QString &text)
 {
-    static const QRegularExpression post = folded(
+    static const QRegularExpression post = inEitherCase(
         u"\\b(?:chief|interim|acting|managing|executive directors?|strategic directors?|directors?|head "
         u"of|town "
         u"clerk|joint chief|"

@@ -16,7 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype longestLine = 300;
 
 enum class Found { No, Like, Different, Equal };
 
@@ -254,7 +253,8 @@ private:
             // Of a quotation any part may stand in a sentence; whether all of it stands is asked for below.
             if (pair.edited.isEmpty() && m_lines.at(like->line).isQuote)
                 continue;
-            findings.append({kind, place, pair.edited, pair.expected, line.text.left(longestLine)});
+            findings.append(
+                {kind, place, pair.edited, pair.expected, line.text.left(PaperFinding::longestLine)});
         }
         if (like)
             like->found = findings.isEmpty() ? Found::Like : Found::Different;
@@ -270,7 +270,8 @@ private:
         // The sentence that takes its place is not one that somebody took out.
         if (auto *like = mostLike({at, line.text, figuresIn(line.text), WordBag(line.text)}, 0.5))
             like->found = Found::Like;
-        return PaperFinding{PaperFinding::Kind::NoLongerDraft, place, {}, {}, line.text.left(longestLine)};
+        return PaperFinding{
+            PaperFinding::Kind::NoLongerDraft, place, {}, {}, line.text.left(PaperFinding::longestLine)};
     }
 
     /// Paragraphs that stand among the Ombudsman's as if they were that, and are like none of them.
@@ -283,7 +284,7 @@ private:
             const bool isQuote = line.style == u"Quote" || isAppendix;
             if (hasQuotes && isQuote && figuresIn(line.text).isEmpty() && !isOfMissingQuote(line.text))
                 findings.append({PaperFinding::Kind::QuoteChanged, place, line.text.left(60), {},
-                    line.text.left(longestLine)});
+                    line.text.left(PaperFinding::longestLine)});
         }
         return findings;
     }
@@ -304,7 +305,8 @@ private:
             [&](const auto &mark) { return whole.contains(QString(mark).replace(u"%1"_s, line.text)); });
         if (isQuoted || m_units.at(line.firstUnit).found == Found::Different)
             return {};
-        return {{PaperFinding::Kind::QuoteChanged, line.place, {}, {}, line.text.left(longestLine)}};
+        return {{PaperFinding::Kind::QuoteChanged, line.place, {}, {},
+            line.text.left(PaperFinding::longestLine)}};
     }
 
     [[nodiscard]] QList<PaperFinding> missingSentences(const ExpectedLine &line, const QString &whole) const
@@ -319,11 +321,11 @@ private:
                 isWhole = false;
             else
                 findings.append({PaperFinding::Kind::TakenOut, line.place, {}, unit.figures.join(u", "_s),
-                    unit.text.left(longestLine)});
+                    unit.text.left(PaperFinding::longestLine)});
         }
         if (!findings.isEmpty() && isWhole)
             return {{PaperFinding::Kind::TakenOut, line.place, {}, figuresIn(line.text).join(u", "_s),
-                line.text.left(longestLine)}};
+                line.text.left(PaperFinding::longestLine)}};
         return findings;
     }
 

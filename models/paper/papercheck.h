@@ -13,6 +13,8 @@
 
 /// A figure in an edited paper that does not stand there as the letters' table has it.
 struct PaperFinding {
+    static constexpr qsizetype longestLine = 300; ///< letters of the paper that a finding shows
+
     enum class Kind {
         Disagrees, ///< its sentence is the paper's, the figure is not
         NotFromTable, ///< the sentence is not the paper's: nobody but a person can compare it

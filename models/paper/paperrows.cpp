@@ -12,7 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype longestLine = 300;
 
 struct Row {
     QString text;
@@ -101,8 +100,8 @@ public:
     QList<PaperFinding> compare(const PlacedLine &one)
     {
         const auto edited = rowOf(one.line, one.place, false);
-        const PaperFinding finding{
-            PaperFinding::Kind::NotFromTable, one.place, {}, {}, one.line.text.left(longestLine)};
+        const PaperFinding finding{PaperFinding::Kind::NotFromTable, one.place, {}, {},
+            one.line.text.left(PaperFinding::longestLine)};
         QList<PaperFinding> findings;
         auto *like = mostLike(edited);
         if (like)
@@ -118,7 +117,7 @@ public:
         for (const auto &row : m_rows) {
             if (row.isDue && !row.isTaken)
                 findings.append({PaperFinding::Kind::TakenOut, row.place, {},
-                    figuresIn(row.text).join(u", "_s), row.text.left(longestLine)});
+                    figuresIn(row.text).join(u", "_s), row.text.left(PaperFinding::longestLine)});
         }
         return findings;
     }

@@ -24,7 +24,7 @@ QString asSentence(QString words)
 
 /// Whether the row's figures fit each other and nobody doubts them; the comparison's own words say what is
 /// wrong otherwise.
-bool isSure(const MeasureFigures &figures)
+bool isSureWithAverage(const MeasureFigures &figures)
 {
     return figures.isDrawn() && !figures.rateInDoubt && !figures.averageInDoubt
         && (figures.measure == Measure::Compliance || rateAgrees(figures));
@@ -45,7 +45,7 @@ QString inDoubt(const MeasureFigures &figures)
 
 QString upheldSentence(const MeasureFigures &upheld, const QString &group)
 {
-    if (!isSure(upheld))
+    if (!isSureWithAverage(upheld))
         return inDoubt(upheld);
     const auto counts = *upheld.base == 1
         ? PaperWords::tr("The Ombudsman completed %1 investigation about the Council and upheld %2.")
@@ -56,7 +56,7 @@ QString upheldSentence(const MeasureFigures &upheld, const QString &group)
 
 QString remedySentence(const MeasureFigures &remedy, const QString &group)
 {
-    if (!isSure(remedy))
+    if (!isSureWithAverage(remedy))
         return inDoubt(remedy);
     const auto counts = *remedy.base == 1
         ? PaperWords::tr(
@@ -70,7 +70,7 @@ QString remedySentence(const MeasureFigures &remedy, const QString &group)
 QString complianceSentence(
     const MeasureFigures &compliance, const QString &group, std::optional<int> upheldCases)
 {
-    if (!isSure(compliance))
+    if (!isSureWithAverage(compliance))
         return inDoubt(compliance);
     QStringList sentences{PaperWords::tr("Compliance with the Ombudsman’s recommendations was %1; %2.")
                               .arg(compliance.figures, againstAverage(compliance, group)),

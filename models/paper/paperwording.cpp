@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr double leastLikeness = 0.5;
 constexpr qsizetype nameLength = 6; // words: a council's name, a heading
-constexpr qsizetype longestLine = 300;
 
 /// Words as one text in which a run of words can be looked for.
 QString asRun(const QStringList &words)
@@ -205,12 +204,12 @@ private:
             return figuresIn(written).isEmpty() ? QList{takenOutOf(edited, written)} : QList<PaperFinding>();
         const auto [now, before] = wordDifference(like, words);
         return {{PaperFinding::Kind::WordsChanged, edited.place, now, before,
-            edited.line.text.left(longestLine)}};
+            edited.line.text.left(PaperFinding::longestLine)}};
     }
 
     static PaperFinding takenOutOf(const Line &line, const QString &written)
     {
-        return {PaperFinding::Kind::TakenOut, line.place, {}, {}, written.left(longestLine)};
+        return {PaperFinding::Kind::TakenOut, line.place, {}, {}, written.left(PaperFinding::longestLine)};
     }
 
     [[nodiscard]] QList<PaperFinding> turnedRound(
@@ -227,7 +226,7 @@ private:
                 return {};
             const auto [now, then] = wordDifference(around, words);
             return {{PaperFinding::Kind::WordsChanged, edited.place, now, then,
-                edited.line.text.left(longestLine)}};
+                edited.line.text.left(PaperFinding::longestLine)}};
         }
         return {};
     }

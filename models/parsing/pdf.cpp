@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsing/pdf.h"
 
+#include "parsing/inches.h"
 #include "parsing/pdfwords.h"
 #include "parsing/picturepages.h"
 #include "reading/wire.h"
@@ -16,7 +17,6 @@
 
 namespace {
 
-constexpr double pointsPerInch = 72;
 constexpr double largestResolution = 2400; // keeps the numbers of a page of a tenth of a point sane
 constexpr double largestRead = 4'500; // pixels of a side
 constexpr QSizeF paperSize{595, 842}; // of a page that cannot be had

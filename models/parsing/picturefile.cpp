@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsing/picturefile.h"
 
+#include "parsing/inches.h"
 #include "parsing/picturepages.h"
 #include "parsing/pixels.h"
 #include "reading/wire.h"
@@ -18,7 +19,6 @@ constexpr qint64 mostDots = 50'000'000; // A4 at 700 dots per inch
 constexpr int mostMegabytes = 250; // of one decoded picture
 constexpr double paperWidth = 8.27; // inches, where a picture does not say how large it is
 constexpr double metresPerInch = 0.0254;
-constexpr double pointsPerInch = 72;
 
 /// The least of each kind whose reader Qt loads from a file of its own.
 constexpr auto formats = std::to_array({"png", "jpeg", "tiff"});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsing/drawnpages.h"
+#include "parsing/inches.h"
 #include "parsing/morethanwords.h"
 #include "parsing/picturereader.h"
 #include "parsing/picturewords.h"
@@ -14,7 +15,6 @@ namespace {
 
 constexpr double readResolution = 300;
 
-constexpr double pointsPerInch = 72;
 constexpr double usualScale = 0.1; // off by no more, a picture is read as it is
 constexpr double largestRead = 4'500; // pixels of a side
 

@@ -4,6 +4,7 @@
 
 #include "letter/uprightpage.h"
 #include "parsing/drawnpages.h"
+#include "parsing/inches.h"
 #include "parsing/pictureengine.h"
 #include "parsing/picturereader.h"
 #include "parsing/placecell.h"
@@ -18,7 +19,6 @@
 
 namespace {
 
-constexpr double pointsPerInch = 72;
 constexpr double leastType = 3; // points: a smaller box shows nothing that a person can read
 constexpr int lineHeight = 40; // pixels, in which the engine reads best
 constexpr int gap = 40; // pixels between two figures of a line

@@ -6,6 +6,7 @@
 #include "store/casefilecheck.h"
 #include "store/connection.h"
 #include "store/copydatabase.h"
+#include "store/ownerfiles.h"
 #include "store/schemaversion.h"
 #include "store/translating.h"
 
@@ -22,9 +23,6 @@ using namespace Qt::StringLiterals;
 using Kind = Problem::Kind;
 
 namespace {
-constexpr auto ownerReads = QFileDevice::ReadOwner;
-constexpr auto ownerFile = ownerReads | QFileDevice::WriteOwner;
-constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner;
 constexpr auto timeFormat = "yyyyMMdd'T'HHmmss'Z'"_L1;
 const auto folderName = u"Upheld backups"_s;
 const auto nameForm = u"-(\\d{8}T\\d{6}Z)-v(\\d+)-c(\\d+)\\.upheld"_s;
@@ -60,7 +58,7 @@ Backup backupOfName(const QString &caseFile, const QDir &folder, const QString &
         .changes = match.captured(3).toUInt()};
 }
 
-Outcome<void> makeFolder(const QString &folder)
+Outcome<void> makeBackupFolder(const QString &folder)
 {
     if (QFileInfo(folder).isDir() || QDir().mkdir(folder, ownerFolder))
         return {};
@@ -134,7 +132,7 @@ Outcome<Backup> inFolder(Outcome<Backup> made, const QString &folder)
 Outcome<Backup> makeBackup(
     const QString &caseFile, Backup backup, const QString &folder, const std::stop_token &stop)
 {
-    if (const auto made = makeFolder(folder); !made)
+    if (const auto made = makeBackupFolder(folder); !made)
         return tl::unexpected(made.error());
     const Draft draft(QDir(folder).filePath(u"draft"_s));
     const auto version = copyChecked(caseFile, draft, folder, stop);

@@ -6,6 +6,7 @@
 #include "store/backup.h"
 #include "store/casefilecheck.h"
 #include "store/networkfolder.h"
+#include "store/ownerfiles.h"
 #include "store/schemaversion.h"
 #include "store/sqlstatement.h"
 #include "store/translating.h"
@@ -20,8 +21,6 @@ using namespace Qt::StringLiterals;
 using Kind = Problem::Kind;
 
 namespace {
-constexpr auto ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner;
 constexpr auto inMemory = ":memory:"_L1;
 
 tl::unexpected<Problem> notOpened(const QString &detail, Kind kind = Kind::CaseFileNotOpened)

@@ -3,6 +3,7 @@
 #include "unpacking/mailparts.h"
 
 #include "unpacking/messagetext.h"
+#include "unpacking/unref.h"
 
 #include <gmime/gmime.h>
 
@@ -13,11 +14,6 @@
 namespace {
 
 constexpr int mostDepth = 100; ///< of parts within parts
-
-struct Unref {
-    void operator()(void *object) const { g_object_unref(object); }
-};
-template <typename T> using Owned = std::unique_ptr<T, Unref>;
 
 QByteArray contentOf(GMimeStream *stream)
 {

@@ -5,6 +5,7 @@
 #include "reading/wire.h"
 #include "unpacking/compressedrtf.h"
 #include "unpacking/messagetext.h"
+#include "unpacking/unref.h"
 
 #include <gsf/gsf.h>
 
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostDepth = 20; ///< of storages within storages
+constexpr int mostStorages = 20; ///< of storages within storages
 constexpr int mostChildren = 10'000;
 
 // Names of the streams that hold properties: type 001F is UTF-16, 001E of some code page, 0102 bytes.
@@ -26,11 +27,6 @@ constexpr auto attachedBytes = "__substg1.0_37010102";
 constexpr auto htmlBytes = "__substg1.0_10130102";
 constexpr auto packedRichText = "__substg1.0_10090102";
 constexpr auto attachmentStart = "__attach_version1.0_";
-
-struct Unref {
-    void operator()(void *object) const { g_object_unref(object); }
-};
-template <typename T> using Owned = std::unique_ptr<T, Unref>;
 
 bool hasChild(GsfInfile *storage, const char *name)
 {
@@ -90,7 +86,7 @@ bool copyChild(GsfInfile *from, int index, GsfOutfile *to, int depth)
 bool copyStorage(GsfInfile *from, GsfOutfile *to, int depth)
 {
     const int count = gsf_infile_num_children(from);
-    if (depth > mostDepth || count > mostChildren)
+    if (depth > mostStorages || count > mostChildren)
         return false;
     for (int i = 0; i < count; ++i) {
         if (!copyChild(from, i, to, depth))

@@ -25,7 +25,7 @@ constexpr double fontSize = 11;
 constexpr double numberSize = 7.5;
 constexpr double unitsPerPoint = 8;
 constexpr double textWidth = sheetWidth - gutter - sideMargin;
-constexpr QColor faintInk(0x6f, 0x74, 0x79);
+constexpr QColor faintTypedInk(0x6f, 0x74, 0x79);
 // Longer lines are laid out piece by piece: the cost of a layout grows faster than its text.
 constexpr int longestPiece = 4000;
 
@@ -238,7 +238,7 @@ void TypedPage::paintRow(QPainter &painter, int row) const
         const QString number = QString::number(m_firstLine + shown.line);
         const QFont small = fontOfSize(m_font, numberSize);
         painter.setFont(small);
-        painter.setPen(faintInk);
+        painter.setPen(faintTypedInk);
         const double width = QFontMetricsF(small).horizontalAdvance(number);
         painter.drawText(QPointF(gutter - 10, top + baseline) * unitsPerPoint - QPointF(width, 0), number);
     }
