@@ -101,12 +101,13 @@ bool FigureScope::looksBack(const Statement &statement, int token, std::span<con
     int outside = token;
     while (outside >= 0 && tokens[outside].aside != 0)
         --outside;
-    const auto [first, last] = clauseAround(tokens, std::max(outside, 0));
+    const auto around = clauseAround(tokens, std::max(outside, 0));
     const bool isAside = tokens[token].aside != 0 && outside >= 0;
     return std::ranges::any_of(statement.wordings, [&](const FoundWording &found) {
         const auto &match = found.match;
         return found.wording->past
-            && (match.last <= firstNumber || (isAside && match.first < last && match.last > first));
+            && (match.last <= firstNumber
+                || (isAside && match.first < around.second && match.last > around.first));
     });
 }
 

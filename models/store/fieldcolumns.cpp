@@ -120,7 +120,7 @@ QVariantList columnsOf(const FieldReading &field, int columnCount)
 
 QVariantList columnsOf(const Place &place)
 {
-    const QVariant none(QMetaType(QMetaType::Double));
+    const QVariant none{QMetaType(QMetaType::Double)};
     QVariantList columns{place.page};
     if (place.box.isNull())
         columns += {none, none, none, none};

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] static Outcome<SqlTransaction> beginReading(const QSqlDatabase &database);
     ~SqlTransaction();
     SqlTransaction(SqlTransaction &&other) noexcept
-        : m_database(std::move(other.m_database))
+        : m_database(other.m_database)
         , m_open(std::exchange(other.m_open, false))
     {
     }

@@ -198,7 +198,7 @@ QString Standings::nextField(QAnyStringView after) const
     // The rows behind the current one, then those before it, the current one last.
     auto inTurn = fields;
     if (at != fields.end())
-        std::ranges::rotate(inTurn, inTurn.begin() + (at - fields.begin()) + 1);
+        std::rotate(inTurn.begin(), inTurn.begin() + (at - fields.begin()) + 1, inTurn.end());
     for (const bool flagged : {true, false}) {
         for (const auto &field : inTurn) {
             if (field.needsPerson && field.flagged == flagged && field.key != after)

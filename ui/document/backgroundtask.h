@@ -21,11 +21,12 @@ public:
     /// came first. \a ended is called last, in any case: it may not delete this task at once.
     BackgroundTask(QThreadPool &threads, Work work, Done done, std::function<void()> ended)
     {
-        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this, done, ended] {
+        const auto finish = [this, done = std::move(done), ended = std::move(ended)] {
             if (!isStopped())
                 done(m_watcher.result());
             ended();
-        });
+        };
+        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, finish);
         m_watcher.setFuture(QtConcurrent::task(std::move(work))
                                 .withArguments(m_stop.get_token())
                                 .onThreadPool(threads)
