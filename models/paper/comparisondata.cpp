@@ -5,6 +5,7 @@
 #include "comparison/chance.h"
 #include "comparison/lentaverages.h"
 #include "letter/fields.h"
+#include "paper/datamarkers.h"
 #include "paper/sheetwriter.h"
 #include "paper/translating.h"
 
@@ -15,29 +16,12 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto notApplicable = u"[z]"_s;
-const auto notAvailable = u"[x]"_s;
 const auto seriesBreak = u"[b]"_s;
 const auto lowReliability = u"[u]"_s;
-
-QString marker(FieldState state)
-{
-    return state == FieldState::NotApplicable ? notApplicable : notAvailable;
-}
 
 QVariant numberOr(const std::optional<int> &number, FieldState state)
 {
     return number ? QVariant(*number) : QVariant(marker(state));
-}
-
-/// \a number with the decimals of \a printed ("7.0"), or the marker of its state.
-QVariant decimalOr(const std::optional<double> &number, const QString &printed, FieldState state)
-{
-    if (!number)
-        return marker(state);
-    const auto point = printed.indexOf(u'.');
-    return QVariant::fromValue(
-        PrintedNumber{.value = *number, .decimals = point < 0 ? 0 : int(printed.size() - point - 1)});
 }
 
 QString measureKey(Measure measure)

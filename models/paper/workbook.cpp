@@ -8,6 +8,7 @@
 #include "files/memoryfile.h"
 #include "letter/fields.h"
 #include "paper/comparisondata.h"
+#include "paper/datamarkers.h"
 #include "paper/figuresdata.h"
 #include "paper/nativechart.h"
 #include "paper/sheetwriter.h"
@@ -22,8 +23,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto notApplicable = u"[z]"_s;
-const auto notAvailable = u"[x]"_s;
 
 QList<PublicLetter> ordered(QList<PublicLetter> letters)
 {
@@ -33,21 +32,6 @@ QList<PublicLetter> ordered(QList<PublicLetter> letters)
         return byName != 0 ? byName < 0 : left.letter().yearEnding() < right.letter().yearEnding();
     });
     return letters;
-}
-
-QString marker(FieldState state)
-{
-    return state == FieldState::NotApplicable ? notApplicable : notAvailable;
-}
-
-/// \a number with the decimals of \a printed ("7.0"), or the marker of its state.
-QVariant decimalOr(const std::optional<double> &number, const QString &printed, FieldState state)
-{
-    if (!number)
-        return marker(state);
-    const auto point = printed.indexOf(u'.');
-    return QVariant::fromValue(
-        PrintedNumber{.value = *number, .decimals = point < 0 ? 0 : int(printed.size() - point - 1)});
 }
 
 QVariant valueOf(const Letter &letter, const FieldReading &field)

@@ -24,9 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The program keeps the time limit itself; this much later the caller stops waiting for one that does not.
-constexpr int patienceSeconds = 5;
-constexpr int startSeconds = 20; // a first start may have to look through every font of the system
 constexpr int keptPart = 4; // the first look at a file leaves a quarter of its time to what follows it
 
 std::chrono::milliseconds sinceThen(std::chrono::steady_clock::time_point then)

@@ -9,6 +9,10 @@
 #include <QDeadlineTimer>
 #include <QString>
 
+// The program keeps the time limit itself; this much later the caller stops waiting for one that does not.
+constexpr int patienceSeconds = 5;
+constexpr int startSeconds = 20; // a first start may have to look through every font of the system
+
 /// A running upheld-reader and the socket to it. Moves between threads, one at a time; kills the program when
 /// destroyed. Needs no event loop.
 class Reader::Process {

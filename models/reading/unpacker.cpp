@@ -12,12 +12,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-// The program keeps the time limit itself; this much later the caller stops waiting for one that does not.
-constexpr int patienceSeconds = 5;
-constexpr int startSeconds = 20;
-} // namespace
-
 Unpacker::Unpacker(QString program, ReaderLimits limits)
     : m_program(std::move(program))
     , m_limits(limits)
