@@ -43,7 +43,8 @@ void parseLetter(const ReaderLock &lock, const Wire::Request &request, QByteArra
         ::_exit(NotLocked);
     // The server keeps the clock; this is what remains should the server be stopped.
     const Wire::TimeLimit limit{request.seconds, request.secondsPerPage};
-    const auto cpuSeconds = int(limit.secondsFor(Wire::largestPageCount));
+    const auto cpuSeconds = request.processorSeconds > 0 ? int(request.processorSeconds)
+                                                         : int(limit.secondsFor(Wire::largestPageCount));
     if (!lock.lock({.memoryBytes = request.memoryBytes, .cpuSeconds = cpuSeconds}))
         ::_exit(NotLocked);
     noteFailedAllocations(&notes.memoryLimitMet);

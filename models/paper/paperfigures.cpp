@@ -150,11 +150,9 @@ PaperSection figuresSection(const PaperInput &input)
     PaperSection section{.key = SectionKey::figures, .heading = PaperWords::tr("The figures"), .blocks = {}};
     section.blocks.append(PaperParagraph{
         .spans = {{.label = figuresLabel}, {.text = tableInWords(withConfirmed(input.letter))}}});
-    // The table can go on on the next page, the picture cannot: behind the table it would leave half a page
-    // empty more often than not.
+    section.blocks.append(figuresTable(input.letter));
     if (const auto picture = comparisonPicture(input))
         section.blocks.append(*picture);
-    section.blocks.append(figuresTable(input.letter));
     const auto sure = withConfirmed(input.letter);
     if (const auto table = dealtWithTable(sure)) {
         section.blocks.append(*table);

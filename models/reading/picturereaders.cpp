@@ -70,6 +70,8 @@ void runInThreads(qsizetype others, const auto &work)
     work();
 }
 
+constexpr milliseconds leastForPage{4'000}; // of a slow computer's honest page, whatever came before it
+
 /// The time for the pictures of one file, shared by those that read them. Thread-safe.
 class SharedTime {
 public:
@@ -84,7 +86,7 @@ public:
     milliseconds take()
     {
         const std::scoped_lock lock(m_mutex);
-        const auto taken = std::clamp(m_left, milliseconds(0), m_most);
+        const auto taken = std::clamp(m_left, std::min(leastForPage, m_most), m_most);
         m_left -= taken;
         return taken;
     }
@@ -110,15 +112,12 @@ Outcome<PagedDocument> readWithin(
     SharedTime &time, Reader &reader, const QByteArray &bytes, int page, const std::stop_token &stop)
 {
     const auto taken = time.take();
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(taken).count();
-    if (seconds < 1) {
-        time.giveBack(taken, {});
-        return tl::unexpected(Problem{.kind = Problem::Kind::TooSlow});
-    }
+    const auto seconds = std::max<qint64>(1, std::chrono::floor<std::chrono::seconds>(taken).count());
     const auto start = std::chrono::steady_clock::now();
     auto read = reader.readPicture(bytes, page, stop, int(seconds));
     const auto spent = std::chrono::steady_clock::now() - start;
-    time.giveBack(taken, std::chrono::ceil<milliseconds>(spent));
+    // More than that went to others.
+    time.giveBack(taken, std::min(taken, std::chrono::ceil<milliseconds>(spent)));
     return read;
 }
 

@@ -240,9 +240,12 @@ Outcome<PagedDocument> Reader::readPicture(
 {
     const auto read = [&]() -> Outcome<PagedDocument> {
         Answer answer(Wire::Operation::ReadPicture, page);
+        // The clock is patient where others keep the processors busy.
+        const int most = seconds.value_or(m_limits.seconds);
         const Wire::Request request{.operation = Wire::Operation::ReadPicture,
             .page = page,
-            .seconds = seconds.value_or(m_limits.seconds)};
+            .seconds = most + m_limits.secondsToSee,
+            .processorSeconds = quint32(most)};
         const auto ended = call(request, bytes, answer, std::move(stop));
         if (!ended)
             return tl::unexpected(ended.error());

@@ -93,8 +93,8 @@ public:
     [[nodiscard]] Outcome<QList<SeenPlace>> seePlaces(const QByteArray &bytes,
         const QList<PlaceToSee> &places, const QString &file, std::stop_token stop = {});
     /// Page \a page (from 1) alone, read from its picture. Only where the program is upheld-picture-reader.
-    /// Incomplete where nothing could be made out. Stopped after \a seconds, where they are fewer than the
-    /// limits say: TooSlow.
+    /// Incomplete where nothing could be made out. Stopped after \a seconds of a processor, where they are
+    /// fewer than the limits say: TooSlow.
     [[nodiscard]] Outcome<PagedDocument> readPicture(
         const QByteArray &bytes, int page, std::stop_token stop = {}, std::optional<int> seconds = {});
     /// As seePlaces(), by the program itself. Only where that is upheld-picture-reader.

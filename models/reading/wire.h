@@ -36,6 +36,8 @@ struct Request {
     qint32 secondsPerPage = 0;
     quint32 wholeLockOnly = 0; ///< 1: nothing is parsed where this system lacks a part of the lock
     quint32 isPicture = 0; ///< 1: of a picture file, what reads those is loaded before the process is forked
+    quint32 processorSeconds = 0; ///< 0: as many as the clock gives
+    quint32 unused = 0;
     qint64 memoryBytes = 0;
     qint64 placesLength = 0; ///< the first so many bytes are no letter's, but the places to see
     qint64 length = 0;
