@@ -75,18 +75,18 @@ constexpr milliseconds leastForPage{4'000}; // of a slow computer's honest page,
 /// The time for the pictures of one file, shared by those that read them. Thread-safe.
 class SharedTime {
 public:
-    /// \a most for each of \a readers.
-    SharedTime(milliseconds most, qsizetype readers)
-        : m_most(most)
+    /// \a most for each of \a readers, and \a ofPage for each page.
+    SharedTime(milliseconds most, qsizetype readers, milliseconds ofPage)
+        : m_ofPage(std::min(most, ofPage))
         , m_left(most * readers)
         , m_readers(readers)
     {
     }
-    /// Sets time aside for one page: at most what one reader has.
+    /// Sets time aside for one page.
     milliseconds take()
     {
         const std::scoped_lock lock(m_mutex);
-        const auto taken = std::clamp(m_left, std::min(leastForPage, m_most), m_most);
+        const auto taken = std::clamp(m_left, std::min(leastForPage, m_ofPage), m_ofPage);
         m_left -= taken;
         return taken;
     }
@@ -101,7 +101,7 @@ public:
 
 private:
     std::mutex m_mutex;
-    milliseconds m_most;
+    milliseconds m_ofPage;
     milliseconds m_left;
     milliseconds m_spent{};
     qsizetype m_readers;
@@ -159,7 +159,7 @@ milliseconds PictureReaders::readInto(PagedDocument &document, const QList<int> 
     const QByteArray &bytes, milliseconds most, const std::stop_token &stop, const PictureProgress &progress)
 {
     const auto readers = std::clamp<qsizetype>(pages.size(), 1, std::max(1, QThread::idealThreadCount()));
-    SharedTime time(most, readers);
+    SharedTime time(most, readers, std::chrono::seconds(m_limits.seconds));
     std::vector<Outcome<PagedDocument>> read(
         size_t(pages.size()), tl::unexpected(Problem{.kind = Problem::Kind::Cancelled}));
     std::atomic<qsizetype> next = 0;
