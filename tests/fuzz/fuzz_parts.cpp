@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     if (size < 2 || size > 200'000)
         return 0;
     const Wire::Trailer trailer{.ending = Wire::Ending(1 + (data[1] & 3)),
-        .code = quint32(data[1] >> 2 & 15),
+        .code = (data[1] >> 2) & 15,
         .memoryLimitMet = quint32(data[1] >> 7)};
     UnpackAnswer answer;
     auto frames = Fuzz::bytesOf(data, size).sliced(2);
