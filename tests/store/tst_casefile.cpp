@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Upheld developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/addtogether.h"
 #include "store/casefile.h"
+
+#include "store/addtogether.h"
+#include "store/boundedtext.h"
 #include "store/sqlstatement.h"
 #include "store/sqltransaction.h"
 #include "tests/store/sampleletter.h"
@@ -154,7 +156,7 @@ void TestCaseFile::hostileTextIsOnlyText_data()
     QTest::newRow("NUL") << u"before"_s + QChar(0) + u"after"_s;
     QTest::newRow("line ends") << u"a\r\nb\n\nc\td"_s;
     QTest::newRow("beyond the basic plane") << u"\U0001F3DB \u202E fdp \u0661\u0662"_s;
-    QTest::newRow("a megabyte") << QString(1'000'000, u'w');
+    QTest::newRow("the longest") << QString(longestStoredText, u'w');
 }
 
 void TestCaseFile::hostileTextIsOnlyText()
