@@ -17,6 +17,24 @@ using namespace Qt::StringLiterals;
 using namespace ChartItems;
 using ChartLetters::through;
 
+namespace {
+// How many lines that join years each of the charts has, from the top.
+QStringList drawnLines(const ChartScene &scene)
+{
+    QStringList lines;
+    for (auto *item : scene.items(Qt::AscendingOrder)) {
+        const auto *chart = qobject_cast<QChart *>(item->toGraphicsObject());
+        if (!chart)
+            continue;
+        int joined = 0;
+        for (const auto *series : chart->series())
+            joined += qobject_cast<const QLineSeries *>(series)->count() > 1;
+        lines.append(QString::number(joined));
+    }
+    return lines;
+}
+} // namespace
+
 class TestChartYears : public QObject {
     Q_OBJECT
 
@@ -83,17 +101,7 @@ void TestChartYears::linesStopWhereThePracticeChanged()
     ChartScene scene(through(years));
     scene.layOut(paperSize, ChartPaper::textSize);
     QVERIFY(scene.words().join(u' ').contains(u"from April 2022 fewer borderline cases"_s));
-    QStringList drawnLines;
-    for (auto *item : scene.items(Qt::AscendingOrder)) {
-        const auto *chart = qobject_cast<QChart *>(item->toGraphicsObject());
-        if (!chart)
-            continue;
-        int joined = 0;
-        for (const auto *series : chart->series())
-            joined += qobject_cast<const QLineSeries *>(series)->count() > 1;
-        drawnLines.append(QString::number(joined));
-    }
-    QCOMPARE(drawnLines, (QStringList{u"0"_s, u"2"_s, u"2"_s})); // upheld, compliance, remedy
+    QCOMPARE(drawnLines(scene), (QStringList{u"0"_s, u"2"_s, u"2"_s})); // upheld, compliance, remedy
 }
 
 // A ring stands alone: so few cases cannot be compared, and a line would.
@@ -105,17 +113,7 @@ void TestChartYears::noLineGoesThroughFewCases()
             {base / 2, base, 50, -1}, {-1, 9, 100, -1}, {3, 30, 10, -1}));
     ChartScene scene(through(years));
     scene.layOut(paperSize, ChartPaper::textSize);
-    QStringList drawnLines;
-    for (auto *item : scene.items(Qt::AscendingOrder)) {
-        const auto *chart = qobject_cast<QChart *>(item->toGraphicsObject());
-        if (!chart)
-            continue;
-        int joined = 0;
-        for (const auto *series : chart->series())
-            joined += qobject_cast<const QLineSeries *>(series)->count() > 1;
-        drawnLines.append(QString::number(joined));
-    }
-    QCOMPARE(drawnLines, (QStringList{u"0"_s, u"1"_s, u"1"_s})); // upheld, compliance, remedy
+    QCOMPARE(drawnLines(scene), (QStringList{u"0"_s, u"1"_s, u"1"_s})); // upheld, compliance, remedy
 }
 
 void TestChartYears::thePauseIsMarkedInEveryPanel()
